@@ -1,0 +1,51 @@
+import { explain } from './explain';
+import { GraphError, type GraphErrorEnvelope } from './cloudApiError';
+
+/** Whether an answer's body is Meta's error envelope. */
+export function isErrorEnvelope(body: unknown): body is { error: Record<string, unknown> } {
+	return isRecord(body) && isRecord(body.error);
+}
+
+/**
+ * Reads Meta's error envelope in all its shapes: `error_data` as an object (messages) or as text
+ * (templates), codes as numbers or numeric text, texts for users where there are any.
+ */
+export function readEnvelope(body: { error: Record<string, unknown> }): GraphErrorEnvelope {
+	const { error } = body;
+	const data = error.error_data;
+	return {
+		code: number(error.code),
+		subcode: number(error.error_subcode),
+		type: text(error.type),
+		message: text(error.message) ?? text(error.error_description) ?? 'Meta gave no message',
+		details: isRecord(data) ? text(data.details) : text(data),
+		userTitle: text(error.error_user_title),
+		userMessage: text(error.error_user_msg),
+		fbtraceId: text(error.fbtrace_id),
+		transient: typeof error.is_transient === 'boolean' ? error.is_transient : undefined,
+		body,
+	};
+}
+
+/** Meta's refusal as an error with its explanation. */
+export function graphError(
+	body: { error: Record<string, unknown> },
+	status: number,
+	headers: Record<string, string> = {},
+): GraphError {
+	const envelope = readEnvelope(body);
+	return new GraphError(explain(envelope, status), envelope, status, headers);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function number(value: unknown): number | undefined {
+	if (typeof value === 'number') return value;
+	return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined;
+}
