@@ -1,11 +1,6 @@
 import { UnexpectedAnswerError, InvalidInputError } from './errors/cloudApiError';
 import { graphError, isErrorEnvelope } from './errors/envelope';
-import type {
-	Authentication,
-	Transport,
-	TransportRequest,
-	TransportResponse,
-} from './transport';
+import type { Authentication, Transport, TransportRequest, TransportResponse } from './transport';
 
 export type Json = Record<string, unknown>;
 export type Query = Record<string, string | number | boolean | string[] | undefined>;
@@ -139,12 +134,14 @@ export class GraphApi {
 		});
 		if (accept?.(response)) return response;
 		if (response.status >= 400 || isErrorEnvelope(response.body)) await this.refuse(response, url);
-		if (typeof response.body !== 'object' || response.body === null) await this.refuse(response, url);
+		if (typeof response.body !== 'object' || response.body === null)
+			await this.refuse(response, url);
 		return response;
 	}
 
 	private origin(host?: string): string {
-		if (!host || !META_HOSTS.test(new URL(this.options.baseUrl).hostname)) return this.options.baseUrl;
+		if (!host || !META_HOSTS.test(new URL(this.options.baseUrl).hostname))
+			return this.options.baseUrl;
 		return host;
 	}
 

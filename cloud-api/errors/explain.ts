@@ -6,14 +6,17 @@ import type { Explanation } from './types';
  * repetition makes sense. An unknown code keeps Meta's own words.
  */
 export function explain(
-	envelope: Pick<GraphErrorEnvelope, 'code' | 'subcode' | 'message' | 'details' | 'userMessage' | 'transient'>,
+	envelope: Pick<
+		GraphErrorEnvelope,
+		'code' | 'subcode' | 'message' | 'details' | 'userMessage' | 'transient'
+	>,
 	status = 400,
 ): Explanation {
 	return {
 		code: envelope.code,
 		subcode: envelope.subcode,
 		title: envelope.userMessage ?? envelope.details ?? envelope.message,
-		fix: 'See Meta\'s page on Cloud API codes for this one.',
+		fix: "See Meta's page on Cloud API codes for this one.",
 		actor: 'workflow builder',
 		retry: envelope.transient || status >= 500 ? 'transient' : 'never',
 	};
