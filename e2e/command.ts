@@ -1,0 +1,68 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- development code, never shipped */
+import { spawn } from 'node:child_process';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { say } from './say';
+
+interface CommandOptions {
+	cwd?: string;
+	env?: NodeJS.ProcessEnv;
+	/** File that takes everything the command prints. */
+	log: string;
+	/** The command is killed after this time, in milliseconds. */
+	timeoutMs: number;
+	/** How often to try, in all. Default 1. */
+	attempts?: number;
+}
+
+/** The last `lines` lines of a log file, for messages. */
+export function tail(file: string, lines = 40): string {
+	try {
+		return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+	} catch {
+		return '(no log)';
+	}
+}
+
+/**
+ * Runs a program to its end, output into a log file.
+ * @throws Error with the end of the log when it exits non-zero or takes too long, after the last attempt
+ */
+export async function command(program: string, args: string[], options: CommandOptions) {
+	for (let attempt = 1; ; attempt++) {
+		const outcome = await runOnce(program, args, options);
+		if (outcome === 'done') return;
+		const what = `${[program, ...args].join(' ')}: ${outcome}`;
+		if (attempt >= (options.attempts ?? 1)) throw new Error(`${what}\n${tail(options.log)}`);
+		say(`${what}; trying again (${tail(options.log, 3)})`);
+		await delay(5_000 * attempt);
+	}
+}
+
+async function runOnce(program: string, args: string[], options: CommandOptions) {
+	const { cwd, env, log, timeoutMs } = options;
+	const output = createWriteStream(log, { flags: 'a' });
+	const child = spawn(program, args, {
+		cwd,
+		env,
+		detached: true,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	child.stdout.pipe(output, { end: false });
+	child.stderr.pipe(output, { end: false });
+	return await new Promise<string>((resolve) => {
+		const timer = setTimeout(() => {
+			if (child.pid) process.kill(-child.pid, 'SIGKILL');
+			finish(`no end after ${Math.round(timeoutMs / 1000)} s`);
+		}, timeoutMs);
+		const finish = (outcome: string) => {
+			clearTimeout(timer);
+			output.end(() => resolve(outcome));
+		};
+		child.once('error', (error) => finish(error.message));
+		child.once('close', (code, signal) =>
+			finish(code === 0 ? 'done' : `ended with ${signal ?? code}`),
+		);
+	});
+}

@@ -1,0 +1,136 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	realpathSync,
+	writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+import { cacheRoot, freshFolder, isComplete, markComplete } from './cache';
+import { command } from './command';
+import { nodePackages, type N8nRelease } from './releases';
+import { say } from './say';
+
+/** An n8n that is ready to be started. */
+export interface InstalledN8n {
+	release: N8nRelease;
+	/** The Node.js to run it with. */
+	node: string;
+	/** n8n's command line entry, to be run with `node`. */
+	bin: string;
+}
+
+const MINUTE = 60_000;
+
+/**
+ * Installs one n8n release and its Node.js into the cache, or finds it there.
+ * Install scripts stay off (some need hosts that a closed network does not reach);
+ * the one native module that n8n cannot do without, sqlite3, is built afterwards.
+ */
+export async function installN8n(release: N8nRelease): Promise<InstalledN8n> {
+	const node = await installNode(release.nodeMajor);
+	const folder = path.join(cacheRoot, `n8n-${release.version}`);
+	const manifest = JSON.stringify(
+		{ private: true, dependencies: { n8n: release.version }, overrides: release.overrides },
+		null,
+		'\t',
+	);
+	const recipe = `${manifest}\n${process.platform}-${process.arch}`;
+	if (!isComplete(folder, recipe)) {
+		say(`installing n8n ${release.version} into ${folder} (some minutes, once)`);
+		freshFolder(folder);
+		writeFileSync(path.join(folder, 'package.json'), manifest);
+		await npm(['install', '--legacy-peer-deps'], folder);
+		await buildSqlite(folder, node);
+		markComplete(folder, recipe);
+		say(`n8n ${release.version} is installed`);
+	}
+	return { release, node, bin: path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
+}
+
+/** The running Node.js when its major version fits, else one from npm's node packages. */
+async function installNode(major: number): Promise<string> {
+	if (Number(process.versions.node.split('.')[0]) === major) return realpathSync(process.execPath);
+	const name = `node-${process.platform}-${process.arch}`;
+	const spec = `${name}@${nodePackages[major]}`;
+	const folder = path.join(cacheRoot, spec);
+	const binary = path.join(folder, 'node_modules', name, 'bin', 'node');
+	if (!isComplete(folder, spec)) {
+		say(`installing Node.js ${nodePackages[major]}`);
+		freshFolder(folder);
+		writeFileSync(path.join(folder, 'package.json'), '{"private":true}');
+		await npm(['install', spec, '--no-save', '--force'], folder);
+		markComplete(folder, spec);
+	}
+	return binary;
+}
+
+/**
+ * sqlite3 speaks Node-API: one build serves every Node.js, so the second n8n takes the
+ * first one's.
+ */
+async function buildSqlite(folder: string, node: string): Promise<void> {
+	const module = path.join(folder, 'node_modules', 'sqlite3');
+	const { version } = JSON.parse(readFileSync(path.join(module, 'package.json'), 'utf8')) as {
+		version: string;
+	};
+	const built = path.join(module, 'build', 'Release', 'node_sqlite3.node');
+	const kept = path.join(cacheRoot, `sqlite3-${version}-${process.platform}-${process.arch}.node`);
+	if (existsSync(kept)) {
+		mkdirSync(path.dirname(built), { recursive: true });
+		copyFileSync(kept, built);
+		return;
+	}
+	say(`building sqlite3 ${version}`);
+	const log = path.join(cacheRoot, 'sqlite3.log');
+	const prefix = path.dirname(path.dirname(node));
+	if (existsSync(path.join(prefix, 'include', 'node', 'node_api.h'))) {
+		const gyp = path.join(npmFolder(), 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+		const args = [gyp, 'rebuild', `--nodedir=${prefix}`];
+		await command(process.execPath, args, {
+			cwd: module,
+			log,
+			env: quietEnv(),
+			timeoutMs: 15 * MINUTE,
+		});
+	} else {
+		await npm(['rebuild', 'sqlite3', '--ignore-scripts=false'], folder);
+	}
+	copyFileSync(built, kept);
+}
+
+async function npm(args: string[], cwd: string): Promise<void> {
+	const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
+	const all = [path.join(npmFolder(), 'bin', 'npm-cli.js'), ...flags, ...args];
+	const log = path.join(cwd, 'install.log');
+	await command(process.execPath, all, {
+		cwd,
+		log,
+		env: quietEnv(),
+		timeoutMs: 20 * MINUTE,
+		attempts: 3,
+	});
+}
+
+/** The npm beside the running Node.js, wherever that Node.js was installed. */
+function npmFolder(): string {
+	const bin = path.dirname(realpathSync(process.execPath));
+	const candidates = [
+		...(process.env.npm_execpath ? [path.resolve(process.env.npm_execpath, '..', '..')] : []),
+		path.join(bin, '..', 'lib', 'node_modules', 'npm'),
+		path.join(bin, 'node_modules', 'npm'),
+	];
+	const found = candidates.find((folder) => existsSync(path.join(folder, 'bin', 'npm-cli.js')));
+	if (!found) throw new Error(`npm was not found beside ${bin}; run this through "npm run"`);
+	return found;
+}
+
+/** Our own environment without what `npm run` adds: it would configure the npm we start. */
+function quietEnv(): NodeJS.ProcessEnv {
+	const foreign =
+		/^npm_(package_|lifecycle_|command|config_local_prefix|config_noproxy)|^INIT_CWD$/;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}

