@@ -11,6 +11,7 @@ import path from 'node:path';
 
 import { cacheRoot, freshFolder, isComplete, markComplete } from './cache';
 import { command } from './command';
+import { npmCli, npmFolder } from './npm';
 import { nodePackages, type N8nRelease } from './releases';
 import { say } from './say';
 
@@ -104,7 +105,7 @@ async function buildSqlite(folder: string, node: string): Promise<void> {
 
 async function npm(args: string[], cwd: string): Promise<void> {
 	const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
-	const all = [path.join(npmFolder(), 'bin', 'npm-cli.js'), ...flags, ...args];
+	const all = [npmCli(), ...flags, ...args];
 	const log = path.join(cwd, 'install.log');
 	await command(process.execPath, all, {
 		cwd,
@@ -113,19 +114,6 @@ async function npm(args: string[], cwd: string): Promise<void> {
 		timeoutMs: 20 * MINUTE,
 		attempts: 3,
 	});
-}
-
-/** The npm beside the running Node.js, wherever that Node.js was installed. */
-function npmFolder(): string {
-	const bin = path.dirname(realpathSync(process.execPath));
-	const candidates = [
-		...(process.env.npm_execpath ? [path.resolve(process.env.npm_execpath, '..', '..')] : []),
-		path.join(bin, '..', 'lib', 'node_modules', 'npm'),
-		path.join(bin, 'node_modules', 'npm'),
-	];
-	const found = candidates.find((folder) => existsSync(path.join(folder, 'bin', 'npm-cli.js')));
-	if (!found) throw new Error(`npm was not found beside ${bin}; run this through "npm run"`);
-	return found;
 }
 
 /** Our own environment without what `npm run` adds: it would configure the npm we start. */

@@ -1,0 +1,72 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- development code, never shipped */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+
+import { tail } from './command';
+import { waitFor } from './waitFor';
+
+/**
+ * Runs its arguments as a child. Ends when the child ends, and kills the whole process group
+ * when standard input closes: then the process that started it is gone, however it went.
+ */
+const GUARD = `trap : TERM INT
+exec 3<&0
+"$@" </dev/null & child=$!
+{ cat <&3 >/dev/null; kill -KILL 0; } &
+wait "$child"; code=$?
+while kill -0 "$child" 2>/dev/null; do wait "$child"; code=$?; done
+exit "$code"`;
+
+/** A program in the background that cannot outlive us. */
+export interface GuardedProcess {
+	/** Where its output goes. */
+	log: string;
+	/** @throws Error with the end of the log when the program has ended */
+	assertRunning(): void;
+	/** Asks the program to end, kills it after `graceMs`, resolves when all of its group is gone. */
+	stop(graceMs?: number): Promise<void>;
+}
+
+/** Starts `program`, output appended to `log`. */
+export function startGuarded(
+	program: string,
+	args: string[],
+	options: { env: NodeJS.ProcessEnv; cwd: string; log: string; uid?: number; gid?: number },
+): GuardedProcess {
+	const { log, ...rest } = options;
+	const output = openSync(log, 'a');
+	const child = spawn('sh', ['-c', GUARD, 'guard', program, ...args], {
+		...rest,
+		detached: true,
+		stdio: ['pipe', output, output],
+	});
+	closeSync(output);
+	let ended: string | undefined;
+	child.once('error', (error) => (ended = error.message));
+	child.once('exit', (code, signal) => (ended = `ended with ${signal ?? code}`));
+	const name = [program, ...args].join(' ');
+	return {
+		log,
+		assertRunning() {
+			if (ended !== undefined) throw new Error(`${name} ${ended}\n${tail(log)}`);
+		},
+		async stop(graceMs = 20_000) {
+			signalGroup(child, 'SIGTERM');
+			try {
+				await waitFor(`${name} to end`, () => ended !== undefined, { timeoutMs: graceMs });
+			} finally {
+				signalGroup(child, 'SIGKILL');
+				child.stdin?.destroy();
+			}
+		},
+	};
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+	if (child.pid === undefined) return;
+	try {
+		process.kill(-child.pid, signal);
+	} catch {
+		// The group is gone already.
+	}
+}

@@ -1,0 +1,208 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import axios, { isAxiosError, type AxiosInstance } from 'axios';
+import { parse } from 'flatted';
+import type { IDataObject, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+
+/** The owner of every n8n that the tests and `npm run n8n` start. */
+export const owner = {
+	email: 'owner@example.com',
+	firstName: 'Olivia',
+	lastName: 'Owner',
+	password: 'WhatsApp1',
+};
+
+/** A credential as n8n's REST API takes and gives it. */
+export interface CredentialRecord {
+	id: string;
+	name: string;
+	type: string;
+	data?: IDataObject;
+}
+
+/** A workflow as n8n stores it. */
+export type WorkflowRecord = Pick<
+	IWorkflowBase,
+	'id' | 'name' | 'active' | 'nodes' | 'connections'
+> & {
+	versionId: string;
+	settings?: IDataObject;
+};
+
+/** What an importable workflow file holds. */
+export type WorkflowFile = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections'> & IDataObject;
+
+export interface ExecutionSummary {
+	id: string;
+	workflowId: string;
+	status: 'success' | 'error' | 'running' | 'new' | 'waiting' | 'canceled' | 'crashed';
+	mode: string;
+}
+
+/** How the editor names the node whose list or fields it asks for. */
+export interface DynamicParameterRequest {
+	node: Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials'>;
+	/** Path of the parameter, for example `parameters.sender`. */
+	path: string;
+	methodName: string;
+}
+
+/** n8n's own REST API, as its editor uses it; the same calls serve 1.123 and 2.40. */
+export class N8nClient {
+	private cookie = '';
+
+	private readonly http: AxiosInstance;
+
+	private constructor(readonly url: string) {
+		this.http = axios.create({ baseURL: url, proxy: false, timeout: 60_000 });
+		this.http.interceptors.request.use((config) => {
+			config.headers.set({
+				'browser-id': 'end-to-end',
+				'push-ref': 'end-to-end',
+				cookie: this.cookie,
+			});
+			return config;
+		});
+		this.http.interceptors.response.use(undefined, (error: unknown) => {
+			if (!isAxiosError(error) || !error.response) throw error;
+			const { config, response } = error;
+			const what = `${config?.method?.toUpperCase()} ${config?.url} → ${response.status}`;
+			throw new Error(`${what} ${JSON.stringify(response.data)}`);
+		});
+	}
+
+	/** Signs in as the owner; sets the owner up on a fresh n8n. */
+	static async connect(url: string): Promise<N8nClient> {
+		const client = new N8nClient(url);
+		const settings = await client.get<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
+			'/rest/settings',
+		);
+		const { email, password } = owner;
+		const response = settings.userManagement.showSetupOnFirstLoad
+			? await client.http.post('/rest/owner/setup', owner)
+			: await client.http.post('/rest/login', { emailOrLdapLoginId: email, email, password });
+		const cookies = response.headers['set-cookie'] ?? [];
+		client.cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+		return client;
+	}
+
+	/** Every node type and credential type the editor would load. */
+	async types(
+		kind: 'nodes' | 'credentials',
+	): Promise<Array<{ name: string; displayName: string }>> {
+		return (
+			await this.http.get<Array<{ name: string; displayName: string }>>(`/types/${kind}.json`)
+		).data;
+	}
+
+	async createCredential(credential: Omit<CredentialRecord, 'id'>): Promise<CredentialRecord> {
+		return await this.post('/rest/credentials', credential);
+	}
+
+	/** With the decrypted data, secrets blanked out as for the editor. */
+	async credential(id: string): Promise<CredentialRecord> {
+		return await this.get(`/rest/credentials/${id}?includeData=true`);
+	}
+
+	async testCredential(
+		credential: CredentialRecord,
+	): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.post('/rest/credentials/test', { credentials: credential });
+	}
+
+	async createWorkflow(workflow: WorkflowFile): Promise<WorkflowRecord> {
+		const { name, nodes, connections, settings, pinData } = workflow;
+		return await this.post('/rest/workflows', {
+			name,
+			nodes,
+			connections,
+			settings: settings ?? {},
+			pinData,
+		});
+	}
+
+	async workflow(id: string): Promise<WorkflowRecord> {
+		return await this.get(`/rest/workflows/${id}`);
+	}
+
+	async activate(id: string): Promise<WorkflowRecord> {
+		const { versionId } = await this.workflow(id);
+		return await this.post(`/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	async deactivate(id: string): Promise<WorkflowRecord> {
+		return await this.post(`/rest/workflows/${id}/deactivate`, {});
+	}
+
+	/** n8n deletes only what was archived before. */
+	async deleteWorkflow(id: string): Promise<void> {
+		await this.post(`/rest/workflows/${id}/archive`, {});
+		await this.http.delete(`/rest/workflows/${id}`);
+	}
+
+	/** "Execute workflow" in the editor: runs at once, or listens when it starts with a trigger. */
+	async testRun(
+		workflow: WorkflowRecord,
+		startAt: string,
+	): Promise<{ executionId?: string; waitingForWebhook?: boolean }> {
+		return await this.post(`/rest/workflows/${workflow.id}/run?partialExecutionVersion=2`, {
+			workflowData: workflow,
+			triggerToStartFrom: { name: startAt },
+		});
+	}
+
+	/** "Stop listening" in the editor. */
+	async stopTestRun(workflowId: string): Promise<void> {
+		await this.http.delete(`/rest/test-webhook/${workflowId}`);
+	}
+
+	/** The newest executions of a workflow, newest first. */
+	async executions(workflowId: string, limit = 50): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.get<{ results: ExecutionSummary[] }>(
+			`/rest/executions?filter=${filter}&limit=${limit}`,
+		);
+		return results;
+	}
+
+	/** One execution with what every node put out. */
+	async execution(id: string): Promise<ExecutionSummary & { data: IRunExecutionData }> {
+		const { data, ...summary } = await this.get<ExecutionSummary & { data: string }>(
+			`/rest/executions/${id}`,
+		);
+		return { ...summary, data: parse(data) as IRunExecutionData };
+	}
+
+	async listSearch(
+		request: DynamicParameterRequest & { filter?: string },
+	): Promise<{ results: Array<{ name: string; value: string }>; paginationToken?: unknown }> {
+		return await this.dynamic('resource-locator-results', request, { filter: request.filter });
+	}
+
+	async resourceMapperFields(
+		request: DynamicParameterRequest,
+	): Promise<{
+		fields: Array<{ id: string; displayName: string; required: boolean; type?: string }>;
+	}> {
+		return await this.dynamic('resource-mapper-fields', request);
+	}
+
+	private async dynamic<T>(kind: string, request: DynamicParameterRequest, more: IDataObject = {}) {
+		const { node, path, methodName } = request;
+		return await this.post<T>(`/rest/dynamic-node-parameters/${kind}`, {
+			path,
+			methodName,
+			currentNodeParameters: node.parameters,
+			nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
+			credentials: node.credentials,
+			...more,
+		});
+	}
+
+	private async get<T>(path: string): Promise<T> {
+		return (await this.http.get<{ data: T }>(path)).data.data;
+	}
+
+	private async post<T>(path: string, body: unknown): Promise<T> {
+		return (await this.http.post<{ data: T }>(path, body)).data.data;
+	}
+}
