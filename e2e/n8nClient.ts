@@ -116,6 +116,7 @@ export class N8nClient {
 			nodes,
 			connections,
 			settings: settings ?? {},
+			active: false,
 			pinData,
 		});
 	}
@@ -178,9 +179,7 @@ export class N8nClient {
 		return await this.dynamic('resource-locator-results', request, { filter: request.filter });
 	}
 
-	async resourceMapperFields(
-		request: DynamicParameterRequest,
-	): Promise<{
+	async resourceMapperFields(request: DynamicParameterRequest): Promise<{
 		fields: Array<{ id: string; displayName: string; required: boolean; type?: string }>;
 	}> {
 		return await this.dynamic('resource-mapper-fields', request);

@@ -22,6 +22,9 @@ interface N8nServerOptions {
 
 const READY_MS = 180_000;
 
+/** The health checks stay on this machine, whatever proxy is set. */
+const LOOPBACK = { timeout: 5_000, proxy: false } as const;
+
 /** An n8n on loopback in a folder of its own, with our package installed. */
 export interface N8nServer {
 	url: string;
@@ -62,7 +65,7 @@ export async function startN8nServer(options: N8nServerOptions): Promise<N8nServ
 
 	async function resume(): Promise<void> {
 		running = startN8nProcess(installed, 'start', { env, cwd: userFolder, log });
-		await untilReady(running, `http://127.0.0.1:${port}`);
+		await untilReady(running, `http://127.0.0.1:${port}`, 'main');
 	}
 
 	async function pause(): Promise<void> {
@@ -96,8 +99,15 @@ export function startN8nProcess(
 	return startGuarded(node, [bin, role], options);
 }
 
-/** Waits until the process answers on its health address. */
-export async function untilReady(running: GuardedProcess, url: string): Promise<void> {
+/**
+ * Waits until the process is healthy, and for a main until its REST API is there too:
+ * it opens the port before that.
+ */
+export async function untilReady(
+	running: GuardedProcess,
+	url: string,
+	role: 'main' | 'other',
+): Promise<void> {
 	let gone: Error | undefined;
 	const ready = async () => {
 		try {
@@ -106,15 +116,14 @@ export async function untilReady(running: GuardedProcess, url: string): Promise<
 			gone = error as Error;
 			return true;
 		}
-		const { data } = await axios.get<{ status: string }>(`${url}/healthz/readiness`, {
-			timeout: 5_000,
-		});
-		return data.status === 'ok';
+		const health = await axios.get<{ status: string }>(`${url}/healthz/readiness`, LOOPBACK);
+		if (health.data.status !== 'ok') return false;
+		if (role === 'other') return true;
+		const settings = await axios.get<{ data?: object }>(`${url}/rest/settings`, LOOPBACK);
+		return settings.data.data !== undefined;
 	};
-	await waitFor(`n8n on ${url} to be ready`, ready, {
-		timeoutMs: READY_MS,
-		details: () => tail(running.log),
-	});
+	const details = () => tail(running.log);
+	await waitFor(`n8n on ${url} to be ready`, ready, { timeoutMs: READY_MS, details });
 	if (gone) throw gone;
 }
 

@@ -29,7 +29,7 @@ export const releases = {
 		version: '2.40.7',
 		nodeMajor: 24,
 		overrides: { linkedom: '0.18.12' },
-		env: {},
+		env: { N8N_DISABLED_MODULES: 'mcp-registry' },
 	},
 } satisfies Record<string, N8nRelease>;
 
