@@ -1,0 +1,142 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+import { authenticate } from '../nodes/shared/authenticate';
+
+/** One credential for the action node and the trigger: a token, and the IDs that go with it. */
+export class WhatsAppCloudApi implements ICredentialType {
+	name = 'whatsAppCloudApi';
+
+	displayName = 'WhatsApp Cloud API';
+
+	icon: Icon = {
+		light: 'file:../nodes/WhatsAppCloud/whatsAppCloud.svg',
+		dark: 'file:../nodes/WhatsAppCloud/whatsAppCloud.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-cloud/n8n-nodes-whatsapp-cloud#the-credential-step-by-step';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'Business settings → Users → System users → Generate token, with the permissions whatsapp_business_messaging and whatsapp_business_management. The token on the app\'s "API Setup" page is temporary: it stops working after a day.',
+		},
+		{
+			displayName: 'WhatsApp Business Account ID',
+			name: 'businessAccountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 102290129340398',
+			description:
+				'App dashboard → WhatsApp → API Setup, below the phone number. Not the business portfolio ID shown in Business settings → Business info: templates and phone numbers cannot be read with that one.',
+		},
+		{
+			displayName: 'Default Phone Number ID',
+			name: 'phoneNumberId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 106540352242922',
+			description:
+				'The number that sends unless a node names another. App dashboard → WhatsApp → API Setup, "Phone number ID". It is an ID, not the phone number itself.',
+		},
+		{
+			displayName: 'App ID',
+			name: 'appId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 634974688087057',
+			description:
+				'App dashboard → App settings → Basic. Needed by the trigger and for uploading template samples and profile photos.',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'App dashboard → App settings → Basic → Show. Needed by the trigger, which checks with it that a message really comes from Meta, and for renewing the token.',
+		},
+		{
+			displayName: 'Previous App Secret',
+			name: 'previousAppSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only while you change the app secret: messages that Meta still signs with the old one stay accepted. Empty it afterwards.',
+		},
+		{
+			displayName: 'Graph API Version',
+			name: 'graphVersion',
+			type: 'options',
+			options: [
+				{ name: 'V21.0 (Until January 2027)', value: 'v21.0' },
+				{ name: 'V22.0 (Until May 2027)', value: 'v22.0' },
+				{ name: 'V23.0 (Until October 2027)', value: 'v23.0' },
+				{ name: 'V24.0 (Until February 2028)', value: 'v24.0' },
+				{ name: 'V25.0 (Recommended)', value: 'v25.0' },
+				{ name: 'V26.0 (Newest)', value: 'v26.0' },
+			],
+			default: 'v25.0',
+			description:
+				'The version of Meta\'s API that requests are addressed to. Meta keeps each for at least two years.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://graph.facebook.com',
+			description:
+				'Leave as it is to talk to Meta. Change it to use a gateway of your own or the local sandbox of this package.',
+		},
+	];
+
+	authenticate: IAuthenticate = authenticate;
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ ($credentials.baseUrl || "https://graph.facebook.com").replace(/\\/+$/, "") }}',
+			url: '={{ "/" + ($credentials.graphVersion || "v25.0") + "/" + ($credentials.businessAccountId || $credentials.phoneNumberId || "me").trim() }}',
+			qs: {
+				fields:
+					'={{ $credentials.businessAccountId ? "id,name,message_template_namespace" : $credentials.phoneNumberId ? "id,display_phone_number" : "id" }}',
+			},
+			ignoreHttpStatusErrors: true,
+		},
+		rules: [
+			refusal('error.code', 190, 'Meta does not accept the access token: it has expired, was revoked, or was not copied whole. Generate a system user token (Business settings → System users) and paste it here.'),
+			refusal('error.error_subcode', 33, 'The token is fine, but it does not reach the WhatsApp Business Account ID (or phone number ID) given here: the ID is wrong, or the system user has no access to that account.'),
+			refusal('error.code', 100, 'The token is fine, but the WhatsApp Business Account ID is the ID of something else, often of the business portfolio. The right one stands on the app\'s API Setup page.'),
+			refusal('error.code', 803, 'The token is fine, but there is nothing under the ID given here. Compare it with the app\'s API Setup page.'),
+			refusal('error.code', 10, 'The token lacks a permission. Generate one with whatsapp_business_messaging and whatsapp_business_management.'),
+			refusal('error.code', 200, 'The token lacks a permission. Generate one with whatsapp_business_messaging and whatsapp_business_management.'),
+			refusal('error.code', 104, 'Meta received no access token. Paste one here.'),
+			refusal('error.code', 4, 'Meta asks to slow down (app rate limit). The credential may be fine: test it again in some minutes.'),
+			refusal('error.code', 368, 'Meta has restricted this account. See Account quality in Meta\'s Business settings.'),
+			refusal('error.type', 'OAuthException', 'Meta refused the access token or the ID. Generate a new system user token and compare the IDs with the app\'s API Setup page.'),
+			refusal('error.type', 'GraphMethodException', 'Meta found nothing under the ID given here. Compare it with the app\'s API Setup page.'),
+		],
+	};
+}
+
+type Rule = Extract<
+	NonNullable<ICredentialTestRequest['rules']>[number],
+	{ type: 'responseSuccessBody' }
+>;
+
+/** n8n compares one field of the answer with one value and shows the words when they are equal. */
+function refusal(key: string, value: string | number, message: string): Rule {
+	return { type: 'responseSuccessBody', properties: { key, value, message } };
+}

@@ -1,0 +1,52 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { resources } from './resources';
+import { findOperation, operationProperties, resourceOptions } from './runtime/properties';
+import { runItems } from './runtime/runItems';
+
+/** The action node: everything a workflow can ask of WhatsApp. Each operation is a file under `resources`. */
+export class WhatsAppCloud implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Cloud',
+		name: 'whatsAppCloud',
+		icon: { light: 'file:whatsAppCloud.svg', dark: 'file:whatsAppCloud.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send WhatsApp messages and manage templates, media, profile, numbers and tokens through Meta\'s Cloud API',
+		defaults: { name: 'WhatsApp Cloud' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'whatsAppCloudApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: resourceOptions(resources),
+				default: 'message',
+			},
+			...operationProperties(resources),
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0);
+		const value = this.getNodeParameter('operation', 0);
+		const operation = findOperation(resources, resource, value);
+		if (!operation) {
+			throw new NodeOperationError(this.getNode(), `This version of the node has no operation "${value}" for "${resource}"`, {
+				description: 'Choose the operation again, or update the package n8n-nodes-whatsapp-cloud.',
+			});
+		}
+		return await runItems(this, operation, this.continueOnFail());
+	}
+}

@@ -1,0 +1,42 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+
+/**
+ * The words that a builder sees for a field of `cloud-api`, e.g. `buttons[3].title` → `Buttons → Title (4)`.
+ *
+ * A segment that the form does not have is passed over; nothing known gives `undefined`.
+ */
+export function labelOf(fields: INodeProperties[], path: string): string | undefined {
+	const words: string[] = [];
+	let level: Labelled[] = fields;
+	let position = '';
+	for (const segment of path.split(/[.[\]]+/).filter(Boolean)) {
+		if (/^\d+$/.test(segment)) {
+			position = ` (${Number(segment) + 1})`;
+			continue;
+		}
+		const found = find(level, segment);
+		if (!found) continue;
+		words.push(found.displayName);
+		level = childrenOf(found);
+	}
+	return words.length > 0 ? words.join(' → ') + position : undefined;
+}
+
+type Labelled = INodeProperties | INodePropertyCollection;
+
+/** Breadth first, because the group of a fixed collection does not show in the path. */
+function find(level: Labelled[], name: string): Labelled | undefined {
+	const queue = [...level];
+	for (let next = queue.shift(); next; next = queue.shift()) {
+		if (next.name === name) return next;
+		queue.push(...childrenOf(next));
+	}
+	return undefined;
+}
+
+function childrenOf(field: Labelled): Labelled[] {
+	if ('values' in field) return field.values;
+	return (field.options ?? []).filter(
+		(option: INodePropertyOptions | Labelled): option is Labelled => 'displayName' in option,
+	);
+}

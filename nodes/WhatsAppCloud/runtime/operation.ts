@@ -1,0 +1,57 @@
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { GraphApi } from '../../../cloud-api/graph';
+import type { Credential } from '../../shared/credential';
+import type { Files } from './files';
+import type { Parameters } from './parameters';
+
+/**
+ * One entry of the node's menu: its words, its form, and what it does with one item.
+ * Loops, pace, repetition, pairing and error mapping belong to the runtime.
+ */
+export interface Operation {
+	/** Title Case, e.g. `Send Text`. */
+	name: string;
+	value: string;
+	/** Sentence case with the resource, e.g. `Send a text message`. */
+	action: string;
+	/** Read by people in the menu and by AI agents as the tool's description. */
+	description: string;
+	fields: INodeProperties[];
+	/** Whether it sends a message, and so waits for the pace of the sending number. */
+	sends?: boolean;
+	run(call: Call): Promise<Result>;
+}
+
+export interface Resource {
+	name: string;
+	value: string;
+	operations: Operation[];
+}
+
+/** What an operation is given to serve one item. */
+export interface Call {
+	graph: GraphApi;
+	credential: Credential;
+	param: Parameters;
+	/** Binary data of the item, in and out. */
+	files: Files;
+	/** Runs `make` once per execution for the same key, e.g. to upload a file once for many recipients. */
+	once<T>(key: string, make: () => Promise<T>): Promise<T>;
+	itemIndex: number;
+	/** For the rare need of something that the fields above do not offer. */
+	context: IExecuteFunctions;
+}
+
+/** A plain object is one output item, an array several, {@link withBinary} one that carries files. */
+export type Result = IDataObject | ItemWithBinary | Array<IDataObject | ItemWithBinary>;
+
+export class ItemWithBinary {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: IBinaryKeyData,
+	) {}
+}
+
+export function withBinary(json: IDataObject, binary: IBinaryKeyData): ItemWithBinary {
+	return new ItemWithBinary(json, binary);
+}

@@ -1,0 +1,57 @@
+import { updateDisplayOptions, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+import type { Operation, Resource } from './operation';
+
+/** The resource menu; its entries in alphabetical order, as n8n's users expect. */
+export function resourceOptions(resources: Resource[]): INodePropertyOptions[] {
+	return byName(resources.map(({ name, value }) => ({ name, value })));
+}
+
+/** For each resource its operation menu, and for each operation its form. */
+export function operationProperties(resources: Resource[]): INodeProperties[] {
+	return resources.flatMap((resource) => [
+		operationMenu(resource),
+		...resource.operations.flatMap((operation) => form(resource, operation)),
+	]);
+}
+
+/** The operation that a node is set to. */
+export function findOperation(
+	resources: Resource[],
+	resource: string,
+	operation: string,
+): Operation | undefined {
+	return resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+}
+
+function operationMenu({ value, operations }: Resource): INodeProperties {
+	const menu: INodeProperties = {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: byName(
+			operations.map(({ name, value: operation, action, description }) => ({
+				name,
+				value: operation,
+				action,
+				description,
+			})),
+		),
+		default: '',
+	};
+	return { ...menu, default: operations[0].value };
+}
+
+function form(resource: Resource, operation: Operation): INodeProperties[] {
+	return updateDisplayOptions(
+		{ show: { resource: [resource.value], operation: [operation.value] } },
+		operation.fields,
+	);
+}
+
+function byName<T extends { name: string }>(options: T[]): T[] {
+	return [...options].sort((a, b) => a.name.localeCompare(b.name));
+}

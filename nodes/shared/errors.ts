@@ -1,0 +1,72 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+} from 'n8n-workflow';
+import {
+	CloudApiError,
+	GraphError,
+	InvalidInputError,
+} from '../../cloud-api/errors/cloudApiError';
+
+export type NodeError = NodeApiError | NodeOperationError;
+
+export interface ErrorPlace {
+	/** Zero-based, as n8n counts items. */
+	itemIndex?: number;
+	/** Translates a field of `cloud-api` into the display name that the builder sees. */
+	label?: (field: string) => string | undefined;
+}
+
+/**
+ * The one place where what went wrong becomes an error of n8n: what happened with the parameter and
+ * item as the message, how to get unstuck as the description, and Meta's facts in `context`.
+ */
+export function toNodeError(node: INode, error: unknown, { itemIndex, label }: ErrorPlace = {}): NodeError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	const place = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
+	if (error instanceof GraphError) {
+		const apiError = new NodeApiError(
+			node,
+			{ message: error.message },
+			{
+				message: `${error.message}${place}`,
+				description: metaSays(error),
+				httpCode: String(error.status),
+				itemIndex,
+			},
+		);
+		Object.assign(apiError.context, error.details);
+		return apiError;
+	}
+	const cloudError = error instanceof CloudApiError ? error : undefined;
+	const parameter = error instanceof InvalidInputError ? label?.(error.field) : undefined;
+	const text = error instanceof Error ? error.message : String(error);
+	const operationError = new NodeOperationError(
+		node,
+		`${text}${parameter ? ` (parameter "${parameter}")` : ''}${place}`,
+		{ description: cloudError?.description, itemIndex },
+	);
+	Object.assign(operationError.context, cloudError?.details);
+	return operationError;
+}
+
+/** Our advice, with Meta's own sentence below it where that says more. */
+function metaSays(error: GraphError): string {
+	const { userMessage, details, message } = error.envelope;
+	const own = userMessage ?? details ?? message;
+	return error.message.includes(own) || error.description.includes(own)
+		? error.description
+		: `${error.description} Meta says: "${own}"`;
+}
+
+/** An explained error as the output of an item when the node continues; n8n routes it to the error branch. */
+export function errorJson(error: NodeError): IDataObject {
+	const details: IDataObject = { description: error.description ?? undefined, ...error.context };
+	delete details.itemIndex;
+	return { error: error.message, details };
+}
