@@ -91,7 +91,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			],
 			default: 'v25.0',
 			description:
-				'The version of Meta\'s API that requests are addressed to. Meta keeps each for at least two years.',
+				"The version of Meta's API that requests are addressed to. Meta keeps each for at least two years.",
 		},
 		{
 			displayName: 'Base URL',
@@ -116,17 +116,57 @@ export class WhatsAppCloudApi implements ICredentialType {
 			ignoreHttpStatusErrors: true,
 		},
 		rules: [
-			refusal('error.code', 190, 'Meta does not accept the access token: it has expired, was revoked, or was not copied whole. Generate a system user token (Business settings → System users) and paste it here.'),
-			refusal('error.error_subcode', 33, 'The token is fine, but it does not reach the WhatsApp Business Account ID (or phone number ID) given here: the ID is wrong, or the system user has no access to that account.'),
-			refusal('error.code', 100, 'The token is fine, but the WhatsApp Business Account ID is the ID of something else, often of the business portfolio. The right one stands on the app\'s API Setup page.'),
-			refusal('error.code', 803, 'The token is fine, but there is nothing under the ID given here. Compare it with the app\'s API Setup page.'),
-			refusal('error.code', 10, 'The token lacks a permission. Generate one with whatsapp_business_messaging and whatsapp_business_management.'),
-			refusal('error.code', 200, 'The token lacks a permission. Generate one with whatsapp_business_messaging and whatsapp_business_management.'),
+			refusal(
+				'error.code',
+				190,
+				'Meta does not accept the access token: it has expired, was revoked, or was not copied whole. Generate a system user token (Business settings → System users) and paste it here.',
+			),
+			refusal(
+				'error.error_subcode',
+				33,
+				'The token is fine, but it does not reach the WhatsApp Business Account ID (or phone number ID) given here: the ID is wrong, or the system user has no access to that account.',
+			),
+			refusal(
+				'error.code',
+				100,
+				"The token is fine, but the WhatsApp Business Account ID is the ID of something else, often of the business portfolio. The right one stands on the app's API Setup page.",
+			),
+			refusal(
+				'error.code',
+				803,
+				"The token is fine, but there is nothing under the ID given here. Compare it with the app's API Setup page.",
+			),
+			refusal(
+				'error.code',
+				10,
+				'The token lacks a permission. Generate one with whatsapp_business_messaging and whatsapp_business_management.',
+			),
+			refusal(
+				'error.code',
+				200,
+				'The token lacks a permission. Generate one with whatsapp_business_messaging and whatsapp_business_management.',
+			),
 			refusal('error.code', 104, 'Meta received no access token. Paste one here.'),
-			refusal('error.code', 4, 'Meta asks to slow down (app rate limit). The credential may be fine: test it again in some minutes.'),
-			refusal('error.code', 368, 'Meta has restricted this account. See Account quality in Meta\'s Business settings.'),
-			refusal('error.type', 'OAuthException', 'Meta refused the access token or the ID. Generate a new system user token and compare the IDs with the app\'s API Setup page.'),
-			refusal('error.type', 'GraphMethodException', 'Meta found nothing under the ID given here. Compare it with the app\'s API Setup page.'),
+			refusal(
+				'error.code',
+				4,
+				'Meta asks to slow down (app rate limit). The credential may be fine: test it again in some minutes.',
+			),
+			refusal(
+				'error.code',
+				368,
+				"Meta has restricted this account. See Account quality in Meta's Business settings.",
+			),
+			refusal(
+				'error.type',
+				'OAuthException',
+				"Meta refused the access token or the ID. Generate a new system user token and compare the IDs with the app's API Setup page.",
+			),
+			refusal(
+				'error.type',
+				'GraphMethodException',
+				"Meta found nothing under the ID given here. Compare it with the app's API Setup page.",
+			),
 		],
 	};
 }

@@ -19,7 +19,8 @@ export class WhatsAppCloud implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send WhatsApp messages and manage templates, media, profile, numbers and tokens through Meta\'s Cloud API',
+		description:
+			"Send WhatsApp messages and manage templates, media, profile, numbers and tokens through Meta's Cloud API",
 		defaults: { name: 'WhatsApp Cloud' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -43,9 +44,14 @@ export class WhatsAppCloud implements INodeType {
 		const value = this.getNodeParameter('operation', 0);
 		const operation = findOperation(resources, resource, value);
 		if (!operation) {
-			throw new NodeOperationError(this.getNode(), `This version of the node has no operation "${value}" for "${resource}"`, {
-				description: 'Choose the operation again, or update the package n8n-nodes-whatsapp-cloud.',
-			});
+			throw new NodeOperationError(
+				this.getNode(),
+				`This version of the node has no operation "${value}" for "${resource}"`,
+				{
+					description:
+						'Choose the operation again, or update the package n8n-nodes-whatsapp-cloud.',
+				},
+			);
 		}
 		return await runItems(this, operation, this.continueOnFail());
 	}

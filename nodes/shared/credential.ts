@@ -41,13 +41,15 @@ export async function readCredential(context: CredentialContext): Promise<Creden
 	};
 }
 
-const WHERE: Record<'appId' | 'appSecret' | 'businessAccountId' | 'phoneNumberId', [string, string]> =
-	{
-		appId: ['App ID', 'App dashboard → App settings → Basic'],
-		appSecret: ['App Secret', 'App dashboard → App settings → Basic → Show'],
-		businessAccountId: ['WhatsApp Business Account ID', 'App dashboard → WhatsApp → API Setup'],
-		phoneNumberId: ['Default Phone Number ID', 'App dashboard → WhatsApp → API Setup'],
-	};
+const WHERE: Record<
+	'appId' | 'appSecret' | 'businessAccountId' | 'phoneNumberId',
+	[string, string]
+> = {
+	appId: ['App ID', 'App dashboard → App settings → Basic'],
+	appSecret: ['App Secret', 'App dashboard → App settings → Basic → Show'],
+	businessAccountId: ['WhatsApp Business Account ID', 'App dashboard → WhatsApp → API Setup'],
+	phoneNumberId: ['Default Phone Number ID', 'App dashboard → WhatsApp → API Setup'],
+};
 
 /**
  * A field of the credential that this call cannot do without.

@@ -1,14 +1,5 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type IDataObject,
-	type INode,
-} from 'n8n-workflow';
-import {
-	CloudApiError,
-	GraphError,
-	InvalidInputError,
-} from '../../cloud-api/errors/cloudApiError';
+import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+import { CloudApiError, GraphError, InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
@@ -23,7 +14,11 @@ export interface ErrorPlace {
  * The one place where what went wrong becomes an error of n8n: what happened with the parameter and
  * item as the message, how to get unstuck as the description, and Meta's facts in `context`.
  */
-export function toNodeError(node: INode, error: unknown, { itemIndex, label }: ErrorPlace = {}): NodeError {
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	{ itemIndex, label }: ErrorPlace = {},
+): NodeError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
 		return error;

@@ -1,4 +1,9 @@
-import type { FunctionsBase, IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	FunctionsBase,
+	IDataObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import { ConnectionError } from '../../cloud-api/errors/cloudApiError';
 import type { Transport } from '../../cloud-api/transport';
 import { AUTHENTICATION_HEADER } from './authenticate';
@@ -88,7 +93,9 @@ async function rejectWithReason(error: unknown, host: string): Promise<never> {
 		);
 	}
 	throw new ConnectionError(
-		reason in LOST ? `${host} ${LOST[reason]}` : `The connection to ${host} ended without an answer`,
+		reason in LOST
+			? `${host} ${LOST[reason]}`
+			: `The connection to ${host} ended without an answer`,
 		'The request may have reached Meta. Whether it took effect is unknown; look before you repeat it.',
 		true,
 		reason,

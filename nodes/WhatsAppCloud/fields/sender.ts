@@ -13,7 +13,7 @@ export const sender: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: "Default of the credential",
+			placeholder: 'Default of the credential',
 			typeOptions: { searchListMethod: 'searchSenders', searchable: true },
 		},
 		{
@@ -26,7 +26,8 @@ export const sender: INodeProperties = {
 					type: 'regex',
 					properties: {
 						regex: '^\\s*\\d*\\s*$',
-						errorMessage: 'A phone number ID consists of digits only; it is not the phone number itself',
+						errorMessage:
+							'A phone number ID consists of digits only; it is not the phone number itself',
 					},
 				},
 			],

@@ -22,7 +22,9 @@ export class Parameters {
 		if (typeof value === 'object') {
 			throw new InvalidInputError(
 				name,
-				Array.isArray(value) ? 'A list was given where text is expected' : 'An object was given where text is expected',
+				Array.isArray(value)
+					? 'A list was given where text is expected'
+					: 'An object was given where text is expected',
 				'Let the expression pick one text, e.g. {{ $json.text }} instead of {{ $json }}.',
 			);
 		}
@@ -89,7 +91,10 @@ export class Parameters {
 	 * @throws InvalidInputError when neither is given
 	 */
 	sender(): string {
-		return this.locator('sender') || requireFromCredential(this.credential, 'phoneNumberId', 'as the sender');
+		return (
+			this.locator('sender') ||
+			requireFromCredential(this.credential, 'phoneNumberId', 'as the sender')
+		);
 	}
 
 	/**
