@@ -1,0 +1,140 @@
+import { z } from 'zod/v3';
+import { InvalidInputError } from '../errors/cloudApiError';
+import { check } from './check';
+import type { MessageContent } from './content';
+import type { Recipient } from './recipient';
+import { metaId, numberBetween, optionalText, refuse } from './schema';
+
+export const ENVELOPE_LIMITS = {
+	callbackData: 512,
+	directSendTemplateName: 512,
+	ttlSeconds: {
+		utility: { min: 30, max: 43_200 },
+		authentication: { min: 30, max: 900 },
+	},
+} as const;
+
+/** What travels around the content of a message, the same for every kind. */
+export interface SendOptions {
+	/** ID of the message that this one answers. */
+	replyTo?: string;
+	/** Comes back in every status webhook of this message; at most 512 characters. */
+	callbackData?: string;
+	/** Refuses to deliver when the user's identity key has changed since. */
+	identityKeyHash?: string;
+	/** Direct Send: outside the customer service window without a template. */
+	category?: 'utility' | 'authentication';
+	/** Direct Send: seconds after which an undelivered message is dropped. */
+	ttlSeconds?: number;
+	/** Direct Send: the template name under which Meta accounts for the message. */
+	directSendTemplateName?: string;
+	/** The Messaging account (WABA ID) to bill, where the token reaches several on one number. */
+	messagingAccountId?: string;
+}
+
+const optionalId = (label: string) =>
+	z.preprocess((value) => (value === '' ? undefined : value), metaId(label).optional());
+
+const schema = z
+	.object({
+		replyTo: optionalId('Reply To Message ID'),
+		callbackData: optionalText('Callback Data', ENVELOPE_LIMITS.callbackData),
+		identityKeyHash: optionalId('Identity Key Hash'),
+		category: z.enum(['utility', 'authentication']).optional(),
+		ttlSeconds: z.number().optional(),
+		directSendTemplateName: optionalText(
+			'Direct Send Template Name',
+			ENVELOPE_LIMITS.directSendTemplateName,
+		),
+		messagingAccountId: optionalId('Messaging Account ID'),
+	})
+	.superRefine((options, context) => {
+		if (options.directSendTemplateName && !/^[a-z0-9_]+$/.test(options.directSendTemplateName)) {
+			refuse(
+				context,
+				`Direct Send Template Name "${options.directSendTemplateName}" has characters that WhatsApp does not take`,
+				'Use lower-case letters, digits and underscores only.',
+				['directSendTemplateName'],
+			);
+		}
+		for (const name of ['ttlSeconds', 'directSendTemplateName'] as const) {
+			if (options[name] === undefined || options.category) continue;
+			refuse(
+				context,
+				`${LABELS[name]} belongs to Direct Send, but no Direct Send category is chosen`,
+				'Choose a Direct Send category, or remove this option.',
+				[name],
+			);
+		}
+		if (options.ttlSeconds !== undefined && options.category) {
+			const { min, max } = ENVELOPE_LIMITS.ttlSeconds[options.category];
+			const result = numberBetween(LABELS.ttlSeconds, min, max, { whole: true }).safeParse(
+				options.ttlSeconds,
+			);
+			for (const issue of result.error?.issues ?? []) {
+				context.addIssue({ ...issue, path: ['ttlSeconds'] });
+			}
+		}
+	});
+
+const LABELS = {
+	ttlSeconds: 'Time to Live',
+	directSendTemplateName: 'Direct Send Template Name',
+} as const;
+
+/** Kinds that Meta documents as not possible in groups; newer kinds are left to Meta's judgement. */
+const NOT_IN_GROUPS = new Set(['interactive', 'location', 'contacts', 'reaction']);
+
+/**
+ * The complete body of `POST /{phone number ID}/messages`.
+ *
+ * @throws InvalidInputError when the options contradict each other or the content
+ */
+export function messageBody(
+	recipient: Recipient,
+	content: MessageContent,
+	options: SendOptions = {},
+): Record<string, unknown> {
+	const checked = check(schema, options);
+	if (recipient.kind === 'group' && NOT_IN_GROUPS.has(content.type)) {
+		throw new InvalidInputError(
+			'recipient',
+			`WhatsApp does not take messages of the kind "${content.type}" in groups`,
+			'Send a text, media or template message to the group, or write to its members one by one.',
+		);
+	}
+	if (recipient.kind !== 'group' && content.type === 'pin') {
+		throw new InvalidInputError(
+			'recipient',
+			'Messages can be pinned in groups only',
+			'Enter the ID of the group as recipient.',
+		);
+	}
+	if (checked.replyTo && content.type === 'reaction') {
+		throw new InvalidInputError(
+			'replyTo',
+			'A reaction cannot be a reply',
+			'The message to react to is enough; remove Reply To.',
+		);
+	}
+	return {
+		messaging_product: 'whatsapp',
+		...address(recipient),
+		...content,
+		...(checked.replyTo && { context: { message_id: checked.replyTo } }),
+		...(checked.callbackData && { biz_opaque_callback_data: checked.callbackData }),
+		...(checked.identityKeyHash && { recipient_identity_key_hash: checked.identityKeyHash }),
+		...(checked.messagingAccountId && { messaging_account_id: checked.messagingAccountId }),
+		...(checked.category && { category: checked.category }),
+		...(checked.ttlSeconds !== undefined && { ttl_seconds: checked.ttlSeconds }),
+		...(checked.directSendTemplateName && {
+			direct_send_config: { template_name: checked.directSendTemplateName },
+		}),
+	};
+}
+
+/** `to` or `recipient`, never both: given both, Meta silently prefers `to`. */
+function address({ kind, value }: Recipient): Record<string, string> {
+	if (kind === 'user') return { recipient_type: 'individual', recipient: value };
+	return { recipient_type: kind === 'group' ? 'group' : 'individual', to: value };
+}

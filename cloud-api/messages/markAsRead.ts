@@ -1,0 +1,32 @@
+import { z } from 'zod/v3';
+import { graphId, type GraphApi, type Json } from '../graph';
+import { check } from './check';
+import { metaId } from './schema';
+
+export interface MarkAsReadInput {
+	/** ID of a received message. In a one-to-one chat the earlier ones become read with it, in groups not. */
+	messageId: string;
+	/** Also shows "typing…" until an answer is sent, at most 25 seconds. */
+	typingIndicator?: boolean;
+}
+
+const schema = z.object({
+	messageId: metaId('Message ID'),
+	typingIndicator: z.boolean().optional(),
+});
+
+/** Shows the blue ticks to the customer, with or without the typing indicator. */
+export async function markAsRead(
+	graph: GraphApi,
+	phoneNumberId: string,
+	input: MarkAsReadInput,
+): Promise<Json> {
+	const { messageId, typingIndicator } = check(schema, input);
+	const sender = graphId(phoneNumberId, 'sender', 'The phone number ID of the sender');
+	return await graph.post(`${sender}/messages`, {
+		messaging_product: 'whatsapp',
+		status: 'read',
+		message_id: messageId,
+		...(typingIndicator && { typing_indicator: { type: 'text' } }),
+	});
+}

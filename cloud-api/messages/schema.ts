@@ -1,0 +1,203 @@
+import { z } from 'zod/v3';
+
+/**
+ * Building stones of the message schemas. Each reports in whole sentences (see `check.ts`); `label` is
+ * the name a user knows the field by, with `#` for each position in a list: `Title of button #`.
+ */
+
+/** Characters as WhatsApp counts them: Unicode code points, so most emoji count as one. */
+export function characters(text: string): number {
+	let count = 0;
+	for (const character of text) count += character === '' ? 0 : 1;
+	return count;
+}
+
+/** Adds an issue whose message is the sentence a user reads. */
+export function refuse(
+	context: z.RefinementCtx,
+	message: string,
+	fix: string,
+	path: Array<string | number> = [],
+): void {
+	context.addIssue({ code: 'custom', message, params: { fix }, path, fatal: true });
+}
+
+const text = z.preprocess(
+	(value) => (typeof value === 'number' ? String(value) : value),
+	z.unknown(),
+);
+
+/** Text that must be there, with something other than spaces in it. */
+export function requiredText(label: string, max: number) {
+	return text.transform((value, context): string => {
+		if (value === undefined || value === null || value === '') {
+			refuse(context, `${label} is empty`, `Enter a text of up to ${amount(max)} characters.`);
+			return z.NEVER;
+		}
+		return withinLimits(value, label, max, context) ? value : z.NEVER;
+	});
+}
+
+/** Text that may be left out; empty text counts as left out. */
+export function optionalText(label: string, max: number) {
+	return text.transform((value, context): string | undefined => {
+		if (value === undefined || value === null || value === '') return undefined;
+		return withinLimits(value, label, max, context) ? value : z.NEVER;
+	});
+}
+
+/** Text that WhatsApp takes only without a space at either end: titles and IDs of buttons and rows. */
+export function exactText(label: string, max: number) {
+	return requiredText(label, max).superRefine((value, context) => {
+		if (value === value.trim()) return;
+		refuse(
+			context,
+			`${label} "${value}" starts or ends with a space`,
+			'Remove the space: WhatsApp refuses it, and a comparison with what comes back would not match.',
+		);
+	});
+}
+
+/** An ID given by Meta (a wamid, a media ID, a Flow ID); spaces from copying around it are removed. */
+export function metaId(label: string, max = 512) {
+	return text.transform((value, context): string => {
+		const id = typeof value === 'string' ? value.trim() : value;
+		if (typeof id !== 'string' || id === '') {
+			refuse(context, `${label} is empty`, 'Take it from an earlier node, e.g. the trigger.');
+			return z.NEVER;
+		}
+		if (/\s/.test(id)) {
+			refuse(context, `${label} "${start(id)}" has a space in it`, 'Copy the ID again, alone.');
+			return z.NEVER;
+		}
+		return withinLimits(id, label, max, context) ? id : z.NEVER;
+	});
+}
+
+/** A web address that a phone can open. */
+export function webAddress(label: string) {
+	return text.transform((value, context): string => {
+		const address = typeof value === 'string' ? value.trim() : '';
+		if (/^https?:\/\/[^\s/]+\S*$/i.test(address) && parses(address)) return address;
+		refuse(
+			context,
+			address === '' ? `${label} is empty` : `${label} "${start(address)}" is not a web address`,
+			'Enter a complete address that begins with https:// or http://.',
+		);
+		return z.NEVER;
+	});
+}
+
+/** Between `min` and `max` entries. `names` are the word for one and for several, e.g. `['button', 'buttons']`. */
+export function list<T extends z.ZodTypeAny>(
+	item: T,
+	label: string,
+	names: readonly [string, string],
+	{ min, max }: { min: number; max: number },
+) {
+	return z
+		.array(item)
+		.optional()
+		.transform((items) => items ?? [])
+		.superRefine((items, context) => {
+			const count = (n: number) => `${n} ${names[n === 1 ? 0 : 1]}`;
+			if (items.length < min) {
+				refuse(
+					context,
+					items.length === 0
+						? `${label}: there is no ${names[0]}`
+						: `${label}: there ${items.length === 1 ? 'is' : 'are'} ${count(items.length)}, WhatsApp needs at least ${min}`,
+					`Add ${count(min - items.length)}.`,
+				);
+			}
+			if (items.length > max) {
+				refuse(
+					context,
+					`${label}: there are ${count(items.length)}, WhatsApp takes at most ${max}`,
+					`Remove ${count(items.length - max)}.`,
+				);
+			}
+		});
+}
+
+/** A number, also when written as text, within the given bounds. */
+export function numberBetween(label: string, min: number, max: number, { whole = false } = {}) {
+	return z.unknown().transform((value, context): number => {
+		const number = typeof value === 'string' && value.trim() !== '' ? Number(value.trim()) : value;
+		const fits =
+			typeof number === 'number' &&
+			number >= min &&
+			number <= max &&
+			(!whole || Number.isInteger(number));
+		if (fits) return number;
+		const kind = whole ? 'whole number' : 'number';
+		refuse(
+			context,
+			value === undefined || value === null || value === ''
+				? `${label} is empty`
+				: `${label} is ${JSON.stringify(value)}, WhatsApp takes a ${kind} from ${amount(min)} to ${amount(max)}`,
+			`Enter a ${kind} from ${amount(min)} to ${amount(max)}.`,
+		);
+		return z.NEVER;
+	});
+}
+
+/** Refuses a value that comes twice in a list. */
+export function unique(
+	values: readonly string[],
+	context: z.RefinementCtx,
+	say: (value: string, first: number, second: number) => string,
+	fix: string,
+	path: (index: number) => Array<string | number>,
+): void {
+	const seen = new Map<string, number>();
+	for (const [index, value] of values.entries()) {
+		const first = seen.get(value);
+		if (first === undefined) {
+			seen.set(value, index);
+			continue;
+		}
+		refuse(context, say(value, first + 1, index + 1), fix, path(index));
+	}
+}
+
+/** 4096 → `4,096` */
+export function amount(number: number): string {
+	return number.toLocaleString('en-US');
+}
+
+function withinLimits(
+	value: unknown,
+	label: string,
+	max: number,
+	context: z.RefinementCtx,
+): value is string {
+	if (typeof value !== 'string') {
+		refuse(context, `${label} is not a text`, 'Enter a text, or an expression that gives a text.');
+		return false;
+	}
+	if (value.trim() === '') {
+		refuse(context, `${label} has only spaces`, 'Write something that can be read.');
+		return false;
+	}
+	const length = characters(value);
+	if (length <= max) return true;
+	refuse(
+		context,
+		`${label} has ${amount(length)} characters, WhatsApp takes at most ${amount(max)}`,
+		`Shorten it by ${amount(length - max)}.`,
+	);
+	return false;
+}
+
+function parses(address: string): boolean {
+	try {
+		return new URL(address).hostname !== '';
+	} catch {
+		return false;
+	}
+}
+
+function start(text: string): string {
+	return characters(text) > 60 ? `${[...text].slice(0, 60).join('')}…` : text;
+}

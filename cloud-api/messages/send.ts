@@ -1,0 +1,92 @@
+import { GraphError } from '../errors/cloudApiError';
+import { graphId, type GraphApi, type Json } from '../graph';
+import type { MessageContent } from './content';
+import { messageBody, type SendOptions } from './envelope';
+import { otherWriting } from './otherWriting';
+import type { Recipient } from './recipient';
+
+export interface OutgoingMessage {
+	recipient: Recipient;
+	content: MessageContent;
+	options?: SendOptions;
+	/**
+	 * Sends once more to the other writing of a Brazilian, Mexican or Argentine number when Meta does not
+	 * know this one (131026, 131030). Default `false`.
+	 */
+	tryOtherWriting?: boolean;
+	/** The edge that takes the message; default `messages`. */
+	edge?: 'messages' | 'marketing_messages';
+	/** Top-level fields that only this edge knows, e.g. `product_policy`. */
+	extra?: Json;
+}
+
+/** A message that Meta has accepted, which does not mean delivered: that is told by status webhooks. */
+export interface SentMessage {
+	/** `wamid…` */
+	messageId: string;
+	/** The address the message was accepted for: `+` and digits, a user ID or a group ID. */
+	recipient: string;
+	/** The recipient's WhatsApp ID, digits; absent for recipients known by user ID only. */
+	waId?: string;
+	/** The recipient's business-scoped user ID. */
+	userId?: string;
+	groupId?: string;
+	/** `accepted`, `held_for_quality_assessment` or `paused`; Meta states it for templates, else `accepted`. */
+	messageStatus: string;
+	/** The number as given, when Meta accepted only its other writing. */
+	otherWritingOf?: string;
+	/** Meta's answer. */
+	raw: Json;
+}
+
+/** Meta does not know the recipient under this number. */
+const UNKNOWN_RECIPIENT = new Set([131026, 131030]);
+
+/**
+ * Sends one message.
+ *
+ * @throws InvalidInputError before anything is sent, GraphError when Meta refuses
+ */
+export async function sendMessage(
+	graph: GraphApi,
+	phoneNumberId: string,
+	{ recipient, content, options, tryOtherWriting, edge = 'messages', extra }: OutgoingMessage,
+): Promise<SentMessage> {
+	const path = `${graphId(phoneNumberId, 'sender', 'The phone number ID of the sender')}/${edge}`;
+	const send = async (to: Recipient) =>
+		sent(to, await graph.post(path, { ...messageBody(to, content, options), ...extra }));
+	const other =
+		tryOtherWriting && recipient.kind === 'phone' ? otherWriting(recipient.value) : undefined;
+	if (!other) return await send(recipient);
+	const first = await refusedAsUnknown(() => send(recipient));
+	if (first) return first;
+	return { ...(await send({ kind: 'phone', value: other })), otherWritingOf: recipient.value };
+}
+
+/** What was sent, or `undefined` when Meta does not know the recipient; every other refusal is thrown. */
+async function refusedAsUnknown(
+	attempt: () => Promise<SentMessage>,
+): Promise<SentMessage | undefined> {
+	return await attempt().catch((error: unknown) => {
+		const code = error instanceof GraphError ? error.envelope.code : undefined;
+		return code !== undefined && UNKNOWN_RECIPIENT.has(code) ? undefined : Promise.reject(error);
+	});
+}
+
+interface Answer {
+	contacts?: Array<{ input?: string; wa_id?: string; user_id?: string }>;
+	messages?: Array<{ id?: string; group_id?: string; message_status?: string }>;
+}
+
+function sent(recipient: Recipient, raw: Json): SentMessage {
+	const { contacts: [contact] = [], messages: [message] = [] } = raw as Answer;
+	return {
+		messageId: message?.id ?? '',
+		recipient: recipient.value,
+		...(contact?.wa_id && { waId: contact.wa_id }),
+		...(contact?.user_id && { userId: contact.user_id }),
+		...(message?.group_id && { groupId: message.group_id }),
+		messageStatus: message?.message_status ?? 'accepted',
+		raw,
+	};
+}
