@@ -26,7 +26,7 @@ module.exports = {
 			'sandbox-is-a-second-opinion',
 			'^sandbox/',
 			'^(nodes|credentials|cloud-api|engine|demo|bench|test|e2e)/|^index\\.ts$',
-			'An independent reading of Meta\'s contract notices what the other side gets wrong.',
+			"An independent reading of Meta's contract notices what the other side gets wrong.",
 		),
 		never(
 			'operations-do-not-know-each-other',
@@ -56,7 +56,7 @@ module.exports = {
 		{
 			name: 'no-axios-at-runtime',
 			severity: 'error',
-			comment: 'Current n8n images do not resolve it; shipped code uses n8n\'s helper.',
+			comment: "Current n8n images do not resolve it; shipped code uses n8n's helper.",
 			from: { path: '^(nodes|credentials|cloud-api|index\\.ts)' },
 			to: { path: 'node_modules/axios', dependencyTypesNot: ['type-only'] },
 		},

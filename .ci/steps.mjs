@@ -31,11 +31,16 @@ for (const [name, script, minutes] of STEPS) {
 		: { code: 1, output: `package.json has no script "${script}"` };
 	const tests = [...output.matchAll(/^Tests:\s+(.*)$/gm)].map(([, line]) => line);
 	const count = (word) =>
-		tests.reduce((sum, line) => sum + Number(line.match(new RegExp(`(\\d+) ${word}`))?.[1] ?? 0), 0);
+		tests.reduce(
+			(sum, line) => sum + Number(line.match(new RegExp(`(\\d+) ${word}`))?.[1] ?? 0),
+			0,
+		);
 	const bad = count('failed');
 	passed += tests.length > 0 ? count('passed') : code === 0 ? 1 : 0;
 	failed += code === 0 ? 0 : Math.max(bad, 1);
-	summary.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
+	summary.push(
+		`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`,
+	);
 }
 
 console.log(`\n${summary.join('\n')}\n`);
