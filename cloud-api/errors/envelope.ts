@@ -1,5 +1,6 @@
 import { explain } from './explain';
 import { GraphError, type GraphErrorEnvelope } from './cloudApiError';
+import { withoutSecrets } from './withoutSecrets';
 
 /** Whether an answer's body is Meta's error envelope. */
 export function isErrorEnvelope(body: unknown): body is { error: Record<string, unknown> } {
@@ -42,7 +43,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function text(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
+	return typeof value === 'string' && value !== '' ? withoutSecrets(value) : undefined;
 }
 
 function number(value: unknown): number | undefined {

@@ -27,3 +27,11 @@ export interface Explanation {
 	/** Shortest sensible pause before a repetition, in seconds, where Meta states one. */
 	waitSeconds?: number;
 }
+
+/** What the table says about one code. */
+export interface CodeEntry extends Omit<Explanation, 'code' | 'subcode'> {
+	/** The code covers many causes, so that Meta's own sentence belongs into the title. */
+	generic?: boolean;
+}
+
+export type CodeTable = Readonly<Record<number, CodeEntry>>;
