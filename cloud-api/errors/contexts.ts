@@ -2,10 +2,7 @@ import type { GraphErrorEnvelope } from './cloudApiError';
 import type { CodeEntry } from './types';
 
 export type Refusal = Partial<
-	Pick<
-		GraphErrorEnvelope,
-		'code' | 'subcode' | 'message' | 'details' | 'userMessage' | 'transient'
-	>
+	Pick<GraphErrorEnvelope, 'code' | 'subcode' | 'message' | 'details' | 'userMessage' | 'transient'>
 >;
 
 interface Context extends CodeEntry {

@@ -52,7 +52,8 @@ export function entryFor(code: number | undefined, subcode?: number): CodeEntry 
 		if (candidate === undefined) continue;
 		const scoped = candidate === subcode && code !== undefined && subcodes[code]?.[candidate];
 		if (scoped) return scoped;
-		const long = candidate > 1_000_000 ? (subcodes[100][candidate] ?? inRange(candidate)) : undefined;
+		const long =
+			candidate > 1_000_000 ? (subcodes[100][candidate] ?? inRange(candidate)) : undefined;
 		if (long) return long;
 	}
 	return code === undefined ? undefined : (codes[code] ?? inRange(code));

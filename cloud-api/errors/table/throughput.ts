@@ -58,7 +58,8 @@ export const throughput: CodeTable = {
 		retry: 'transient',
 	},
 	131048: {
-		title: 'Meta has limited this number because too many people blocked it or reported its messages',
+		title:
+			'Meta has limited this number because too many people blocked it or reported its messages',
 		fix: 'Stop the campaign: each further message makes it worse. See the quality rating in WhatsApp Manager > Account tools > Phone numbers, and write only to people who asked for it once it has recovered.',
 		actor: 'workflow builder',
 		retry: 'stop',
@@ -71,7 +72,8 @@ export const throughput: CodeTable = {
 		waitSeconds: 6,
 	},
 	131057: {
-		title: 'The number is in maintenance, usually for about a minute while Meta raises its throughput',
+		title:
+			'The number is in maintenance, usually for about a minute while Meta raises its throughput',
 		fix: 'Try again in a few minutes.',
 		actor: 'nobody',
 		retry: 'transient',

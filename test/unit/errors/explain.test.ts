@@ -15,7 +15,10 @@ describe('explain', () => {
 	});
 
 	it("puts Meta's sentence into the title of a code that covers many causes", () => {
-		expect(explain({ code: 100, details: "Param text['body'] must be at most 4096 characters long." }).title).toBe(
+		expect(
+			explain({ code: 100, details: "Param text['body'] must be at most 4096 characters long." })
+				.title,
+		).toBe(
 			"Meta does not accept one of the values: Param text['body'] must be at most 4096 characters long",
 		);
 	});
@@ -32,21 +35,55 @@ describe('explain', () => {
 	});
 
 	it('says nothing more than needed about throttling', () => {
-		expect(explain({ code: 130429, details: 'Cloud API message throughput has been reached.' }).fix).not.toContain(
-			'Meta says',
-		);
+		expect(
+			explain({ code: 130429, details: 'Cloud API message throughput has been reached.' }).fix,
+		).not.toContain('Meta says');
 	});
 
 	it.each([
-		[{ code: 100, subcode: 33, message: "Unsupported post request. Object with ID '1' does not exist, cannot be loaded due to missing permissions" }, 'The ID does not exist'],
-		[{ code: 100, message: '(#100) Tried accessing nonexisting field (message_templates) on node type (Business)' }, 'business portfolio'],
-		[{ code: 100, message: '(#100) Tried accessing nonexisting field (message_templates) on node type (WhatsAppBusinessPhoneNumber)' }, 'another kind of object'],
-		[{ code: 100, message: 'API calls from the server require an appsecret_proof argument' }, 'app secret'],
+		[
+			{
+				code: 100,
+				subcode: 33,
+				message:
+					"Unsupported post request. Object with ID '1' does not exist, cannot be loaded due to missing permissions",
+			},
+			'The ID does not exist',
+		],
+		[
+			{
+				code: 100,
+				message:
+					'(#100) Tried accessing nonexisting field (message_templates) on node type (Business)',
+			},
+			'business portfolio',
+		],
+		[
+			{
+				code: 100,
+				message:
+					'(#100) Tried accessing nonexisting field (message_templates) on node type (WhatsAppBusinessPhoneNumber)',
+			},
+			'another kind of object',
+		],
+		[
+			{ code: 100, message: 'API calls from the server require an appsecret_proof argument' },
+			'app secret',
+		],
 		[{ code: 100, message: '(#100) Parameter name is missing or empty' }, 'named parameters'],
-		[{ code: 131009, details: 'Template is syncing to the Marketing Messages API' }, 'being prepared'],
+		[
+			{ code: 131009, details: 'Template is syncing to the Marketing Messages API' },
+			'being prepared',
+		],
 		[{ code: 131009, details: 'Parameter value is not valid' }, 'one of the values'],
-		[{ code: 133010, message: '(#133010) Account not registered' }, 'The sending number is not registered'],
-		[{ code: 133010, details: 'The recipient account is not registered' }, 'The recipient has no WhatsApp account'],
+		[
+			{ code: 133010, message: '(#133010) Account not registered' },
+			'The sending number is not registered',
+		],
+		[
+			{ code: 133010, details: 'The recipient account is not registered' },
+			'The recipient has no WhatsApp account',
+		],
 	])('reads the cause of %j', (refusal, title) => {
 		expect(explain(refusal).title).toContain(title);
 	});
@@ -80,15 +117,22 @@ describe('secrets in the words of Meta', () => {
 
 	it('are taken out', () => {
 		const body = {
-			error: { message: `Malformed access token ${token}`, code: 190, error_data: `access_token=${token}` },
+			error: {
+				message: `Malformed access token ${token}`,
+				code: 190,
+				error_data: `access_token=${token}`,
+			},
 		};
 		const thrown = graphError(body, 401);
-		expect(JSON.stringify([thrown.message, thrown.description, thrown.details])).not.toContain('x1Y');
+		expect(JSON.stringify([thrown.message, thrown.description, thrown.details])).not.toContain(
+			'x1Y',
+		);
 		expect(readEnvelope(body).message).toBe('Malformed access token …');
 	});
 
 	it('leave ordinary words alone', () => {
-		const words = 'Error validating access token: Session has expired on Sunday, 22-Nov-26 05:00:00 PST.';
+		const words =
+			'Error validating access token: Session has expired on Sunday, 22-Nov-26 05:00:00 PST.';
 		expect(readEnvelope({ error: { message: words } }).message).toBe(words);
 	});
 });

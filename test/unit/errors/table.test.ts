@@ -1,12 +1,20 @@
 import { contexts } from '../../../cloud-api/errors/contexts';
-import { entryFor, families, ranges as tableRanges, subcodes as tableSubcodes } from '../../../cloud-api/errors/table';
+import {
+	entryFor,
+	families,
+	ranges as tableRanges,
+	subcodes as tableSubcodes,
+} from '../../../cloud-api/errors/table';
 import type { CodeEntry, RetryClass } from '../../../cloud-api/errors/types';
 import { codes, ranges, subcodes } from './codesOfTheReference';
 
 const everyEntry: Array<[string, CodeEntry]> = [
 	...families.flatMap(({ codes: table }) => Object.entries(table)),
 	...Object.entries(tableSubcodes).flatMap(([code, table]) =>
-		Object.entries(table).map(([subcode, entry]): [string, CodeEntry] => [`${code}/${subcode}`, entry]),
+		Object.entries(table).map(([subcode, entry]): [string, CodeEntry] => [
+			`${code}/${subcode}`,
+			entry,
+		]),
 	),
 	...tableRanges.map(({ from, entry }): [string, CodeEntry] => [`${from}–`, entry]),
 	...contexts.map((context): [string, CodeEntry] => [`${context.code} in words`, context]),
