@@ -1,7 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+ 
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
 import type { IDataObject, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+
+import { waitFor } from './waitFor';
 
 /** The owner of every n8n that the tests and `npm run n8n` start. */
 export const owner = {
@@ -36,6 +38,11 @@ export interface ExecutionSummary {
 	workflowId: string;
 	status: 'success' | 'error' | 'running' | 'new' | 'waiting' | 'canceled' | 'crashed';
 	mode: string;
+}
+
+interface PublicationStatus {
+	status: 'in_progress' | 'published' | 'not_published' | 'partial' | 'failed';
+	triggers: Array<{ status: string; errorMessage?: string | null }>;
 }
 
 /** How the editor names the node whose list or fields it asks for. */
@@ -125,13 +132,35 @@ export class N8nClient {
 		return await this.get(`/rest/workflows/${id}`);
 	}
 
-	async activate(id: string): Promise<WorkflowRecord> {
+	/**
+	 * Activates and waits until the trigger's hooks have run.
+	 * @throws Error with what the trigger said when it could not register
+	 */
+	async activate(id: string): Promise<void> {
 		const { versionId } = await this.workflow(id);
-		return await this.post(`/rest/workflows/${id}/activate`, { versionId });
+		await this.post(`/rest/workflows/${id}/activate`, { versionId });
+		const { status, triggers } = await this.settledPublication(id);
+		if (status === 'failed' || status === 'partial') {
+			throw new Error(triggers.map((trigger) => trigger.errorMessage ?? trigger.status).join('; '));
+		}
 	}
 
-	async deactivate(id: string): Promise<WorkflowRecord> {
-		return await this.post(`/rest/workflows/${id}/deactivate`, {});
+	/** Deactivates and waits until the trigger's hooks have run. */
+	async deactivate(id: string): Promise<void> {
+		await this.post(`/rest/workflows/${id}/deactivate`, {});
+		await this.settledPublication(id);
+	}
+
+	/** n8n 2.4x runs a trigger's hooks after the reply; older ones before, and have no such address. */
+	private async settledPublication(id: string): Promise<PublicationStatus> {
+		return await waitFor(`the triggers of workflow ${id} to settle`, async () => {
+			const { status, data } = await this.http.get<{ data: PublicationStatus }>(
+				`/rest/workflows/${id}/publication-status`,
+				{ validateStatus: (code) => code === 200 || code === 404 },
+			);
+			if (status === 404) return { status: 'published', triggers: [] };
+			return data.data.status !== 'in_progress' && data.data;
+		});
 	}
 
 	/** n8n deletes only what was archived before. */
