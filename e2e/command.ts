@@ -12,6 +12,9 @@ interface CommandOptions {
 	log: string;
 	/** The command is killed after this time, in milliseconds. */
 	timeoutMs: number;
+	/** Run as another user. */
+	uid?: number;
+	gid?: number;
 	/** How often to try, in all. Default 1. */
 	attempts?: number;
 }
@@ -41,11 +44,13 @@ export async function command(program: string, args: string[], options: CommandO
 }
 
 async function runOnce(program: string, args: string[], options: CommandOptions) {
-	const { cwd, env, log, timeoutMs } = options;
+	const { cwd, env, uid, gid, log, timeoutMs } = options;
 	const output = createWriteStream(log, { flags: 'a' });
 	const child = spawn(program, args, {
 		cwd,
 		env,
+		uid,
+		gid,
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

@@ -1,4 +1,3 @@
- 
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
 import type { IDataObject, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';

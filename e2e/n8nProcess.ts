@@ -8,7 +8,7 @@ import { startGuarded, type GuardedProcess } from './guardedProcess';
 import type { InstalledN8n } from './installN8n';
 import { waitFor } from './waitFor';
 
-const READY_MS = 180_000;
+const READY_MS = 240_000;
 
 /** The health checks stay on this machine, whatever proxy is set. */
 const LOOPBACK = { timeout: 5_000, proxy: false } as const;
