@@ -6,6 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { authenticate } from '../nodes/shared/authenticate';
+import { PRIVATE_HEADERS } from '../nodes/shared/authorization';
+import { preAuthentication } from '../nodes/shared/tokenRenewal';
 
 /** One credential for the action node and the trigger: a token, and the IDs that go with it. */
 export class WhatsAppCloudApi implements ICredentialType {
@@ -78,6 +80,21 @@ export class WhatsAppCloudApi implements ICredentialType {
 				'Only while you change the app secret: messages that Meta still signs with the old one stay accepted. Empty it afterwards.',
 		},
 		{
+			displayName: 'Renew Token Automatically',
+			name: 'renewAutomatically',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to replace a token that ends within a week by a new one when it is used, and to keep the new one here. Needs App ID and App Secret; tokens that never end stay as they are.',
+		},
+		{
+			displayName: 'Expiry State',
+			name: 'expiryState',
+			type: 'hidden',
+			typeOptions: { expirable: true },
+			default: '',
+		},
+		{
 			displayName: 'Graph API Version',
 			name: 'graphVersion',
 			type: 'options',
@@ -105,78 +122,27 @@ export class WhatsAppCloudApi implements ICredentialType {
 
 	authenticate: IAuthenticate = authenticate;
 
+	preAuthentication = preAuthentication;
+
+	/** The header makes `preAuthentication` look at the whole credential and say in words what is wrong. */
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{ ($credentials.baseUrl || "https://graph.facebook.com").replace(/\\/+$/, "") }}',
-			url: '={{ "/" + ($credentials.graphVersion || "v25.0") + "/" + ($credentials.businessAccountId || $credentials.phoneNumberId || "me").trim() }}',
-			qs: {
-				fields:
-					'={{ $credentials.businessAccountId ? "id,name,message_template_namespace" : $credentials.phoneNumberId ? "id,display_phone_number" : "id" }}',
-			},
+			url: '={{ "/" + ($credentials.graphVersion || "v25.0") + "/me" }}',
+			qs: { fields: 'id' },
+			headers: { [PRIVATE_HEADERS.test]: 'all' },
 			ignoreHttpStatusErrors: true,
 		},
 		rules: [
-			refusal(
-				'error.code',
-				190,
-				'Meta does not accept the access token: it has expired, was revoked, or was not copied whole. Generate a system user token (Business settings → System users) and paste it here.',
-			),
-			refusal(
-				'error.error_subcode',
-				33,
-				'The token is fine, but it does not reach the WhatsApp Business Account ID (or phone number ID) given here: the ID is wrong, or the system user has no access to that account.',
-			),
-			refusal(
-				'error.code',
-				100,
-				"The token is fine, but the WhatsApp Business Account ID is the ID of something else, often of the business portfolio. The right one stands on the app's API Setup page.",
-			),
-			refusal(
-				'error.code',
-				803,
-				"The token is fine, but there is nothing under the ID given here. Compare it with the app's API Setup page.",
-			),
-			refusal(
-				'error.code',
-				10,
-				'The token lacks a permission. Generate one with whatsapp_business_messaging and whatsapp_business_management.',
-			),
-			refusal(
-				'error.code',
-				200,
-				'The token lacks a permission. Generate one with whatsapp_business_messaging and whatsapp_business_management.',
-			),
-			refusal('error.code', 104, 'Meta received no access token. Paste one here.'),
-			refusal(
-				'error.code',
-				4,
-				'Meta asks to slow down (app rate limit). The credential may be fine: test it again in some minutes.',
-			),
-			refusal(
-				'error.code',
-				368,
-				"Meta has restricted this account. See Account quality in Meta's Business settings.",
-			),
-			refusal(
-				'error.type',
-				'OAuthException',
-				"Meta refused the access token or the ID. Generate a new system user token and compare the IDs with the app's API Setup page.",
-			),
-			refusal(
-				'error.type',
-				'GraphMethodException',
-				"Meta found nothing under the ID given here. Compare it with the app's API Setup page.",
-			),
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error.type',
+					value: 'OAuthException',
+					message:
+						'Meta does not accept the access token. Generate a system user token and paste it whole.',
+				},
+			},
 		],
 	};
-}
-
-type Rule = Extract<
-	NonNullable<ICredentialTestRequest['rules']>[number],
-	{ type: 'responseSuccessBody' }
->;
-
-/** n8n compares one field of the answer with one value and shows the words when they are equal. */
-function refusal(key: string, value: string | number, message: string): Rule {
-	return { type: 'responseSuccessBody', properties: { key, value, message } };
 }

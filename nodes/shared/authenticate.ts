@@ -1,40 +1,51 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { Authentication } from '../../cloud-api/transport';
+import { authorizationHeader, PRIVATE_HEADERS } from './authorization';
+import { tidyCredential } from './credential';
+import { hmacHex } from './digest';
+import { askFor, attended, fingerprint, wantsAttention, type Wish } from './tokenRenewal';
 
 /**
- * Private header by which our transport tells the credential how to authenticate a request
- * (see `Authentication` in `cloud-api/transport.ts`). It is removed before the request leaves.
+ * Adds the token to a request; n8n calls it with the decrypted credential.
+ *
+ * A token that has to be looked at or renewed first makes it throw what n8n takes for a refused
+ * request: n8n then calls `preAuthentication`, stores what that returns, and calls this again. Nothing
+ * has left by then, so uploads survive it too.
  */
-export const AUTHENTICATION_HEADER = 'x-whatsapp-cloud-authentication';
-
-/** Adds the token to a request; n8n calls it with the decrypted credential. */
 export async function authenticate(
-	credentials: ICredentialDataDecryptedObject,
+	stored: ICredentialDataDecryptedObject,
 	{ headers: given = {}, ...request }: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	const { [AUTHENTICATION_HEADER]: way = 'bearer', ...headers } = given;
-	const authorization = authorizationFor(String(way), credentials);
+	const {
+		[PRIVATE_HEADERS.way]: way = 'bearer',
+		[PRIVATE_HEADERS.renew]: renew,
+		[PRIVATE_HEADERS.test]: test,
+		[PRIVATE_HEADERS.proof]: proof,
+		...headers
+	} = given;
+	const credential = tidyCredential(stored);
+	if (!attended(stored)) {
+		if (test !== undefined) throw stale(stored, 'test');
+		if (renew !== undefined && renew === fingerprint(credential.accessToken)) {
+			throw stale(stored, 'renew');
+		}
+		if (way !== 'none' && way !== 'app' && wantsAttention(stored)) {
+			throw stale(stored, 'attention');
+		}
+	}
 	return {
 		...request,
-		headers: authorization ? { ...headers, Authorization: authorization } : headers,
+		headers: { ...headers, ...authorizationHeader(way as Authentication, credential) },
+		...(proof !== undefined && {
+			qs: {
+				...request.qs,
+				appsecret_proof: hmacHex(credential.appSecret, credential.accessToken),
+			},
+		}),
 	};
 }
 
-function authorizationFor(
-	way: string,
-	{ accessToken, appId, appSecret }: ICredentialDataDecryptedObject,
-): string | undefined {
-	switch (way) {
-		case 'none':
-			return undefined;
-		case 'app':
-			return `Bearer ${trimmed(appId)}|${trimmed(appSecret)}`;
-		case 'oauth':
-			return `OAuth ${trimmed(accessToken)}`;
-		default:
-			return `Bearer ${trimmed(accessToken)}`;
-	}
-}
-
-function trimmed(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
+function stale(stored: ICredentialDataDecryptedObject, wish: Wish): Error {
+	askFor(stored, wish);
+	return Object.assign(new Error('The token is looked at first'), { response: { status: 401 } });
 }

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 
 export const CREDENTIAL_TYPE = 'whatsAppCloudApi';
@@ -11,6 +11,8 @@ export interface Credential {
 	appId: string;
 	appSecret: string;
 	previousAppSecret: string;
+	/** Whether a token near its end is replaced when it is used. */
+	renewAutomatically: boolean;
 	/** E.g. `v25.0`. */
 	graphVersion: string;
 	/** Without a trailing slash. */
@@ -27,7 +29,11 @@ export interface CredentialContext {
 
 /** Reads and tidies the credential of a node. */
 export async function readCredential(context: CredentialContext): Promise<Credential> {
-	const stored = await context.getCredentials<IDataObject>(CREDENTIAL_TYPE);
+	return tidyCredential(await context.getCredentials(CREDENTIAL_TYPE));
+}
+
+/** The stored fields as trimmed text, with the defaults of an older credential filled in. */
+export function tidyCredential(stored: ICredentialDataDecryptedObject): Credential {
 	const text = (name: string) => String(stored[name] ?? '').trim();
 	return {
 		accessToken: text('accessToken'),
@@ -36,6 +42,7 @@ export async function readCredential(context: CredentialContext): Promise<Creden
 		appId: text('appId'),
 		appSecret: text('appSecret'),
 		previousAppSecret: text('previousAppSecret'),
+		renewAutomatically: stored.renewAutomatically !== false,
 		graphVersion: text('graphVersion') || 'v25.0',
 		baseUrl: (text('baseUrl') || 'https://graph.facebook.com').replace(/\/+$/, ''),
 	};

@@ -1,39 +1,26 @@
-import type {
-	FunctionsBase,
-	IDataObject,
-	IHttpRequestOptions,
-	IN8nHttpFullResponse,
-} from 'n8n-workflow';
-import { ConnectionError } from '../../cloud-api/errors/cloudApiError';
-import type { Transport } from '../../cloud-api/transport';
-import { AUTHENTICATION_HEADER } from './authenticate';
-import { CREDENTIAL_TYPE } from './credential';
-
-/** What a node context must offer for talking to Meta; execute, hook, webhook and list contexts all do. */
-export interface HttpContext extends Pick<FunctionsBase, 'getNode'> {
-	helpers: {
-		httpRequestWithAuthentication(
-			this: unknown,
-			credentialsType: string,
-			requestOptions: IHttpRequestOptions,
-		): Promise<unknown>;
-	};
-}
+import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { CloudApiError, ConnectionError } from '../../cloud-api/errors/cloudApiError';
+import type { Authentication, Transport } from '../../cloud-api/transport';
 
 /** Meta answers within seconds; a call that takes longer than a minute is lost. */
 const TIMEOUT_MS = 60_000;
 
 /**
- * Requests through n8n's own HTTP helper, which brings n8n's proxy settings, network policy,
- * cancellation and token renewal. Every status resolves, so that Meta's own words can be read.
+ * A transport over one of n8n's HTTP helpers. Every status resolves, so that Meta's own words can be
+ * read; a missing answer rejects with a {@link ConnectionError} that says whether anything was sent.
+ *
+ * @param authorize headers that authenticate a request in the given way
  */
-export function n8nTransport(context: HttpContext): Transport {
+export function httpTransport(
+	send: (request: IHttpRequestOptions) => Promise<unknown>,
+	authorize: (way: Authentication) => Record<string, string>,
+): Transport {
 	return async ({ method, url, query, headers, body, authentication, responseType, timeout }) => {
 		const request: IHttpRequestOptions = {
 			method,
 			url,
 			qs: query as IDataObject,
-			headers: { ...headers, [AUTHENTICATION_HEADER]: authentication },
+			headers: { ...headers, ...authorize(authentication) },
 			body: body as IHttpRequestOptions['body'],
 			json: responseType !== 'stream',
 			...(responseType === 'stream' && { encoding: 'stream' as const }),
@@ -43,11 +30,7 @@ export function n8nTransport(context: HttpContext): Transport {
 			sendCredentialsOnCrossOriginRedirect: false,
 		};
 		try {
-			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				CREDENTIAL_TYPE,
-				request,
-			)) as IN8nHttpFullResponse;
+			const response = (await send(request)) as IN8nHttpFullResponse;
 			return {
 				status: response.statusCode,
 				headers: plainHeaders(response.headers),
@@ -83,6 +66,7 @@ const LOST: Record<string, string> = {
 };
 
 async function rejectWithReason(error: unknown, host: string): Promise<never> {
+	rethrowOwn(error);
 	const reason = reasonOf(error);
 	if (reason in NOT_SENT) {
 		throw new ConnectionError(
@@ -100,6 +84,15 @@ async function rejectWithReason(error: unknown, host: string): Promise<never> {
 		true,
 		reason,
 	);
+}
+
+/** A renewal of the token that Meta refused fails with its own explanation, inside n8n's wrapper. */
+function rethrowOwn(error: unknown): void {
+	let current: unknown = error;
+	for (let depth = 0; depth < 6 && current instanceof Error; depth++) {
+		if (current instanceof CloudApiError) throw current;
+		current = current.cause;
+	}
 }
 
 /** The system's code for what went wrong, wherever n8n's and axios' wrappers keep it; never their texts, which may hold a URL with secrets. */

@@ -1,0 +1,157 @@
+import { InvalidInputError } from '../errors/cloudApiError';
+import type { GraphApi } from '../graph';
+
+/** What `GET /debug_token` says of a token (meta-api.md §12). */
+export interface TokenFacts {
+	valid: boolean;
+	/** E.g. `SYSTEM_USER`, `USER`; absent when Meta does not say. */
+	type?: string;
+	appId?: string;
+	appName?: string;
+	/** Unix seconds; 0 means never. */
+	expiresAt: number;
+	/** Unix seconds until which the user's consent to read data lasts; 0 or absent means no end. */
+	dataAccessExpiresAt?: number;
+	issuedAt?: number;
+	scopes: string[];
+	/** WhatsApp Business Account IDs that the token is limited to; empty means all that its user reaches. */
+	businessAccountIds: string[];
+	/** Why it is not valid, in Meta's words with code and subcode. */
+	refusal?: { code?: number; subcode?: number; message: string };
+}
+
+interface DebugToken {
+	data?: {
+		is_valid?: boolean;
+		type?: string;
+		app_id?: string | number;
+		application?: string;
+		expires_at?: number;
+		data_access_expires_at?: number;
+		issued_at?: number;
+		scopes?: string[];
+		granular_scopes?: Array<{ scope: string; target_ids?: string[] }>;
+		error?: { code?: number; subcode?: number; message?: string };
+	};
+}
+
+/** What this package needs; a token without the first cannot send, without the second cannot manage. */
+export const NEEDED_SCOPES = [
+	'whatsapp_business_messaging',
+	'whatsapp_business_management',
+] as const;
+
+/**
+ * Asks Meta about a token.
+ *
+ * @param asApp authenticate with app ID and secret, which also works for a token that has expired;
+ *   otherwise the token asks about itself
+ */
+export async function inspectToken(
+	graph: GraphApi,
+	token: string,
+	asApp: boolean,
+): Promise<TokenFacts> {
+	const { data = {} } = await graph.get<DebugToken>(
+		'debug_token',
+		{ input_token: token },
+		{ authentication: asApp ? 'app' : 'bearer' },
+	);
+	const granular = data.granular_scopes ?? [];
+	return {
+		valid: data.is_valid ?? false,
+		type: data.type,
+		appId: data.app_id === undefined ? undefined : String(data.app_id),
+		appName: data.application,
+		expiresAt: data.expires_at ?? 0,
+		dataAccessExpiresAt: data.data_access_expires_at,
+		issuedAt: data.issued_at,
+		scopes: data.scopes ?? granular.map(({ scope }) => scope),
+		businessAccountIds:
+			granular.find(({ scope }) => scope === 'whatsapp_business_management')?.target_ids ?? [],
+		refusal: data.error && {
+			code: data.error.code,
+			subcode: data.error.subcode,
+			message: data.error.message ?? 'Meta gave no reason',
+		},
+	};
+}
+
+export interface NewToken {
+	accessToken: string;
+	/** Unix seconds; 0 means never. */
+	expiresAt: number;
+}
+
+interface TokenAnswer {
+	access_token?: string;
+	expires_in?: number;
+}
+
+export interface AppIdentity {
+	appId: string;
+	appSecret: string;
+}
+
+/**
+ * Renews a token that is still valid: another 60 days for a long-lived user token or an expiring
+ * system user token. Meta refuses an expired one (190).
+ *
+ * @param now Unix seconds, from which the new end is counted
+ */
+export async function renewToken(
+	graph: GraphApi,
+	app: AppIdentity,
+	token: string,
+	facts: Pick<TokenFacts, 'type'>,
+	now: number,
+): Promise<NewToken> {
+	return await requestToken(graph, now, {
+		grant_type: 'fb_exchange_token',
+		client_id: app.appId,
+		client_secret: app.appSecret,
+		fb_exchange_token: token,
+		...(facts.type !== 'USER' && { set_token_expires_in_60_days: 'true' }),
+	});
+}
+
+/**
+ * Turns the authorization code of an embedded sign-up into a token; a code lives 30 seconds.
+ *
+ * @param redirectUri only for codes of a redirect log-in; codes of the JavaScript SDK have none
+ */
+export async function exchangeCode(
+	graph: GraphApi,
+	app: AppIdentity,
+	code: string,
+	redirectUri: string | undefined,
+	now: number,
+): Promise<NewToken> {
+	if (code.trim() === '') {
+		throw new InvalidInputError(
+			'code',
+			'The authorization code is empty',
+			'Pass on the "code" that Meta\'s sign-up dialog returned. It lives 30 seconds.',
+		);
+	}
+	return await requestToken(graph, now, {
+		client_id: app.appId,
+		client_secret: app.appSecret,
+		code: code.trim(),
+		...(redirectUri && { redirect_uri: redirectUri }),
+	});
+}
+
+async function requestToken(
+	graph: GraphApi,
+	now: number,
+	query: Record<string, string>,
+): Promise<NewToken> {
+	const answer = await graph.get<TokenAnswer>('oauth/access_token', query, {
+		authentication: 'none',
+	});
+	return {
+		accessToken: answer.access_token ?? '',
+		expiresAt: answer.expires_in ? now + answer.expires_in : 0,
+	};
+}
