@@ -1,4 +1,5 @@
 import type { Explanation, RetryClass } from './types';
+import { withoutSecrets } from './withoutSecrets';
 
 /**
  * What every refusal that leaves `cloud-api` has in common, so that a caller needs to know one shape.
@@ -7,7 +8,10 @@ import type { Explanation, RetryClass } from './types';
 export abstract class CloudApiError extends Error {
 	abstract readonly description: string;
 	abstract readonly retry: RetryClass;
-	/** Facts for support and for branching on; never holds a secret. */
+	/**
+	 * Facts for support and for branching on; never holds a secret. `outcome` is `not sent`, `refused` or
+	 * `unknown` (the request may have taken effect).
+	 */
 	abstract readonly details: Record<string, unknown>;
 	/** Whether Meta may have acted on the request although we hold no acceptance. */
 	readonly mayHaveReachedMeta: boolean = false;
@@ -30,13 +34,16 @@ export class InvalidInputError extends CloudApiError {
 	) {
 		super(message);
 		this.name = 'InvalidInputError';
-		this.details = { field };
+		this.details = { field, outcome: 'not sent' };
 	}
 }
 
+/** Reasons for a connection never made that a moment later may be gone. */
+const PASSING = new Set(['ECONNREFUSED', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
 /** No HTTP answer came: the host is down, unknown, too slow, or hung up. */
 export class ConnectionError extends CloudApiError {
-	readonly retry = 'transient';
+	readonly retry: RetryClass;
 	readonly details: Record<string, unknown>;
 
 	constructor(
@@ -49,7 +56,8 @@ export class ConnectionError extends CloudApiError {
 	) {
 		super(message);
 		this.name = 'ConnectionError';
-		this.details = { reason, mayHaveReachedMeta };
+		this.retry = mayHaveReachedMeta || PASSING.has(reason) ? 'transient' : 'never';
+		this.details = { reason, outcome: mayHaveReachedMeta ? 'unknown' : 'not sent' };
 	}
 }
 
@@ -69,7 +77,11 @@ export class UnexpectedAnswerError extends CloudApiError {
 		this.name = 'UnexpectedAnswerError';
 		this.retry = status >= 500 ? 'transient' : 'never';
 		this.mayHaveReachedMeta = status < 400 || status === 502 || status === 504;
-		this.details = { httpStatus: status, bodyStart };
+		this.details = {
+			httpStatus: status,
+			bodyStart: withoutSecrets(bodyStart),
+			outcome: this.mayHaveReachedMeta ? 'unknown' : 'refused',
+		};
 	}
 }
 
@@ -101,6 +113,7 @@ export class GraphError extends CloudApiError {
 			httpStatus: status,
 			retry: explanation.retry,
 			actor: explanation.actor,
+			outcome: 'refused',
 		};
 	}
 }

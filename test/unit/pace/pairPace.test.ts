@@ -1,0 +1,35 @@
+import { PairPace } from '../../../cloud-api/pace/pairPace';
+
+describe('the pace towards one person', () => {
+	it('lets 45 through at once, then one every 6 seconds', () => {
+		const pace = new PairPace();
+		const times = Array.from({ length: 48 }, () => pace.reserve('1>2', 0));
+		expect(times.slice(0, 45)).toEqual(Array(45).fill(0));
+		expect(times.slice(45)).toEqual([6060, 12060, 18060]);
+	});
+
+	it('gives back one message for each 6 seconds without any', () => {
+		const pace = new PairPace();
+		for (let i = 0; i < 45; i++) pace.reserve('1>2', 0);
+		expect(pace.reserve('1>2', 6_000)).toBe(6_000);
+		expect(pace.reserve('1>2', 6_000)).toBe(12_060);
+	});
+
+	it('counts each person apart', () => {
+		const pace = new PairPace();
+		for (let i = 0; i < 45; i++) pace.reserve('1>2', 0);
+		expect(pace.reserve('1>3', 0)).toBe(0);
+	});
+
+	it('waits after a refusal', () => {
+		const pace = new PairPace();
+		pace.exhaust('1>2', 4_000, 0);
+		expect(pace.reserve('1>2', 0)).toBeGreaterThanOrEqual(4_000);
+	});
+
+	it('stays small when a campaign reaches very many people', () => {
+		const pace = new PairPace();
+		for (let i = 0; i < 100_000; i++) pace.reserve(`1>${i}`, i * 12.5);
+		expect(pace.size).toBeLessThanOrEqual(20_000);
+	});
+});
