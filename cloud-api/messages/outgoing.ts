@@ -11,7 +11,11 @@ export interface OutgoingRequest {
 const MESSAGE_PATH = /\/(\d+)\/(?:messages|marketing_messages)$/;
 
 /** Reads a request that sends a message; `undefined` for every other one, also for "mark as read" on the same path. */
-export function outgoingRequest({ method, url, body }: TransportRequest): OutgoingRequest | undefined {
+export function outgoingRequest({
+	method,
+	url,
+	body,
+}: TransportRequest): OutgoingRequest | undefined {
 	const path = method === 'POST' ? MESSAGE_PATH.exec(url) : null;
 	if (!path || typeof body !== 'object' || body === null) return undefined;
 	const { to, recipient, status } = body as Record<string, unknown>;
@@ -23,7 +27,9 @@ export function outgoingRequest({ method, url, body }: TransportRequest): Outgoi
 export function acceptedMessageId({ status, body }: TransportResponse): string | undefined {
 	if (status >= 400 || typeof body !== 'object' || body === null) return undefined;
 	const { messages } = body as { messages?: unknown };
-	const id = Array.isArray(messages) ? (messages[0] as { id?: unknown } | undefined)?.id : undefined;
+	const id = Array.isArray(messages)
+		? (messages[0] as { id?: unknown } | undefined)?.id
+		: undefined;
 	return typeof id === 'string' ? id : undefined;
 }
 

@@ -6,12 +6,17 @@ const refusal = (code: number, headers: Record<string, string> = {}) =>
 	graphError({ error: { code, message: 'x' } }, 400, headers);
 const lost = new ConnectionError('x', 'y', true, 'ECONNRESET');
 const delays = (error: CloudApiError, count: number, repeatable = false) =>
-	Array.from({ length: count }, (_, repeats) => retryDelay(error, { repeats, repeatable, random: 0.5 }));
+	Array.from({ length: count }, (_, repeats) =>
+		retryDelay(error, { repeats, repeatable, random: 0.5 }),
+	);
 
 describe('the wait before a repetition', () => {
-	it.each([0, 100, 131026, 131047, 131048, 131049, 131050, 132000, 190, 368])('%i is not repeated', (code) => {
-		expect(delays(refusal(code), 1)).toEqual([undefined]);
-	});
+	it.each([0, 100, 131026, 131047, 131048, 131049, 131050, 132000, 190, 368])(
+		'%i is not repeated',
+		(code) => {
+			expect(delays(refusal(code), 1)).toEqual([undefined]);
+		},
+	);
 
 	it('grows for what passes, up to four repetitions', () => {
 		expect(delays(refusal(131000), 5)).toEqual([1, 2, 4, 8, undefined]);
@@ -22,7 +27,8 @@ describe('the wait before a repetition', () => {
 	});
 
 	it('has jitter', () => {
-		const at = (random: number) => retryDelay(refusal(2), { repeats: 2, repeatable: false, random });
+		const at = (random: number) =>
+			retryDelay(refusal(2), { repeats: 2, repeatable: false, random });
 		expect([at(0), at(1)]).toEqual([3, 5]);
 	});
 
@@ -39,7 +45,13 @@ describe('the wait before a repetition', () => {
 	it.each([
 		[{ 'retry-after': '7' }, 7],
 		[{ 'retry-after': new Date(60_000).toUTCString() }, 60],
-		[{ 'x-business-use-case-usage': '{"1":[{"type":"messaging","estimated_time_to_regain_access":3}]}' }, 180],
+		[
+			{
+				'x-business-use-case-usage':
+					'{"1":[{"type":"messaging","estimated_time_to_regain_access":3}]}',
+			},
+			180,
+		],
 		[{ 'x-app-usage': '{"call_count":100,"total_cputime":2,"total_time":3}' }, 60],
 		[{ 'x-app-usage': '{"call_count":40}' }, undefined],
 		[{ 'x-app-usage': 'no json' }, undefined],

@@ -36,7 +36,8 @@ describe('the pace of a number', () => {
 					});
 					expect(mostInOneSecond(times)).toBeLessThanOrEqual(limit);
 					const rate = (times.length - 1) / ((times[times.length - 1] - times[0]) / 1000);
-					if (lateness.every((ms) => ms <= 5) && limit <= 80) expect(rate).toBeGreaterThan(limit * 0.95);
+					if (lateness.every((ms) => ms <= 5) && limit <= 80)
+						expect(rate).toBeGreaterThan(limit * 0.95);
 				},
 			),
 		);
