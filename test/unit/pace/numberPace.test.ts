@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NumberPace } from '../../../cloud-api/pace/numberPace';
 
 /** Launches as many as asked, in virtual time; `latency` is how long each takes to be answered. */
-function run(pace: NumberPace, count: number, { from = 0, late = () => 0 } = {}): number[] {
+function run(pace: NumberPace, count: number, { from = 0, late = (): number => 0 } = {}): number[] {
 	const times: number[] = [];
 	let now = from;
 	while (times.length < count) {
