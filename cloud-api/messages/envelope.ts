@@ -3,7 +3,7 @@ import { InvalidInputError } from '../errors/cloudApiError';
 import { check } from './check';
 import type { MessageContent } from './content';
 import type { Recipient } from './recipient';
-import { metaId, numberBetween, optionalText, refuse } from './schema';
+import { numberBetween, optionalMetaId, optionalText, refuse } from './schema';
 
 export const ENVELOPE_LIMITS = {
 	callbackData: 512,
@@ -32,21 +32,18 @@ export interface SendOptions {
 	messagingAccountId?: string;
 }
 
-const optionalId = (label: string) =>
-	z.preprocess((value) => (value === '' ? undefined : value), metaId(label).optional());
-
 const schema = z
 	.object({
-		replyTo: optionalId('Reply To Message ID'),
+		replyTo: optionalMetaId('Reply To Message ID'),
 		callbackData: optionalText('Callback Data', ENVELOPE_LIMITS.callbackData),
-		identityKeyHash: optionalId('Identity Key Hash'),
+		identityKeyHash: optionalMetaId('Identity Key Hash'),
 		category: z.enum(['utility', 'authentication']).optional(),
 		ttlSeconds: z.number().optional(),
 		directSendTemplateName: optionalText(
 			'Direct Send Template Name',
 			ENVELOPE_LIMITS.directSendTemplateName,
 		),
-		messagingAccountId: optionalId('Messaging Account ID'),
+		messagingAccountId: optionalMetaId('Messaging Account ID'),
 	})
 	.superRefine((options, context) => {
 		if (options.directSendTemplateName && !/^[a-z0-9_]+$/.test(options.directSendTemplateName)) {

@@ -28,10 +28,14 @@ const text = z.preprocess(
 );
 
 /** Text that must be there, with something other than spaces in it. */
-export function requiredText(label: string, max: number) {
+export function requiredText(label: string, max = Infinity) {
 	return text.transform((value, context): string => {
 		if (value === undefined || value === null || value === '') {
-			refuse(context, `${label} is empty`, `Enter a text of up to ${amount(max)} characters.`);
+			refuse(
+				context,
+				`${label} is empty`,
+				max === Infinity ? 'Enter a text.' : `Enter a text of up to ${amount(max)} characters.`,
+			);
 			return z.NEVER;
 		}
 		return withinLimits(value, label, max, context) ? value : z.NEVER;
@@ -39,7 +43,7 @@ export function requiredText(label: string, max: number) {
 }
 
 /** Text that may be left out; empty text counts as left out. */
-export function optionalText(label: string, max: number) {
+export function optionalText(label: string, max = Infinity) {
 	return text.transform((value, context): string | undefined => {
 		if (value === undefined || value === null || value === '') return undefined;
 		return withinLimits(value, label, max, context) ? value : z.NEVER;
@@ -72,6 +76,11 @@ export function metaId(label: string, max = 512) {
 		}
 		return withinLimits(id, label, max, context) ? id : z.NEVER;
 	});
+}
+
+/** Like {@link metaId}, but may be left out; empty text counts as left out. */
+export function optionalMetaId(label: string, max = 512) {
+	return z.preprocess((value) => (value === '' ? undefined : value), metaId(label, max).optional());
 }
 
 /** A web address that a phone can open. */

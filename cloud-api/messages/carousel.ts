@@ -1,0 +1,159 @@
+import { z } from 'zod/v3';
+import { check } from './check';
+import type { MessageContent } from './content';
+import { replyButtonSchema, uniqueButtons, type ReplyButton } from './buttons';
+import { interactive, INTERACTIVE_LIMITS } from './interactive';
+import { mediaObject, mediaReference, type MediaReference } from './mediaReference';
+import { list, metaId, optionalText, refuse, requiredText, webAddress } from './schema';
+
+export const CAROUSEL_LIMITS = {
+	body: INTERACTIVE_LIMITS.body,
+	cards: { min: 2, max: 10 },
+	cardBody: 160,
+	cardLineBreaks: 2,
+	displayText: 20,
+	replyButtons: 3,
+} as const;
+
+export interface CarouselCard {
+	/** The same kind on every card. */
+	media: MediaReference;
+	/** At most 160 characters and two line breaks. */
+	body?: string;
+	/** A button that opens a page; every card has one, or no card has. */
+	urlButton?: { displayText: string; url: string };
+	/** Buttons that answer when tapped, instead of a URL button. */
+	buttons?: ReplyButton[];
+}
+
+export interface CarouselInput {
+	/** The text above the cards. */
+	body: string;
+	mediaKind: 'image' | 'video';
+	cards: CarouselCard[];
+}
+
+export interface ProductCarouselInput {
+	body: string;
+	catalogId: string;
+	/** Two to ten products of the catalog. */
+	productRetailerIds: string[];
+}
+
+const body = requiredText('Body', CAROUSEL_LIMITS.body);
+
+const card = z
+	.object({
+		media: mediaReference('The file of card #'),
+		body: optionalText('Text of card #', CAROUSEL_LIMITS.cardBody),
+		urlButton: z
+			.object({
+				displayText: requiredText('Button text of card #', CAROUSEL_LIMITS.displayText),
+				url: webAddress('URL of card #'),
+			})
+			.optional(),
+		buttons: list(
+			z.object({
+				id: replyButtonSchema.shape.id,
+				title: replyButtonSchema.shape.title,
+			}),
+			'Card #',
+			['button', 'buttons'],
+			{ min: 0, max: CAROUSEL_LIMITS.replyButtons },
+		),
+	})
+	.superRefine(({ body: text, urlButton, buttons }, context) => {
+		const breaks = (text?.match(/\n/g) ?? []).length;
+		if (breaks > CAROUSEL_LIMITS.cardLineBreaks) {
+			refuse(
+				context,
+				`Text of card # has ${breaks} line breaks, WhatsApp takes at most ${CAROUSEL_LIMITS.cardLineBreaks}`,
+				'Join some of its lines.',
+				['body'],
+			);
+		}
+		if (urlButton && buttons.length > 0) {
+			refuse(
+				context,
+				'Card # has both a URL button and reply buttons',
+				'Choose one kind of button for all cards.',
+				['buttons'],
+			);
+		}
+		if (!urlButton && buttons.length === 0) {
+			refuse(context, 'Card # has no button', 'Give every card the same kind of button.', [
+				'buttons',
+			]);
+		}
+		uniqueButtons(buttons, context);
+	});
+
+const schema = z
+	.object({
+		body,
+		mediaKind: z.enum(['image', 'video']),
+		cards: list(card, 'Cards', ['card', 'cards'], CAROUSEL_LIMITS.cards),
+	})
+	.superRefine(({ cards }, context) => {
+		const shape = ({ urlButton, buttons }: (typeof cards)[number]) =>
+			urlButton ? 'URL' : buttons.length;
+		const odd = cards.findIndex((one) => shape(one) !== shape(cards[0]));
+		if (odd > 0) {
+			refuse(
+				context,
+				'Card # has other buttons than the first card',
+				'WhatsApp wants the same number and kind of buttons on every card.',
+				['cards', odd, 'buttons'],
+			);
+		}
+	});
+
+const productSchema = z.object({
+	body,
+	catalogId: metaId('Catalog ID'),
+	productRetailerIds: list(
+		requiredText('Product ID of card #'),
+		'Cards',
+		['card', 'cards'],
+		CAROUSEL_LIMITS.cards,
+	),
+});
+
+/** Two to ten cards side by side, each with a picture or video and buttons. */
+export function carouselMessage(input: CarouselInput): MessageContent {
+	const { body: text, mediaKind, cards } = check(schema, input);
+	return interactive(
+		'carousel',
+		{ body: text },
+		{
+			cards: cards.map(({ media, body: cardText, urlButton, buttons }, index) => ({
+				card_index: index,
+				type: 'cta_url',
+				header: { type: mediaKind, [mediaKind]: mediaObject(media, mediaKind) },
+				...(cardText !== undefined && { body: { text: cardText } }),
+				action: urlButton
+					? {
+							name: 'cta_url',
+							parameters: { display_text: urlButton.displayText, url: urlButton.url },
+						}
+					: { buttons: buttons.map((reply) => ({ type: 'quick_reply', quick_reply: reply })) },
+			})),
+		},
+	);
+}
+
+/** Two to ten products of one catalog side by side. */
+export function productCarouselMessage(input: ProductCarouselInput): MessageContent {
+	const { body: text, catalogId, productRetailerIds } = check(productSchema, input);
+	return interactive(
+		'carousel',
+		{ body: text },
+		{
+			cards: productRetailerIds.map((id, index) => ({
+				card_index: index,
+				type: 'product',
+				action: { product_retailer_id: id, catalog_id: catalogId },
+			})),
+		},
+	);
+}

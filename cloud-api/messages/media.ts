@@ -1,0 +1,53 @@
+import { z } from 'zod/v3';
+import type { MediaKind } from '../media/kinds';
+import { check } from './check';
+import type { MessageContent } from './content';
+import { mediaObject, mediaReference, type MediaReference } from './mediaReference';
+import { optionalText, refuse } from './schema';
+
+export const MEDIA_MESSAGE_LIMITS = { caption: 1024 } as const;
+
+export interface MediaInput {
+	kind: MediaKind;
+	media: MediaReference;
+	/** At most 1,024 characters; audio and stickers have none. */
+	caption?: string;
+	/** Audio only: shows it as a voice note, which must be Ogg with Opus, mono. */
+	voice?: boolean;
+}
+
+const CAPTIONED: ReadonlySet<string> = new Set(['image', 'video', 'document']);
+
+const schema = z
+	.object({
+		kind: z.enum(['image', 'video', 'audio', 'document', 'sticker']),
+		media: mediaReference('The media'),
+		caption: optionalText('Caption', MEDIA_MESSAGE_LIMITS.caption),
+		voice: z.boolean().optional(),
+	})
+	.superRefine(({ kind, caption, voice }, context) => {
+		if (caption !== undefined && !CAPTIONED.has(kind)) {
+			refuse(
+				context,
+				`WhatsApp shows no caption under ${kind === 'audio' ? 'audio' : 'a sticker'}`,
+				'Remove the caption, or send it as a text message of its own.',
+				['caption'],
+			);
+		}
+		if (voice && kind !== 'audio') {
+			refuse(context, 'Only audio can be a voice note', 'Turn Voice Note off.', ['voice']);
+		}
+	});
+
+/** An image, video, audio, document or sticker message. */
+export function mediaMessage(input: MediaInput): MessageContent {
+	const { kind, media, caption, voice } = check(schema, input);
+	return {
+		type: kind,
+		[kind]: {
+			...mediaObject(media, kind),
+			...(caption !== undefined && { caption }),
+			...(voice && { voice: true }),
+		},
+	};
+}
