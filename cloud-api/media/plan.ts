@@ -126,7 +126,8 @@ function object(
 			fix: `Convert it to ${types.join(', ')}${type === 'image/webp' ? ', send it as a sticker' : ''}, or let it be sent as a document.`,
 		};
 	}
-	const limit = kind === 'sticker' && sniffed?.animated === false ? LARGEST_STATIC_STICKER : largest;
+	const limit =
+		kind === 'sticker' && sniffed?.animated === false ? LARGEST_STATIC_STICKER : largest;
 	if (size !== undefined && size > limit) {
 		return {
 			reason: `The file has ${megabytes(size)}, WhatsApp takes at most ${megabytes(limit)} as ${NOUNS[kind]}`,
@@ -153,7 +154,10 @@ function unplayable(
 	}
 	if (kind !== 'audio') return undefined;
 	if (sniffed?.opus === false) {
-		return { reason: 'The Ogg file does not hold Opus, which is all that WhatsApp plays', fix: TO_OPUS };
+		return {
+			reason: 'The Ogg file does not hold Opus, which is all that WhatsApp plays',
+			fix: TO_OPUS,
+		};
 	}
 	if (sniffed?.channels !== undefined && sniffed.channels > 1) {
 		return { reason: 'The Ogg file is not mono, which WhatsApp demands', fix: TO_OPUS };
