@@ -1,0 +1,43 @@
+import { InvalidInputError } from '../../errors/cloudApiError';
+import { MEDIA_HEADERS } from './header';
+
+const MB = 1024 * 1024;
+
+interface SampleRule {
+	types: readonly string[];
+	maxBytes: number;
+}
+
+/** What a header's sample file may be: the resumable upload takes fewer kinds than messages do (meta-api.md §5.2). */
+const RULES: Readonly<Record<string, SampleRule>> = {
+	IMAGE: { types: ['image/jpeg', 'image/jpg', 'image/png'], maxBytes: 5 * MB },
+	VIDEO: { types: ['video/mp4'], maxBytes: 16 * MB },
+	DOCUMENT: { types: ['application/pdf'], maxBytes: 100 * MB },
+	GIF: { types: ['video/mp4'], maxBytes: 3.5 * MB },
+};
+
+/** Throws InvalidInputError when a file is of a kind or size that Meta does not take as a header's sample. */
+export function checkSampleFile(
+	format: string,
+	file: { type: string; bytes: number; name: string },
+	field: string,
+): void {
+	const rule = RULES[format];
+	if (!rule) return;
+	const type = file.type.split(';')[0].trim().toLowerCase();
+	const wanted = `Use ${MEDIA_HEADERS[format]} as the sample; what is sent later may be another file.`;
+	if (!rule.types.includes(type))
+		throw new InvalidInputError(
+			field,
+			`The sample "${file.name}" is ${type || 'of no known type'}, which Meta does not take for a ${format.toLowerCase()} header`,
+			wanted,
+		);
+	if (file.bytes === 0)
+		throw new InvalidInputError(field, `The sample "${file.name}" is empty`, wanted);
+	if (file.bytes > rule.maxBytes)
+		throw new InvalidInputError(
+			field,
+			`The sample "${file.name}" has ${(file.bytes / MB).toFixed(1)} MB, Meta takes ${rule.maxBytes / MB} MB for a ${format.toLowerCase()} header`,
+			wanted,
+		);
+}

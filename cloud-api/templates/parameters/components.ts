@@ -1,0 +1,247 @@
+import { InvalidInputError } from '../../errors/cloudApiError';
+import { isPositional } from '../variables';
+import type { ParameterValues } from './values';
+
+type Part = Record<string, unknown>;
+
+/**
+ * The `components` of a template message from its values (meta-api.md §2.4): numbered and named
+ * variables, the one-time password in both places, cards in order. Empty optional values are left out.
+ *
+ * Throws InvalidInputError for an id that has no place in a template.
+ */
+export function messageComponents(values: ParameterValues): Part[] {
+	const given = Object.entries(values).filter(([, value]) => !isBlank(value));
+	const own = given.filter(([id]) => !id.startsWith('card.'));
+	const components = partComponents(own);
+	const cards = cardsOf(given);
+	if (cards.length > 0) components.push({ type: 'carousel', cards });
+	return components;
+}
+
+/** Whether a value counts as not given. */
+export function isBlank(value: unknown): boolean {
+	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+type Entry = [id: string, value: unknown];
+
+function partComponents(entries: Entry[]): Part[] {
+	const at = (start: string): Entry[] =>
+		entries
+			.filter(([id]) => id === start || id.startsWith(`${start}.`))
+			.map(([id, value]) => [id.slice(start.length + 1), value]);
+	for (const [id] of entries) refuseUnknown(id);
+	const header = headerParameter(at('header'));
+	const body = textParameters(at('body'));
+	const code = at('code')[0]?.[1];
+	const expiration = at('offer').find(([id]) => id === 'expiration')?.[1];
+	return [
+		...(header ? [{ type: 'header', parameters: [header] }] : []),
+		...(body.length > 0 ? [{ type: 'body', parameters: body }] : []),
+		...(code === undefined ? [] : oneTimePassword(String(code))),
+		...(expiration === undefined ? [] : [offer(expiration)]),
+		...buttonComponents(at('button')),
+		...tapTarget(at('tap_target')),
+	];
+}
+
+const KNOWN =
+	/^(header\.(text\.\w+|image|video|document|gif|document\.filename|location\.(latitude|longitude|name|address)|product\.(id|catalog))|body\.\w+|code|offer\.expiration|button\.\d+\.(url|payload|coupon|flow\.(token|data)|catalog|mpm\.(thumbnail|sections)|call\.(minutes|payload)|order)|tap_target\.(url|title))$/;
+
+function refuseUnknown(id: string): void {
+	if (KNOWN.test(id)) return;
+	throw new InvalidInputError(
+		id,
+		`A template message has no place for "${id}"`,
+		'Use names such as header.image, body.1, body.order_id, button.0.url, code, offer.expiration or card.0.body.1.',
+	);
+}
+
+function headerParameter(entries: Entry[]): Part | undefined {
+	const [text] = textParameters(
+		entries
+			.filter(([id]) => id.startsWith('text.'))
+			.map(([id, value]) => [id.slice('text.'.length), value]),
+	);
+	if (text) return text;
+	const get = (id: string): unknown => entries.find(([each]) => each === id)?.[1];
+	for (const media of ['image', 'video', 'document', 'gif']) {
+		const value = get(media);
+		if (value === undefined) continue;
+		const filename = media === 'document' ? get('document.filename') : undefined;
+		return {
+			type: media,
+			[media]: { ...mediaReference(String(value)), ...(filename !== undefined && { filename }) },
+		};
+	}
+	if (get('location.latitude') !== undefined)
+		return {
+			type: 'location',
+			location: Object.fromEntries(
+				['latitude', 'longitude', 'name', 'address'].map((key) => [key, get(`location.${key}`)]),
+			),
+		};
+	if (get('product.id') !== undefined)
+		return {
+			type: 'product',
+			product: {
+				product_retailer_id: String(get('product.id')),
+				catalog_id: String(get('product.catalog') ?? ''),
+			},
+		};
+	return undefined;
+}
+
+/** A file for Meta: digits are the ID of uploaded media, all else a link. */
+function mediaReference(value: string): Part {
+	return /^\d+$/.test(value.trim()) ? { id: value.trim() } : { link: value.trim() };
+}
+
+function textParameters(entries: Entry[]): Part[] {
+	if (entries.every(([id]) => isPositional(id)))
+		return [...entries]
+			.sort(([one], [other]) => Number(one) - Number(other))
+			.map(([, value]) => ({ type: 'text', text: String(value) }));
+	return entries.map(([name, value]) => ({
+		type: 'text',
+		parameter_name: name,
+		text: String(value),
+	}));
+}
+
+/** Meta wants the code in the body and once more in the button, whose kind is `url` for all hand-overs. */
+function oneTimePassword(code: string): Part[] {
+	const parameters = [{ type: 'text', text: code }];
+	return [
+		{ type: 'body', parameters },
+		{ type: 'button', sub_type: 'url', index: '0', parameters },
+	];
+}
+
+function offer(expiration: unknown): Part {
+	return {
+		type: 'limited_time_offer',
+		parameters: [
+			{
+				type: 'limited_time_offer',
+				limited_time_offer: { expiration_time_ms: milliseconds(expiration) },
+			},
+		],
+	};
+}
+
+/** Milliseconds since 1970 from a date, a date's text, seconds or milliseconds; NaN when it is none. */
+export function milliseconds(value: unknown): number {
+	if (value instanceof Date) return value.getTime();
+	const number = Number(value);
+	if (Number.isFinite(number)) return number < 1e11 ? number * 1000 : number;
+	return Date.parse(String(value));
+}
+
+function buttonComponents(entries: Entry[]): Part[] {
+	const indexes = [...new Set(entries.map(([id]) => Number(id.split('.')[0])))].sort(
+		(one, other) => one - other,
+	);
+	return indexes.map((index) =>
+		buttonComponent(
+			index,
+			Object.fromEntries(
+				entries
+					.filter(([id]) => id.startsWith(`${index}.`))
+					.map(([id, value]) => [id.slice(`${index}.`.length), value]),
+			),
+		),
+	);
+}
+
+function buttonComponent(index: number, values: Part): Part {
+	const button = (subType: string, ...parameters: Part[]): Part => ({
+		type: 'button',
+		sub_type: subType,
+		index: String(index),
+		parameters,
+	});
+	if ('url' in values) return button('url', { type: 'text', text: String(values.url) });
+	if ('payload' in values)
+		return button('quick_reply', { type: 'payload', payload: String(values.payload) });
+	if ('coupon' in values)
+		return button('copy_code', { type: 'coupon_code', coupon_code: String(values.coupon) });
+	if ('catalog' in values)
+		return button('catalog', {
+			type: 'action',
+			action: { thumbnail_product_retailer_id: String(values.catalog) },
+		});
+	if ('order' in values)
+		return button('order_details', { type: 'action', action: { order_details: values.order } });
+	if ('mpm.thumbnail' in values || 'mpm.sections' in values)
+		return button('mpm', {
+			type: 'action',
+			action: {
+				thumbnail_product_retailer_id: String(values['mpm.thumbnail'] ?? ''),
+				sections: sections(values['mpm.sections']),
+			},
+		});
+	if ('flow.token' in values || 'flow.data' in values)
+		return button('flow', {
+			type: 'action',
+			action: {
+				...('flow.token' in values && { flow_token: String(values['flow.token']) }),
+				...('flow.data' in values && { flow_action_data: values['flow.data'] }),
+			},
+		});
+	return {
+		type: 'button',
+		sub_type: 'voice_call',
+		parameters: [
+			...('call.minutes' in values
+				? [{ type: 'ttl_minutes', ttl_minutes: Number(values['call.minutes']) }]
+				: []),
+			...('call.payload' in values
+				? [{ type: 'payload', payload: String(values['call.payload']) }]
+				: []),
+		],
+	};
+}
+
+/** Sections as Meta wants them, also from the short form `[{"title": "Fruit", "products": ["sku1"]}]`. */
+function sections(value: unknown): unknown {
+	if (!Array.isArray(value)) return value;
+	return value.map((section: unknown) => {
+		if (typeof section !== 'object' || section === null || !('products' in section)) return section;
+		const { products, ...rest } = section as { products: unknown };
+		return {
+			...rest,
+			product_items: [products].flat().map((id) => ({ product_retailer_id: String(id) })),
+		};
+	});
+}
+
+function tapTarget(entries: Entry[]): Part[] {
+	if (entries.length === 0) return [];
+	return [
+		{
+			type: 'tap_target_configuration',
+			parameters: [
+				{
+					type: 'tap_target_configuration',
+					tap_target_configuration: [Object.fromEntries(entries)],
+				},
+			],
+		},
+	];
+}
+
+function cardsOf(entries: Entry[]): Part[] {
+	const indexes = [
+		...new Set(entries.map(([id]) => /^card\.(\d+)\./.exec(id)?.[1]).filter((index) => index)),
+	].sort((one, other) => Number(one) - Number(other));
+	return indexes.map((index) => ({
+		card_index: Number(index),
+		components: partComponents(
+			entries
+				.filter(([id]) => id.startsWith(`card.${index}.`))
+				.map(([id, value]) => [id.slice(`card.${index}.`.length), value]),
+		),
+	}));
+}
