@@ -1,5 +1,12 @@
-import { buttonsOf, componentOf, kind, type TemplateButton, type TemplateComponent } from '../template';
-import { LIMITS, lengthOf } from './limits';
+import { characters } from '../../messages/schema';
+import {
+	buttonsOf,
+	componentOf,
+	kind,
+	type TemplateButton,
+	type TemplateComponent,
+} from '../template';
+import { LIMITS } from './limits';
 import type { Refusals } from './refusals';
 
 const PACKAGE_NAME = /^[a-zA-Z]\w*(\.[a-zA-Z]\w*)+$/;
@@ -21,7 +28,7 @@ export function checkAuthentication(
 		Boolean(componentOf(components, 'BODY')?.text),
 		'body',
 		'An authentication template has a body text of its own',
-		"Leave the body empty: Meta writes it. You may only add the security recommendation.",
+		'Leave the body empty: Meta writes it. You may only add the security recommendation.',
 	);
 	const footer = componentOf(components, 'FOOTER');
 	const minutes = footer?.code_expiration_minutes;
@@ -63,7 +70,7 @@ export function checkOneTimePassword(
 	);
 	const autofill = button.autofill_text;
 	refusals.when(
-		typeof autofill === 'string' && lengthOf(autofill) > LIMITS.buttonText,
+		typeof autofill === 'string' && characters(autofill) > LIMITS.buttonText,
 		`${field}.autofill_text`,
 		`The autofill label is longer than ${LIMITS.buttonText} characters`,
 		'Shorten it, or leave it empty for "Autofill" in the language of the template.',

@@ -1,7 +1,8 @@
+import { characters } from '../../messages/schema';
 import type { TemplateButton } from '../template';
 import { variablesIn } from '../variables';
 import { checkOneTimePassword } from './authentication';
-import { BUTTON_NAMES, LIMITS, lengthOf, MAX_OF_KIND } from './limits';
+import { BUTTON_NAMES, LIMITS, MAX_OF_KIND } from './limits';
 import type { Refusals } from './refusals';
 import { buttonSample } from './samples';
 
@@ -99,10 +100,10 @@ function checkLabel({ type, text = '' }: TemplateButton, at: Place, refusals: Re
 		return;
 	}
 	refusals.when(
-		lengthOf(text) > LIMITS.buttonText,
+		characters(text) > LIMITS.buttonText,
 		`${at.field}.text`,
-		`${at.where} has a label of ${lengthOf(text)} characters, Meta takes ${LIMITS.buttonText}`,
-		`Shorten "${text}" by ${lengthOf(text) - LIMITS.buttonText} characters.`,
+		`${at.where} has a label of ${characters(text)} characters, Meta takes ${LIMITS.buttonText}`,
+		`Shorten "${text}" by ${characters(text) - LIMITS.buttonText} characters.`,
 	);
 	refusals.when(
 		variablesIn(text).length > 0 || /[\r\n]/.test(text),
@@ -203,10 +204,10 @@ function checkCoupon(
 	const sample = buttonSample(button);
 	const max = offer ? LIMITS.offerCouponCode : LIMITS.couponCode;
 	refusals.when(
-		sample.trim() === '' || lengthOf(sample) > max,
+		sample.trim() === '' || characters(sample) > max,
 		`${field}.example`,
 		sample
-			? `${where} has a sample code of ${lengthOf(sample)} characters, Meta takes ${max}`
+			? `${where} has a sample code of ${characters(sample)} characters, Meta takes ${max}`
 			: `${where} has no sample code`,
 		`Give a code of at most ${max} characters, for example 25OFF.`,
 	);

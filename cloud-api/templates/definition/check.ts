@@ -1,3 +1,4 @@
+import { characters } from '../../messages/schema';
 import { buttonsOf, componentOf, type TemplateComponent } from '../template';
 import { closestLanguage, languageName, looksLikeLanguage } from '../languages';
 import { isPositional, variablesIn } from '../variables';
@@ -6,7 +7,7 @@ import { checkButtons } from './buttons';
 import { checkCarousel } from './carousel';
 import { textsOf, type TemplateDefinition } from './definition';
 import { checkHeader } from './header';
-import { LIMITS, lengthOf, TIME_TO_LIVE } from './limits';
+import { LIMITS, TIME_TO_LIVE } from './limits';
 import { Refusals } from './refusals';
 import { checkText } from './text';
 
@@ -64,7 +65,11 @@ export function checkComponents(
 		if (carousel) checkAround(components, category, refusals);
 		if (carousel) checkCarousel(carousel, refusals);
 	}
-	checkButtons(buttons, { field: 'buttons', where: 'Button', offer: offer !== undefined }, refusals);
+	checkButtons(
+		buttons,
+		{ field: 'buttons', where: 'Button', offer: offer !== undefined },
+		refusals,
+	);
 }
 
 function checkTexts(components: readonly TemplateComponent[], refusals: Refusals): void {
@@ -85,10 +90,10 @@ function checkTexts(components: readonly TemplateComponent[], refusals: Refusals
 	if (!footer) return;
 	const text = footer.text ?? '';
 	refusals.when(
-		text.trim() === '' || lengthOf(text) > LIMITS.footer,
+		text.trim() === '' || characters(text) > LIMITS.footer,
 		'footer',
 		text.trim()
-			? `Footer has ${lengthOf(text)} characters, Meta takes ${LIMITS.footer}`
+			? `Footer has ${characters(text)} characters, Meta takes ${LIMITS.footer}`
 			: 'Footer has no text',
 		`Write up to ${LIMITS.footer} characters, or leave the footer out.`,
 	);
@@ -108,10 +113,10 @@ function checkOffer(
 ): void {
 	const text = offer?.text ?? '';
 	refusals.when(
-		text.trim() === '' || lengthOf(text) > LIMITS.offerText,
+		text.trim() === '' || characters(text) > LIMITS.offerText,
 		'limited_time_offer',
 		text.trim()
-			? `The offer's text has ${lengthOf(text)} characters, Meta takes ${LIMITS.offerText}`
+			? `The offer's text has ${characters(text)} characters, Meta takes ${LIMITS.offerText}`
 			: 'The offer has no text',
 		`Write up to ${LIMITS.offerText} characters, for example "Expiring offer!".`,
 	);
@@ -208,9 +213,7 @@ function checkFormat(
 ): void {
 	const texts = textsOf(components).map(variablesIn);
 	const all = texts.flat();
-	const mixedInside = texts.some(
-		(names) => names.some(isPositional) && !names.every(isPositional),
-	);
+	const mixedInside = texts.some((names) => names.some(isPositional) && !names.every(isPositional));
 	refusals.when(
 		!mixedInside && all.some(isPositional) && !all.every(isPositional),
 		'components',

@@ -89,7 +89,8 @@ function shapeRefusal(error: z.ZodError): InvalidInputError {
 	const refusals = new Refusals();
 	for (const issue of error.issues) {
 		const path = issue.path.reduce<string>(
-			(text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part),
+			(text, part) =>
+				typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part,
 			'',
 		);
 		refusals.add(
@@ -99,7 +100,5 @@ function shapeRefusal(error: z.ZodError): InvalidInputError {
 		);
 	}
 	const subject = 'The definition cannot be read';
-	return (
-		refusals.toError(subject) ?? new InvalidInputError('definition', subject, error.message)
-	);
+	return refusals.toError(subject) ?? new InvalidInputError('definition', subject, error.message);
 }

@@ -74,7 +74,8 @@ export function componentsFromForm(
 			limited_time_offer: { text: form.offer.text, has_expiration: form.offer.hasExpiration },
 		});
 	if (form.body) components.push(bodyComponent(form.body));
-	if (form.footer?.trim()) components.push({ type: 'FOOTER', text: form.footer, example: undefined });
+	if (form.footer?.trim())
+		components.push({ type: 'FOOTER', text: form.footer, example: undefined });
 	if (form.buttons?.length)
 		components.push({ type: 'BUTTONS', buttons: form.buttons, example: undefined });
 	if (form.cards?.length)

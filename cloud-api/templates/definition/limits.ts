@@ -64,8 +64,3 @@ export const TIME_TO_LIVE: Readonly<Record<string, readonly [number, number]>> =
 	UTILITY: [30, 43_200],
 	MARKETING: [43_200, 2_592_000],
 };
-
-/** Length as Meta counts it: an emoji is one character. */
-export function lengthOf(text: string): number {
-	return [...text].length;
-}

@@ -1,18 +1,14 @@
+import { characters } from '../../messages/schema';
 import type { TemplateComponent } from '../template';
-import {
-	hasStrayBraces,
-	isNamed,
-	isPositional,
-	variablesIn,
-	withoutVariables,
-} from '../variables';
-import { lengthOf } from './limits';
+import { hasStrayBraces, isNamed, isPositional, variablesIn, withoutVariables } from '../variables';
+import {} from './limits';
 import type { Refusals } from './refusals';
 import { samplesOf } from './samples';
 
 const ADJACENT = /\}\}\s*\{\{/;
 /** A word; in scripts written without blanks every character counts as one. */
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+const WORD =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 
 export interface TextRules {
 	/** Where, in the definition, e.g. `cards[0].body`. */
@@ -37,10 +33,10 @@ export function checkText(
 		return;
 	}
 	refusals.when(
-		lengthOf(text) > max,
+		characters(text) > max,
 		field,
-		`${where} has ${lengthOf(text)} characters, Meta takes ${max}`,
-		`Shorten the ${lower(where)} by ${lengthOf(text) - max} characters; variables count with their braces.`,
+		`${where} has ${characters(text)} characters, Meta takes ${max}`,
+		`Shorten the ${lower(where)} by ${characters(text) - max} characters; variables count with their braces.`,
 	);
 	refusals.when(
 		hasStrayBraces(text),

@@ -1,4 +1,5 @@
-import { LIMITS, lengthOf } from '../definition/limits';
+import { characters } from '../../messages/schema';
+import { LIMITS } from '../definition/limits';
 import { Refusals } from '../definition/refusals';
 import { componentOf, kind, buttonsOf, type Template } from '../template';
 import { fillVariables, variablesIn, withoutVariables } from '../variables';
@@ -72,17 +73,17 @@ function checkValue(
 	const text = String(value);
 	if (id === 'code')
 		refusals.when(
-			lengthOf(text) > LIMITS.oneTimePassword ||
+			characters(text) > LIMITS.oneTimePassword ||
 				/https?:|\p{Extended_Pictographic}/u.test(text.replace(/[0-9]/g, '')),
 			id,
-			`${label} "${text.length > 3 ? '…' : text}" is longer than ${LIMITS.oneTimePassword} characters or holds a link or emoji`,
+			`${label} is longer than ${LIMITS.oneTimePassword} characters or holds a link or emoji`,
 			'Send the bare code, for example 123456.',
 		);
 	if (id.endsWith('.coupon'))
 		refusals.when(
-			lengthOf(text) > LIMITS.couponCode,
+			characters(text) > LIMITS.couponCode,
 			id,
-			`${label} has ${lengthOf(text)} characters, Meta takes ${LIMITS.couponCode}`,
+			`${label} has ${characters(text)} characters, Meta takes ${LIMITS.couponCode}`,
 			'Use a shorter code.',
 		);
 	if (id.endsWith('.url') && id !== 'tap_target.url')
@@ -133,9 +134,9 @@ function checkShown(id: string, text: string, label: string, refusals: Refusals)
 		'Shorten the spaces: {{ $json.value.replace(/ +/g, " ") }}.',
 	);
 	refusals.when(
-		lengthOf(text) > LIMITS.body,
+		characters(text) > LIMITS.body,
 		id,
-		`${label} has ${lengthOf(text)} characters, more than a whole message takes (${LIMITS.body})`,
+		`${label} has ${characters(text)} characters, more than a whole message takes (${LIMITS.body})`,
 		'Shorten the value.',
 	);
 }
@@ -164,17 +165,17 @@ function checkFilled(
 	const body = fill(componentOf(components, 'BODY')?.text, 'body');
 	const max = offer ? LIMITS.offerBody : LIMITS.body;
 	refusals.when(
-		lengthOf(body) > max,
+		characters(body) > max,
 		'body',
-		`The body has ${lengthOf(body)} characters with its values, Meta takes ${max}`,
+		`The body has ${characters(body)} characters with its values, Meta takes ${max}`,
 		'Shorten the values.',
 	);
 	const header = componentOf(components, 'HEADER');
 	const headline = fill(header?.text, 'header.text');
 	refusals.when(
-		kind(header?.format) === 'TEXT' && lengthOf(headline) > LIMITS.header,
+		kind(header?.format) === 'TEXT' && characters(headline) > LIMITS.header,
 		'header',
-		`The header has ${lengthOf(headline)} characters with its value, Meta takes ${LIMITS.header}`,
+		`The header has ${characters(headline)} characters with its value, Meta takes ${LIMITS.header}`,
 		'Shorten the value.',
 	);
 	buttonsOf(components).forEach((button, index) => {

@@ -21,7 +21,9 @@ export function messageComponents(values: ParameterValues): Part[] {
 
 /** Whether a value counts as not given. */
 export function isBlank(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
 }
 
 type Entry = [id: string, value: unknown];

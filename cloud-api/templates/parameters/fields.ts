@@ -151,7 +151,10 @@ function buttonFields(
 				? [
 						text(
 							`${id}.url`,
-							example(`${name} – what follows ${withoutVariables(button.url ?? '').trim()}`, suffix(button)),
+							example(
+								`${name} – what follows ${withoutVariables(button.url ?? '').trim()}`,
+								suffix(button),
+							),
 						),
 					]
 				: [];
@@ -173,7 +176,10 @@ function buttonFields(
 			];
 		case 'VOICE_CALL':
 			return [
-				{ ...text(`${id}.call.minutes`, `${name} – minutes it stays usable`, false), type: 'number' },
+				{
+					...text(`${id}.call.minutes`, `${name} – minutes it stays usable`, false),
+					type: 'number',
+				},
 				text(`${id}.call.payload`, `${name} – payload`, false),
 			];
 		case 'ORDER_DETAILS':

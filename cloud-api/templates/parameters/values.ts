@@ -30,11 +30,16 @@ function flatten(value: unknown, path: string, into: ParameterValues): void {
 	}
 	const fromOne = /(^|\.)(body|text)$/.test(path);
 	for (const [key, part] of Object.entries(value))
-		flatten(part, join(path, Array.isArray(value) && fromOne ? String(Number(key) + 1) : key), into);
+		flatten(
+			part,
+			join(path, Array.isArray(value) && fromOne ? String(Number(key) + 1) : key),
+			into,
+		);
 }
 
 function join(path: string, key: string): string {
-	const name = path === '' ? key.replace(/^buttons(?=\.|$)/, 'button').replace(/^cards(?=\.|$)/, 'card') : key;
+	const name =
+		path === '' ? key.replace(/^buttons(?=\.|$)/, 'button').replace(/^cards(?=\.|$)/, 'card') : key;
 	const inCard = /^card\.\d+$/.test(path) && name === 'buttons' ? 'button' : name;
 	return path ? `${path}.${inCard}` : name;
 }

@@ -1,0 +1,30 @@
+import type { MessageContent } from '../messages/content';
+import { messageComponents } from './parameters/components';
+import type { ParameterValues } from './parameters/values';
+
+export interface TemplateMessageInput {
+	name: string;
+	/** E.g. `en_US`. */
+	language: string;
+	/** By parameter id; see `ParameterField`. */
+	values?: ParameterValues;
+	/** Meta's own `components`, instead of values. */
+	components?: unknown[];
+}
+
+/** A template message (meta-api.md §2.4); values are not checked here, see `checkValues`. */
+export function templateMessage({
+	name,
+	language,
+	values = {},
+	components = messageComponents(values),
+}: TemplateMessageInput): MessageContent {
+	return {
+		type: 'template',
+		template: {
+			name,
+			language: { code: language },
+			...(components.length > 0 && { components }),
+		},
+	};
+}

@@ -1,0 +1,69 @@
+import { languageName } from './languages';
+import { parameterFields } from './parameters/fields';
+import { explainRejection, type Rejection } from './rejections';
+import { explainStatus } from './statuses';
+import { componentOf, type Template } from './template';
+import { parameterFormat, variablesIn } from './variables';
+import { textsOf } from './definition/definition';
+import { fingerprint } from './fingerprint';
+
+/** A template as workflows want it: flat, in words, ready for a table. */
+export interface TemplateRecord {
+	id: string;
+	name: string;
+	language: string;
+	languageName: string;
+	status: string;
+	/** Whether Meta sends it in this status. */
+	sendable: boolean;
+	category: string;
+	previousCategory?: string;
+	/** The category Meta will move it to, announced a day before. */
+	correctCategory?: string;
+	/** `GREEN`, `YELLOW`, `RED` or `UNKNOWN`. */
+	quality: string;
+	rejection?: Rejection;
+	/** `POSITIONAL` or `NAMED`. */
+	parameterFormat: string;
+	/** The ids of all values it takes; see `parameterFields`. */
+	parameters: string[];
+	/** The ids of those it cannot be sent without. */
+	requiredParameters: string[];
+	body: string;
+	components: Template['components'];
+	libraryTemplateName?: string;
+	/** ISO 8601. */
+	syncedAt: string;
+	/** Changes exactly when something of the template changes. */
+	fingerprint: string;
+}
+
+/** Brings a template of Meta's into the form of a table row. */
+export function templateRecord(template: Template, syncedAt: string): TemplateRecord {
+	const fields = parameterFields(template);
+	const rejection = explainRejection(template.rejected_reason);
+	const variables = textsOf(template.components).flatMap(variablesIn);
+	return {
+		id: String(template.id),
+		name: template.name,
+		language: template.language,
+		languageName: languageName(template.language),
+		status: template.status,
+		sendable: explainStatus(template.status).sendable,
+		category: template.category,
+		...(template.previous_category && { previousCategory: template.previous_category }),
+		...(template.correct_category && { correctCategory: template.correct_category }),
+		quality: template.quality_score?.score ?? 'UNKNOWN',
+		...(rejection && { rejection }),
+		parameterFormat: template.parameter_format ?? parameterFormat(variables) ?? 'POSITIONAL',
+		parameters: fields.map(({ id }) => id),
+		requiredParameters: fields.filter(({ required }) => required).map(({ id }) => id),
+		body: componentOf(template.components, 'BODY')?.text ?? '',
+		components: template.components,
+		...(template.library_template_name && {
+			libraryTemplateName: template.library_template_name,
+		}),
+		syncedAt,
+		fingerprint: fingerprint(template),
+	};
+}
