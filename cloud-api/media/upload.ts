@@ -1,6 +1,9 @@
 import { graphId, type GraphApi } from '../graph';
 import { extensionOf } from './kinds';
 
+/** Days that an uploaded file stays with Meta. */
+export const MEDIA_LIFETIME_DAYS = 30;
+
 export interface Upload {
 	bytes: Uint8Array;
 	mimeType: string;

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../errors/cloudApiError';
-import { countries } from './countries';
+import { countries, type Country } from './countries';
 import { internationalNumber } from './nationalNumber';
 
 /** Whom a message is for (meta-api.md §2.1, §2.5, §3). */
@@ -77,8 +77,16 @@ function latinDigits(text: string): string {
 	});
 }
 
-function country(code?: string) {
-	return code ? countries.get(code.toUpperCase()) : undefined;
+function country(code: string | undefined): Country | undefined {
+	const iso = code?.trim().toUpperCase();
+	if (!iso) return undefined;
+	const found = countries.get(iso);
+	if (found) return found;
+	throw new InvalidInputError(
+		'defaultCountry',
+		`"${code}" is not a country code`,
+		'Enter the two letters of ISO 3166, e.g. DE, BR or US, or leave the option out.',
+	);
 }
 
 function valid(number: string, text: string, field: string): string {

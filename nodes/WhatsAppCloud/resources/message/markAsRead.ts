@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { graphId } from '../../../../cloud-api/graph';
+import { markAsRead as mark } from '../../../../cloud-api/messages/markAsRead';
 import { messageId } from '../../fields/messageId';
 import { sender } from '../../fields/sender';
 import type { Operation } from '../../runtime/operation';
@@ -18,16 +17,16 @@ export const markAsRead: Operation = {
 			name: 'typing',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to show the customer that an answer is being typed',
+			description:
+				'Whether to show the customer that an answer is being typed, until it arrives or 25 seconds are over',
 		},
 	],
 	async run({ graph, param }) {
-		const sending = graphId(param.sender(), 'sender', 'The phone number ID');
-		return await graph.post<IDataObject>(`${sending}/messages`, {
-			messaging_product: 'whatsapp',
-			status: 'read',
-			message_id: param.text('messageId').trim(),
-			...(param.flag('typing') && { typing_indicator: { type: 'text' } }),
+		const messageId = param.text('messageId').trim();
+		const { success } = await mark(graph, param.sender(), {
+			messageId,
+			typingIndicator: param.flag('typing'),
 		});
+		return { success: success === true, messageId };
 	},
 };

@@ -1,0 +1,15 @@
+import { deleteMedia } from '../../../../cloud-api/media/file';
+import { mediaId } from '../../fields/mediaId';
+import type { Operation } from '../../runtime/operation';
+
+export const deleteOperation: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a media file',
+	description: 'Remove an uploaded file from Meta before its 30 days are over',
+	fields: [mediaId],
+	async run({ graph, param }) {
+		await deleteMedia(graph, param.text('mediaId'));
+		return { deleted: true };
+	},
+};

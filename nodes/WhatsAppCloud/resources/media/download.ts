@@ -1,0 +1,54 @@
+import { downloadMedia } from '../../../../cloud-api/media/file';
+import { mediaId } from '../../fields/mediaId';
+import type { FileContent } from '../../runtime/files';
+import { withBinary, type Operation } from '../../runtime/operation';
+
+export const download: Operation = {
+	name: 'Download',
+	value: 'download',
+	action: 'Download a media file',
+	description: 'Load a file that was received or uploaded, as binary data',
+	fields: [
+		mediaId,
+		{
+			displayName: 'Put Output File in Field',
+			name: 'outputField',
+			type: 'string',
+			required: true,
+			default: 'data',
+			placeholder: 'e.g. data',
+			hint: 'The name of the output binary field to put the file in',
+			description: 'Under which name the next nodes find the file',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'File Name',
+					name: 'fileName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. photo.jpg',
+					description: 'By default the name it was sent with, else one made of its ID and type',
+				},
+			],
+		},
+	],
+	async run({ graph, param, files }) {
+		const { body, ...media } = await downloadMedia(graph, param.text('mediaId'));
+		const { fileName: wanted } = param.group('options');
+		const fileName =
+			typeof wanted === 'string' && wanted.trim() !== '' ? wanted.trim() : media.fileName;
+		const mimeType = media.mimeType.split(';')[0];
+		const binary = await files.output(body as FileContent, fileName, mimeType);
+		const { id, sha256, size } = media;
+		return withBinary(
+			{ mediaId: id, fileName, mimeType: media.mimeType, size, sha256 },
+			{ [param.text('outputField').trim() || 'data']: binary },
+		);
+	},
+};

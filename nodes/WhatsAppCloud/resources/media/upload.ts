@@ -1,0 +1,58 @@
+import { planMedia } from '../../../../cloud-api/media/plan';
+import { HEAD_LENGTH } from '../../../../cloud-api/media/sniff';
+import { MEDIA_LIFETIME_DAYS, uploadMedia } from '../../../../cloud-api/media/upload';
+import { sender } from '../../fields/sender';
+import type { Operation } from '../../runtime/operation';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const upload: Operation = {
+	name: 'Upload',
+	value: 'upload',
+	action: 'Upload a media file',
+	description:
+		'Upload a file once, to send it many times by its media ID. The ID lives for 30 days and works with this sender.',
+	fields: [
+		sender,
+		{
+			displayName: 'Input Field Name',
+			name: 'mediaBinary',
+			type: 'string',
+			required: true,
+			default: 'data',
+			placeholder: 'e.g. data',
+			hint: 'The name of the input field containing the binary file data',
+			description: 'Under which name the item carries the file',
+		},
+	],
+	async run({ graph, param, files }) {
+		const field = 'mediaBinary';
+		const file = files.input(param.text(field), field);
+		const bytes = await file.read();
+		// Judged as a document, whose rules are those of the upload itself.
+		const plan = planMedia(
+			'document',
+			{
+				source: 'upload',
+				declaredType: file.mimeType,
+				fileName: file.fileName,
+				size: bytes.length,
+				head: bytes.subarray(0, HEAD_LENGTH),
+			},
+			{ field },
+		);
+		const mimeType = plan.as === 'media' ? plan.mimeType : file.mimeType;
+		const mediaId = await uploadMedia(graph, param.sender(), {
+			bytes,
+			mimeType,
+			fileName: file.fileName,
+		});
+		return {
+			mediaId,
+			mimeType,
+			...(file.fileName && { fileName: file.fileName }),
+			size: bytes.length,
+			expiresAt: new Date(Date.now() + MEDIA_LIFETIME_DAYS * DAY_MS).toISOString(),
+		};
+	},
+};

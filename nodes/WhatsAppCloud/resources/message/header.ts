@@ -1,0 +1,40 @@
+import type { MessageContent } from '../../../../cloud-api/messages/content';
+import type { Header } from '../../../../cloud-api/messages/interactive';
+import type { Call } from '../../runtime/operation';
+import { resolveMedia } from './resolveMedia';
+
+/**
+ * Content under the header that the form describes. Everything else is checked before binary data is
+ * uploaded for the header.
+ */
+export async function withHeader(
+	call: Call,
+	content: (header: Header | undefined) => MessageContent,
+): Promise<MessageContent> {
+	const type = call.param.text('header');
+	if (isFile(type)) content({ type, media: { id: 'not-uploaded-yet' } });
+	return content(await headerOf(call));
+}
+
+async function headerOf(call: Call): Promise<Header | undefined> {
+	const { param } = call;
+	const type = param.text('header');
+	if (type === 'text') return { type, text: param.text('headerText') };
+	if (!isFile(type)) return undefined;
+	const { media } = await resolveMedia(call, {
+		kind: type,
+		prefix: 'headerMedia',
+		fileName: type === 'document' ? param.text('headerFileName') : undefined,
+	});
+	return { type, media };
+}
+
+function isFile(type: string): type is 'image' | 'video' | 'document' {
+	return type === 'image' || type === 'video' || type === 'document';
+}
+
+/** The header of a kind that shows text only. */
+export function textHeaderOf({ param }: Call): { type: 'text'; text: string } | undefined {
+	const text = param.text('header');
+	return text === '' ? undefined : { type: 'text', text };
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'crypto';
+import { inspectLink } from '../../../../cloud-api/media/file';
+import type { MediaKind } from '../../../../cloud-api/media/kinds';
+import { planMedia, type Plan, type WhenRefused } from '../../../../cloud-api/media/plan';
+import { HEAD_LENGTH } from '../../../../cloud-api/media/sniff';
+import { uploadMedia } from '../../../../cloud-api/media/upload';
+import type { MediaReference } from '../../../../cloud-api/messages/mediaReference';
+import { mediaFieldNames } from '../../fields/mediaSource';
+import type { InputFile } from '../../runtime/files';
+import type { Call } from '../../runtime/operation';
+import { recipientOf } from './send';
+
+export interface ResolvedMedia {
+	/** What the message refers to; its `id` is the uploaded file's. */
+	media: MediaReference;
+	/** As what it is to be sent: the kind asked for, `document`, or `link` for its address as text. */
+	as: MediaKind | 'link';
+	/** Why it is not sent as asked for. */
+	reason?: string;
+}
+
+export interface ResolveOptions {
+	kind: MediaKind;
+	/** Prefix of the form's fields; see `mediaSource`. */
+	prefix?: string;
+	whenRefused?: WhenRefused;
+	voice?: boolean;
+	/** Name that a recipient sees; by default the file's own. */
+	fileName?: string;
+}
+
+/**
+ * Turns the form's media fields into something that a message can refer to: judges the file, uploads
+ * binary data (the same content once per execution and sender), passes links and IDs on.
+ */
+export async function resolveMedia(call: Call, options: ResolveOptions): Promise<ResolvedMedia> {
+	const { param } = call;
+	const names = mediaFieldNames(options.prefix ?? 'media');
+	switch (param.text(names.source)) {
+		case 'id':
+			return {
+				media: { id: param.text(names.id).trim(), fileName: options.fileName },
+				as: options.kind,
+			};
+		case 'link':
+			return await fromLink(call, param.text(names.link).trim(), names.link, options);
+		default:
+			return await fromBinary(call, names.binary, options);
+	}
+}
+
+async function fromBinary(
+	call: Call,
+	field: string,
+	{ kind, whenRefused, voice, fileName }: ResolveOptions,
+): Promise<ResolvedMedia> {
+	const file = call.files.input(call.param.text(field), field);
+	recipientOf(call.param); // so that nothing is uploaded for a recipient that does not exist
+	const sender = call.param.sender();
+	const uploaded = await call.once(
+		JSON.stringify(['media', sender, file.key, kind, whenRefused, voice]),
+		async () => {
+			const bytes = await file.read();
+			const plan = planMedia(
+				kind,
+				{
+					source: 'upload',
+					declaredType: file.mimeType,
+					fileName: file.fileName,
+					size: bytes.length,
+					head: bytes.subarray(0, HEAD_LENGTH),
+				},
+				{ whenRefused, voice, field },
+			);
+			return { plan, id: await uploadOnce(call, sender, file, bytes, plan) };
+		},
+	);
+	return {
+		media: { id: uploaded.id, fileName: fileName || file.fileName },
+		...outcome(uploaded.plan),
+	};
+}
+
+/** The same bytes under another name or in another item are the same file. */
+async function uploadOnce(
+	{ once, graph }: Call,
+	sender: string,
+	file: InputFile,
+	bytes: Buffer,
+	plan: Plan,
+): Promise<string> {
+	const mimeType = plan.as === 'media' ? plan.mimeType : file.mimeType;
+	const digest = createHash('sha256').update(bytes).digest('hex');
+	return await once(`upload ${sender} ${mimeType} ${digest}`, async () =>
+		uploadMedia(graph, sender, { bytes, mimeType, fileName: file.fileName }),
+	);
+}
+
+/** A link is opened for judging only when there is a way out to choose; else Meta's verdict is awaited. */
+async function fromLink(
+	{ graph, once }: Call,
+	link: string,
+	field: string,
+	{ kind, whenRefused = 'stop', voice, fileName }: ResolveOptions,
+): Promise<ResolvedMedia> {
+	const path = link.replace(/[?#].*$/, '');
+	const looked =
+		whenRefused === 'stop' ? {} : await once(`look ${link}`, async () => inspectLink(graph, link));
+	const plan = planMedia(
+		kind,
+		{ source: 'link', fileName: path, ...looked },
+		{ whenRefused, voice, field },
+	);
+	return { media: { link, fileName: fileName || nameInPath(path) }, ...outcome(plan) };
+}
+
+function outcome(plan: Plan): Pick<ResolvedMedia, 'as' | 'reason'> {
+	const as = plan.as === 'media' ? plan.kind : 'link';
+	return { as, ...(plan.reason !== undefined && { reason: plan.reason }) };
+}
+
+function nameInPath(path: string): string | undefined {
+	const name = /[^/]+\.[a-z0-9]{1,5}$/i.exec(path)?.[0];
+	try {
+		return name && decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}

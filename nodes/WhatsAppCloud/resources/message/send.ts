@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { MessageContent } from '../../../../cloud-api/messages/content';
+import type { SendOptions } from '../../../../cloud-api/messages/envelope';
+import { parseRecipient, type Recipient } from '../../../../cloud-api/messages/recipient';
+import { sendMessage, type SentMessage } from '../../../../cloud-api/messages/send';
+import type { Call } from '../../runtime/operation';
+import type { Parameters } from '../../runtime/parameters';
+
+/** Sends content to the recipient, from the sender and under the options that the item's form names. */
+export async function send({ graph, param }: Call, content: MessageContent): Promise<SentMessage> {
+	const { otherWriting, ...options } = param.group('options');
+	return await sendMessage(graph, param.sender(), {
+		recipient: recipientOf(param),
+		content,
+		options: sendOptionsOf(options),
+		tryOtherWriting: otherWriting === 'tryOther',
+	});
+}
+
+/** Whom the item's form names. */
+export function recipientOf(param: Parameters): Recipient {
+	const { defaultCountry } = param.group('options');
+	return parseRecipient(param.text('recipient'), { defaultCountry: text(defaultCountry) });
+}
+
+/** Sends and tells the outcome; `own` is what an operation has to add to the output. */
+export async function sendAndTell(
+	call: Call,
+	content: MessageContent,
+	own: IDataObject = {},
+): Promise<IDataObject> {
+	return output(call, await send(call, content), own);
+}
+
+/** The flat output that all sending operations share. */
+export function output({ param }: Call, sent: SentMessage, own: IDataObject = {}): IDataObject {
+	const { raw, ...flat } = sent;
+	return { ...flat, ...own, ...(!param.flag('simplify') && { raw: raw as IDataObject }) };
+}
+
+/** The option collection in the words of `cloud-api`, which have the same names. */
+function sendOptionsOf(options: IDataObject): SendOptions {
+	const { ttlSeconds, category } = options;
+	return {
+		replyTo: text(options.replyTo),
+		callbackData: text(options.callbackData),
+		identityKeyHash: text(options.identityKeyHash),
+		messagingAccountId: text(options.messagingAccountId),
+		directSendTemplateName: text(options.directSendTemplateName),
+		...((category === 'utility' || category === 'authentication') && { category }),
+		...(ttlSeconds !== undefined && { ttlSeconds: Number(ttlSeconds) }),
+	};
+}
+
+function text(value: unknown): string | undefined {
+	return value === undefined || value === null || value === '' ? undefined : String(value);
+}

@@ -1,0 +1,119 @@
+import { buttonsMessage } from '../../../../cloud-api/messages/buttons';
+import { body, footer } from '../../fields/bodyAndFooter';
+import { headerFields } from '../../fields/header';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Operation } from '../../runtime/operation';
+import { withHeader } from './header';
+import { rowsOf, textOf } from './forms';
+import { sendAndTell } from './send';
+
+export const sendButtons: Operation = {
+	name: 'Send Buttons',
+	value: 'sendButtons',
+	action: 'Send a message with reply buttons',
+	description:
+		'Send a text with up to three buttons. A tap comes back through the trigger with the ID and title of the button.',
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		...headerFields,
+		body,
+		footer,
+		{
+			displayName: 'Buttons',
+			name: 'buttons',
+			type: 'fixedCollection',
+			placeholder: 'Add Button',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			description: 'One to three buttons',
+			options: [
+				{
+					displayName: 'Button',
+					name: 'button',
+					values: [
+						{
+							displayName: 'Title',
+							name: 'title',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Yes, please',
+							description: 'What the button says, up to 20 characters, different on each',
+						},
+						{
+							displayName: 'ID',
+							name: 'id',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. yes',
+							description:
+								'What comes back when it is tapped, up to 256 characters. By default the title.',
+						},
+					],
+				},
+			],
+		},
+		simplify,
+		sendOptions({
+			directSend: true,
+			own: [
+				{
+					displayName: 'URL Buttons',
+					name: 'urlButtons',
+					type: 'fixedCollection',
+					placeholder: 'Add URL Button',
+					typeOptions: { multipleValues: true },
+					default: {},
+					description: 'Up to two buttons that open a page. Possible with Direct Send only.',
+					options: [
+						{
+							displayName: 'Button',
+							name: 'button',
+							values: [
+								{
+									displayName: 'Text',
+									name: 'displayText',
+									type: 'string',
+									default: '',
+									placeholder: 'e.g. Track parcel',
+								},
+								{
+									displayName: 'URL',
+									name: 'url',
+									type: 'string',
+									default: '',
+									placeholder: 'e.g. https://example.com/track/42',
+								},
+							],
+						},
+					],
+				},
+			],
+		}),
+	],
+	async run(call) {
+		const { param } = call;
+		const options = param.group('options');
+		const content = await withHeader(call, (header) =>
+			buttonsMessage({
+				header,
+				body: param.text('body'),
+				footer: param.text('footer'),
+				buttons: param.rows('buttons.button').map((row) => ({
+					title: textOf(row.title),
+					id: textOf(row.id) || textOf(row.title),
+				})),
+				urlButtons: rowsOf(options.urlButtons, 'button').map((row) => ({
+					displayText: textOf(row.displayText),
+					url: textOf(row.url),
+				})),
+				directSend: options.category !== undefined,
+			}),
+		);
+		return await sendAndTell(call, content);
+	},
+};

@@ -1,0 +1,25 @@
+import { CloudApiError } from '../../../../cloud-api/errors/cloudApiError';
+import type { MessageContent } from '../../../../cloud-api/messages/content';
+import type { SentMessage } from '../../../../cloud-api/messages/send';
+import type { Call } from '../../runtime/operation';
+import { send } from './send';
+
+/**
+ * Sends one message after the other, each only when Meta has accepted the one before. When one is
+ * refused, the error's details name those that have left already, so that nobody repeats them.
+ */
+export async function sendParts(call: Call, contents: MessageContent[]): Promise<SentMessage[]> {
+	const sent: SentMessage[] = [];
+	for (const content of contents) {
+		sent.push(
+			await send(call, content).catch(async (error: unknown) => {
+				if (sent.length > 0 && error instanceof CloudApiError) {
+					error.details.partsSent = sent.map(({ messageId }) => messageId);
+					error.details.partsOpen = contents.length - sent.length;
+				}
+				return await Promise.reject(error);
+			}),
+		);
+	}
+	return sent;
+}

@@ -1,0 +1,82 @@
+import { TEXT_LIMITS, textMessage } from '../../../../cloud-api/messages/text';
+import { markdownToWhatsApp } from '../../../../cloud-api/messages/markdown';
+import { splitText } from '../../../../cloud-api/messages/splitText';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Operation } from '../../runtime/operation';
+import { output } from './send';
+import { sendParts } from './sendParts';
+
+export const sendText: Operation = {
+	name: 'Send Text',
+	value: 'sendText',
+	action: 'Send a text message',
+	description:
+		'Send a text to a WhatsApp user. Reaches users who wrote or called within the last 24 hours; others need a template.',
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			required: true,
+			typeOptions: { rows: 4 },
+			default: '',
+			placeholder: 'e.g. Hello! Your order is on its way.',
+			description:
+				'Up to 4,096 characters. *bold*, _italic_, ~struck~ and `code` are shown as such. Longer texts can be split, see Options.',
+		},
+		simplify,
+		sendOptions({
+			directSend: true,
+			own: [
+				{
+					displayName: 'Convert Markdown',
+					name: 'convertMarkdown',
+					type: 'boolean',
+					default: true,
+					description:
+						"Whether to turn Markdown, as AI models write it (**bold**, # headings, [links](…)), into WhatsApp's formatting",
+				},
+				{
+					displayName: 'Preview Link',
+					name: 'previewUrl',
+					type: 'boolean',
+					default: true,
+					description: 'Whether to show a preview of the first web address in the text',
+				},
+				{
+					displayName: 'Split Long Text',
+					name: 'splitLongText',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether to send a text of more than 4,096 characters as several messages in order, divided at a paragraph, line, sentence or word. Without it, such a text is refused.',
+				},
+			],
+		}),
+	],
+	async run(call) {
+		const { param } = call;
+		const { convertMarkdown, previewUrl, splitLongText } = param.group('options');
+		const given = param.text('text');
+		const text = convertMarkdown ? markdownToWhatsApp(given) : given;
+		const parts = splitLongText ? splitText(text, TEXT_LIMITS.body) : [text];
+		const contents = (parts.length > 0 ? parts : [text]).map((part) =>
+			textMessage({
+				text: part,
+				...(previewUrl !== undefined && { previewUrl: previewUrl === true }),
+			}),
+		);
+		const sent = await sendParts(call, contents);
+		return output(call, sent[0], {
+			...(sent.length > 1 && {
+				parts: sent.map(({ messageId }, index) => ({ messageId, text: parts[index] })),
+			}),
+		});
+	},
+};
