@@ -1,0 +1,59 @@
+import type { Explanation } from '../errors/types';
+import type { Json } from './read';
+
+/**
+ * One thing that happened, flat. Fields without a value are absent; times are ISO 8601 in UTC; IDs are text.
+ *
+ * What Meta lists several of in one change becomes one event each, named after the thing: `message`,
+ * `status`, `error`, `user_action`, `message_echo`, `standby`, `history`, `contact_sync`, `call`,
+ * `call_status`, `user_preference`, `automatic_event`, `tracking_event`. All else is named by Meta's
+ * webhook field, e.g. `message_template_status_update`, also those that Meta adds later.
+ */
+export interface WhatsAppEvent extends Json {
+	event: string;
+	/** Meta's webhook field that it came in. */
+	field: string;
+	/** What a person would read: the text whatever the kind of message, or one sentence about the event. */
+	text: string;
+	/** Kind of message in Meta's word (`text`, `image`, `interactive`, …), for messages only. */
+	type?: string;
+	/** The customer's phone number in digits; absent when WhatsApp shares only the user ID. */
+	from?: string;
+	/** Business-scoped user ID, e.g. `US.13491208655302741918`. */
+	userId?: string;
+	parentUserId?: string;
+	/** WhatsApp username without "@". */
+	username?: string;
+	/** The name in the customer's profile. */
+	contactName?: string;
+	/** Stable key of the person: the user ID, or the phone number where there is none. */
+	senderId?: string;
+	/** What to put into Recipient to answer: the group, the phone number, or the user ID. */
+	answerTo?: string;
+	/** The message (`wamid.…`) that arrived or whose state changed. */
+	messageId?: string;
+	timestamp?: string;
+	phoneNumberId?: string;
+	displayPhoneNumber?: string;
+	businessAccountId?: string;
+	/** Until when a free-form answer is allowed: 24 hours after a customer's message or call. */
+	windowExpiresAt?: string;
+	/** Meta's own change, narrowed to this one event: `raw.messages[0]`, `raw.contacts[0]`, `raw.metadata`, … */
+	raw: Json;
+}
+
+/** One of Meta's errors inside an event, with its explanation. */
+export interface EventError extends Json {
+	code?: number;
+	/** Meta's own words. */
+	metaMessage?: string;
+	metaDetails?: string;
+	/** What happened, in plain words. */
+	title: string;
+	/** How to get unstuck. */
+	fix: string;
+	actor: Explanation['actor'];
+	/** `throttled`, `transient`, `later`, `never` or `stop`. */
+	retry: Explanation['retry'];
+	waitSeconds?: number;
+}

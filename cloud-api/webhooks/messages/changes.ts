@@ -1,0 +1,12 @@
+import { record, text, type Json } from '../read';
+
+/** `revoke`: a message was deleted for everyone, at most two days after it was sent. */
+export function revokeMessage(message: Json): Json {
+	return { originalMessageId: text(record(message.revoke).original_message_id) };
+}
+
+/** `unsupported`: something that WhatsApp does not pass on; its kind, where Meta tells it. */
+export function unsupportedMessage(message: Json): Json {
+	const unsupported = record(message.unsupported);
+	return { unsupportedType: text(unsupported.type) };
+}

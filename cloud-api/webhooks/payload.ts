@@ -1,0 +1,39 @@
+import { parseJson } from './json';
+import { isRecord, records, text, type Json } from './read';
+
+/** One changed thing in a delivery: Meta's field and its value, with the account it belongs to. */
+export interface WebhookChange {
+	/** The WhatsApp Business Account, Meta's `entry.id`. */
+	businessAccountId?: string;
+	/** Meta's webhook field, e.g. `messages`. */
+	field: string;
+	value: unknown;
+}
+
+export type Payload = { changes: WebhookChange[] } | { refused: string };
+
+/**
+ * Reads a delivery's body into its changes. Never throws; what it cannot use is left out, and what it
+ * does not know passes through.
+ *
+ * This and the readers of events are plain structural guards and not zod schemas: a schema that passes
+ * every unknown field and type through proves nothing, and copying each object through it costs several
+ * times as much as the signature and the parsing together, on the one path that Meta times.
+ */
+export function readPayload(body: string): Payload {
+	const payload = parseJson(body);
+	if (payload === undefined) return { refused: 'The body is not JSON, or nested deeper than Meta ever nests' };
+	if (!isRecord(payload)) return { refused: 'The body is not a JSON object' };
+	if (payload.object !== 'whatsapp_business_account')
+		return { refused: 'The body is no delivery of a WhatsApp Business Account' };
+	return { changes: records(payload.entry).flatMap(changesOf) };
+}
+
+function changesOf(entry: Json): WebhookChange[] {
+	const businessAccountId = text(entry.id);
+	return records(entry.changes).map((change) => ({
+		businessAccountId,
+		field: text(change.field) ?? 'unknown',
+		value: change.value,
+	}));
+}
