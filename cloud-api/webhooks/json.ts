@@ -1,5 +1,5 @@
-/** No delivery of Meta's nests deeper than about fifteen levels; what does would break whoever serialises it. */
-const MAX_DEPTH = 100;
+/** No delivery of Meta's nests deeper than about fifteen levels; what goes far beyond would break whoever serialises it. */
+const MAX_DEPTH = 1000;
 
 /** Written by Meta as a bare number that may exceed what a JavaScript number holds exactly. */
 const BARE_ID = /"message_template_id":\s*(\d{16,})/g;
@@ -11,13 +11,14 @@ const BARE_ID = /"message_template_id":\s*(\d{16,})/g;
  * @returns the value, or `undefined` when the text is not JSON or nested too deeply
  */
 export function parseJson(source: string): unknown {
-	if (source.length > MAX_DEPTH && isTooDeep(source)) return undefined;
+	// Whatever opens must close: a shorter text cannot be deeper.
+	if (source.length > 2 * MAX_DEPTH && isTooDeep(source)) return undefined;
 	const json = source.includes('"message_template_id"')
 		? source.replace(BARE_ID, '"message_template_id":"$1"')
 		: source;
 	try {
 		// The reviver is slow, and no honest delivery spells the name, plainly or in escapes.
-		return json.includes('__proto__') || /\\u00[57]/i.test(json)
+		return json.includes('__proto__') || (json.includes('\\u00') && /\\u00[57]/i.test(json))
 			? JSON.parse(json, withoutPrototype)
 			: JSON.parse(json);
 	} catch {

@@ -1,4 +1,4 @@
-import { compact, isRecord, record, records, text, type Json } from './read';
+import { isRecord, put, record, records, text, type Json } from './read';
 
 /** The flat fields that say who an event is about. */
 export interface Person extends Json {
@@ -33,31 +33,46 @@ export function person(
 	ids: { waId?: string; userId?: string; parentUserId?: string },
 	contact: Json | undefined,
 ): Person {
-	const known = record(contact);
-	const profile = record(known.profile);
-	const from = ids.waId ?? text(known.wa_id);
-	const userId = ids.userId ?? text(known.user_id);
-	return {
-		from,
-		userId,
-		parentUserId: ids.parentUserId ?? text(known.parent_user_id),
-		username: text(profile.username)?.replace(/^@/, ''),
-		contactName: text(profile.name),
-		senderId: userId ?? from,
-		identityKeyHash: text(known.identity_key_hash),
-	};
+	const found: Person = {};
+	putPerson(found, ids.waId, ids.userId, ids.parentUserId, contact);
+	return found;
 }
+
+/** The same, into an event that is being made. */
+export function putPerson(
+	event: Person,
+	waId: string | undefined,
+	userId: string | undefined,
+	parentUserId: string | undefined,
+	contact: Json | undefined,
+): void {
+	const known = contact ?? NOBODY;
+	const profile = record(known.profile);
+	const from = waId ?? text(known.wa_id);
+	const id = userId ?? text(known.user_id);
+	const parentId = parentUserId ?? text(known.parent_user_id);
+	const username = text(profile.username);
+	const name = text(profile.name);
+	const senderId = id ?? from;
+	if (from !== undefined) event.from = from;
+	if (id !== undefined) event.userId = id;
+	if (parentId !== undefined) event.parentUserId = parentId;
+	if (username !== undefined) event.username = username.replace(/^@/, '');
+	if (name !== undefined) event.contactName = name;
+	if (senderId !== undefined) event.senderId = senderId;
+	put(event, 'identityKeyHash', text(known.identity_key_hash));
+}
+
+const NOBODY: Json = {};
 
 /** A person of whom a value gives nothing but IDs under Meta's usual names. */
 export function personOf(value: Json): Person {
-	return compact(
-		person(
-			{
-				waId: text(value.wa_id),
-				userId: text(value.user_id),
-				parentUserId: text(value.parent_user_id),
-			},
-			isRecord(value.profile) ? { profile: value.profile } : undefined,
-		),
+	return person(
+		{
+			waId: text(value.wa_id),
+			userId: text(value.user_id),
+			parentUserId: text(value.parent_user_id),
+		},
+		isRecord(value.profile) ? { profile: value.profile } : undefined,
 	);
 }

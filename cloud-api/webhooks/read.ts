@@ -58,13 +58,58 @@ export function milliseconds(value: unknown): number | undefined {
 /** Meta's Unix time in ISO 8601, UTC. */
 export function isoTime(value: unknown): string | undefined {
 	const time = milliseconds(value);
-	return time === undefined ? undefined : new Date(time).toISOString();
+	return time === undefined ? undefined : isoText(time);
+}
+
+const DAY = 86_400_000;
+const dates = new Map<number, string>();
+
+/** `Date.toISOString` for the times of a delivery, which share their days: several times as fast. */
+function isoText(time: number): string {
+	const day = Math.floor(time / DAY);
+	const left = Math.floor(time - day * DAY);
+	const minutes = Math.floor(left / 60_000);
+	const rest = left - minutes * 60_000;
+	const seconds = Math.floor(rest / 1000);
+	const fraction = String(rest - seconds * 1000).padStart(3, '0');
+	return `${dateText(day)}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds)}.${fraction}Z`;
+}
+
+/** `2025-06-08T` */
+function dateText(day: number): string {
+	const known = dates.get(day);
+	if (known !== undefined) return known;
+	const whole = new Date(day * DAY).toISOString();
+	const date = whole.slice(0, whole.indexOf('T') + 1);
+	if (dates.size > 100) dates.clear();
+	dates.set(day, date);
+	return date;
+}
+
+function two(value: number): string {
+	return value < 10 ? `0${value}` : String(value);
+}
+
+/** Sets a field, unless there is no value. */
+export function put(target: Json, name: string, value: unknown): void {
+	if (value !== undefined) target[name] = value;
+}
+
+/**
+ * Copies the fields that have a value. Stands where one would write `{ ...a, ...b }`, which is many
+ * times slower, and the path of a delivery is measured.
+ */
+export function putAll(target: Json, fields: Json): void {
+	for (const name in fields) {
+		const value = fields[name];
+		if (value !== undefined) target[name] = value;
+	}
 }
 
 /** The same object without the fields that have no value. */
 export function compact<T extends Json>(object: T): T {
 	const kept: Json = {};
-	for (const key in object) if (object[key] !== undefined) kept[key] = object[key];
+	putAll(kept, object);
 	return kept as T;
 }
 

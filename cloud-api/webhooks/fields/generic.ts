@@ -1,0 +1,58 @@
+import type { ChangeReader } from '../change';
+import type { WhatsAppEvent } from '../event';
+import { camelCase, isoTime, text, type Json } from '../read';
+
+/** Names that mean something else in an event than in a value. */
+const RENAMED: Record<string, string> = {
+	decision: 'action',
+	event: 'action',
+	phone_number: 'displayPhoneNumber',
+};
+
+const NOT_COPIED = new Set([
+	'contacts',
+	'errors',
+	'field',
+	'messaging_product',
+	'metadata',
+	'raw',
+	'text',
+	'timestamp',
+]);
+
+/**
+ * An event of a field that has no reader of its own, or is not known yet: the value's fields under
+ * camelCase names, with `event` and `decision` as `action`. Nothing is left out; all is in `raw` too.
+ */
+export function genericEvents(change: ChangeReader): WhatsAppEvent[] {
+	return [genericEvent(change)];
+}
+
+export function genericEvent(change: ChangeReader, more: Json = {}): WhatsAppEvent {
+	const fields = flatFields(change.value);
+	return change.event(
+		change.field,
+		{
+			action: undefined,
+			text: summary(change.field, fields.action),
+			...fields,
+			timestamp: isoTime(change.value.timestamp),
+			...more,
+		},
+		change.value,
+	);
+}
+
+function flatFields(value: Json): Json {
+	const flat: Json = {};
+	for (const key in value) {
+		if (NOT_COPIED.has(key) || value[key] === null) continue;
+		flat[RENAMED[key] ?? camelCase(key)] = value[key];
+	}
+	return flat;
+}
+
+/** "account update: PARTNER_ADDED" */
+function summary(field: string, action: unknown): string {
+	return [field.replace(/_/g, ' '), text(action)].filter(Boolean).join(': ');
+}
