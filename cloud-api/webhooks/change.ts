@@ -22,7 +22,8 @@ export class ChangeReader {
 		this.phoneNumberId = text(metadata.phone_number_id);
 		this.displayPhoneNumber =
 			text(metadata.display_phone_number) ?? text(this.value.display_phone_number);
-		this.rawShared = this.value === change.value ? withoutLists(this.value) : { value: change.value };
+		this.rawShared =
+			this.value === change.value ? withoutLists(this.value) : { value: change.value };
 	}
 
 	/**

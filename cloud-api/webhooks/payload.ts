@@ -22,7 +22,8 @@ export type Payload = { changes: WebhookChange[] } | { refused: string };
  */
 export function readPayload(body: string): Payload {
 	const payload = parseJson(body);
-	if (payload === undefined) return { refused: 'The body is not JSON, or nested deeper than Meta ever nests' };
+	if (payload === undefined)
+		return { refused: 'The body is not JSON, or nested deeper than Meta ever nests' };
 	if (!isRecord(payload)) return { refused: 'The body is not a JSON object' };
 	if (payload.object !== 'whatsapp_business_account')
 		return { refused: 'The body is no delivery of a WhatsApp Business Account' };

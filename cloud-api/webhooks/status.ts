@@ -21,7 +21,8 @@ import {
 export function putStatus(event: Json, status: Json, contacts: ContactBook): void {
 	const isGroup = status.recipient_type === 'group';
 	const recipientId = text(status.recipient_id);
-	const participant = text(status.recipient_participant_id) ?? text(status.participant_recipient_id);
+	const participant =
+		text(status.recipient_participant_id) ?? text(status.participant_recipient_id);
 	const waId = isGroup ? participant : recipientId;
 	const userId = text(status.recipient_user_id);
 	const parentUserId =

@@ -18,7 +18,9 @@ export function historyEvents(change: ChangeReader): WhatsAppEvent[] {
 		};
 		const events = [...threadEvents(change, chunk, progress), ...declined(change, chunk)];
 		if (events.length > 0) return events;
-		return [change.event('history', { text: 'History progress', ...progress }, { history: [chunk] })];
+		return [
+			change.event('history', { text: 'History progress', ...progress }, { history: [chunk] }),
+		];
 	});
 }
 

@@ -9,7 +9,9 @@ import { messageEvent, statusEvent } from './messages';
  * so that no workflow answers by mistake; `standbyEvent` says what it would be otherwise.
  */
 export function standbyEvents(change: ChangeReader): WhatsAppEvent[] {
-	const parts = isRecord(change.value.standby) ? [change.value.standby] : records(change.value.standby);
+	const parts = isRecord(change.value.standby)
+		? [change.value.standby]
+		: records(change.value.standby);
 	return parts.flatMap((standby) => {
 		const inner = new ChangeReader({
 			businessAccountId: change.businessAccountId,

@@ -113,7 +113,11 @@ function templateFields(value: Json): Json {
 	};
 }
 
-function sentence({ templateName, templateLanguage }: Json, happened: string, why?: string): string {
+function sentence(
+	{ templateName, templateLanguage }: Json,
+	happened: string,
+	why?: string,
+): string {
 	const name = text(templateName) ?? '(no name)';
 	const language = text(templateLanguage);
 	return `Template ${name}${language ? ` (${language})` : ''} ${happened}${why ? `: ${why}` : ''}`;

@@ -9,10 +9,7 @@ export function userPreferenceEvents(change: ChangeReader): WhatsAppEvent[] {
 		const waId = text(preference.wa_id);
 		const userId = text(preference.user_id);
 		const contact = change.contacts(waId, userId);
-		const sender = person(
-			{ waId, userId, parentUserId: text(preference.parent_user_id) },
-			contact,
-		);
+		const sender = person({ waId, userId, parentUserId: text(preference.parent_user_id) }, contact);
 		return change.event(
 			'user_preference',
 			{

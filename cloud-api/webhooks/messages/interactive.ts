@@ -51,6 +51,9 @@ function flowReply(reply: Json): Json {
 function answerLines(answer: Json): string {
 	return Object.entries(answer)
 		.filter(([field, value]) => field !== 'flow_token' && value !== null && value !== '')
-		.map(([field, value]) => `${field}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+		.map(
+			([field, value]) =>
+				`${field}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+		)
 		.join('\n');
 }
