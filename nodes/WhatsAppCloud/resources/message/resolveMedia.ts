@@ -45,16 +45,22 @@ export async function resolveMedia(call: Call, options: ResolveOptions): Promise
 		case 'link':
 			return await fromLink(call, param.text(names.link).trim(), names.link, options);
 		default:
-			return await fromBinary(call, names.binary, options);
+			return await uploadBinary(call, param.text(names.binary), names.binary, options);
 	}
 }
 
-async function fromBinary(
+/**
+ * Uploads the item's file of that name, the same content once per execution and sender.
+ *
+ * @param field the form's field that names the file, for messages
+ */
+export async function uploadBinary(
 	call: Call,
+	name: string,
 	field: string,
 	{ kind, whenRefused, voice, fileName }: ResolveOptions,
 ): Promise<ResolvedMedia> {
-	const file = call.files.input(call.param.text(field), field);
+	const file = call.files.input(name, field);
 	recipientOf(call.param); // so that nothing is uploaded for a recipient that does not exist
 	const sender = call.param.sender();
 	const uploaded = await call.once(

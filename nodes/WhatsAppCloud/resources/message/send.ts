@@ -2,19 +2,28 @@ import type { IDataObject } from 'n8n-workflow';
 import type { MessageContent } from '../../../../cloud-api/messages/content';
 import type { SendOptions } from '../../../../cloud-api/messages/envelope';
 import { parseRecipient, type Recipient } from '../../../../cloud-api/messages/recipient';
-import { sendMessage, type SentMessage } from '../../../../cloud-api/messages/send';
+import {
+	sendMessage,
+	type OutgoingMessage,
+	type SentMessage,
+} from '../../../../cloud-api/messages/send';
 import type { Call } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 
 /** Sends content to the recipient, from the sender and under the options that the item's form names. */
 export async function send({ graph, param }: Call, content: MessageContent): Promise<SentMessage> {
+	return await sendMessage(graph, param.sender(), outgoing(param, content));
+}
+
+/** What would be sent: content with the recipient and the options that the item's form names. */
+export function outgoing(param: Parameters, content: MessageContent): OutgoingMessage {
 	const { otherWriting, ...options } = param.group('options');
-	return await sendMessage(graph, param.sender(), {
+	return {
 		recipient: recipientOf(param),
 		content,
 		options: sendOptionsOf(options),
 		tryOtherWriting: otherWriting === 'tryOther',
-	});
+	};
 }
 
 /** Whom the item's form names. */
