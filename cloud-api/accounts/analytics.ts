@@ -1,0 +1,152 @@
+import { InvalidInputError } from '../errors/cloudApiError';
+import { graphId, type GraphApi, type Json } from '../graph';
+
+export type AnalyticsKind = 'messages' | 'conversations' | 'pricing' | 'templates';
+export type Granularity = 'halfHour' | 'day' | 'month';
+
+export interface AnalyticsQuestion {
+	kind: AnalyticsKind;
+	/** Unix seconds. */
+	start: number;
+	end: number;
+	granularity: Granularity;
+	/** Display numbers to limit to; empty means all of the account. */
+	phoneNumbers?: string[];
+	/** Up to 10; only and always for `templates`. */
+	templateIds?: string[];
+	/** Now in unix seconds, against which the look-back is measured. */
+	now: number;
+}
+
+const DAY = 86_400;
+/** Meta keeps a year, of templates 90 days (meta-api.md §9). */
+const LOOK_BACK_DAYS = { messages: 365, conversations: 365, pricing: 365, templates: 90 } as const;
+
+/** The four fields call the same spans by different names (meta-api.md §9). */
+const SPANS: Record<AnalyticsKind, { field: string; words: Partial<Record<Granularity, string>> }> =
+	{
+		messages: { field: 'analytics', words: { halfHour: 'HALF_HOUR', day: 'DAY', month: 'MONTH' } },
+		conversations: {
+			field: 'conversation_analytics',
+			words: { halfHour: 'HALF_HOUR', day: 'DAILY', month: 'MONTHLY' },
+		},
+		pricing: {
+			field: 'pricing_analytics',
+			words: { halfHour: 'HALF_HOUR', day: 'DAILY', month: 'MONTHLY' },
+		},
+		templates: { field: 'template_analytics', words: { day: 'DAILY' } },
+	};
+
+/**
+ * Figures of an account, one object per data point, times as ISO text.
+ *
+ * @throws InvalidInputError for dates the wrong way round or too far back, or a granularity that Meta does not offer
+ */
+export async function getAnalytics(
+	graph: GraphApi,
+	businessAccountId: string,
+	question: AnalyticsQuestion,
+): Promise<Json[]> {
+	const account = graphId(businessAccountId, 'account', 'The WhatsApp Business Account ID');
+	const word = validWord(question);
+	return question.kind === 'templates'
+		? await templatePoints(graph, account, question, word)
+		: await accountPoints(graph, account, question, word);
+}
+
+async function accountPoints(
+	graph: GraphApi,
+	account: string,
+	{ kind, start, end, phoneNumbers = [] }: AnalyticsQuestion,
+	word: string,
+): Promise<Json[]> {
+	const { field } = SPANS[kind];
+	const numbers = JSON.stringify(phoneNumbers.map((number) => number.replace(/\D/g, '')));
+	const dimensions = {
+		messages: '',
+		conversations: '.dimensions(["CONVERSATION_CATEGORY","CONVERSATION_TYPE","COUNTRY","PHONE"])',
+		pricing: '.dimensions(["PRICING_CATEGORY","PRICING_TYPE","COUNTRY","PHONE"])',
+		templates: '',
+	}[kind];
+	const answer = await graph.get(account, {
+		fields: `${field}.start(${start}).end(${end}).granularity(${word}).phone_numbers(${numbers})${dimensions}`,
+	});
+	const found = (answer[field] ?? {}) as Json;
+	// `analytics` holds its points directly, the others inside `data`.
+	const groups = Array.isArray(found.data) ? (found.data as Json[]) : [found];
+	return groups.flatMap((group) => points(group.data_points));
+}
+
+async function templatePoints(
+	graph: GraphApi,
+	account: string,
+	{ start, end, templateIds = [] }: AnalyticsQuestion,
+	word: string,
+): Promise<Json[]> {
+	const groups = await graph.list(`${account}/template_analytics`, {
+		start,
+		end,
+		granularity: word,
+		template_ids: JSON.stringify(templateIds),
+		metric_types: JSON.stringify(['SENT', 'DELIVERED', 'READ', 'CLICKED', 'COST']),
+	});
+	return groups.flatMap((group) => points(group.data_points));
+}
+
+function points(value: unknown): Json[] {
+	return (Array.isArray(value) ? (value as Json[]) : []).map(({ start, end, ...rest }) => ({
+		start: iso(start),
+		end: iso(end),
+		...rest,
+	}));
+}
+
+function validWord({
+	kind,
+	start,
+	end,
+	granularity,
+	templateIds = [],
+	now,
+}: AnalyticsQuestion): string {
+	if (!Number.isFinite(start) || !Number.isFinite(end)) {
+		throw new InvalidInputError(
+			Number.isFinite(start) ? 'end' : 'start',
+			'A date cannot be read',
+			'Pick a date, or let the expression yield one such as {{ $now.minus(7, "days") }}.',
+		);
+	}
+	if (start >= end) {
+		throw new InvalidInputError(
+			'start',
+			'The start is not before the end',
+			'Exchange the two dates: "From" must lie before "To".',
+		);
+	}
+	const days = LOOK_BACK_DAYS[kind];
+	if (start < now - days * DAY - DAY) {
+		throw new InvalidInputError(
+			'start',
+			`The start lies more than ${days} days back`,
+			`Meta keeps these figures for ${days} days. Choose a later start.`,
+		);
+	}
+	if (kind === 'templates' && (templateIds.length < 1 || templateIds.length > 10)) {
+		throw new InvalidInputError(
+			'templateIds',
+			`${templateIds.length === 0 ? 'No template is named' : `${templateIds.length} templates are named`}; Meta wants 1 to 10`,
+			'Enter the IDs of up to ten templates (Template → Get Many lists them).',
+		);
+	}
+	const word = SPANS[kind].words[granularity];
+	if (word) return word;
+	throw new InvalidInputError(
+		'granularity',
+		'Meta gives figures of templates per day only',
+		'Choose "Day" as granularity.',
+	);
+}
+
+function iso(seconds: unknown): string | undefined {
+	return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined;
+}

@@ -1,0 +1,64 @@
+import { graphId, type GraphApi, type Json } from '../graph';
+import { HEALTH_FIELD, readHealth, type Health } from './health';
+
+/** A WhatsApp Business account (WABA). */
+export interface BusinessAccount {
+	businessAccountId: string;
+	name: string;
+	currency?: string;
+	timezoneId?: string;
+	country?: string;
+	/** `APPROVED`, `PENDING`, `REJECTED`. */
+	reviewStatus?: string;
+	/** `verified`, `not_verified`, … */
+	businessVerification?: string;
+	templateNamespace?: string;
+	ownerBusinessId?: string;
+	ownerBusinessName?: string;
+	/** Whether a payment method is attached, as far as Meta shows it. */
+	paymentMethod?: boolean;
+	health?: Health;
+	raw: Json;
+}
+
+const FIELDS = [
+	'id',
+	'name',
+	'currency',
+	'timezone_id',
+	'country',
+	'account_review_status',
+	'business_verification_status',
+	'message_template_namespace',
+	'primary_funding_id',
+	'owner_business_info',
+	HEALTH_FIELD,
+].join(',');
+
+export async function getBusinessAccount(
+	graph: GraphApi,
+	businessAccountId: string,
+): Promise<BusinessAccount> {
+	const raw = await graph.get(
+		graphId(businessAccountId, 'account', 'The WhatsApp Business Account ID'),
+		{ fields: FIELDS },
+	);
+	const text = (name: string) =>
+		typeof raw[name] === 'string' && raw[name] !== '' ? raw[name] : undefined;
+	const owner = (raw.owner_business_info ?? {}) as { id?: string; name?: string };
+	return {
+		businessAccountId: text('id') ?? '',
+		name: text('name') ?? '',
+		currency: text('currency'),
+		timezoneId: text('timezone_id'),
+		country: text('country'),
+		reviewStatus: text('account_review_status'),
+		businessVerification: text('business_verification_status'),
+		templateNamespace: text('message_template_namespace'),
+		ownerBusinessId: owner.id,
+		ownerBusinessName: owner.name,
+		paymentMethod: 'primary_funding_id' in raw ? Boolean(raw.primary_funding_id) : undefined,
+		health: readHealth(raw.health_status),
+		raw,
+	};
+}

@@ -1,0 +1,212 @@
+import { InvalidInputError } from '../errors/cloudApiError';
+import { graphId, type GraphApi, type Json, type PageOptions } from '../graph';
+import { HEALTH_FIELD, readHealth, type Health } from './health';
+
+/** A business phone number in the words its owner knows. */
+export interface PhoneNumber {
+	phoneNumberId: string;
+	/** As customers see it, e.g. `+1 631-555-1111`. */
+	phoneNumber: string;
+	displayName: string;
+	/** `APPROVED`, `PENDING_REVIEW`, `DECLINED`, … */
+	displayNameStatus?: string;
+	/** A display name that waits for Meta's review. */
+	newDisplayName?: string;
+	newDisplayNameStatus?: string;
+	/** `GREEN` good, `YELLOW` medium, `RED` low, `UNKNOWN` not rated yet. */
+	quality?: string;
+	/** Customers that can be written to in 24 hours outside of conversations; `unlimited` or absent when Meta tells none. */
+	messagingLimit?: number | 'unlimited';
+	/** Messages a second: 80 standard, 1,000 high; absent when not applicable. */
+	throughput?: number;
+	/** `CONNECTED` when it can send; `PENDING`, `FLAGGED`, `RESTRICTED`, … */
+	status?: string;
+	/** Whether it is registered with the Cloud API. */
+	registered: boolean;
+	/** `VERIFIED`, `NOT_VERIFIED`, `EXPIRED`. */
+	codeVerification?: string;
+	/** `LIVE` or `SANDBOX`. */
+	accountMode?: string;
+	twoStepVerification?: boolean;
+	officialBusinessAccount?: boolean;
+	username?: string;
+	lastOnboardedAt?: string;
+	/** Whether it can send now, with Meta's explanation and solution. */
+	health?: Health;
+	/** Where its messages are delivered to. */
+	webhook?: { number?: string; account?: string; app?: string };
+	raw: Json;
+}
+
+const FIELDS = [
+	'id',
+	'display_phone_number',
+	'verified_name',
+	'quality_rating',
+	'code_verification_status',
+	'name_status',
+	'new_name_status',
+	'new_display_name',
+	'status',
+	'platform_type',
+	'throughput',
+	'account_mode',
+	'is_official_business_account',
+	'is_pin_enabled',
+	'last_onboarded_time',
+	'whatsapp_business_manager_messaging_limit',
+	'webhook_configuration',
+	'username',
+	HEALTH_FIELD,
+].join(',');
+
+/** The numbers of a WhatsApp Business account. */
+export async function listPhoneNumbers(
+	graph: GraphApi,
+	businessAccountId: string,
+	page: PageOptions = {},
+): Promise<PhoneNumber[]> {
+	const account = graphId(businessAccountId, 'account', 'The WhatsApp Business Account ID');
+	const numbers = await graph.list(`${account}/phone_numbers`, { fields: FIELDS }, page);
+	return numbers.map(readPhoneNumber);
+}
+
+export async function getPhoneNumber(graph: GraphApi, phoneNumberId: string): Promise<PhoneNumber> {
+	return readPhoneNumber(await graph.get(id(phoneNumberId), { fields: FIELDS }));
+}
+
+/** Regions in which Meta can keep the data of a number at rest (meta-api.md §7). */
+export const DATA_REGIONS: ReadonlyArray<{ value: string; name: string }> = [
+	{ value: 'AU', name: 'Australia' },
+	{ value: 'BH', name: 'Bahrain' },
+	{ value: 'BR', name: 'Brazil' },
+	{ value: 'CA', name: 'Canada' },
+	{ value: 'DE', name: 'Germany' },
+	{ value: 'IN', name: 'India' },
+	{ value: 'ID', name: 'Indonesia' },
+	{ value: 'JP', name: 'Japan' },
+	{ value: 'SG', name: 'Singapore' },
+	{ value: 'ZA', name: 'South Africa' },
+	{ value: 'KR', name: 'South Korea' },
+	{ value: 'CH', name: 'Switzerland' },
+	{ value: 'AE', name: 'United Arab Emirates' },
+	{ value: 'GB', name: 'United Kingdom' },
+];
+
+/** Registers a number with the Cloud API; the PIN becomes its two-step PIN on first use. At most 10 times in 72 hours. */
+export async function registerPhoneNumber(
+	graph: GraphApi,
+	phoneNumberId: string,
+	{ pin, region }: { pin: string; region?: string },
+): Promise<void> {
+	await graph.post(`${id(phoneNumberId)}/register`, {
+		messaging_product: 'whatsapp',
+		pin: sixDigits(pin, 'pin', 'The PIN'),
+		...(region && { data_localization_region: region }),
+	});
+}
+
+/** Takes a number off the Cloud API; it can neither send nor receive until it is registered again. */
+export async function deregisterPhoneNumber(graph: GraphApi, phoneNumberId: string): Promise<void> {
+	await graph.post(`${id(phoneNumberId)}/deregister`, { messaging_product: 'whatsapp' });
+}
+
+/** Has Meta send a verification code to the number by text message or call. */
+export async function requestCode(
+	graph: GraphApi,
+	phoneNumberId: string,
+	{ method, language }: { method: 'SMS' | 'VOICE'; language: string },
+): Promise<void> {
+	await graph.post(`${id(phoneNumberId)}/request_code`, { code_method: method, language });
+}
+
+export async function verifyCode(
+	graph: GraphApi,
+	phoneNumberId: string,
+	code: string,
+): Promise<void> {
+	await graph.post(`${id(phoneNumberId)}/verify_code`, {
+		code: sixDigits(code.replace(/[\s-]/g, ''), 'code', 'The verification code'),
+	});
+}
+
+/** Sets the PIN that a registration asks for. It cannot be switched off through the API. */
+export async function setPin(graph: GraphApi, phoneNumberId: string, pin: string): Promise<void> {
+	await graph.post(id(phoneNumberId), { pin: sixDigits(pin, 'pin', 'The PIN') });
+}
+
+/** Asks Meta to review a new display name; register the number again once it is approved. */
+export async function changeDisplayName(
+	graph: GraphApi,
+	phoneNumberId: string,
+	displayName: string,
+): Promise<void> {
+	const name = displayName.trim();
+	if (name.length < 3) {
+		throw new InvalidInputError(
+			'displayName',
+			name === '' ? 'The display name is empty' : 'The display name is too short',
+			'Enter at least three characters. Meta reviews it: it has to be recognisable as your business.',
+		);
+	}
+	await graph.post(id(phoneNumberId), { new_display_name: name });
+}
+
+function readPhoneNumber(raw: Json): PhoneNumber {
+	const text = (name: string) =>
+		typeof raw[name] === 'string' && raw[name] !== '' ? raw[name] : undefined;
+	const flag = (name: string) => (typeof raw[name] === 'boolean' ? raw[name] : undefined);
+	const webhook = raw.webhook_configuration as Record<string, string> | undefined;
+	return {
+		phoneNumberId: text('id') ?? '',
+		phoneNumber: text('display_phone_number') ?? '',
+		displayName: text('verified_name') ?? '',
+		displayNameStatus: text('name_status'),
+		newDisplayName: text('new_display_name'),
+		newDisplayNameStatus: text('new_name_status'),
+		quality: text('quality_rating'),
+		messagingLimit: messagingLimit(text('whatsapp_business_manager_messaging_limit')),
+		throughput: messagesPerSecond((raw.throughput as Json | undefined)?.level),
+		status: text('status'),
+		registered: text('platform_type') === 'CLOUD_API',
+		codeVerification: text('code_verification_status'),
+		accountMode: text('account_mode'),
+		twoStepVerification: flag('is_pin_enabled'),
+		officialBusinessAccount: flag('is_official_business_account'),
+		username: text('username'),
+		lastOnboardedAt: text('last_onboarded_time'),
+		health: readHealth(raw.health_status),
+		webhook: webhook && {
+			number: webhook.phone_number,
+			account: webhook.whatsapp_business_account,
+			app: webhook.application,
+		},
+		raw,
+	};
+}
+
+/** `TIER_250` → 250, `TIER_2K` → 2,000, `TIER_UNLIMITED` → `unlimited`. */
+export function messagingLimit(tier: string | undefined): number | 'unlimited' | undefined {
+	if (tier === 'TIER_UNLIMITED') return 'unlimited';
+	const match = /^TIER_(\d+)(K?)$/.exec(tier ?? '');
+	return match ? Number(match[1]) * (match[2] ? 1000 : 1) : undefined;
+}
+
+function messagesPerSecond(level: unknown): number | undefined {
+	if (level === 'HIGH') return 1000;
+	return level === 'STANDARD' ? 80 : undefined;
+}
+
+function sixDigits(value: string, field: string, name: string): string {
+	const digits = value.trim();
+	if (/^\d{6}$/.test(digits)) return digits;
+	throw new InvalidInputError(
+		field,
+		digits === '' ? `${name} is empty` : `${name} does not have exactly six digits`,
+		`Enter six digits. In an expression make sure that leading zeros are kept, as in "012345".`,
+	);
+}
+
+function id(phoneNumberId: string): string {
+	return graphId(phoneNumberId, 'sender', 'The phone number ID');
+}

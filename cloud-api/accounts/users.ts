@@ -1,0 +1,106 @@
+import { InvalidInputError } from '../errors/cloudApiError';
+import { explain } from '../errors/explain';
+import { graphId, type GraphApi, type Json, type PageOptions } from '../graph';
+import { parseRecipient } from '../messages/recipient';
+
+/** What became of one user that was to be blocked or unblocked. */
+export interface BlockOutcome {
+	/** As it was given. */
+	input: string;
+	success: boolean;
+	waId?: string;
+	userId?: string;
+	/** Why not, in words, and what to do. */
+	reason?: string;
+	fix?: string;
+	code?: number;
+}
+
+interface Answered {
+	input?: string;
+	wa_id?: string;
+	user_id?: string;
+	errors?: Array<{ code?: number; message?: string; error_data?: { details?: string } }>;
+}
+
+/**
+ * Blocks or unblocks users of a number. Only users who wrote within the last 24 hours can be blocked.
+ * Meta answers a partial success with a refusal *and* the result, which is read as the result.
+ *
+ * @throws InvalidInputError for a user that is no number or user ID, GraphError when all was refused without a result
+ */
+export async function setBlocked(
+	graph: GraphApi,
+	phoneNumberId: string,
+	users: string[],
+	blocked: boolean,
+): Promise<BlockOutcome[]> {
+	if (users.length === 0) {
+		throw new InvalidInputError('users', 'There is no user to block', 'Enter at least one.');
+	}
+	const wanted = users.map((user) => ({ user, sent: entry(user) }));
+	const { body } = await graph.request(blocked ? 'POST' : 'DELETE', path(phoneNumberId), {
+		body: { messaging_product: 'whatsapp', block_users: wanted.map(({ sent }) => sent) },
+		accept: ({ body: answer }) => 'block_users' in ((answer ?? {}) as Json),
+	});
+	const result = (body as Json).block_users as Json;
+	const good = [...list(result.added_users), ...list(result.removed_users)];
+	const bad = list(result.failed_users);
+	return wanted.map(({ user, sent }) => {
+		const key = Object.values(sent)[0];
+		const failed = bad.find((answered) => concerns(answered, key));
+		if (failed) return { input: user, success: false, ...ids(failed), ...why(failed) };
+		const done = good.find((answered) => concerns(answered, key));
+		return { input: user, success: true, ...(done && ids(done)) };
+	});
+}
+
+/** The users that a number has blocked. */
+export async function listBlocked(
+	graph: GraphApi,
+	phoneNumberId: string,
+	page: PageOptions = {},
+): Promise<Array<{ waId?: string; userId?: string }>> {
+	const users = await graph.list<Answered>(path(phoneNumberId), {}, page);
+	return users.map(ids);
+}
+
+function entry(user: string): { user: string } | { user_id: string } {
+	const recipient = parseRecipient(user, { field: 'users' });
+	if (recipient.kind === 'group') {
+		throw new InvalidInputError(
+			'users',
+			`"${user}" is a group`,
+			'Only people can be blocked: enter a phone number or a business-scoped user ID.',
+		);
+	}
+	return recipient.kind === 'user' ? { user_id: recipient.value } : { user: recipient.value };
+}
+
+function concerns({ input, wa_id: waId, user_id: userId }: Answered, key: string): boolean {
+	const digits = (text = '') => text.replace(/\D/g, '');
+	if (key === input || key === userId) return true;
+	return key.startsWith('+') && (digits(key) === digits(input) || digits(key) === digits(waId));
+}
+
+function why({ errors: [first] = [] }: Answered): Pick<BlockOutcome, 'reason' | 'fix' | 'code'> {
+	if (!first) return { reason: 'Meta gave no reason' };
+	const { title, fix } = explain({
+		code: first.code,
+		message: first.message ?? 'Meta gave no reason',
+		details: first.error_data?.details,
+	});
+	return { reason: title, fix, code: first.code };
+}
+
+function ids({ wa_id: waId, user_id: userId }: Answered) {
+	return { ...(waId && { waId }), ...(userId && { userId }) };
+}
+
+function list(value: unknown): Answered[] {
+	return Array.isArray(value) ? (value as Answered[]) : [];
+}
+
+function path(phoneNumberId: string): string {
+	return `${graphId(phoneNumberId, 'sender', 'The phone number ID')}/block_users`;
+}
