@@ -4,7 +4,8 @@ import type {
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { inspectToken, renewToken, type TokenFacts } from '../../cloud-api/accounts/tokens';
+import { inspectToken, renewToken } from '../../cloud-api/accounts/tokens';
+import { InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 import { GraphApi } from '../../cloud-api/graph';
 import { authorizationHeader } from './authorization';
 import { httpTransport } from './httpTransport';
@@ -97,9 +98,16 @@ async function look(
 async function renew(
 	graph: GraphApi,
 	{ appId, appSecret, accessToken }: Credential,
-	known?: Pick<TokenFacts, 'type'>,
+	known?: TokenState,
 ): Promise<IDataObject> {
-	const facts = known ?? (await inspectToken(graph, accessToken, true));
+	const facts = known ? { ...known, valid: true } : await inspectToken(graph, accessToken, true);
+	if (known === undefined && facts.valid && facts.expiresAt === 0) {
+		throw new InvalidInputError(
+			'credential.accessToken',
+			'The access token has no end, so there is nothing to renew',
+			'Leave it as it is. Only tokens with an end (60 days) can be renewed.',
+		);
+	}
 	const now = Math.floor(Date.now() / 1000);
 	const renewed = await renewToken(graph, { appId, appSecret }, accessToken, facts, now);
 	return {

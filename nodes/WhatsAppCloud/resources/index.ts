@@ -1,6 +1,21 @@
 import type { Resource } from '../runtime/operation';
+import { accessToken } from './accessToken';
+import { account } from './account';
+import { businessProfile } from './businessProfile';
 import { media } from './media';
 import { message } from './message';
+import { phoneNumber } from './phoneNumber';
+import { qrCode } from './qrCode';
+import { user } from './user';
 
 /** Every resource of the node. This table makes the menus, the forms and the router. */
-export const resources: Resource[] = [message, media];
+export const resources: Resource[] = [
+	message,
+	media,
+	businessProfile,
+	phoneNumber,
+	qrCode,
+	user,
+	account,
+	accessToken,
+];

@@ -1,0 +1,53 @@
+import { InvalidInputError } from '../errors/cloudApiError';
+import type { GraphApi } from '../graph';
+import { imageSize } from '../media/imageSize';
+import { resumableUpload } from '../media/resumableUpload';
+
+/** Meta takes JPEG and PNG, square; 640 × 640 is recommended, below 192 it is refused, above 5 MB too. */
+export const PHOTO_LIMITS = { smallest: 192, recommended: 640, bytes: 5_000_000 } as const;
+
+/**
+ * Checks a photo and uploads it; the handle goes into the profile.
+ *
+ * @throws InvalidInputError when it is no JPEG or PNG, not square, too small or too large
+ */
+export async function profilePhoto(
+	graph: GraphApi,
+	appId: string,
+	{ content, fileName }: { content: Buffer; fileName?: string },
+): Promise<string> {
+	const size = imageSize(content);
+	if (!size) {
+		refuse(
+			'The file is not a JPEG or PNG picture',
+			'Convert it to JPEG or PNG (n8n\'s Edit Image node does that) and choose its binary field here.',
+		);
+	}
+	if (size.width !== size.height) {
+		refuse(
+			`The photo is ${size.width} × ${size.height} pixels; WhatsApp wants a square one`,
+			'Crop it to a square, best 640 × 640 pixels (n8n\'s Edit Image node does that).',
+		);
+	}
+	if (size.width < PHOTO_LIMITS.smallest) {
+		refuse(
+			`The photo is ${size.width} × ${size.height} pixels; WhatsApp wants at least ${PHOTO_LIMITS.smallest} × ${PHOTO_LIMITS.smallest}`,
+			'Use a larger picture, best 640 × 640 pixels.',
+		);
+	}
+	if (content.length > PHOTO_LIMITS.bytes) {
+		refuse(
+			`The photo has ${(content.length / 1_000_000).toFixed(1)} MB; WhatsApp takes up to 5 MB`,
+			'Reduce it, best to 640 × 640 pixels.',
+		);
+	}
+	return await resumableUpload(graph, appId, {
+		name: fileName ?? `profile.${size.type === 'image/png' ? 'png' : 'jpg'}`,
+		type: size.type,
+		bytes: content,
+	});
+}
+
+function refuse(message: string, fix: string): never {
+	throw new InvalidInputError('photo', message, fix);
+}

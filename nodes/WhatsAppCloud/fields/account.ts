@@ -1,0 +1,34 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The WhatsApp Business account; empty means the credential's. */
+export const account: INodeProperties = {
+	displayName: 'WhatsApp Business Account',
+	name: 'account',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description: "Leave it empty to use the credential's account",
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Account of the credential',
+			typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 102290129340398',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '^\\s*\\d*\\s*$',
+						errorMessage: 'The ID of a WhatsApp Business account consists of digits only',
+					},
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,27 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Parameters } from '../runtime/parameters';
+
+/** "Return All" and "Limit", as every list of n8n has them. */
+export const paging: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		displayOptions: { show: { returnAll: [false] } },
+		description: 'Max number of results to return',
+	},
+];
+
+/** How many items are wanted; `undefined` for all. */
+export function wantedItems(param: Parameters): number | undefined {
+	return param.flag('returnAll') ? undefined : (param.number('limit') ?? 50);
+}

@@ -1,0 +1,48 @@
+import { exchangeCode } from '../../../../cloud-api/accounts/tokens';
+import { requireFromCredential } from '../../../shared/credential';
+import type { Operation } from '../../runtime/operation';
+
+export const exchange: Operation = {
+	name: 'Exchange Code',
+	value: 'exchange',
+	action: 'Exchange an authorization code for an access token',
+	description:
+		"Turn the code of Meta's embedded sign-up into an access token. The output holds the token: store it in a safe place and keep this execution private.",
+	fields: [
+		{
+			displayName: 'Code',
+			name: 'code',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'The authorization code that the sign-up dialog returned; it lives 30 seconds',
+		},
+		{
+			displayName: 'Redirect URI',
+			name: 'redirectUri',
+			type: 'string',
+			default: '',
+			description:
+				'Only for codes of a redirect log-in: the very address that was used. Leave it empty for codes of the JavaScript SDK.',
+		},
+	],
+	async run({ graph, credential, param }) {
+		const app = {
+			appId: requireFromCredential(credential, 'appId', 'to exchange a code'),
+			appSecret: requireFromCredential(credential, 'appSecret', 'to exchange a code'),
+		};
+		const now = Math.floor(Date.now() / 1000);
+		const token = await exchangeCode(
+			graph,
+			app,
+			param.text('code'),
+			param.text('redirectUri').trim() || undefined,
+			now,
+		);
+		return {
+			accessToken: token.accessToken,
+			expiresAt: token.expiresAt === 0 ? null : new Date(token.expiresAt * 1000).toISOString(),
+		};
+	},
+};

@@ -1,0 +1,32 @@
+import { inspectToken } from '../../../../cloud-api/accounts/tokens';
+import { readCredential, requireFromCredential } from '../../../shared/credential';
+import { PRIVATE_HEADERS } from '../../../shared/authorization';
+import { fingerprint } from '../../../shared/tokenRenewal';
+import type { Operation } from '../../runtime/operation';
+import { describe } from './inspect';
+
+export const refresh: Operation = {
+	name: 'Refresh',
+	value: 'refresh',
+	action: 'Refresh the access token',
+	description:
+		'Exchange the token of the credential for a new one of 60 days and keep that in the credential. Works for tokens that have an end and are still valid.',
+	fields: [],
+	async run({ graph, credential, context, once }) {
+		requireFromCredential(credential, 'appId', 'to renew the token');
+		requireFromCredential(credential, 'appSecret', 'to renew the token');
+		return await once('refresh', async () => {
+			await graph.get(
+				'me',
+				{ fields: 'id' },
+				{ headers: { [PRIVATE_HEADERS.renew]: fingerprint(credential.accessToken) } },
+			);
+			const renewed = await readCredential(context);
+			const facts = await inspectToken(graph, renewed.accessToken, true);
+			return {
+				refreshed: renewed.accessToken !== credential.accessToken,
+				...describe(facts, renewed.appId, Date.now() / 1000),
+			};
+		});
+	},
+};

@@ -1,0 +1,15 @@
+import { getBusinessAccount } from '../../../../cloud-api/accounts/businessAccount';
+import { account } from '../../fields/account';
+import { simplified, simplify } from '../../fields/simplify';
+import type { Operation } from '../../runtime/operation';
+
+export const get: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get a WhatsApp Business account',
+	description: 'Get name, currency, time zone, review and verification status, and health',
+	fields: [account, simplify],
+	async run({ graph, param }) {
+		return simplified(param, await getBusinessAccount(graph, param.account()));
+	},
+};

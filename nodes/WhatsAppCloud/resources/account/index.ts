@@ -1,0 +1,9 @@
+import type { Resource } from '../../runtime/operation';
+import { get } from './get';
+import { getAnalytics } from './getAnalytics';
+
+export const account: Resource = {
+	name: 'Account',
+	value: 'account',
+	operations: [get, getAnalytics],
+};

@@ -1,0 +1,39 @@
+import { DATA_REGIONS, registerPhoneNumber } from '../../../../cloud-api/accounts/phoneNumbers';
+import { number } from '../../fields/number';
+import type { Operation } from '../../runtime/operation';
+import { pin } from './pin';
+
+export const register: Operation = {
+	name: 'Register',
+	value: 'register',
+	action: 'Register a phone number',
+	description:
+		'Register a number with the Cloud API so that it can send. Meta allows ten registrations in 72 hours.',
+	fields: [
+		number,
+		{
+			...pin,
+			description:
+				'Six digits. The first registration sets it as the PIN of the number; later ones ask for it.',
+		},
+		{
+			displayName: 'Data Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				{ name: 'Anywhere', value: '' },
+				...DATA_REGIONS.map(({ name, value }) => ({ name, value })),
+			],
+			default: '',
+			description: 'Country in which Meta keeps the messages of this number at rest',
+		},
+	],
+	async run({ graph, param }) {
+		const phoneNumberId = param.sender();
+		await registerPhoneNumber(graph, phoneNumberId, {
+			pin: param.text('pin'),
+			region: param.text('region') || undefined,
+		});
+		return { phoneNumberId, registered: true };
+	},
+};

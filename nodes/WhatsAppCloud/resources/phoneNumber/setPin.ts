@@ -1,0 +1,17 @@
+import { setPin as setPinOf } from '../../../../cloud-api/accounts/phoneNumbers';
+import { number } from '../../fields/number';
+import type { Operation } from '../../runtime/operation';
+import { pin } from './pin';
+
+export const setPin: Operation = {
+	name: 'Set PIN',
+	value: 'setPin',
+	action: 'Set the PIN of a phone number',
+	description: 'Set the two-step PIN that a registration asks for',
+	fields: [number, pin],
+	async run({ graph, param }) {
+		const phoneNumberId = param.sender();
+		await setPinOf(graph, phoneNumberId, param.text('pin'));
+		return { phoneNumberId, pinSet: true };
+	},
+};

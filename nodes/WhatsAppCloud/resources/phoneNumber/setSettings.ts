@@ -1,0 +1,123 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	getAutomation,
+	getCommerce,
+	setAutomation,
+	setCommerce,
+	type Automation,
+} from '../../../../cloud-api/accounts/automation';
+import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
+import { number } from '../../fields/number';
+import type { Operation } from '../../runtime/operation';
+
+export const setSettings: Operation = {
+	name: 'Set Settings',
+	value: 'setSettings',
+	action: 'Set the settings of a phone number',
+	description:
+		'Set prompts (ice breakers), commands, and whether catalog and cart show. What is not added stays as it is.',
+	fields: [
+		number,
+		{
+			displayName: 'Settings',
+			name: 'settings',
+			type: 'collection',
+			placeholder: 'Add Setting',
+			default: {},
+			options: [
+				{
+					displayName: 'Commands',
+					name: 'commands',
+					type: 'fixedCollection',
+					typeOptions: { multipleValues: true },
+					placeholder: 'Add Command',
+					default: {},
+					description: 'Shown when a customer types a slash. They replace those that are there.',
+					options: [
+						{
+							displayName: 'Command',
+							name: 'command',
+							values: [
+								{
+									displayName: 'Command',
+									name: 'command',
+									type: 'string',
+									default: '',
+									placeholder: 'e.g. tickets',
+									description: 'One word of up to 32 characters, without the slash',
+								},
+								{
+									displayName: 'Description',
+									name: 'description',
+									type: 'string',
+									default: '',
+									placeholder: 'e.g. Book flight tickets',
+									description: 'Up to 256 characters',
+								},
+							],
+						},
+					],
+				},
+				{
+					displayName: 'Prompts',
+					name: 'prompts',
+					type: 'string',
+					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Prompt' },
+					default: [],
+					placeholder: 'e.g. Plan a trip',
+					description:
+						'Up to four questions that a new chat offers to tap, up to 80 characters each. They replace those that are there.',
+				},
+				{
+					displayName: 'Show Cart',
+					name: 'cartEnabled',
+					type: 'boolean',
+					default: true,
+					description: 'Whether customers can collect products in a cart',
+				},
+				{
+					displayName: 'Show Catalog',
+					name: 'catalogVisible',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the catalog shows in the business profile',
+				},
+			],
+		},
+	],
+	async run({ graph, param }) {
+		const phoneNumberId = param.sender();
+		const { prompts, commands, cartEnabled, catalogVisible } = param.group('settings');
+		const wantsAutomation = prompts !== undefined || commands !== undefined;
+		const wantsCommerce = cartEnabled !== undefined || catalogVisible !== undefined;
+		if (!wantsAutomation && !wantsCommerce) {
+			throw new InvalidInputError(
+				'settings',
+				'There is nothing to set',
+				'Add at least one setting.',
+			);
+		}
+		if (wantsAutomation) {
+			const present = await getAutomation(graph, phoneNumberId);
+			const rows = (commands as IDataObject | undefined)?.command;
+			await setAutomation(graph, phoneNumberId, {
+				prompts: prompts === undefined ? present.prompts : (prompts as string[]),
+				commands:
+					commands === undefined
+						? present.commands
+						: ((rows ?? []) as Automation['commands']),
+			});
+		}
+		if (wantsCommerce) {
+			await setCommerce(graph, phoneNumberId, {
+				cartEnabled: cartEnabled as boolean | undefined,
+				catalogVisible: catalogVisible as boolean | undefined,
+			});
+		}
+		return {
+			phoneNumberId,
+			...(await getAutomation(graph, phoneNumberId)),
+			...(await getCommerce(graph, phoneNumberId)),
+		} as unknown as IDataObject;
+	},
+};

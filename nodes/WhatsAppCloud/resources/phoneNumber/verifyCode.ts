@@ -1,0 +1,27 @@
+import { verifyCode as verifyCodeOf } from '../../../../cloud-api/accounts/phoneNumbers';
+import { number } from '../../fields/number';
+import type { Operation } from '../../runtime/operation';
+
+export const verifyCode: Operation = {
+	name: 'Verify Code',
+	value: 'verifyCode',
+	action: 'Verify the code of a phone number',
+	description: 'Prove with the code that Meta sent that the number is yours',
+	fields: [
+		number,
+		{
+			displayName: 'Code',
+			name: 'code',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 123-456',
+			description: 'The six digits that the number received',
+		},
+	],
+	async run({ graph, param }) {
+		const phoneNumberId = param.sender();
+		await verifyCodeOf(graph, phoneNumberId, param.text('code'));
+		return { phoneNumberId, verified: true };
+	},
+};

@@ -1,0 +1,16 @@
+import { deleteQrCode } from '../../../../cloud-api/accounts/qrCodes';
+import { number } from '../../fields/number';
+import type { Operation } from '../../runtime/operation';
+import { code } from './fields';
+
+export const deleteOne: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a QR code',
+	description: 'Delete a QR code; scanning it then leads nowhere',
+	fields: [number, code],
+	async run({ graph, param }) {
+		await deleteQrCode(graph, param.sender(), param.text('code'));
+		return { deleted: true };
+	},
+};

@@ -1,0 +1,10 @@
+import type { Resource } from '../../runtime/operation';
+import { block } from './block';
+import { getMany } from './getMany';
+import { unblock } from './unblock';
+
+export const user: Resource = {
+	name: 'User',
+	value: 'user',
+	operations: [block, unblock, getMany],
+};
