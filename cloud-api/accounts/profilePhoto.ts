@@ -20,13 +20,13 @@ export async function profilePhoto(
 	if (!size) {
 		refuse(
 			'The file is not a JPEG or PNG picture',
-			'Convert it to JPEG or PNG (n8n\'s Edit Image node does that) and choose its binary field here.',
+			"Convert it to JPEG or PNG (n8n's Edit Image node does that) and choose its binary field here.",
 		);
 	}
 	if (size.width !== size.height) {
 		refuse(
 			`The photo is ${size.width} × ${size.height} pixels; WhatsApp wants a square one`,
-			'Crop it to a square, best 640 × 640 pixels (n8n\'s Edit Image node does that).',
+			"Crop it to a square, best 640 × 640 pixels (n8n's Edit Image node does that).",
 		);
 	}
 	if (size.width < PHOTO_LIMITS.smallest) {

@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inspectToken, NEEDED_SCOPES, type TokenFacts } from '../../../../cloud-api/accounts/tokens';
+import {
+	inspectToken,
+	NEEDED_SCOPES,
+	type TokenFacts,
+} from '../../../../cloud-api/accounts/tokens';
 import type { Operation } from '../../runtime/operation';
 
 export const inspect: Operation = {

@@ -103,9 +103,7 @@ export const setSettings: Operation = {
 			await setAutomation(graph, phoneNumberId, {
 				prompts: prompts === undefined ? present.prompts : (prompts as string[]),
 				commands:
-					commands === undefined
-						? present.commands
-						: ((rows ?? []) as Automation['commands']),
+					commands === undefined ? present.commands : ((rows ?? []) as Automation['commands']),
 			});
 		}
 		if (wantsCommerce) {

@@ -6,7 +6,7 @@ import type { Operation } from '../../runtime/operation';
 
 export const getMany: Operation = {
 	name: 'Get Many Blocked',
-	value: 'getAll',
+	value: 'getManyBlocked',
 	action: 'Get many blocked users',
 	description: 'List the users that a number has blocked',
 	fields: [number, ...paging],

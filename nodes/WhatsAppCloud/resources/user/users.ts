@@ -14,10 +14,7 @@ export const users: INodeProperties = {
 };
 
 /** Blocks or unblocks the users named; one result for each, whatever became of the others. */
-export async function change(
-	{ graph, param }: Call,
-	blocked: boolean,
-): Promise<IDataObject[]> {
+export async function change({ graph, param }: Call, blocked: boolean): Promise<IDataObject[]> {
 	const wanted = param
 		.text('users')
 		.split(/[,;\n]/)
