@@ -1,0 +1,78 @@
+import type {
+	INodeListSearchResult,
+	INodeParameters,
+	INodePropertyOptions,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+import type { ExecutionHost } from './execution-host';
+import { LoadOptionsContext } from './n8n-core';
+import { oneNode, type NodeSettings } from './workflow-json';
+
+export interface DynamicOptions {
+	/** The node's parameters as they stand in the editor. */
+	parameters?: INodeParameters;
+	/** Path of the parameter that asks; only needed where the method reads siblings with `&`. */
+	path?: string;
+	settings?: NodeSettings;
+}
+
+export interface ListSearchOptions extends DynamicOptions {
+	/** What the user typed into the list's search field. */
+	filter?: string;
+	/** The token the previous page returned. */
+	paginationToken?: string;
+}
+
+/** The lists and fields that the editor asks a node for while the user fills in its parameters. */
+export class DynamicParameters {
+	constructor(private readonly host: ExecutionHost) {}
+
+	async listSearch(
+		type: string,
+		method: string,
+		options: ListSearchOptions = {},
+	): Promise<INodeListSearchResult> {
+		const { context, nodeType } = this.context(type, options);
+		const run = nodeType.methods?.listSearch?.[method];
+		if (!run) throw noMethod(type, 'listSearch', method, nodeType.methods?.listSearch);
+		return await run.call(context, options.filter, options.paginationToken);
+	}
+
+	async loadOptions(
+		type: string,
+		method: string,
+		options: DynamicOptions = {},
+	): Promise<INodePropertyOptions[]> {
+		const { context, nodeType } = this.context(type, options);
+		const run = nodeType.methods?.loadOptions?.[method];
+		if (!run) throw noMethod(type, 'loadOptions', method, nodeType.methods?.loadOptions);
+		return await run.call(context);
+	}
+
+	async resourceMapping(
+		type: string,
+		method: string,
+		options: DynamicOptions = {},
+	): Promise<ResourceMapperFields> {
+		const { context, nodeType } = this.context(type, options);
+		const run = nodeType.methods?.resourceMapping?.[method];
+		if (!run) throw noMethod(type, 'resourceMapping', method, nodeType.methods?.resourceMapping);
+		return await run.call(context);
+	}
+
+	private context(type: string, { parameters = {}, path = '', settings }: DynamicOptions) {
+		const json = this.host.prepare(oneNode(type, parameters, settings));
+		const workflow = this.host.workflow(json);
+		const [node] = Object.values(workflow.nodes);
+		const data = this.host.additionalData(undefined, { currentNodeParameters: parameters });
+		return {
+			context: new LoadOptionsContext(workflow, node, data, path),
+			nodeType: workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion),
+		};
+	}
+}
+
+function noMethod(type: string, kind: string, method: string, known: object | undefined): Error {
+	const names = Object.keys(known ?? {}).join(', ') || 'none';
+	return new Error(`${type} has no ${kind} method "${method}", only: ${names}`);
+}

@@ -1,0 +1,162 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type {
+	ICredentialDataDecryptedObject,
+	INodeCredentialTestResult,
+	INodeExecutionData,
+	INodeParameters,
+} from 'n8n-workflow';
+import { setGlobalState } from 'n8n-workflow';
+import { testCredential } from './credential-test';
+import { CredentialStore } from './credential-store';
+import { CredentialsHelper } from './credentials-helper';
+import { DynamicParameters } from './dynamic-parameters';
+import { acquireUserFolder, releaseUserFolder } from './environment';
+import { ExecutionHost } from './execution-host';
+import type { Executions } from './executions';
+import { startListener, type Listener } from './listener';
+import { BinaryDataConfig, BinaryDataService, Container } from './n8n-core';
+import { NodeTypes } from './node-types';
+import type { RunResult } from './run-result';
+import type { RunOptions } from './run-workflow';
+import { Trigger } from './trigger';
+import { oneNode, type NodeSettings, type WorkflowJson } from './workflow-json';
+
+export type { Execution, Executions } from './executions';
+export type { Listener } from './listener';
+export type { RunOptions } from './run-workflow';
+export type { HookCall } from './trigger';
+export { RunResult } from './run-result';
+export { Trigger } from './trigger';
+export { chain, node, oneNode, readWorkflow } from './workflow-json';
+export type { NodeSettings, WorkflowJson } from './workflow-json';
+
+export interface EngineOptions {
+	/** Credential data by credential type, stored under the type's name as ID. */
+	credentials?: Record<string, ICredentialDataDecryptedObject>;
+	/** Folder of the community package, built; this checkout when left out. */
+	packageDir?: string;
+	/** The instance's timezone; `America/New_York` as in n8n when left out. For the whole process. */
+	timezone?: string;
+	/** Where binary data is kept: with the items (n8n's `default`) or in files. For the whole process. */
+	binaryData?: 'memory' | 'filesystem';
+}
+
+const THIS_CHECKOUT = path.join(__dirname, '..');
+
+/**
+ * n8n's engine without n8n's server: the built package is loaded as n8n loads it and runs through
+ * n8n-core's own classes, with real HTTP on both sides.
+ *
+ * @throws when the package is not built
+ */
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+	const packageDir = options.packageDir ?? THIS_CHECKOUT;
+	assertBuilt(packageDir);
+	acquireUserFolder();
+	setGlobalState({ defaultTimezone: options.timezone ?? 'America/New_York' });
+	Container.get(BinaryDataConfig).mode =
+		options.binaryData === 'filesystem' ? 'filesystem' : 'default';
+	await Container.get(BinaryDataService).init();
+
+	const nodeTypes = await NodeTypes.load(packageDir);
+	const credentials = new CredentialStore();
+	for (const [type, data] of Object.entries(options.credentials ?? {})) {
+		await credentials.set(type, data);
+	}
+	const helper = new CredentialsHelper(nodeTypes, credentials);
+	return new Engine(new ExecutionHost(nodeTypes, credentials, helper));
+}
+
+/** One n8n with one community package. Close it: a listener keeps the process alive. */
+export class Engine {
+	/** Lists and fields a node offers in the editor. */
+	readonly dynamic: DynamicParameters;
+	private readonly listeners: Listener[] = [];
+
+	constructor(private readonly host: ExecutionHost) {
+		this.dynamic = new DynamicParameters(host);
+	}
+
+	get nodeTypes(): NodeTypes {
+		return this.host.nodeTypes;
+	}
+
+	get credentials(): CredentialStore {
+		return this.host.credentials;
+	}
+
+	/** Executions that webhook calls started. */
+	get executions(): Executions {
+		return this.host.executions;
+	}
+
+	/** Runs a workflow once. Resolves also when it fails: look at `error`. */
+	async run(workflow: WorkflowJson, options: RunOptions = {}): Promise<RunResult> {
+		return await this.host.run(workflow, options);
+	}
+
+	/**
+	 * Runs one node on the given items.
+	 *
+	 * @param type short name such as `whatsAppCloud`, or a full type name
+	 * @param settings the node's settings tab, and options of the run
+	 */
+	async runNode(
+		type: string,
+		parameters: INodeParameters,
+		items: INodeExecutionData[] = [{ json: {} }],
+		{ run, ...settings }: NodeSettings & { run?: Omit<RunOptions, 'startItems'> } = {},
+	): Promise<RunResult> {
+		return await this.run(oneNode(type, parameters, settings), { ...run, startItems: items });
+	}
+
+	/**
+	 * The Test button of a credential.
+	 *
+	 * @param data what the user typed; the stored credential of that type when left out
+	 */
+	async testCredential(
+		type: string,
+		data?: ICredentialDataDecryptedObject,
+	): Promise<INodeCredentialTestResult> {
+		const { nodeTypes, credentialsHelper, baseUrl } = this.host;
+		// n8n stores a credential before it tests it, so a refresh during the test has a place to go.
+		const id = data ? 'tested' : type;
+		if (data) await this.credentials.set(type, data, { id });
+		const credential = { id, name: id, type, data: await this.credentials.get(id) };
+		return await testCredential(credential, nodeTypes, credentialsHelper, baseUrl);
+	}
+
+	/** A workflow with a trigger, not published yet. @param baseUrl the listener's when left out */
+	trigger(workflow: WorkflowJson, { baseUrl }: { baseUrl?: string } = {}): Trigger {
+		return new Trigger(this.host, this.host.prepare(workflow), baseUrl);
+	}
+
+	/** Starts the HTTP server that answers webhooks. Do so before a trigger is published. */
+	async listen({ port }: { port?: number } = {}): Promise<Listener> {
+		const listener = await startListener(this.host, port);
+		this.listeners.push(listener);
+		return listener;
+	}
+
+	async close(): Promise<void> {
+		await Promise.all(this.listeners.splice(0).map(async (listener) => await listener.close()));
+		releaseUserFolder();
+	}
+}
+
+function assertBuilt(packageDir: string): void {
+	const file = path.join(packageDir, 'package.json');
+	const { n8n } = JSON.parse(readFileSync(file, 'utf8')) as {
+		n8n?: { nodes?: string[]; credentials?: string[] };
+	};
+	const files = [...(n8n?.nodes ?? []), ...(n8n?.credentials ?? [])];
+	const missing = files.filter((name) => !existsSync(path.join(packageDir, name)));
+	if (missing.length > 0) {
+		throw new Error(
+			`The package is not built: ${missing.join(', ')} missing. Run "npm run build".`,
+		);
+	}
+}

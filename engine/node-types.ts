@@ -1,0 +1,69 @@
+import type {
+	ICredentialType,
+	IDataObject,
+	INodeType,
+	INodeTypes,
+	IVersionedNodeType,
+} from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { coreNodes } from './core-nodes';
+import { absentNode } from './core-nodes/absent';
+import { PackageDirectoryLoader } from './n8n-core';
+
+/**
+ * The node and credential types the engine knows: those of one community package, loaded from its
+ * built files exactly as n8n does, and the stand-ins for n8n's core nodes.
+ */
+export class NodeTypes implements INodeTypes {
+	private constructor(private readonly loader: PackageDirectoryLoader) {}
+
+	/**
+	 * @param packageDir folder that holds the package.json with the `n8n` object
+	 * @throws when the package is not built or a node or credential of it does not load
+	 */
+	static async load(packageDir: string): Promise<NodeTypes> {
+		const loader = new PackageDirectoryLoader(packageDir);
+		await loader.loadAll();
+		return new NodeTypes(loader);
+	}
+
+	get packageName(): string {
+		return this.loader.packageName;
+	}
+
+	getByName(type: string): INodeType | IVersionedNodeType {
+		const prefix = `${this.loader.packageName}.`;
+		if (type.startsWith(prefix)) return this.loader.getNode(type.slice(prefix.length)).type;
+		return coreNodes.get(type) ?? absentNode(type);
+	}
+
+	getByNameAndVersion(type: string, version?: number): INodeType {
+		return NodeHelpers.getVersionedNodeType(this.getByName(type), version);
+	}
+
+	getKnownTypes(): IDataObject {
+		return this.loader.known.nodes as unknown as IDataObject;
+	}
+
+	/** @throws for a credential type the package does not have */
+	credentialType(name: string): ICredentialType {
+		return this.loader.getCredential(name).type;
+	}
+
+	/** Full names of the package's node types. */
+	names(): string[] {
+		return Object.keys(this.loader.nodeTypes).map((name) => `${this.packageName}.${name}`);
+	}
+
+	/** Names of the package's credential types. */
+	credentialNames(): string[] {
+		return Object.keys(this.loader.credentialTypes);
+	}
+
+	/** Full names of the package's node types that use a credential type. */
+	supportedNodes(credential: string): string[] {
+		return (this.loader.known.credentials[credential]?.supportedNodes ?? []).map(
+			(name) => `${this.packageName}.${name}`,
+		);
+	}
+}
