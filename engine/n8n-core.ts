@@ -1,9 +1,13 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 /**
  * The one place where n8n-core is imported: its environment has to be set and reflect-metadata loaded
  * before. Everything in `engine/` takes n8n-core from here.
  */
 import './environment';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
 import 'reflect-metadata';
+import { Cipher, EncryptionKeyProxy, type KeyInfo } from 'n8n-core';
 
 export {
 	BinaryDataConfig,
@@ -20,4 +24,25 @@ export {
 	WebhookContext,
 	WorkflowExecute,
 } from 'n8n-core';
-export { Container } from '@n8n/di';
+
+interface SingletonContainer {
+	get<T>(type: abstract new (...args: never[]) => T): T;
+}
+
+/** n8n-core's own container of singletons: other copies of it may lie in node_modules, so ask from there. */
+export const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di') as {
+	Container: SingletonContainer;
+};
+
+const key: KeyInfo = {
+	id: randomUUID(),
+	value: Container.get(Cipher).encryptDEKWithInstanceKey(randomBytes(32).toString('hex')),
+	algorithm: 'aes-256-gcm',
+	format: 'prefixed',
+};
+// n8n's server keeps the keys of its credentials in the database; here one key lasts as long as the process.
+Container.get(EncryptionKeyProxy).setProvider({
+	getActiveKey: async () => key,
+	getKeyById: async () => key,
+	getLegacyKey: async () => key,
+});
