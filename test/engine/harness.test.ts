@@ -37,7 +37,9 @@ describe('createEngine', () => {
 	it('says that the package is not built', async () => {
 		await expect(
 			createEngine({ packageDir: path.join(__dirname, '../fixtures/unbuilt-package') }),
-		).rejects.toThrow('The package is not built: dist/Missing.node.js missing. Run "npm run build".');
+		).rejects.toThrow(
+			'The package is not built: dist/Missing.node.js missing. Run "npm run build".',
+		);
 	});
 
 	it('names the node types it loaded', () => {
@@ -87,7 +89,9 @@ describe('run', () => {
 		});
 		expect(regular.json()).toEqual([{ text: 'good' }, { error: 'The item is bad' }]);
 
-		const split = await engine.runNode(PROBE, parameters, items, { onError: 'continueErrorOutput' });
+		const split = await engine.runNode(PROBE, parameters, items, {
+			onError: 'continueErrorOutput',
+		});
 		expect(split.json(undefined, 0)).toEqual([{ text: 'good' }]);
 		expect(split.json(undefined, 1)).toEqual([{ error: 'The item is bad' }]);
 	});
@@ -317,10 +321,12 @@ describe('triggers', () => {
 		expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/webhook\/hook-1\/webhook$/);
 		expect(trigger.active).toBe(true);
 		expect(trigger.staticData).toEqual({ 'node:Trigger': { registered: true, url } });
-		expect(trigger.hookCalls.map(({ hook, mode, activation }) => [hook, mode, activation])).toEqual([
-			['checkExists', 'trigger', 'activate'],
-			['create', 'trigger', 'activate'],
-		]);
+		expect(trigger.hookCalls.map(({ hook, mode, activation }) => [hook, mode, activation])).toEqual(
+			[
+				['checkExists', 'trigger', 'activate'],
+				['create', 'trigger', 'activate'],
+			],
+		);
 
 		await trigger.deactivate();
 		expect(trigger.staticData).toEqual({ 'node:Trigger': { url, deleted: url } });
@@ -447,7 +453,9 @@ describe('triggers', () => {
 
 	it('refuses an address that another workflow has', async () => {
 		await hooked.trigger(workflow()).activate();
-		await expect(hooked.trigger(workflow()).activate()).rejects.toThrow('belongs to another workflow');
+		await expect(hooked.trigger(workflow()).activate()).rejects.toThrow(
+			'belongs to another workflow',
+		);
 	});
 
 	it('says how many executions there were when it waited in vain', async () => {
