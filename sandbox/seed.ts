@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets -- obviously fake values of a sandbox */
 /** One WhatsApp user of the sandbox, as the seed and the control API create them. */
 export interface SeedCustomer {
 	/** International digits without `+`, as Meta writes a `wa_id`. */

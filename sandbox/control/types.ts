@@ -140,6 +140,8 @@ export interface CustomerView extends CustomerSettings {
 	typingUntil: Record<string, number>;
 	/** End of the 24-hour customer service window, by phone number ID. */
 	windowExpiresAt: Record<string, number>;
+	/** What `recipient_identity_key_hash` must say. */
+	identityHash: string;
 }
 
 export interface PhoneNumberView {

@@ -1,0 +1,58 @@
+import type { Behaviour, BehaviourPatch } from './control/types';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How a fresh sandbox behaves. Redelivery for up to 7 days is Meta's overview page. */
+export function defaultBehaviour(): Behaviour {
+	return {
+		window: 'seeded',
+		windowRefusal: 'async',
+		unknownRecipients: 'join',
+		allowedRecipients: null,
+		statuses: { sentAfter: 20, deliveredAfter: 60, readAfter: 120, outOfOrder: false },
+		webhooks: {
+			maxBatch: 1000,
+			batchWindow: 0,
+			concurrency: 16,
+			copies: 1,
+			timeout: 10 * SECOND,
+			retryFirst: 5 * SECOND,
+			retryMax: 6 * HOUR,
+			retryFor: 7 * DAY,
+			rebatch: false,
+			signature: 'valid',
+			paused: false,
+			requireHttps: false,
+		},
+		limits: { throughput: 80, pair: true },
+		latency: 0,
+		directSend: true,
+		calling: true,
+		requireAppSecretProof: false,
+	};
+}
+
+/** Merges a patch into the behaviour, object by object; arrays and plain values replace. */
+export function mergeBehaviour(behaviour: Behaviour, patch: BehaviourPatch): Behaviour {
+	return {
+		...behaviour,
+		...withoutUndefined(patch),
+		statuses: { ...behaviour.statuses, ...withoutUndefined(patch.statuses ?? {}) },
+		webhooks: { ...behaviour.webhooks, ...withoutUndefined(patch.webhooks ?? {}) },
+		limits: { ...behaviour.limits, ...withoutUndefined(patch.limits ?? {}) },
+		latency: toLatency(patch.latency) ?? behaviour.latency,
+	};
+}
+
+function toLatency(value: BehaviourPatch['latency']): Behaviour['latency'] | undefined {
+	if (typeof value === 'number') return value;
+	if (Array.isArray(value)) return [Number(value[0]), Number(value[1])];
+	return undefined;
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+	return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
+}

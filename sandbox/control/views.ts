@@ -1,0 +1,85 @@
+import type { AppView, CustomerView, PhoneNumberView, StateView } from './types';
+import type { App, Customer, PhoneNumber } from '../world/directory';
+import { windowEnd } from '../messages/window';
+import type { World } from '../world/world';
+
+export function customerView(customer: Customer): CustomerView {
+	const { waId, name, userId, username, settings, typingUntil, lastIncoming, identityHash } =
+		customer;
+	return {
+		waId,
+		name,
+		userId,
+		...(username ? { username } : {}),
+		...settings,
+		typingUntil: Object.fromEntries(typingUntil),
+		windowExpiresAt: Object.fromEntries(
+			[...lastIncoming.keys()].map((id) => [id, windowEnd(customer, id)]),
+		),
+		identityHash,
+	};
+}
+
+function appView(app: App): AppView {
+	const subscription = app.subscriptions.get('whatsapp_business_account');
+	return {
+		id: app.id,
+		name: app.name,
+		live: app.live,
+		...(subscription
+			? {
+					subscription: {
+						callbackUrl: subscription.callbackUrl,
+						fields: subscription.fields,
+						active: subscription.active,
+					},
+				}
+			: {}),
+	};
+}
+
+function numberView(number: PhoneNumber): PhoneNumberView {
+	const [override] = number.overrides;
+	return {
+		id: number.id,
+		displayPhoneNumber: number.displayPhoneNumber,
+		verifiedName: number.verifiedName,
+		businessAccountId: number.businessAccountId,
+		...(override ? { webhookOverride: { appId: override[0], url: override[1].url } } : {}),
+	};
+}
+
+/** Everything but lists that grow. */
+export function stateView(world: World): StateView {
+	const { directory } = world;
+	return {
+		now: world.clock.now(),
+		seed: world.seed,
+		behaviour: world.behaviour,
+		apps: [...directory.apps.values()].map(appView),
+		businessAccounts: [...directory.accounts.values()].map((account) => ({
+			id: account.id,
+			name: account.name,
+			businessId: account.businessId,
+			subscribedApps: [...account.subscribedApps].map(([appId, { override }]) => ({
+				appId,
+				...(override ? { overrideUrl: override.url } : {}),
+			})),
+		})),
+		phoneNumbers: [...directory.numbers.values()].map(numberView),
+		customers: [...directory.customers.values()].map(customerView),
+		groups: [...directory.groups.values()].map(({ id, phoneNumberId, subject, participants }) => ({
+			id,
+			phoneNumberId,
+			subject,
+			participants,
+		})),
+		faults: world.faults.list(),
+		counts: {
+			messages: world.messages.size,
+			requests: world.requests.size,
+			deliveries: world.webhooks.deliveries.size,
+			pendingDeliveries: world.webhooks.pending,
+		},
+	};
+}

@@ -1,0 +1,76 @@
+import { refusal } from '../graph/errors';
+import type { PhoneNumber } from '../world/directory';
+import type { World } from '../world/world';
+
+const SECOND = 1000;
+/** One message per user in this time … */
+const PAIR_INTERVAL = 6 * SECOND;
+/** … of which so many may be borrowed from the future at once. */
+const PAIR_BURST = 45;
+/** Pairs are looked through for finished ones beyond this many. */
+const PAIRS_KEPT = 20_000;
+
+/** Times of the last messages of one number: a fixed ring as long as the limit. */
+class SlidingSecond {
+	private readonly times: Float64Array;
+	private next = 0;
+
+	constructor(readonly limit: number) {
+		this.times = new Float64Array(limit);
+	}
+
+	/** Counts a message unless the limit is reached within the second before `now`. */
+	take(now: number): boolean {
+		const oldest = this.times[this.next];
+		if (oldest !== 0 && now - oldest < SECOND) return false;
+		this.times[this.next] = now;
+		this.next = (this.next + 1) % this.limit;
+		return true;
+	}
+}
+
+/**
+ * Meta's throughput limits, checked before anything else about a message. Each check is O(1).
+ * Both can be switched in the behaviour.
+ */
+export class Limits {
+	private readonly seconds = new Map<string, SlidingSecond>();
+	/** When the pair has paid back everything it borrowed. */
+	private readonly pairs = new Map<string, number>();
+
+	constructor(private readonly world: World) {}
+
+	/** Throws 130429 when the number sends faster than allowed. */
+	checkThroughput(number: PhoneNumber): void {
+		const { throughput } = this.world.behaviour.limits;
+		if (throughput === null || throughput <= 0) return;
+		let window = this.seconds.get(number.id);
+		if (window?.limit !== throughput) {
+			window = new SlidingSecond(throughput);
+			this.seconds.set(number.id, window);
+		}
+		if (!window.take(this.world.clock.now())) {
+			throw refusal(130429, 'Cloud API message throughput has been reached.');
+		}
+	}
+
+	/** Throws 131056 when one person is written to too often. */
+	checkPair(number: PhoneNumber, recipient: string): void {
+		if (!this.world.behaviour.limits.pair) return;
+		const now = this.world.clock.now();
+		const key = `${number.id}:${recipient}`;
+		const paidBack = Math.max(now, this.pairs.get(key) ?? 0);
+		if (paidBack - now > (PAIR_BURST - 1) * PAIR_INTERVAL) {
+			throw refusal(
+				131056,
+				'Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.',
+			);
+		}
+		this.pairs.set(key, paidBack + PAIR_INTERVAL);
+		if (this.pairs.size > PAIRS_KEPT) this.forgetFinished(now);
+	}
+
+	private forgetFinished(now: number): void {
+		for (const [key, paidBack] of this.pairs) if (paidBack <= now) this.pairs.delete(key);
+	}
+}

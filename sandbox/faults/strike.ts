@@ -1,0 +1,85 @@
+import type { FaultView } from '../control/types';
+import { GraphError, statusOf, titleOf } from '../graph/errors';
+import { GraphAnswer } from '../graph/graph';
+
+/** A fault that struck a request. */
+export interface Strike {
+	id: string;
+	fault: FaultView;
+	/** Headers for the answer, whatever it is. */
+	headers: Record<string, string>;
+}
+
+const GATEWAY_PAGE =
+	'<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Sorry, something went wrong.</h1>' +
+	"<p>We're working on it and we'll get it fixed as soon as we can.</p></body></html>";
+
+/** What a fault answers instead of Graph; `undefined` when the request goes on. */
+export function failureOf(fault: FaultView): GraphError | GraphAnswer | undefined {
+	if (fault.html) {
+		const page = typeof fault.html === 'string' ? fault.html : GATEWAY_PAGE;
+		return new GraphAnswer(page, fault.status ?? 502, {
+			'content-type': 'text/html; charset=utf-8',
+		});
+	}
+	if (fault.error) {
+		const { code, message, details, subcode, type, status, isTransient, userTitle, userMessage } =
+			fault.error;
+		return new GraphError({
+			code,
+			status: status ?? fault.status ?? statusOf(code),
+			message: message ?? `(#${code}) ${titleOf(code)}`,
+			type,
+			details,
+			subcode,
+			isTransient,
+			userTitle,
+			userMessage,
+		});
+	}
+	if (fault.status !== undefined && fault.status >= 400) return genericFailure(fault.status);
+	return undefined;
+}
+
+function genericFailure(status: number): GraphError {
+	if (status === 503) {
+		return new GraphError({
+			code: 2,
+			status,
+			message: 'An unexpected error has occurred. Please retry your request later.',
+			isTransient: true,
+		});
+	}
+	if (status >= 500) {
+		return new GraphError({
+			code: 131000,
+			status,
+			message: '(#131000) Something went wrong',
+			details: 'Message failed to send due to an unknown error.',
+		});
+	}
+	if (status === 429) {
+		return new GraphError({
+			code: 4,
+			status,
+			message: '(#4) Application request limit reached',
+			isTransient: true,
+		});
+	}
+	if (status === 401) {
+		return new GraphError({
+			code: 190,
+			status,
+			message: 'Error validating access token: The session is invalid.',
+			subcode: 467,
+		});
+	}
+	if (status === 403) {
+		return new GraphError({
+			code: 10,
+			status,
+			message: '(#10) Application does not have permission for this action',
+		});
+	}
+	return new GraphError({ code: 1, status, message: 'An unknown error occurred' });
+}

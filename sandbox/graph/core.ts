@@ -1,0 +1,71 @@
+import type { World } from '../world/world';
+import { reachesAccount } from './auth';
+import type { Graph } from './graph';
+import { APP, BUSINESS, BUSINESS_ACCOUNT, GROUP, PHONE_NUMBER } from './nodes';
+
+/** The objects that everything else hangs on, with the fields that need no store of their own. */
+export function coreNodes(graph: Graph, world: World): void {
+	const directory = () => world.directory;
+	graph.node(PHONE_NUMBER, {
+		find: (id) => directory().numbers.get(id),
+		accountIdOf: (number) => number.businessAccountId,
+		defaults: ['verified_name', 'display_phone_number', 'id'],
+		fields: {
+			id: (number) => number.id,
+			display_phone_number: (number) => number.displayPhoneNumber,
+			verified_name: (number) => number.verifiedName,
+		},
+	});
+	graph.node(BUSINESS_ACCOUNT, {
+		find: (id) => directory().accounts.get(id),
+		accountIdOf: (account) => account.id,
+		defaults: ['id', 'name', 'timezone_id', 'message_template_namespace'],
+		fields: {
+			id: (account) => account.id,
+			name: (account) => account.name,
+			currency: (account) => account.currency,
+			timezone_id: (account) => account.timezoneId,
+			message_template_namespace: (account) => `ns_${account.id}`,
+		},
+	});
+	graph.node(APP, {
+		find: (id) => directory().apps.get(id),
+		reaches: (app, request) => app.id === request.app.id,
+		scope: null,
+		defaults: ['id', 'name', 'link'],
+		fields: {
+			id: (app) => app.id,
+			name: (app) => app.name,
+			link: (app) => `https://www.facebook.com/games/?app_id=${app.id}`,
+			category: () => 'Business',
+		},
+	});
+	graph.node(BUSINESS, {
+		find: (id) => directory().businesses.get(id),
+		reaches: (business, request) => business.id === request.app.businessId,
+		scope: 'business_management',
+		defaults: ['id', 'name'],
+		fields: { id: (business) => business.id, name: (business) => business.name },
+	});
+	graph.node(GROUP, {
+		find: (id) => directory().groups.get(id),
+		reaches: (group, request) => {
+			const number = directory().numbers.get(group.phoneNumberId);
+			return (
+				number !== undefined && reachesAccount(world, request.caller, number.businessAccountId)
+			);
+		},
+		scope: 'whatsapp_business_messaging',
+		defaults: ['id', 'subject'],
+		fields: {
+			id: (group) => group.id,
+			subject: (group) => group.subject,
+			participants: (group) =>
+				group.participants.map((waId) => ({
+					wa_id: waId,
+					user_id: directory().customers.get(waId)?.userId,
+				})),
+			total_participant_count: (group) => group.participants.length,
+		},
+	});
+}

@@ -1,0 +1,246 @@
+import type { World } from '../world/world';
+import { reachesAccount, requireScope } from './auth';
+import { GraphError, invalidParameter, unknownObject, unknownPath } from './errors';
+import { parseFields, type FieldRequest } from './fields';
+import type { GraphRequest } from './request';
+
+/** Names a kind of Graph object and carries its TypeScript type. Declare one constant per kind. */
+export interface NodeKind<T> {
+	/** As in Graph's texts: `WhatsAppBusinessPhoneNumber`. */
+	readonly graphType: string;
+	readonly example?: T;
+}
+
+export type FieldResolver<T> = (object: T, request: GraphRequest, field: FieldRequest) => unknown;
+export type EdgeHandler<T> = (object: T, request: GraphRequest) => unknown;
+export type PathHandler = (request: GraphRequest) => unknown;
+
+export interface NodeDefinition<T> {
+	find(id: string): T | undefined;
+	/** WABA that a token must reach to see the object; `undefined`: every caller does. */
+	accountIdOf?(object: T): string | undefined;
+	/** Instead of `accountIdOf`, for objects that are not below a WABA. */
+	reaches?(object: T, request: GraphRequest): boolean;
+	fields: Record<string, FieldResolver<T>>;
+	/** Answered without `?fields=`. */
+	defaults: string[];
+	/** Permission needed for `GET /{id}`; default `whatsapp_business_management`, `null`: none. */
+	scope?: string | null;
+}
+
+export interface EdgeOptions {
+	/** Permission needed; default `whatsapp_business_management`, `null`: none. */
+	scope?: string | null;
+}
+
+interface Edge {
+	method: string;
+	segments: string[];
+	scope: string | null;
+	handler: EdgeHandler<unknown>;
+}
+
+interface Node {
+	kind: NodeKind<unknown>;
+	definition: NodeDefinition<unknown>;
+	edges: Edge[];
+	updates: Map<string, { scope: string | null; handler: EdgeHandler<unknown> }>;
+}
+
+/** An answer that is not plain JSON with status 200. */
+export class GraphAnswer {
+	constructor(
+		readonly body: unknown,
+		readonly status = 200,
+		readonly headers: Record<string, string> = {},
+	) {}
+}
+
+const MANAGEMENT = 'whatsapp_business_management';
+
+/**
+ * The Graph: kinds of objects with fields, edges on them, and a few paths of their own. Route
+ * modules register what they serve; nothing here knows WhatsApp.
+ */
+export class Graph {
+	private readonly nodes = new Map<NodeKind<unknown>, Node>();
+	private readonly paths = new Map<string, PathHandler>();
+
+	constructor(private readonly world: World) {}
+
+	/** Adds a kind of object: how to find one by ID, who may see it, its fields. */
+	node<T>(kind: NodeKind<T>, definition: NodeDefinition<T>): void {
+		this.nodes.set(kind as NodeKind<unknown>, {
+			kind: kind as NodeKind<unknown>,
+			definition: definition as unknown as NodeDefinition<unknown>,
+			edges: [],
+			updates: new Map(),
+		});
+	}
+
+	/** Adds a field to a kind that another module declared. */
+	field<T>(kind: NodeKind<T>, name: string, resolve: FieldResolver<T>): void {
+		this.nodeOf(kind).definition.fields[name] = resolve as FieldResolver<unknown>;
+	}
+
+	/**
+	 * Serves `METHOD /{id}/{path}`. `path` may have several parts and `:name` parts
+	 * (`message_qrdls/:code`); an empty path is the object itself (`DELETE /{id}`).
+	 */
+	edge<T>(
+		kind: NodeKind<T>,
+		method: 'GET' | 'POST' | 'DELETE',
+		path: string,
+		handler: EdgeHandler<T>,
+		options: EdgeOptions = {},
+	): void {
+		this.nodeOf(kind).edges.push({
+			method,
+			segments: path === '' ? [] : path.split('/'),
+			scope: options.scope === undefined ? MANAGEMENT : options.scope,
+			handler: handler as EdgeHandler<unknown>,
+		});
+	}
+
+	/** Serves `POST /{id}` when the body has this parameter (`webhook_configuration`, `pin`, …). */
+	update<T>(
+		kind: NodeKind<T>,
+		parameter: string,
+		handler: EdgeHandler<T>,
+		options: EdgeOptions = {},
+	): void {
+		this.nodeOf(kind).updates.set(parameter, {
+			scope: options.scope === undefined ? MANAGEMENT : options.scope,
+			handler: handler as EdgeHandler<unknown>,
+		});
+	}
+
+	/** Serves a path that is no object: `GET debug_token`, `GET oauth/access_token`. */
+	path(method: 'GET' | 'POST' | 'DELETE', path: string, handler: PathHandler): void {
+		this.paths.set(`${method} ${path}`, handler);
+	}
+
+	/** Answers a request. Throws GraphError. */
+	async handle(request: GraphRequest): Promise<unknown> {
+		const own = this.paths.get(`${request.method} ${request.path.slice(1)}`);
+		if (own) {
+			await request.receive();
+			return await own(request);
+		}
+		const [id, ...rest] = request.path.slice(1).split('/');
+		const found = request.caller && this.find(id, request);
+		if (!found) throw this.notFound(id, rest, request);
+		const { node, object } = found;
+		await request.receive();
+		const edge = node.edges.find((candidate) => matches(candidate, request, rest));
+		if (edge) {
+			if (edge.scope) requireScope(request.caller, edge.scope);
+			return await edge.handler(object, request);
+		}
+		if (rest.length === 0 && request.method === 'GET')
+			return await this.read(node, object, request);
+		if (rest.length === 0 && request.method === 'POST') return await update(node, object, request);
+		throw this.notFound(id, rest, request, node);
+	}
+
+	/** The selected (or default) fields of an object, as lists show it. `id` always comes along. */
+	async project<T>(kind: NodeKind<T>, object: T, request: GraphRequest): Promise<unknown> {
+		const { fields } = request.params;
+		return await this.select(
+			this.nodeOf(kind),
+			object,
+			request,
+			typeof fields === 'string' ? parseFields(fields) : undefined,
+		);
+	}
+
+	private async read(node: Node, object: unknown, request: GraphRequest): Promise<unknown> {
+		const scope = node.definition.scope === undefined ? MANAGEMENT : node.definition.scope;
+		if (scope) requireScope(request.caller, scope);
+		return await this.project(node.kind, object, request);
+	}
+
+	private async select(
+		node: Node,
+		object: unknown,
+		request: GraphRequest,
+		asked?: FieldRequest[],
+	): Promise<Record<string, unknown>> {
+		const { fields, defaults } = node.definition;
+		const selection = asked ?? defaults.map((name) => ({ name, args: {} }));
+		const answer: Record<string, unknown> = {};
+		for (const field of selection) {
+			if (!Object.hasOwn(fields, field.name)) {
+				throw invalidParameter(
+					`Tried accessing nonexisting field (${field.name}) on node type (${node.kind.graphType})`,
+				);
+			}
+			const value = await fields[field.name](object, request, field);
+			if (value !== undefined) answer[field.name] = value;
+		}
+		if (!('id' in answer) && fields.id) {
+			answer.id = await fields.id(object, request, { name: 'id', args: {} });
+		}
+		return answer;
+	}
+
+	private find(id: string, request: GraphRequest): { node: Node; object: unknown } | undefined {
+		for (const node of this.nodes.values()) {
+			const object = node.definition.find(id);
+			if (object === undefined) continue;
+			return this.mayLoad(node, object, request) ? { node, object } : undefined;
+		}
+		return undefined;
+	}
+
+	private mayLoad(node: Node, object: unknown, request: GraphRequest): boolean {
+		const { reaches, accountIdOf } = node.definition;
+		if (reaches) return reaches(object, request);
+		const accountId = accountIdOf?.(object);
+		return accountId === undefined || reachesAccount(this.world, request.caller, accountId);
+	}
+
+	private notFound(id: string, rest: string[], request: GraphRequest, node?: Node): GraphError {
+		const looksLikeId = /^\d+$/.test(id) || id.includes(':') || node !== undefined;
+		if (!looksLikeId) return unknownPath(request.path);
+		if (node && rest.length > 0) {
+			const known = node.edges.some((edge) => edge.segments[0] === rest[0]);
+			if (!known && request.method === 'GET') {
+				return invalidParameter(
+					`Tried accessing nonexisting field (${rest[0]}) on node type (${node.kind.graphType})`,
+				);
+			}
+			if (!known) return unknownPath(`/${rest.join('/')}`);
+		}
+		return unknownObject(request.method, id);
+	}
+
+	private nodeOf<T>(kind: NodeKind<T>): Node {
+		const node = this.nodes.get(kind as NodeKind<unknown>);
+		if (!node) throw new Error(`Register the node ${kind.graphType} before its fields and edges`);
+		return node;
+	}
+}
+
+function matches(edge: Edge, request: GraphRequest, rest: string[]): boolean {
+	if (edge.method !== request.method || edge.segments.length !== rest.length) return false;
+	const parts: Record<string, string> = {};
+	for (const [index, segment] of edge.segments.entries()) {
+		if (segment.startsWith(':')) parts[segment.slice(1)] = decodeURIComponent(rest[index]);
+		else if (segment !== rest[index]) return false;
+	}
+	Object.assign(request.parts, parts);
+	return true;
+}
+
+/** `POST /{id}`: every known parameter of the body is acted upon; without any, Graph does not know what to do. */
+async function update(node: Node, object: unknown, request: GraphRequest): Promise<unknown> {
+	const known = [...node.updates].filter(([name]) => request.params[name] !== undefined);
+	if (known.length === 0) throw unknownObject(request.method, request.path.slice(1));
+	let answer: unknown;
+	for (const [, { scope, handler }] of known) {
+		if (scope) requireScope(request.caller, scope);
+		answer = await handler(object, request);
+	}
+	return answer;
+}

@@ -1,0 +1,11 @@
+import type { App, Business, BusinessAccount, Group, PhoneNumber } from '../world/directory';
+import type { NodeKind } from './graph';
+
+/** The kinds of objects that the core of the sandbox serves; other modules declare theirs beside them. */
+export const PHONE_NUMBER: NodeKind<PhoneNumber> = { graphType: 'WhatsAppBusinessPhoneNumber' };
+export const BUSINESS_ACCOUNT: NodeKind<BusinessAccount> = {
+	graphType: 'WhatsAppBusinessAccount',
+};
+export const APP: NodeKind<App> = { graphType: 'Application' };
+export const BUSINESS: NodeKind<Business> = { graphType: 'Business' };
+export const GROUP: NodeKind<Group> = { graphType: 'WhatsAppGroup' };

@@ -1,0 +1,116 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import type { Readable } from 'stream';
+import type { StoredFile } from '../world/files';
+import type { App } from '../world/directory';
+import type { Caller } from './auth';
+import { parameterRequired } from './errors';
+
+interface RequestInit {
+	method: string;
+	version: string;
+	path: string;
+	query: Record<string, string>;
+	body: unknown;
+	files: Map<string, StoredFile>;
+	stream?: Readable;
+	headers: Record<string, string | string[] | undefined>;
+	origin: string;
+	authenticate(params: Record<string, unknown>): Caller;
+	/** Reads a multipart body: files into `files`, fields as the answer. */
+	receive(): Promise<Record<string, unknown>>;
+	cutAfterBytes?: number;
+}
+
+/** A request to Graph. */
+export class GraphRequest {
+	/** `GET`, `POST`, `DELETE`. */
+	readonly method: string;
+	/** `v25.0`; without a version in the path, the newest. */
+	readonly version: string;
+	/** Path without version: `/123/messages`. */
+	readonly path: string;
+	/** Values of `:name` parts of an edge. */
+	readonly parts: Record<string, string> = {};
+	readonly query: Record<string, string>;
+	/** The JSON body, or the fields of a form; `undefined` without one. */
+	readonly body: unknown;
+	/** Query and body fields together; the body wins. */
+	params: Record<string, unknown>;
+	/** Files of a multipart body, by part name. Whoever keeps one must take it with `takeFile`. */
+	readonly files: Map<string, StoredFile>;
+	/** Raw body of a resumable upload, not read yet. */
+	readonly stream?: Readable;
+	readonly headers: Record<string, string | string[] | undefined>;
+	/** A fault wants the connection cut once so many bytes of an upload are stored. */
+	readonly cutAfterBytes?: number;
+	/** Set by a handler: the connection is cut instead of an answer. */
+	cut = false;
+	private readonly init: RequestInit;
+	private known?: Caller;
+	private received = false;
+
+	constructor(init: RequestInit) {
+		this.init = init;
+		this.method = init.method;
+		this.version = init.version;
+		this.path = init.path;
+		this.query = init.query;
+		this.body = init.body;
+		this.params = { ...init.query, ...fieldsOf(init.body) };
+		this.files = init.files;
+		this.stream = init.stream;
+		this.headers = init.headers;
+		this.cutAfterBytes = init.cutAfterBytes;
+	}
+
+	/** Who calls. Throws Meta's refusals when the token is missing (104) or does not work (190). */
+	get caller(): Caller {
+		this.known ??= this.init.authenticate(this.params);
+		return this.known;
+	}
+
+	/** The app that the token belongs to. */
+	get app(): App {
+		return this.caller.app;
+	}
+
+	/** Reads what has not been read yet of a multipart body, once. */
+	async receive(): Promise<void> {
+		if (this.received) return;
+		this.received = true;
+		Object.assign(this.params, await this.init.receive());
+	}
+
+	/** This request's own URL with other parameters, the token included, as `paging.next` has it. */
+	link(changes: Record<string, string | number>): string {
+		const url = new URL(`${this.init.origin}/${this.version}${this.path}`);
+		url.searchParams.set('access_token', this.caller.token);
+		for (const [key, value] of Object.entries(this.query)) {
+			if (key !== 'access_token' && key !== 'after' && key !== 'before') {
+				url.searchParams.set(key, value);
+			}
+		}
+		for (const [key, value] of Object.entries(changes)) url.searchParams.set(key, String(value));
+		return url.toString();
+	}
+
+	/** Hands a file of a multipart body over to the caller; files that nobody takes are deleted after the request. */
+	takeFile(name: string): StoredFile | undefined {
+		const file = this.files.get(name);
+		this.files.delete(name);
+		return file;
+	}
+
+	/** A parameter that must be there, as text. */
+	required(name: string): string {
+		const value = this.params[name];
+		if (value === undefined || value === null || value === '') throw parameterRequired(name);
+		return typeof value === 'string' ? value : JSON.stringify(value);
+	}
+}
+
+function fieldsOf(body: unknown): Record<string, unknown> {
+	return body !== null && typeof body === 'object' && !Array.isArray(body)
+		? (body as Record<string, unknown>)
+		: {};
+}

@@ -1,0 +1,237 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Readable } from 'stream';
+import { setTimeout as sleep } from 'timers/promises';
+import type { Json } from '../control/types';
+import { failureOf, type Strike } from '../faults/strike';
+import type { StoredFile } from '../world/files';
+import type { World } from '../world/world';
+import { authenticate, checkProof, tokenOf } from './auth';
+import { envelope, GraphError, invalidParameter } from './errors';
+import { GraphAnswer, type Graph } from './graph';
+import { metaJson } from './json';
+import { recordRequest } from './record';
+import { GraphRequest } from './request';
+import { splitVersion, type VersionedPath } from './versions';
+
+const LARGEST_TEXT = 20 * 1024 * 1024;
+const LARGEST_FILE = 256 * 1024 * 1024;
+
+/** The HTTP side of Graph: parses, authenticates, applies faults, answers in Meta's form. */
+export async function createServer(world: World, graph: Graph): Promise<FastifyInstance> {
+	const server = Fastify({
+		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+		bodyLimit: LARGEST_FILE,
+	});
+	await server.register(multipart, { limits: { fileSize: LARGEST_FILE } });
+	server.removeContentTypeParser(['application/json', 'text/plain']);
+	server.addContentTypeParser(
+		'application/json',
+		async (request: FastifyRequest, payload: Readable) =>
+			isUpload(request) ? undefined : await collect(payload),
+	);
+	server.addContentTypeParser(
+		'application/x-www-form-urlencoded',
+		async (request: FastifyRequest, payload: Readable) =>
+			isUpload(request) ? undefined : new URLSearchParams(await collect(payload)),
+	);
+	server.addContentTypeParser('*', async () => undefined);
+	server.setErrorHandler(async (error, _request, reply) => {
+		const known = error instanceof GraphError ? error : invalidParameter('Invalid parameter');
+		if (known !== error) reportUnexpected(error);
+		await reply
+			.code(known.status)
+			.type('application/json; charset=UTF-8')
+			.send(metaJson(envelope(known, world.ids.trace())));
+	});
+	server.all('/*', async (request, reply) => await serve(world, graph, request, reply));
+	return server;
+}
+
+function isUpload(request: FastifyRequest): boolean {
+	return /\/upload:/.test(decodeURIComponent(request.url.split('?')[0]));
+}
+
+async function collect(payload: Readable): Promise<string> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of payload as AsyncIterable<Buffer>) {
+		size += chunk.length;
+		if (size > LARGEST_TEXT) throw invalidParameter('The request body is too large');
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+async function serve(
+	world: World,
+	graph: Graph,
+	http: FastifyRequest,
+	reply: FastifyReply,
+): Promise<unknown> {
+	const started = Date.now();
+	const url = new URL(http.url, 'http://sandbox');
+	const query = Object.fromEntries(url.searchParams);
+	const traceId = world.ids.trace();
+	const files = new Map<string, StoredFile>();
+	let versioned: VersionedPath = { version: '', asked: null, path: url.pathname };
+	let body: unknown;
+	let strike: Strike | undefined;
+	let answer: GraphAnswer;
+	let errorCode: number | undefined;
+	try {
+		versioned = splitVersion(url.pathname);
+		const path = safeDecode(versioned.path);
+		body = readBody(http);
+		strike = world.faults.strike(http.method, path, body);
+		await delay(world, strike?.fault.latency);
+		if (strike?.fault.drop === 'before') return cut();
+		const failure = strike && failureOf(strike.fault);
+		if (failure instanceof GraphError) throw failure;
+		const request = new GraphRequest({
+			method: http.method,
+			version: versioned.version,
+			path,
+			query,
+			body,
+			files,
+			stream: isUpload(http) ? http.raw : undefined,
+			headers: http.headers,
+			origin: world.url,
+			authenticate: (params) => {
+				const caller = authenticate(world, tokenOf(http.headers.authorization, params));
+				checkProof(world, caller, params.appsecret_proof);
+				return caller;
+			},
+			receive: async () => (http.isMultipart() ? await receiveParts(world, http, files) : {}),
+			cutAfterBytes: strike?.fault.cutAfterBytes,
+		});
+		answer = failure ?? asAnswer(await graph.handle(request));
+		if (strike?.fault.drop === 'after' || request.cut) return cut();
+	} catch (error) {
+		if (!(error instanceof GraphError)) reportUnexpected(error);
+		const known =
+			error instanceof GraphError
+				? error
+				: new GraphError({
+						code: 1,
+						status: 500,
+						message: 'An unknown error occurred',
+					});
+		errorCode = known.parts.code;
+		answer = new GraphAnswer(envelope(known, traceId), known.status, {
+			'www-authenticate': challenge(known),
+			...known.parts.headers,
+		});
+		http.raw.resume();
+	} finally {
+		for (const file of files.values()) void world.files.remove(file);
+	}
+	record(answer.status);
+	return send();
+
+	function record(status: number): void {
+		recordRequest(world, {
+			http,
+			path: versioned.path,
+			version: versioned.asked,
+			query,
+			body: body as Json,
+			status,
+			errorCode,
+			fault: strike?.id,
+			durationMs: Date.now() - started,
+		});
+	}
+
+	function cut(): FastifyReply {
+		record(0);
+		reply.hijack();
+		http.raw.socket.destroy();
+		return reply;
+	}
+
+	function send(): FastifyReply {
+		void reply.code(answer.status).headers({
+			'content-type': 'application/json; charset=UTF-8',
+			'facebook-api-version': versioned.version || 'v26.0',
+			'x-fb-trace-id': traceId,
+			'x-fb-request-id': traceId,
+			'x-fb-rev': '1030000000',
+			'cache-control': 'private, no-cache, no-store, must-revalidate',
+			...answer.headers,
+			...strike?.headers,
+		});
+		const { body: content } = answer;
+		if (content instanceof Readable || typeof content === 'string') return reply.send(content);
+		return reply.send(metaJson(content));
+	}
+}
+
+/** JSON text and forms become objects; everything else is not read yet. */
+function readBody(http: FastifyRequest): unknown {
+	const { body } = http;
+	if (body instanceof URLSearchParams) return Object.fromEntries(body);
+	if (typeof body !== 'string') return undefined;
+	if (body.trim() === '') return {};
+	try {
+		return JSON.parse(body) as unknown;
+	} catch {
+		throw invalidParameter('Invalid parameter', {
+			details: 'The request body is not valid JSON.',
+		});
+	}
+}
+
+async function receiveParts(
+	world: World,
+	http: FastifyRequest,
+	files: Map<string, StoredFile>,
+): Promise<Record<string, unknown>> {
+	const fields: Record<string, unknown> = {};
+	for await (const part of http.parts()) {
+		if (part.type === 'file') {
+			const file = await world.files.store(part.file);
+			file.filename = part.filename;
+			file.mimeType = part.mimetype;
+			files.set(part.fieldname, file);
+		} else {
+			fields[part.fieldname] = part.value;
+		}
+	}
+	return fields;
+}
+
+function asAnswer(value: unknown): GraphAnswer {
+	return value instanceof GraphAnswer ? value : new GraphAnswer(value);
+}
+
+async function delay(world: World, faultLatency = 0): Promise<void> {
+	const { latency } = world.behaviour;
+	const usual =
+		typeof latency === 'number' ? latency : world.random.between(latency[0], latency[1]);
+	if (usual + faultLatency > 0) await sleep(usual + faultLatency);
+}
+
+function safeDecode(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+function challenge(error: GraphError): string {
+	const kind = error.parts.code === 190 ? 'invalid_token' : 'invalid_request';
+	const text = error.parts.message.replace(/[^\x20-\x7e]|"/g, ' ');
+	return `OAuth "Facebook Platform" "${kind}" "${text}"`;
+}
+
+/** A bug of the sandbox itself: said aloud, since the caller only sees code 1. */
+function reportUnexpected(error: unknown): void {
+	process.stderr.write(
+		`Sandbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+	);
+}

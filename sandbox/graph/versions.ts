@@ -1,0 +1,39 @@
+import { GraphError, unknownPath } from './errors';
+
+/** Versions that live, oldest first (v20.0 died on 24 Sep 2026 and is forwarded like every older one). */
+const OLDEST = 21;
+const NEWEST = 26;
+
+export interface VersionedPath {
+	/** Version that answers. */
+	version: string;
+	/** Version as asked for; `null` without one in the path. */
+	asked: string | null;
+	/** Path without version. */
+	path: string;
+}
+
+/**
+ * Splits `/v25.0/123/messages`. Calls to a dead version are forwarded to the oldest living one;
+ * versions that never existed are refused.
+ */
+export function splitVersion(pathname: string): VersionedPath {
+	const match = /^\/v(\d+)\.(\d+)(?=\/|$)(.*)$/.exec(pathname);
+	if (!match) {
+		if (/^\/v\d/.test(pathname)) throw unknownPath(pathname);
+		return { version: `v${NEWEST}.0`, asked: null, path: pathname };
+	}
+	const [, major, minor, path] = match;
+	const number = Number(major);
+	if (number < 1 || number > NEWEST || (minor !== '0' && number > 2)) {
+		throw new GraphError({
+			code: 2500,
+			message: `Unknown path components: ${pathname}`,
+		});
+	}
+	return {
+		version: `v${Math.max(number, OLDEST)}.0`,
+		asked: `v${major}.${minor}`,
+		path: path || '/',
+	};
+}

@@ -1,0 +1,59 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { join } from 'path';
+import { SandboxControl } from './control/client';
+import { controlRoutes } from './control/routes';
+import type { BehaviourPatch } from './control/types';
+import { Graph } from './graph/graph';
+import { createServer } from './graph/server';
+import { modules } from './modules';
+import { phonePage } from './phonePage';
+import { defaultSeed, type Seed } from './seed';
+import { World } from './world/world';
+
+export { SandboxControl } from './control/client';
+export type { Seed, SeedCustomer } from './seed';
+
+export interface SandboxOptions {
+	/** Port on 127.0.0.1; 0 (default) takes a free one. */
+	port?: number;
+	/** Replaces parts of the seed. */
+	seed?: Partial<Seed>;
+	/** Replaces parts of the behaviour, also after a reset. */
+	behaviour?: BehaviourPatch;
+	/** Folder of the built phone page; default `build/phone`. */
+	phoneRoot?: string;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+	/** Base URL of the Graph API, without trailing slash: goes into the credential. */
+	url: string;
+	/** The phone in the browser. */
+	phoneUrl: string;
+	seed: Seed;
+	control: SandboxControl;
+	/** Ends it: connections, timers and temporary files. */
+	close(): Promise<void>;
+}
+
+/** Starts a local Cloud API on 127.0.0.1. Any number of them can run side by side. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const seed: Seed = { ...defaultSeed(), ...options.seed };
+	const world = new World(seed, options.behaviour);
+	const graph = new Graph(world);
+	const http = await createServer(world, graph);
+	for (const register of modules) register({ graph, http }, world);
+	controlRoutes(http, world);
+	await phonePage(http, options.phoneRoot ?? join(__dirname, '..', 'build', 'phone'));
+	world.url = await http.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	return {
+		url: world.url,
+		phoneUrl: `${world.url}/`,
+		seed,
+		control: new SandboxControl(world.url),
+		async close() {
+			await world.close();
+			await http.close();
+		},
+	};
+}

@@ -1,0 +1,104 @@
+import type { SandboxApp } from '../modules';
+import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
+import { GraphAnswer, type NodeKind } from '../graph/graph';
+import { reachesAccount } from '../graph/auth';
+import { PHONE_NUMBER } from '../graph/nodes';
+import type { GraphRequest } from '../graph/request';
+import type { World } from '../world/world';
+import { bareType, LARGEST_UPLOAD, UPLOAD_TYPES } from './rules';
+import { UPLOADED_FOR, type Media } from './store';
+
+export const MEDIA: NodeKind<Media> = { graphType: 'WhatsAppBusinessMedia' };
+
+const MESSAGING = 'whatsapp_business_messaging';
+
+/** Upload, look-up, download and deletion of media. */
+export function mediaRoutes({ graph }: SandboxApp, world: World): void {
+	graph.node(MEDIA, {
+		find: (id) => world.media.find(id),
+		reaches: (media, request) => {
+			const number = world.directory.numbers.get(media.phoneNumberId);
+			const asked = request.params.phone_number_id;
+			return (
+				number !== undefined &&
+				reachesAccount(world, request.caller, number.businessAccountId) &&
+				(asked === undefined || asked === media.phoneNumberId)
+			);
+		},
+		scope: MESSAGING,
+		defaults: ['messaging_product', 'url', 'mime_type', 'sha256', 'file_size', 'id'],
+		fields: {
+			id: (media) => media.id,
+			messaging_product: () => 'whatsapp',
+			url: (media) => world.media.urlOf(media),
+			mime_type: (media) => media.mimeType,
+			sha256: (media) => media.file.sha256,
+			file_size: (media) => String(media.file.size),
+		},
+	});
+
+	graph.edge(
+		PHONE_NUMBER,
+		'POST',
+		'media',
+		async (number, request) => {
+			if (request.required('messaging_product') !== 'whatsapp') {
+				throw invalidParameter('Param messaging_product must be one of {WHATSAPP}');
+			}
+			const file = request.files.get('file');
+			if (!file) throw parameterRequired('file');
+			const type = uploadType(request, file.mimeType);
+			if (!UPLOAD_TYPES.includes(bareType(type))) {
+				throw invalidParameter(
+					`Param file must be a file with one of the following types: ${UPLOAD_TYPES.join(', ')}. Received file of type '${type}'.`,
+				);
+			}
+			if (file.size > LARGEST_UPLOAD) {
+				throw new GraphError({
+					code: 100,
+					message: '(#100) Invalid parameter',
+					details: `The file has ${file.size} bytes. The largest file that can be uploaded has ${LARGEST_UPLOAD}.`,
+				});
+			}
+			if (file.size === 0) throw invalidParameter('Param file must not be empty.');
+			request.takeFile('file');
+			const media = world.media.add(number.id, file, type, UPLOADED_FOR, file.filename);
+			return { id: media.id };
+		},
+		{ scope: MESSAGING },
+	);
+
+	graph.edge(
+		MEDIA,
+		'DELETE',
+		'',
+		async (media) => {
+			await world.media.remove(media);
+			return { success: true };
+		},
+		{ scope: MESSAGING },
+	);
+
+	graph.path('GET', 'whatsapp_business/attachments/', (request) => {
+		const media = request.caller && world.media.byUrl(request.query);
+		if (!media) {
+			return new GraphAnswer('Not Found', 404, { 'content-type': 'text/plain; charset=utf-8' });
+		}
+		return new GraphAnswer(world.files.read(media.file), 200, {
+			'content-type': media.mimeType,
+			'content-length': String(media.file.size),
+			...(media.filename
+				? {
+						'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(media.filename)}`,
+					}
+				: {}),
+		});
+	});
+}
+
+/** The declared type: the part's own, else the field `type`. */
+function uploadType(request: GraphRequest, partType = ''): string {
+	const { type } = request.params;
+	const generic = partType === '' || partType === 'application/octet-stream';
+	return generic && typeof type === 'string' ? type : partType;
+}

@@ -1,0 +1,109 @@
+import { createHmac, timingSafeEqual } from 'crypto';
+import type { MediaView } from '../control/types';
+import type { StoredFile } from '../world/files';
+import type { World } from '../world/world';
+import { sniff, type Sniffed } from './sniff';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** A media ID and what it stands for. */
+export interface Media {
+	id: string;
+	phoneNumberId: string;
+	file: StoredFile;
+	mimeType: string;
+	sniffed?: Sniffed;
+	filename?: string;
+	/** Milliseconds; the ID is unknown afterwards. */
+	expiresAt: number;
+}
+
+/** Uploaded media lives 30 days, received media 7. */
+export const UPLOADED_FOR = 30 * DAY;
+export const RECEIVED_FOR = 7 * DAY;
+/** Download URLs work this long. */
+const URL_FOR = 5 * MINUTE;
+
+/** Media by ID, with expiry on the sandbox's clock, and the short-lived URLs to their bytes. */
+export class MediaStore {
+	private readonly media = new Map<string, Media>();
+	private readonly key = Math.random().toString(36);
+
+	constructor(private readonly world: World) {}
+
+	add(
+		phoneNumberId: string,
+		file: StoredFile,
+		mimeType: string,
+		lifetime: number,
+		filename?: string,
+	): Media {
+		const media: Media = {
+			id: this.world.ids.object(5),
+			phoneNumberId,
+			file,
+			mimeType,
+			sniffed: sniff(file.head),
+			filename,
+			expiresAt: this.world.clock.now() + lifetime,
+		};
+		this.media.set(media.id, media);
+		return media;
+	}
+
+	/** Only what has not expired. */
+	find(id: string): Media | undefined {
+		const media = this.media.get(id);
+		return media && media.expiresAt > this.world.clock.now() ? media : undefined;
+	}
+
+	/** Also what has expired: a chat goes on showing it. */
+	findEver(id: string): Media | undefined {
+		return this.media.get(id);
+	}
+
+	async remove(media: Media): Promise<void> {
+		this.media.delete(media.id);
+		await this.world.files.remove(media.file);
+	}
+
+	/** A URL that answers the bytes to a bearer for the next five minutes. */
+	urlOf(media: Media): string {
+		const expires = this.world.clock.now() + URL_FOR;
+		const query = new URLSearchParams({
+			mid: media.id,
+			source: 'getMedia',
+			ext: String(expires),
+			hash: this.sign(media.id, expires),
+		});
+		return `${this.world.url}/whatsapp_business/attachments/?${query.toString()}`;
+	}
+
+	/** The media that a download URL stands for, while it works. */
+	byUrl(query: Record<string, string>): Media | undefined {
+		const expires = Number(query.ext);
+		const given = Buffer.from(query.hash ?? '');
+		const expected = Buffer.from(this.sign(query.mid ?? '', expires));
+		if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+		if (!(expires > this.world.clock.now())) return undefined;
+		return this.find(query.mid);
+	}
+
+	viewOf(media: Media): MediaView {
+		return {
+			id: media.id,
+			url: `/_sandbox/media/${media.id}`,
+			mimeType: media.mimeType,
+			fetched: true,
+			fileSize: media.file.size,
+			sha256: media.file.sha256,
+			...(media.filename ? { filename: media.filename } : {}),
+			...(media.sniffed?.animated ? { animated: true } : {}),
+		};
+	}
+
+	private sign(id: string, expires: number): string {
+		return createHmac('sha256', this.key).update(`${id}:${expires}`).digest('hex').slice(0, 32);
+	}
+}

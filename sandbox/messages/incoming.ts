@@ -1,0 +1,182 @@
+import type { IncomingInput, Json, JsonObject, MessageView } from '../control/types';
+import type { Customer, PhoneNumber } from '../world/directory';
+import type { StoredMessage } from '../world/messages';
+import type { World } from '../world/world';
+import { react } from './effects';
+import { metadata, userIdOf, webhookContact } from './identity';
+import { ControlError, incomingBody, targetOf, type IncomingBody } from './incomingBody';
+
+const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
+
+/** A customer sends something: it appears in the chat, opens the window, and the business is told. */
+export async function receive(
+	world: World,
+	number: PhoneNumber,
+	customer: Customer,
+	input: IncomingInput,
+): Promise<MessageView> {
+	const body = await incomingBody(world, number, customer, input);
+	const message = addIncoming(world, number, customer, input, body);
+	applyIncoming(world, customer, input, body, message);
+	customer.lastIncoming.set(number.id, world.clock.now());
+	if (input.referral) customer.freeEntryUntil.set(number.id, world.clock.now() + SEVEN_DAYS);
+	publish(world, number, customer, {
+		...addressing(world, number, customer, message.view),
+		...contextOf(world, number, input, body),
+		...(input.groupId ? { group_id: input.groupId } : {}),
+		...(input.referral ? { referral: input.referral as JsonObject } : {}),
+		...body.message,
+		...input.extra,
+	});
+	return message.view;
+}
+
+function addIncoming(
+	world: World,
+	number: PhoneNumber,
+	customer: Customer,
+	input: IncomingInput,
+	body: IncomingBody,
+): StoredMessage {
+	const type = typeof body.message.type === 'string' ? body.message.type : 'unknown';
+	const { id } = body.message;
+	const now = world.clock.now();
+	const replyTo = input.replyTo ?? body.answers;
+	const message: StoredMessage = {
+		view: {
+			id: typeof id === 'string' ? id : world.ids.message(customer.waId),
+			direction: 'incoming',
+			phoneNumberId: number.id,
+			customer: customer.waId,
+			...(input.groupId ? { groupId: input.groupId } : {}),
+			type,
+			content: (body.content ?? body.message[type] ?? {}) as Json,
+			media: body.media ?? {},
+			timestamp: now,
+			status: 'delivered',
+			statuses: [{ status: 'delivered', timestamp: now }],
+			...(replyTo ? { replyTo } : {}),
+			...(input.forwarded || input.frequentlyForwarded ? { forwarded: true } : {}),
+			reactions: [],
+		},
+		category: 'service',
+		onlySent: true,
+	};
+	world.messages.add(message);
+	return message;
+}
+
+/** Reactions, corrections and answers change the message they are about. */
+function applyIncoming(
+	world: World,
+	customer: Customer,
+	input: IncomingInput,
+	body: IncomingBody,
+	message: StoredMessage,
+): void {
+	if (body.answers) {
+		const target = targetOf(world, body.answers);
+		target.view.answeredBy = message.view.id;
+		world.messages.changed(target);
+	}
+	if (input.type !== 'reaction' && input.type !== 'edit' && input.type !== 'revoke') return;
+	const target = targetOf(world, input.messageId);
+	if (input.type === 'reaction') {
+		react(target, 'customer', input.emoji, target.view.groupId ? customer.waId : undefined);
+	} else if (input.type === 'edit') {
+		target.view.content = { body: input.text };
+		target.view.edited = true;
+	} else {
+		target.view.revoked = true;
+	}
+	world.messages.changed(target);
+}
+
+function addressing(
+	world: World,
+	number: PhoneNumber,
+	customer: Customer,
+	view: MessageView,
+): JsonObject {
+	return {
+		...(customer.settings.hidesPhoneNumber ? {} : { from: customer.waId }),
+		from_user_id: userIdOf(world, number, customer),
+		id: view.id,
+		timestamp: String(Math.floor(view.timestamp / 1000)),
+	};
+}
+
+function contextOf(
+	world: World,
+	number: PhoneNumber,
+	input: IncomingInput,
+	{ answers }: IncomingBody,
+): JsonObject {
+	const id = input.replyTo ?? answers;
+	const context: JsonObject = {};
+	if (id) {
+		const target = world.messages.find(id)?.view;
+		context.from = target?.direction === 'incoming' ? target.customer : number.digits;
+		context.id = id;
+	}
+	if (input.forwarded) context.forwarded = true;
+	if (input.frequentlyForwarded) context.frequently_forwarded = true;
+	if (input.referredProduct) {
+		context.from ??= number.digits;
+		context.referred_product = { ...input.referredProduct };
+	}
+	return Object.keys(context).length > 0 ? { context } : {};
+}
+
+function publish(world: World, number: PhoneNumber, customer: Customer, message: JsonObject): void {
+	world.webhooks.publish({
+		accountId: number.businessAccountId,
+		phoneNumberId: number.id,
+		field: 'messages',
+		value: {
+			messaging_product: 'whatsapp',
+			metadata: metadata(number),
+			...(message.type === 'system' ? {} : { contacts: [webhookContact(world, number, customer)] }),
+			messages: [message],
+		},
+	});
+}
+
+/** The customer moves to another phone number: the BSUID changes with it, and each number they wrote to hears of it. */
+export function changeNumber(world: World, customer: Customer, newWaId: string): Customer {
+	const { directory } = world;
+	if (directory.customers.has(newWaId)) {
+		throw new ControlError(`There is already a customer ${newWaId}`);
+	}
+	const oldWaId = customer.waId;
+	const oldIds = new Map(
+		[...directory.businesses.keys()].map((id) => [id, directory.userIdFor(customer, id)]),
+	);
+	directory.removeCustomer(customer);
+	customer.waId = newWaId;
+	customer.userId = `${customer.userId.split('.')[0]}.2${newWaId.padStart(18, '0')}`;
+	directory.addCustomer(customer);
+	for (const numberId of customer.lastIncoming.keys()) {
+		const number = directory.numbers.get(numberId);
+		if (!number) continue;
+		const { businessId } = directory.accountOf(number);
+		const hidden = customer.settings.hidesPhoneNumber;
+		publish(world, number, customer, {
+			...(hidden ? {} : { from: oldWaId }),
+			from_user_id: oldIds.get(businessId) ?? '',
+			id: world.ids.message(oldWaId),
+			timestamp: String(world.clock.seconds()),
+			type: 'system',
+			system: {
+				body: hidden
+					? `User ${customer.name} changed their phone number`
+					: `User ${customer.name} changed from ${oldWaId} to ${newWaId}`,
+				...(hidden ? {} : { wa_id: newWaId }),
+				user_id: userIdOf(world, number, customer),
+				previous_user_id: oldIds.get(businessId) ?? '',
+				type: hidden ? 'user_changed_user_id' : 'user_changed_number',
+			},
+		});
+	}
+	return customer;
+}

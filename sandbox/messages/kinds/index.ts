@@ -1,0 +1,15 @@
+import type { MessageKind } from '../kind';
+import { contactsKind } from './contacts';
+import { interactiveKind } from './interactive';
+import { locationKind } from './location';
+import { mediaKinds } from './media';
+import { pinKind } from './pin';
+import { reactionKind } from './reaction';
+import { textKind } from './text';
+
+/** Every kind of message but templates, by its `type`. */
+export const KINDS: ReadonlyMap<string, MessageKind> = new Map(
+	[textKind, ...mediaKinds, locationKind, contactsKind, reactionKind, pinKind, interactiveKind].map(
+		(entry) => [entry.type, entry],
+	),
+);

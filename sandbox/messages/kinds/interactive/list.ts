@@ -1,0 +1,53 @@
+import { z } from 'zod/v3';
+import { complain, text, unique } from '../../schema';
+import { body, footer, header, interactive } from './parts';
+
+const MOST_SECTIONS = 10;
+/** Over all sections together. */
+const MOST_ROWS = 10;
+
+const row = z
+	.object({ id: text(200), title: text(24), description: text(72, 0).optional() })
+	.strict();
+
+const section = z
+	.object({ title: text(24).optional(), rows: z.array(row).min(1).max(MOST_ROWS) })
+	.strict();
+
+export const list = interactive({
+	type: 'list',
+	schema: z
+		.object({
+			type: z.literal('list'),
+			header: header(['text']).optional(),
+			body: body(4096),
+			footer: footer.optional(),
+			action: z
+				.object({ button: text(20), sections: z.array(section).min(1).max(MOST_SECTIONS) })
+				.strict(),
+		})
+		.strict()
+		.superRefine(({ action: { sections } }, context) => {
+			const path = ['action', 'sections'];
+			const rows = sections.flatMap((entry) => entry.rows);
+			if (rows.length > MOST_ROWS) {
+				complain(
+					context,
+					`have ${rows.length} rows. Total row count exceed max allowed count: ${MOST_ROWS}`,
+					path,
+				);
+			}
+			unique(rows, ({ id }) => id, context, 'row ids', path);
+			if (sections.length < 2) return;
+			for (const [index, entry] of sections.entries()) {
+				if (!entry.title) {
+					complain(
+						context,
+						'is required when there is more than one section',
+						[...path, index, 'title'],
+						131008,
+					);
+				}
+			}
+		}),
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod/v3';
+import type { MediaKind } from '../../../media/rules';
+import type { MediaReference } from '../../kind';
+import { complain, text } from '../../schema';
+import { mediaObject, referenceOf } from '../media';
+
+/** One kind of interactive message: the schema is the whole `interactive` object. */
+export interface InteractiveKind<T = unknown> {
+	type: string;
+	schema: z.ZodType<T, z.ZodTypeDef, unknown>;
+	media?(content: T): MediaReference[];
+	check?(content: T, context: import('../../kind').SendContext): void;
+}
+
+export function interactive<T>(definition: InteractiveKind<T>): InteractiveKind {
+	return definition as unknown as InteractiveKind;
+}
+
+export const body = (most: number) => z.object({ text: text(most) }).strict();
+export const footer = z.object({ text: text(60) }).strict();
+
+export type HeaderType = 'text' | 'image' | 'video' | 'document';
+
+export interface Header {
+	type: string;
+	text?: string;
+	image?: { id?: string; link?: string };
+	video?: { id?: string; link?: string };
+	document?: { id?: string; link?: string; filename?: string };
+}
+
+/** A header of one of these types, holding what its type says and nothing else. */
+export function header(
+	types: HeaderType[],
+	options: { linkOnly?: boolean } = {},
+): z.ZodType<Header, z.ZodTypeDef, unknown> {
+	return z
+		.object({
+			type: z.enum(types as [HeaderType, ...HeaderType[]]),
+			text: text(60).optional(),
+			sub_text: text(60).optional(),
+			image: mediaObject('image').optional(),
+			video: mediaObject('video').optional(),
+			document: mediaObject('document').optional(),
+		})
+		.strict()
+		.superRefine((value, context) => {
+			if (value[value.type] === undefined) {
+				complain(context, `is required for a header of type ${value.type}`, [value.type], 131008);
+			}
+			for (const other of ['text', 'image', 'video', 'document'] as const) {
+				if (other !== value.type && value[other] !== undefined) {
+					complain(context, `does not belong to a header of type ${value.type}`, [other], 100);
+				}
+			}
+			const media = value.type === 'text' ? undefined : value[value.type];
+			if (media?.caption !== undefined) {
+				complain(context, 'is not supported in a header', [value.type, 'caption'], 100);
+			}
+			if (options.linkOnly && media && media.link === undefined) {
+				complain(context, 'must be given by link in this message', [value.type], 131009);
+			}
+		});
+}
+
+/** The media of a header. */
+export function headerMedia(value: Header | undefined, path = 'header'): MediaReference[] {
+	if (!value || value.type === 'text') return [];
+	const type = value.type as 'image' | 'video' | 'document';
+	const media = value[type];
+	return media ? [referenceOf(`${path}.${type}`, type as MediaKind, media)] : [];
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod/v3';
+import { complain, text } from '../../schema';
+import { body, footer, header, interactive } from './parts';
+
+const MOST_PRODUCTS = 30;
+const MOST_SECTIONS = 10;
+
+const retailerId = text(1000);
+const catalogId = text(100);
+
+/** One product. No header; the body may be left out. */
+export const product = interactive({
+	type: 'product',
+	schema: z
+		.object({
+			type: z.literal('product'),
+			body: body(1024).optional(),
+			footer: footer.optional(),
+			action: z.object({ catalog_id: catalogId, product_retailer_id: retailerId }).strict(),
+		})
+		.strict(),
+});
+
+const section = z
+	.object({
+		title: text(24).optional(),
+		product_items: z.array(z.object({ product_retailer_id: retailerId }).strict()).min(1),
+	})
+	.strict();
+
+/** Several products in sections. A text header is required. */
+export const productList = interactive({
+	type: 'product_list',
+	schema: z
+		.object({
+			type: z.literal('product_list'),
+			header: header(['text']),
+			body: body(1024),
+			footer: footer.optional(),
+			action: z
+				.object({
+					catalog_id: catalogId,
+					sections: z.array(section).min(1).max(MOST_SECTIONS),
+				})
+				.strict(),
+		})
+		.strict()
+		.superRefine(({ action: { sections } }, context) => {
+			const path = ['action', 'sections'];
+			const count = sections.flatMap((entry) => entry.product_items).length;
+			if (count > MOST_PRODUCTS) {
+				complain(context, `have ${count} products, at most ${MOST_PRODUCTS} are allowed`, path);
+			}
+			if (sections.length < 2) return;
+			for (const [index, entry] of sections.entries()) {
+				if (!entry.title) {
+					complain(
+						context,
+						'is required when there is more than one section',
+						[...path, index, 'title'],
+						131008,
+					);
+				}
+			}
+		}),
+});
+
+/** The whole catalog behind one button. */
+export const catalogMessage = interactive({
+	type: 'catalog_message',
+	schema: z
+		.object({
+			type: z.literal('catalog_message'),
+			body: body(1024),
+			footer: footer.optional(),
+			action: z
+				.object({
+					name: z.literal('catalog_message'),
+					parameters: z
+						.object({ thumbnail_product_retailer_id: retailerId.optional() })
+						.strict()
+						.optional(),
+				})
+				.strict(),
+		})
+		.strict(),
+});

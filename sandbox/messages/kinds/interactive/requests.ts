@@ -1,0 +1,43 @@
+import { z } from 'zod/v3';
+import { refusal } from '../../../graph/errors';
+import { body, footer, interactive } from './parts';
+
+/** Messages that ask the customer for one thing: an action with a name and nothing else. */
+function request(type: string, name: string, withFooter: boolean) {
+	return interactive({
+		type,
+		schema: z
+			.object({
+				type: z.literal(type),
+				body: body(1024),
+				...(withFooter ? { footer: footer.optional() } : {}),
+				action: z.object({ name: z.literal(name) }).strict(),
+			})
+			.strict(),
+	});
+}
+
+export const locationRequest = request('location_request_message', 'send_location', false);
+export const requestContactInfo = request('request_contact_info', 'request_contact_info', true);
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** One request in 24 hours and two in 7 days to the same person. */
+export const callPermissionRequest = interactive({
+	...request('call_permission_request', 'call_permission_request', true),
+	check(_content, { world, number, customer }) {
+		if (!world.behaviour.calling) {
+			throw refusal(138000, 'Calling is not enabled on this phone number.');
+		}
+		const now = world.clock.now();
+		const sent = world.messages
+			.list({ phoneNumberId: number.id, customer, direction: 'outgoing' })
+			.filter(
+				({ content }) => (content as { type?: string } | null)?.type === 'call_permission_request',
+			);
+		const within = (time: number) => sent.filter(({ timestamp }) => timestamp > now - time).length;
+		if (within(DAY) >= 1 || within(7 * DAY) >= 2) {
+			throw refusal(138009, 'Limit reached for call permission request sent.');
+		}
+	},
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod/v3';
+import { refusal } from '../../../graph/errors';
+import { text } from '../../schema';
+import { body, footer, header, headerMedia, interactive, type Header } from './parts';
+
+/** A button that calls the business on WhatsApp. */
+export const voiceCall = interactive<{ header?: Header; footer?: unknown }>({
+	type: 'voice_call',
+	schema: z
+		.object({
+			type: z.literal('voice_call'),
+			header: header(['text', 'image', 'video', 'document']).optional(),
+			body: body(1024),
+			footer: footer.optional(),
+			action: z
+				.object({
+					name: z.literal('voice_call'),
+					parameters: z
+						.object({
+							display_text: text(20).optional(),
+							ttl_minutes: z.number().int().min(1).max(43_200).optional(),
+							payload: text(512).optional(),
+						})
+						.strict()
+						.optional(),
+				})
+				.strict(),
+		})
+		.strict(),
+	media: ({ header: value }) => headerMedia(value),
+	check(content, { world, direct }) {
+		if (!world.behaviour.calling) {
+			throw refusal(138000, 'Calling is not enabled on this phone number.');
+		}
+		if (direct && content.footer !== undefined) {
+			throw refusal(131009, 'A voice call message under Direct Send takes no footer.');
+		}
+	},
+});

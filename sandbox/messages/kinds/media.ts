@@ -1,0 +1,53 @@
+import { z } from 'zod/v3';
+import type { MediaKind } from '../../media/rules';
+import { kind, type MediaReference } from '../kind';
+import { complain, text, webUrl } from '../schema';
+
+/** Exactly one of `id` and `link`. */
+export function oneSource(value: { id?: string; link?: string }, context: z.RefinementCtx): void {
+	if (value.id === undefined && value.link === undefined) {
+		complain(context, 'needs either id or link', [], 131008);
+	} else if (value.id !== undefined && value.link !== undefined) {
+		complain(context, 'takes either id or link, not both', [], 131009);
+	}
+}
+
+const source = { id: z.string().min(1).optional(), link: webUrl().optional() };
+const caption = { caption: text(1024, 0).optional() };
+
+const shapes = {
+	image: z.object({ ...source, ...caption }).strict(),
+	video: z.object({ ...source, ...caption }).strict(),
+	audio: z.object({ ...source, voice: z.boolean().optional() }).strict(),
+	document: z.object({ ...source, ...caption, filename: text(240).optional() }).strict(),
+	sticker: z.object(source).strict(),
+};
+
+interface MediaContent {
+	id?: string;
+	link?: string;
+	caption?: string;
+	filename?: string;
+	voice?: boolean;
+}
+
+/** Schema of a media object of this kind, without the limits of a message (headers have fewer keys). */
+export function mediaObject(type: MediaKind): z.ZodType<MediaContent, z.ZodTypeDef, unknown> {
+	return shapes[type].superRefine(oneSource);
+}
+
+/** What a media object names. */
+export function referenceOf(path: string, type: MediaKind, content: MediaContent): MediaReference {
+	const { id, link, filename, voice } = content;
+	return { path, kind: type, id, link, filename, voice };
+}
+
+/** Image, video, audio, document and sticker messages. */
+export const mediaKinds = (Object.keys(shapes) as MediaKind[]).map((type) =>
+	kind<MediaContent>({
+		type,
+		schema: mediaObject(type),
+		media: (content) => [referenceOf('', type, content)],
+		inGroups: true,
+	}),
+);

@@ -1,0 +1,47 @@
+import { z } from 'zod/v3';
+import { invalidParameter, refusal } from '../../graph/errors';
+import { kind } from '../kind';
+import { complain } from '../schema';
+
+const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
+
+/** One emoji, however many code points it is made of. */
+export function isOneEmoji(value: string): boolean {
+	const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(value)];
+	return (
+		graphemes.length === 1 &&
+		/\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*0-9]\uFE0F?\u20E3/u.test(value)
+	);
+}
+
+export const reactionKind = kind<{ message_id: string; emoji: string }>({
+	type: 'reaction',
+	schema: z
+		.object({
+			message_id: z.string().min(1),
+			emoji: z.string().superRefine((value, context) => {
+				if (value !== '' && !isOneEmoji(value)) complain(context, 'must be one emoji', [], 131009);
+			}),
+		})
+		.strict(),
+	onlySent: true,
+	check({ message_id: id }, { world, number, customer, isReply }) {
+		if (isReply) throw invalidParameter('Param context is not supported for reaction messages.');
+		const target = world.messages.find(id)?.view;
+		const known =
+			target !== undefined &&
+			target.phoneNumberId === number.id &&
+			(target.customer === customer || target.groupId !== undefined);
+		if (
+			!known ||
+			target.revoked ||
+			target.type === 'reaction' ||
+			world.clock.now() - target.timestamp > THIRTY_DAYS
+		) {
+			throw refusal(
+				131009,
+				'The message that is reacted to does not exist in this conversation, is older than 30 days, was deleted, or is itself a reaction.',
+			);
+		}
+	},
+});

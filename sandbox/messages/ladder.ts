@@ -1,0 +1,65 @@
+import type { StatusError } from '../control/types';
+import type { Customer } from '../world/directory';
+import type { StoredMessage } from '../world/messages';
+import type { World } from '../world/world';
+import { setStatus } from './statuses';
+
+/** The customers who get a message: one, or everybody in the group. */
+function receivers(world: World, message: StoredMessage): Customer[] {
+	const { view } = message;
+	const ids = view.groupId
+		? (world.directory.groups.get(view.groupId)?.participants ?? [])
+		: [view.customer];
+	return ids.flatMap((id) => world.directory.customers.get(id) ?? []);
+}
+
+/** Lets a message climb: sent, delivered when the phone is reached, read when the customer reads. Runs on the world's clock. */
+export function climb(world: World, message: StoredMessage): void {
+	const { statuses } = world.behaviour;
+	const hold = statuses.outOfOrder ? ([] as Array<() => void>) : undefined;
+	const accepted = message.view.timestamp;
+	const at = (after: number | null, step: () => void) => {
+		if (after !== null) world.clock.at(accepted + after, step);
+		else release(hold);
+	};
+	at(statuses.sentAfter, () => {
+		setStatus(world, message, 'sent', undefined, hold);
+		if (message.onlySent) return release(hold);
+		at(statuses.deliveredAfter, () => {
+			if (!deliver(world, message, hold)) return release(hold);
+			at(statuses.readAfter, () => {
+				const all = receivers(world, message);
+				if (all.every(({ settings }) => settings.autoRead)) readNow(world, message, hold);
+				release(hold);
+			});
+		});
+	});
+}
+
+/** The message reaches the phone, unless it is off or the business is blocked. */
+export function deliver(world: World, message: StoredMessage, hold?: Array<() => void>): boolean {
+	const all = receivers(world, message);
+	if (all.some(({ settings }) => !settings.online || settings.blockedBusiness)) return false;
+	setStatus(world, message, 'delivered', undefined, hold);
+	return true;
+}
+
+/** The customer reads (voice messages: plays) a message; nothing is told when receipts are off. */
+export function readNow(world: World, message: StoredMessage, hold?: Array<() => void>): void {
+	if (receivers(world, message).some(({ settings }) => !settings.readReceipts)) return;
+	setStatus(world, message, 'read', undefined, hold);
+}
+
+/** The message does not arrive. */
+export function fail(world: World, message: StoredMessage, error: StatusError): void {
+	const { sentAfter } = world.behaviour.statuses;
+	world.clock.at(message.view.timestamp + (sentAfter ?? 0), () => {
+		setStatus(world, message, 'failed', [error]);
+	});
+}
+
+/** Newest first. */
+function release(hold: Array<() => void> | undefined): void {
+	if (!hold) return;
+	for (const publish of hold.splice(0).reverse()) publish();
+}

@@ -1,0 +1,101 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import axios, { AxiosError } from 'axios';
+import type { Readable } from 'stream';
+import type { MediaView } from '../control/types';
+import { refusal } from '../graph/errors';
+import { bareType, whyUndeliverable } from '../media/rules';
+import { RECEIVED_FOR, type Media } from '../media/store';
+import type { PhoneNumber } from '../world/directory';
+import type { World } from '../world/world';
+import type { MediaReference } from './kind';
+
+/** Meta fetches the same link once in 10 minutes. */
+const CACHED_FOR = 10 * 60_000;
+const CACHE_SIZE = 500;
+const FETCH_TIMEOUT = 10_000;
+
+/** Links that were fetched lately. */
+interface Cached {
+	media: Media;
+	until: number;
+}
+
+/** `world.use(linkCache)` */
+export function linkCache(): Map<string, Cached> {
+	return new Map();
+}
+
+/** The media that an ID names. Throws 131009 when it does not exist (any more) or belongs to another number. */
+export function uploadedMedia(world: World, number: PhoneNumber, reference: MediaReference): Media {
+	const media = world.media.find(reference.id ?? '');
+	if (!media || media.phoneNumberId !== number.id) {
+		throw refusal(
+			131009,
+			`The media ID ${reference.id} does not exist, has expired, or was uploaded to another phone number.`,
+		);
+	}
+	return media;
+}
+
+/** How the phone shows a media. */
+export function mediaView(world: World, reference: MediaReference, media?: Media): MediaView {
+	const base: MediaView = media
+		? world.media.viewOf(media)
+		: { id: '', url: reference.link ?? '', mimeType: '', fetched: false };
+	return {
+		...base,
+		...(reference.filename ? { filename: reference.filename } : {}),
+		...(reference.voice ? { voice: true } : {}),
+	};
+}
+
+/** Why the customer cannot get this media (details of 131053). */
+export function mediaComplaint(reference: MediaReference, media: Media): string | undefined {
+	return whyUndeliverable(
+		reference.kind,
+		{ mimeType: media.mimeType, size: media.file.size, sniffed: media.sniffed },
+		{ voice: reference.voice },
+	);
+}
+
+export function isLoopback(link: string): boolean {
+	const { hostname } = new URL(link);
+	return /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+}
+
+/** Fetches a link of this machine; the reason in words when that does not work. Links to the outside are never fetched. */
+export async function fetchLink(
+	world: World,
+	number: PhoneNumber,
+	link: string,
+): Promise<Media | string> {
+	const cache = world.use(linkCache);
+	const cached = cache.get(link);
+	if (cached && cached.until > world.clock.now()) return cached.media;
+	try {
+		const answer = await axios.get<Readable>(link, {
+			responseType: 'stream',
+			timeout: FETCH_TIMEOUT,
+			validateStatus: () => true,
+			proxy: false,
+		});
+		if (answer.status !== 200) {
+			answer.data.destroy();
+			return `Downloading media from weblink failed with http code ${answer.status}, status message ${answer.statusText}`;
+		}
+		const file = await world.files.store(answer.data);
+		const declared = bareType(String(answer.headers['content-type'] ?? ''));
+		const media = world.media.add(number.id, file, declared, RECEIVED_FOR, lastPart(link));
+		if (cache.size >= CACHE_SIZE) cache.clear();
+		cache.set(link, { media, until: world.clock.now() + CACHED_FOR });
+		return media;
+	} catch (error) {
+		const reason = error instanceof AxiosError ? (error.code ?? error.message) : String(error);
+		return `Downloading media from weblink failed: ${reason}`;
+	}
+}
+
+function lastPart(link: string): string | undefined {
+	const name = new URL(link).pathname.split('/').pop();
+	return name ? decodeURIComponent(name) : undefined;
+}

@@ -1,0 +1,100 @@
+import { invalidParameter, parameterRequired, refusal } from '../graph/errors';
+import type { Customer, Group, PhoneNumber } from '../world/directory';
+import { normaliseRecipient } from '../world/phoneNumbers';
+import { addCustomer } from '../world/populate';
+import type { World } from '../world/world';
+
+/** To whom a message goes. */
+export type Recipient =
+	| { by: 'phone'; input: string; waId: string; customer?: Customer }
+	| { by: 'user_id'; input: string; waId: string; customer: Customer }
+	| { by: 'group'; input: string; group: Group };
+
+const USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
+
+/**
+ * Reads `to`, `recipient` and `recipient_type`. When both addresses are given `to` wins. Throws
+ * for addresses that cannot be right; a number that is not on WhatsApp is only found out later.
+ */
+export function recipientOf(
+	world: World,
+	number: PhoneNumber,
+	body: Record<string, unknown>,
+): Recipient {
+	const { to, recipient, recipient_type: type } = body;
+	if (type !== undefined && type !== 'individual' && type !== 'group') {
+		throw invalidParameter(
+			`Param recipient_type must be one of {INDIVIDUAL, GROUP} - got "${String(type)}".`,
+		);
+	}
+	if (to !== undefined && typeof to !== 'string')
+		throw invalidParameter('Param to must be a string.');
+	if (type === 'group') return groupOf(world, number, to);
+	if (to !== undefined && to !== '') return byPhone(world, number, to);
+	if (recipient === undefined) throw parameterRequired('to');
+	if (typeof recipient !== 'string') throw invalidParameter('Param recipient must be a string.');
+	return byUserId(world, number, recipient);
+}
+
+function groupOf(world: World, number: PhoneNumber, to: string | undefined): Recipient {
+	if (!to) throw parameterRequired('to');
+	const group = world.directory.groups.get(to);
+	if (!group || group.phoneNumberId !== number.id) {
+		throw refusal(131041, 'The group does not exist or the business is not part of it.');
+	}
+	if (group.participants.length === 0) {
+		throw refusal(131020, 'Messages cannot be sent to a group with a single participant.');
+	}
+	return { by: 'group', input: to, group };
+}
+
+function byPhone(world: World, number: PhoneNumber, to: string): Recipient {
+	const waId = normaliseRecipient(to, number.countryCode);
+	if (waId === undefined) {
+		throw refusal(131009, `Param to is not a valid phone number: ${to.slice(0, 40)}`);
+	}
+	if (waId === number.digits) {
+		throw refusal(131021, 'Sender and recipient phone number is the same.');
+	}
+	const { allowedRecipients, unknownRecipients } = world.behaviour;
+	if (allowedRecipients !== null && !allowedRecipients.includes(waId)) {
+		throw refusal(
+			131030,
+			'Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again.',
+		);
+	}
+	let customer = world.directory.customers.get(waId);
+	if (!customer && unknownRecipients === 'join') {
+		customer = addCustomer(world, { waId });
+	}
+	return { by: 'phone', input: to, waId, customer };
+}
+
+function byUserId(world: World, number: PhoneNumber, recipient: string): Recipient {
+	if (!USER_ID.test(recipient)) {
+		throw refusal(131009, 'Param recipient is not a valid business-scoped user ID.');
+	}
+	const customer = world.directory.findCustomerByUserId(recipient);
+	const { businessId } = world.directory.accountOf(number);
+	if (!customer || world.directory.userIdFor(customer, businessId) !== recipient) {
+		throw refusal(131026, 'The business-scoped user ID does not exist for this business.');
+	}
+	return { by: 'user_id', input: recipient, waId: customer.waId, customer };
+}
+
+/** `recipient_identity_key_hash` must be the one the business has last seen. */
+export function checkIdentity(recipient: Recipient, hash: unknown): void {
+	if (hash === undefined || recipient.by === 'group' || !recipient.customer) return;
+	if (hash === recipient.customer.identityHash) return;
+	throw refusal(137000, 'User identity key hash does not match.');
+}
+
+/** `contacts[]` of the answer: addressed by BSUID there is no wa_id when the number is hidden. */
+export function answerContacts(world: World, number: PhoneNumber, recipient: Recipient): unknown[] {
+	if (recipient.by === 'group') return [{ input: recipient.input, wa_id: recipient.input }];
+	const { customer, input, waId } = recipient;
+	const { businessId } = world.directory.accountOf(number);
+	const userId = customer && world.directory.userIdFor(customer, businessId);
+	const hidden = recipient.by === 'user_id' && customer?.settings.hidesPhoneNumber;
+	return [{ input, ...(hidden ? {} : { wa_id: waId }), ...(userId ? { user_id: userId } : {}) }];
+}

@@ -1,0 +1,277 @@
+import type { Json, MessageView, StatusError } from '../control/types';
+import { invalidParameter, parameterRequired, refusal } from '../graph/errors';
+import type { PhoneNumber } from '../world/directory';
+import type { StoredMessage } from '../world/messages';
+import type { TemplateCheck } from '../world/templates';
+import type { World } from '../world/world';
+import { directSendCategory } from './directSend';
+import type { MediaReference, SendContext } from './kind';
+import { KINDS } from './kinds';
+import { applyEffects } from './effects';
+import { climb, fail } from './ladder';
+import { fetchLink, isLoopback, mediaComplaint, mediaView, uploadedMedia } from './mediaOf';
+import { answerContacts, checkIdentity, recipientOf, type Recipient } from './recipient';
+import { lengthOf, parse } from './schema';
+import { webhookError } from './statuses';
+import { isWindowOpen } from './window';
+
+const LONGEST_CALLBACK_DATA = 512;
+const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
+
+interface Accepted {
+	type: string;
+	content: unknown;
+	references: MediaReference[];
+	template?: TemplateCheck;
+	category: string;
+	free: boolean;
+	onlySent: boolean;
+}
+
+/** `POST /{phone-number-id}/messages` with a message: checks it as Meta does, answers, and lets it climb. */
+export function send(
+	world: World,
+	number: PhoneNumber,
+	body: Record<string, unknown>,
+	viaMarketingApi = false,
+): unknown {
+	if (!number.registered) {
+		throw refusal(133010, 'The phone number is not registered on the WhatsApp Business Platform.');
+	}
+	const recipient = recipientOf(world, number, body);
+	checkCommon(body);
+	checkIdentity(recipient, body.recipient_identity_key_hash);
+	const accepted = check(world, number, body, recipient, viaMarketingApi);
+	for (const reference of accepted.references) {
+		if (reference.id !== undefined) uploadedMedia(world, number, reference);
+	}
+	const closed = closedWindow(world, number, recipient, accepted);
+	if (closed && world.behaviour.windowRefusal === 'sync') {
+		throw refusal(131047, closed.error_data?.details ?? '');
+	}
+	world.limits.checkThroughput(number);
+	world.limits.checkPair(number, addressOf(recipient));
+
+	const message = store(world, number, body, recipient, accepted);
+	applyEffects(world, message);
+	const failure = closed ?? laterFailure(recipient, accepted);
+	if (failure) fail(world, message, failure);
+	else void finish(world, number, message, accepted.references);
+
+	return {
+		messaging_product: 'whatsapp',
+		contacts: answerContacts(world, number, recipient),
+		messages: [
+			{
+				id: message.view.id,
+				...(recipient.by === 'group' ? { group_id: recipient.group.id } : {}),
+				...(accepted.template
+					? { message_status: accepted.template.messageStatus ?? 'accepted' }
+					: {}),
+			},
+		],
+	};
+}
+
+function addressOf(recipient: Recipient): string {
+	return recipient.by === 'group' ? recipient.group.id : recipient.waId;
+}
+
+function checkCommon(body: Record<string, unknown>): void {
+	const { biz_opaque_callback_data: data, context } = body;
+	if (data !== undefined) {
+		if (typeof data !== 'string') {
+			throw invalidParameter('Param biz_opaque_callback_data must be a string.');
+		}
+		if (lengthOf(data) > LONGEST_CALLBACK_DATA) {
+			throw invalidParameter(
+				`Param biz_opaque_callback_data must be at most ${LONGEST_CALLBACK_DATA} characters long.`,
+			);
+		}
+	}
+	if (context === undefined) return;
+	const { message_id: id } = (context ?? {}) as { message_id?: unknown };
+	if (typeof id !== 'string' || id === '') {
+		throw refusal(131008, "The parameter context['message_id'] is required.");
+	}
+}
+
+function check(
+	world: World,
+	number: PhoneNumber,
+	body: Record<string, unknown>,
+	recipient: Recipient,
+	viaMarketingApi: boolean,
+): Accepted {
+	const type = body.type === undefined && body.text !== undefined ? 'text' : body.type;
+	if (typeof type !== 'string') throw parameterRequired('type');
+	if (viaMarketingApi && type !== 'template') {
+		throw refusal(131055, 'Only marketing template messages can be sent through this endpoint.');
+	}
+	const content = body[type];
+	if (type === 'template') return checkTemplate(world, number, content, recipient, viaMarketingApi);
+	const kind = KINDS.get(type);
+	if (!kind) {
+		throw refusal(
+			131051,
+			`Message type "${type}" is not supported. Supported: ${[...KINDS.keys(), 'template'].join(', ')}.`,
+		);
+	}
+	if (content === undefined || content === null) {
+		throw refusal(131008, `Parameter '${type}' is mandatory for type '${type}'`);
+	}
+	if (recipient.by === 'group' && !kind.inGroups) {
+		throw refusal(130501, `Messages of type ${type} are not supported in groups.`);
+	}
+	const category = directSendCategory(world, body, recipient);
+	const context: SendContext = {
+		world,
+		number,
+		customer: recipient.by === 'group' ? undefined : recipient.waId,
+		groupId: recipient.by === 'group' ? recipient.group.id : undefined,
+		direct: category !== undefined,
+		isReply: body.context !== undefined,
+	};
+	parse(kind.schema, content, type);
+	kind.check?.(content, context);
+	return {
+		type,
+		content,
+		references: kind.media?.(content) ?? [],
+		category: category ?? 'service',
+		free: category === undefined,
+		onlySent: kind.onlySent ?? false,
+	};
+}
+
+function checkTemplate(
+	world: World,
+	number: PhoneNumber,
+	content: unknown,
+	recipient: Recipient,
+	viaMarketingApi: boolean,
+): Accepted {
+	if (content === undefined || content === null) {
+		throw refusal(131008, "Parameter 'template' is mandatory for type 'template'");
+	}
+	const template = world.templates.check(content, number, {
+		viaMarketingApi,
+		addressedBy: recipient.by,
+	});
+	return {
+		type: 'template',
+		content,
+		references: [],
+		template,
+		category: viaMarketingApi ? 'marketing_lite' : template.category,
+		free: false,
+		onlySent: false,
+	};
+}
+
+function closedWindow(
+	world: World,
+	number: PhoneNumber,
+	recipient: Recipient,
+	{ free }: Accepted,
+): StatusError | undefined {
+	if (!free || recipient.by === 'group' || !recipient.customer) return undefined;
+	if (isWindowOpen(world, number, recipient.customer)) return undefined;
+	return webhookError(
+		131047,
+		'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+	);
+}
+
+/** What only turns out after the answer. */
+function laterFailure(
+	recipient: Recipient,
+	{ template, category }: Accepted,
+): StatusError | undefined {
+	if (
+		recipient.by !== 'group' &&
+		(!recipient.customer || recipient.customer.settings.notOnWhatsApp)
+	) {
+		return webhookError(131026, 'Message Undeliverable.');
+	}
+	const marketing = category === 'marketing' || category === 'marketing_lite';
+	if (marketing && recipient.by !== 'group' && recipient.customer?.settings.stoppedMarketing) {
+		return webhookError(
+			131050,
+			'The recipient has chosen to stop receiving marketing messages on WhatsApp from your business.',
+		);
+	}
+	return template?.failsWith && webhookError(template.failsWith.code, template.failsWith.details);
+}
+
+function store(
+	world: World,
+	number: PhoneNumber,
+	body: Record<string, unknown>,
+	recipient: Recipient,
+	accepted: Accepted,
+): StoredMessage {
+	const media: MessageView['media'] = {};
+	for (const reference of accepted.references) {
+		media[reference.path] = mediaView(
+			world,
+			reference,
+			reference.id === undefined ? undefined : world.media.find(reference.id),
+		);
+	}
+	const target = world.messages.find(
+		(body.context as { message_id?: string } | undefined)?.message_id ?? '',
+	)?.view;
+	const now = world.clock.now();
+	const view: MessageView = {
+		id: world.ids.message(addressOf(recipient)),
+		direction: 'outgoing',
+		phoneNumberId: number.id,
+		customer: addressOf(recipient),
+		...(recipient.by === 'group' ? { groupId: recipient.group.id } : {}),
+		type: accepted.type,
+		content: accepted.content as Json,
+		media,
+		...(accepted.template ? { template: accepted.template.rendered } : {}),
+		timestamp: now,
+		status: 'accepted',
+		statuses: [],
+		...(target && now - target.timestamp <= THIRTY_DAYS && accepted.type !== 'template'
+			? { replyTo: target.id }
+			: {}),
+		reactions: [],
+		...(typeof body.biz_opaque_callback_data === 'string'
+			? { bizOpaqueCallbackData: body.biz_opaque_callback_data }
+			: {}),
+	};
+	const message: StoredMessage = {
+		view,
+		category: accepted.category,
+		onlySent: accepted.onlySent,
+		...(accepted.template?.templateId ? { templateId: accepted.template.templateId } : {}),
+	};
+	world.messages.add(message);
+	return message;
+}
+
+/** Looks at the media as WhatsApp's servers do after the answer: what does not fit fails with 131053. */
+async function finish(
+	world: World,
+	number: PhoneNumber,
+	message: StoredMessage,
+	references: MediaReference[],
+): Promise<void> {
+	for (const reference of references) {
+		let media = reference.id === undefined ? undefined : world.media.find(reference.id);
+		if (reference.link !== undefined && isLoopback(reference.link)) {
+			const fetched = await fetchLink(world, number, reference.link);
+			if (typeof fetched === 'string') return fail(world, message, webhookError(131053, fetched));
+			media = fetched;
+			message.view.media[reference.path] = mediaView(world, reference, media);
+			world.messages.changed(message);
+		}
+		const complaint = media && mediaComplaint(reference, media);
+		if (complaint) return fail(world, message, webhookError(131053, complaint));
+	}
+	climb(world, message);
+}

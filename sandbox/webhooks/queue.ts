@@ -1,0 +1,172 @@
+import axios, { AxiosError } from 'axios';
+import type { DeliveryView, Json } from '../control/types';
+import { metaJson } from '../graph/json';
+import type { App } from '../world/directory';
+import { payloadOf, type Update } from './payload';
+import { signatureHeaders } from './signature';
+import type { Webhooks } from './webhooks';
+
+/** Meta's largest payload. */
+const LARGEST_PAYLOAD = 3 * 1024 * 1024;
+
+interface Parcel {
+	updates: Update[];
+	payload: Json;
+	bytes: Buffer;
+	firstAt: number;
+	attempt: number;
+}
+
+/** Updates on their way to one callback: gathered, delivered, and delivered again until answered with 200. */
+export class CallbackQueue {
+	inFlight = 0;
+	private waiting: Update[] = [];
+	private planned = 0;
+	private gathering = false;
+
+	constructor(
+		private readonly webhooks: Webhooks,
+		private readonly app: App,
+		private readonly url: string,
+		private readonly source: DeliveryView['source'],
+	) {}
+
+	/** Updates and redeliveries that have not left. */
+	get pending(): number {
+		return this.waiting.length + this.planned;
+	}
+
+	add(update: Update): void {
+		this.waiting.push(update);
+		const { batchWindow } = this.behaviour;
+		if (batchWindow === 0) {
+			this.pump();
+		} else if (!this.gathering) {
+			this.gathering = true;
+			this.webhooks.world.clock.after(batchWindow, () => {
+				this.gathering = false;
+				this.pump();
+			});
+		}
+	}
+
+	/** Lets leave what may leave. While as many as allowed are under way, updates gather for the next payload. */
+	pump(): void {
+		if (this.webhooks.closed) return;
+		const { concurrency, maxBatch, paused, copies } = this.behaviour;
+		while (!paused && this.waiting.length > 0 && this.inFlight < concurrency) {
+			for (const parcel of this.pack(this.waiting.splice(0, Math.max(1, maxBatch)))) {
+				for (let copy = 0; copy < Math.max(1, copies); copy++) void this.deliver({ ...parcel });
+			}
+		}
+	}
+
+	private get behaviour() {
+		return this.webhooks.world.behaviour.webhooks;
+	}
+
+	private pack(updates: Update[]): Parcel[] {
+		const payload = payloadOf(updates);
+		const bytes = Buffer.from(metaJson(payload));
+		if (bytes.length > LARGEST_PAYLOAD && updates.length > 1) {
+			const middle = updates.length >> 1;
+			return [...this.pack(updates.slice(0, middle)), ...this.pack(updates.slice(middle))];
+		}
+		return [{ updates, payload, bytes, firstAt: this.webhooks.world.clock.now(), attempt: 1 }];
+	}
+
+	private async deliver(parcel: Parcel): Promise<void> {
+		const { world } = this.webhooks;
+		const started = Date.now();
+		const delivery: DeliveryView & { seq: number } = {
+			id: `delivery-${this.webhooks.nextSeq()}`,
+			seq: 0,
+			appId: this.app.id,
+			url: this.url,
+			source: this.source,
+			fields: [...new Set(parcel.updates.map(({ field }) => field))],
+			updates: parcel.updates.length,
+			attempt: parcel.attempt,
+			at: world.clock.now(),
+			outcome: 'in-flight',
+			payload: parcel.payload,
+		};
+		delivery.seq = Number(delivery.id.slice('delivery-'.length));
+		this.webhooks.deliveries.add(delivery);
+		this.inFlight += 1;
+		const { status, reason } = await this.post(parcel);
+		this.inFlight -= 1;
+		delivery.durationMs = Date.now() - started;
+		if (status !== undefined) delivery.status = status;
+		if (reason !== undefined) delivery.reason = reason;
+		if (this.webhooks.closed) return;
+		if (status === 200) delivery.outcome = 'delivered';
+		else this.plan(parcel, delivery);
+		world.bus.emit(() => ({ type: 'delivery', delivery }));
+		this.pump();
+		this.webhooks.checkSettled();
+	}
+
+	private async post(parcel: Parcel): Promise<{ status?: number; reason?: string }> {
+		for (;;) {
+			try {
+				const { status } = await axios.post(this.url, parcel.bytes, {
+					...this.webhooks.agents,
+					headers: {
+						'Content-Type': 'application/json',
+						'User-Agent': 'facebookexternalua',
+						Accept: '*/*',
+						...signatureHeaders(parcel.bytes, this.app.secret, this.behaviour.signature),
+					},
+					timeout: this.behaviour.timeout,
+					maxRedirects: 0,
+					maxBodyLength: Infinity,
+					responseType: 'text',
+					transformResponse: [],
+					validateStatus: () => true,
+					proxy: false,
+				});
+				return { status };
+			} catch (error) {
+				if (!closedWhileIdle(error)) return { reason: reasonOf(error) };
+			}
+		}
+	}
+
+	/** Redelivery with growing waits, until the time for it is over. */
+	private plan(parcel: Parcel, delivery: DeliveryView): void {
+		const { clock } = this.webhooks.world;
+		const { retryFirst, retryMax, retryFor } = this.behaviour;
+		const wait = Math.min(retryFirst * 2 ** (parcel.attempt - 1), retryMax);
+		const nextAt = clock.now() + wait;
+		if (nextAt > parcel.firstAt + retryFor) {
+			delivery.outcome = 'given-up';
+			return;
+		}
+		delivery.outcome = 'waiting';
+		delivery.nextAt = nextAt;
+		this.planned += 1;
+		clock.at(nextAt, () => {
+			this.planned -= 1;
+			if (this.webhooks.closed) return;
+			if (this.behaviour.rebatch) {
+				this.waiting.unshift(...parcel.updates);
+				this.pump();
+			} else {
+				void this.deliver({ ...parcel, attempt: parcel.attempt + 1 });
+			}
+		});
+	}
+}
+
+/** A kept connection that the receiver had closed in the meantime: nothing arrived, so it is sent at once on a new one. */
+function closedWhileIdle(error: unknown): boolean {
+	if (!(error instanceof AxiosError)) return false;
+	const { reusedSocket } = (error.request ?? {}) as { reusedSocket?: boolean };
+	return reusedSocket === true && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}
+
+function reasonOf(error: unknown): string {
+	if (error instanceof AxiosError) return error.code ?? error.message;
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,116 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+import { Heap } from './heap';
+
+export interface Timer {
+	cancel(): void;
+}
+
+interface Pending {
+	due: number;
+	order: number;
+	run: () => unknown;
+	cancelled: boolean;
+}
+
+/** setTimeout takes at most this many milliseconds. */
+const LONGEST_SLEEP = 2_147_483_647;
+
+/**
+ * The sandbox's only source of time. It runs with the real clock and can be moved forward;
+ * everything that happens later (statuses, redelivery, expiry) waits here, so that a test
+ * advances the clock where a person would wait.
+ */
+export class Clock {
+	private offset = 0;
+	private order = 0;
+	private sleeping?: NodeJS.Timeout;
+	private advancing = false;
+	private readonly pending = new Heap<Pending>((a, b) =>
+		a.due === b.due ? a.order < b.order : a.due < b.due,
+	);
+
+	/** @param settle awaited between two steps of `advance`, so that what a timer began can finish first */
+	constructor(private readonly settle: () => Promise<void> = async () => {}) {}
+
+	/** Milliseconds since 1970. */
+	now(): number {
+		return Date.now() + this.offset;
+	}
+
+	/** Unix time in whole seconds, as webhooks carry it. */
+	seconds(): number {
+		return Math.floor(this.now() / 1000);
+	}
+
+	after(milliseconds: number, run: () => unknown): Timer {
+		return this.at(this.now() + milliseconds, run);
+	}
+
+	at(due: number, run: () => unknown): Timer {
+		const timer: Pending = { due, order: this.order++, run, cancelled: false };
+		this.pending.push(timer);
+		if (this.pending.peek() === timer) this.sleep();
+		return {
+			cancel: () => {
+				timer.cancelled = true;
+			},
+		};
+	}
+
+	/**
+	 * Moves time forward. Timers on the way run in order, each at its own time, and what they
+	 * begin (a delivery, its redelivery) has ended before the next one runs.
+	 */
+	async advance(milliseconds: number): Promise<void> {
+		const target = this.now() + milliseconds;
+		this.advancing = true;
+		clearTimeout(this.sleeping);
+		try {
+			await this.settle();
+			for (;;) {
+				const next = this.pending.peek();
+				if (!next || next.due > Math.max(target, this.now())) break;
+				this.pending.pop();
+				if (next.cancelled) continue;
+				this.moveTo(next.due);
+				await next.run();
+				await this.settle();
+			}
+			this.moveTo(target);
+		} finally {
+			this.advancing = false;
+			this.sleep();
+		}
+	}
+
+	/** Forgets all timers. */
+	clear(): void {
+		clearTimeout(this.sleeping);
+		this.pending.clear();
+	}
+
+	private moveTo(time: number): void {
+		this.offset = Math.max(this.offset, time - Date.now());
+	}
+
+	private sleep(): void {
+		clearTimeout(this.sleeping);
+		if (this.advancing) return;
+		const next = this.pending.peek();
+		if (!next) return;
+		const wait = Math.min(Math.max(next.due - this.now(), 0), LONGEST_SLEEP);
+		this.sleeping = setTimeout(() => this.wake(), wait);
+		this.sleeping.unref();
+	}
+
+	private wake(): void {
+		if (this.advancing) return;
+		for (;;) {
+			const next = this.pending.peek();
+			if (!next || next.due > this.now()) break;
+			this.pending.pop();
+			if (!next.cancelled) void next.run();
+		}
+		this.sleep();
+	}
+}

@@ -1,0 +1,31 @@
+/** The last `capacity` items, in order. Adding is O(1) however many there were. */
+export class Ring<T extends { seq: number }> {
+	private readonly items: T[] = [];
+	private start = 0;
+
+	constructor(private readonly capacity: number) {}
+
+	get size(): number {
+		return this.items.length;
+	}
+
+	add(item: T): void {
+		if (this.items.length < this.capacity) {
+			this.items.push(item);
+			return;
+		}
+		this.items[this.start] = item;
+		this.start = (this.start + 1) % this.capacity;
+	}
+
+	/** Oldest first: what came after `seq`, the newest `limit` of it. */
+	list(after = 0, limit = this.capacity): T[] {
+		const ordered = [...this.items.slice(this.start), ...this.items.slice(0, this.start)];
+		return ordered.filter((item) => item.seq > after).slice(-limit);
+	}
+
+	clear(): void {
+		this.items.length = 0;
+		this.start = 0;
+	}
+}

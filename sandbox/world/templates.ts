@@ -1,0 +1,46 @@
+import type { RenderedTemplate } from '../control/types';
+import { refusal } from '../graph/errors';
+import type { PhoneNumber } from './directory';
+
+/** What sending a template comes to, when the template allows it. */
+export interface TemplateCheck {
+	/** Pricing category: `marketing`, `utility`, `authentication`. */
+	category: string;
+	rendered: RenderedTemplate;
+	templateId?: string;
+	/** As in the answer's `message_status`; default `accepted`. */
+	messageStatus?: 'accepted' | 'held_for_quality_assessment' | 'paused';
+	/** Fails later, as a status: code and details. */
+	failsWith?: { code: number; details: string };
+}
+
+/** How a template is sent. */
+export interface TemplateSending {
+	/** Through `/marketing_messages` instead of `/messages`. */
+	viaMarketingApi: boolean;
+	/** BSUIDs do not work for one-tap, zero-tap and copy-code authentication templates (131062). */
+	addressedBy: 'phone' | 'user_id' | 'group';
+}
+
+/** What the templates module does for sending. */
+export interface TemplateHook {
+	/**
+	 * Checks the `template` object of a send against the approved template and renders it.
+	 * Throws GraphError (132000, 132001, 132012, …) when it may not be sent.
+	 */
+	check(template: unknown, number: PhoneNumber, sending: TemplateSending): TemplateCheck;
+}
+
+/** Until a templates module takes over: no template exists. */
+export const noTemplates: TemplateHook = {
+	check(template) {
+		const { name, language } = (template ?? {}) as {
+			name?: string;
+			language?: { code?: string };
+		};
+		throw refusal(
+			132001,
+			`template name (${name ?? ''}) does not exist in ${language?.code ?? ''}`,
+		);
+	},
+};

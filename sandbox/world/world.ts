@@ -1,0 +1,98 @@
+import type { Behaviour, BehaviourPatch, RequestView } from '../control/types';
+import { defaultBehaviour, mergeBehaviour } from '../behaviour';
+import { Faults } from '../faults/faults';
+import { Limits } from '../faults/limits';
+import { MediaStore } from '../media/store';
+import type { Seed } from '../seed';
+import { Webhooks } from '../webhooks/webhooks';
+import { Bus } from './bus';
+import { Clock } from './clock';
+import { Directory } from './directory';
+import { Files } from './files';
+import { Ids } from './ids';
+import { Messages } from './messages';
+import { populate } from './populate';
+import { Random } from './random';
+import { Ring } from './ring';
+import { noTemplates, type TemplateHook } from './templates';
+import { Tokens } from './tokens';
+
+/** Requests kept for tests and the phone page. */
+const REQUESTS_KEPT = 2000;
+
+/**
+ * Everything one sandbox knows, and nothing that another one shares. A module that needs a store
+ * of its own writes `export function profiles(world: World): Profiles` and asks for it with
+ * `world.use(profiles)`: made on first use, gone after a reset.
+ */
+export class World {
+	/** Base URL without trailing slash; known once the server listens. */
+	url = '';
+	behaviour!: Behaviour;
+	clock!: Clock;
+	random!: Random;
+	ids!: Ids;
+	directory!: Directory;
+	tokens!: Tokens;
+	messages!: Messages;
+	media!: MediaStore;
+	files!: Files;
+	faults!: Faults;
+	limits!: Limits;
+	webhooks!: Webhooks;
+	requests!: Ring<RequestView>;
+	/** Filled by the templates module. */
+	templates: TemplateHook = noTemplates;
+	readonly bus = new Bus();
+	private requestCount = 0;
+	private stores = new Map<(world: World) => unknown, unknown>();
+
+	constructor(
+		readonly seed: Seed,
+		private readonly initialBehaviour: BehaviourPatch = {},
+	) {
+		this.build();
+	}
+
+	/** A module's own store. */
+	use<T>(make: (world: World) => T): T {
+		if (!this.stores.has(make)) this.stores.set(make, make(this));
+		return this.stores.get(make) as T;
+	}
+
+	/** Back to the seed: nothing sent, nothing subscribed, no fault, real time. */
+	async reset(): Promise<void> {
+		await this.close();
+		this.build();
+		this.bus.emit(() => ({ type: 'reset' }));
+	}
+
+	/** Ends timers and deliveries, and deletes files. */
+	async close(): Promise<void> {
+		this.webhooks.close();
+		this.clock.clear();
+		await this.files.clear();
+	}
+
+	nextRequestSeq(): number {
+		return ++this.requestCount;
+	}
+
+	private build(): void {
+		this.behaviour = mergeBehaviour(defaultBehaviour(), this.initialBehaviour);
+		this.stores = new Map();
+		this.clock = new Clock(async () => await this.webhooks.settled());
+		this.random = new Random();
+		this.ids = new Ids();
+		this.directory = new Directory(this.seed.businessId);
+		this.tokens = new Tokens();
+		this.messages = new Messages(this);
+		this.files = new Files();
+		this.media = new MediaStore(this);
+		this.faults = new Faults(this);
+		this.limits = new Limits(this);
+		this.webhooks = new Webhooks(this);
+		this.requests = new Ring(REQUESTS_KEPT);
+		populate(this);
+	}
+}
