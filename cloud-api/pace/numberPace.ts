@@ -25,10 +25,18 @@ export class NumberPace {
 	private pausedUntil = -Infinity;
 	private typicalLatency: number | undefined;
 	private share = 1;
-	private shareAt = 0;
+	private shareAt = -Infinity;
 
-	/** @param limit messages a second; `Infinity` for no limit */
-	constructor(readonly limit: number) {
+	/**
+	 * @param limit messages a second; `Infinity` for no limit
+	 * @param earlier the pace so far, when only the limit changes
+	 */
+	constructor(
+		readonly limit: number,
+		earlier?: NumberPace,
+	) {
+		this.next = earlier?.next ?? -Infinity;
+		this.pausedUntil = earlier?.pausedUntil ?? -Infinity;
 		this.arrivals = new Float64Array(Number.isFinite(limit) ? Math.ceil(limit) : 0).fill(-Infinity);
 	}
 
@@ -67,6 +75,7 @@ export class NumberPace {
 
 	/** Meta refused one for speed: somebody else sends from this number too, so take a smaller share for a while. */
 	slowDown(now: number): void {
+		if (now - this.shareAt < 1000) return; // One refusal for all that were under way together.
 		this.share = Math.max(SLOWEST, this.currentShare(now) * SLOWER);
 		this.shareAt = now;
 	}
@@ -81,6 +90,6 @@ export class NumberPace {
 	}
 
 	private currentShare(now: number): number {
-		return Math.min(1, this.share + (RECOVERY_PER_SECOND * (now - this.shareAt)) / 1000);
+		return Math.min(1, this.share + RECOVERY_PER_SECOND * Math.max(0, (now - this.shareAt) / 1000));
 	}
 }

@@ -4,6 +4,7 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import type { Operation, Resource } from './operation';
+import { sendingOptions } from './sendingOptions';
 
 /** The resource menu; its entries in alphabetical order, as n8n's users expect. */
 export function resourceOptions(resources: Resource[]): INodePropertyOptions[] {
@@ -52,7 +53,7 @@ function operationMenu({ value, operations }: Resource): INodeProperties {
 function form(resource: Resource, operation: Operation): INodeProperties[] {
 	return updateDisplayOptions(
 		{ show: { resource: [resource.value], operation: [operation.value] } },
-		operation.fields,
+		operation.sends ? [...operation.fields, sendingOptions] : operation.fields,
 	);
 }
 

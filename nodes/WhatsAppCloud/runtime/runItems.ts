@@ -1,22 +1,32 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { graphOf } from '../../shared/graph';
+import { GraphApi } from '../../../cloud-api/graph';
 import { readCredential } from '../../shared/credential';
-import { errorJson, toNodeError } from '../../shared/errors';
+import { errorJson, toNodeError, type NodeError } from '../../shared/errors';
+import { nodeTransport } from '../../shared/nodeTransport';
 import { Files } from './files';
 import { labelOf } from './labels';
+import { closeLedger, openLedger, remembered } from './ledger';
 import { ItemWithBinary, type Operation, type Result } from './operation';
+import { paced } from './paced';
 import { Parameters } from './parameters';
 import { pool } from './pool';
+import { predecessors } from './predecessors';
+import { repeated } from './repeated';
+import { Run } from './run';
+import { readSendingOptions, sendingOptions } from './sendingOptions';
+import { tellWhatWasDone } from './whatWasDone';
 
-/** Enough to reach Meta's default 80 messages a second at 250 ms a request. */
+/** Requests under way at once for operations that send nothing. */
 const WIDTH = 20;
+/** Enough to keep Meta's highest pace when an answer takes a quarter of a second. */
+const MOST_SENDING = 250;
 
 /**
  * Runs an operation for every input item: in a bounded pool, results in the order of the items, each
- * paired with its item.
+ * paired with its item. Messages to one recipient leave in the order of their items.
  *
  * With `continueOnFail` an item that fails yields its explained error, without it the run stops: what is
- * in flight finishes, nothing new starts, and the first error is thrown.
+ * in flight finishes, nothing new starts, and the first error is thrown with what was done until then.
  */
 export async function runItems(
 	context: IExecuteFunctions,
@@ -24,32 +34,68 @@ export async function runItems(
 	continueOnFail: boolean,
 ): Promise<INodeExecutionData[][]> {
 	const node = context.getNode();
-	const credential = await readCredential(context);
-	const graph = graphOf(context, credential);
-	const once = memo();
-	const label = (field: string) => labelOf(operation.fields, field);
+	const fields = operation.sends ? [...operation.fields, sendingOptions] : operation.fields;
+	const label = (field: string) => labelOf(fields, field);
 	const items = context.getInputData();
+	const { run, credential } = await prepare(context, operation).catch((error: unknown) =>
+		Promise.reject(toNodeError(node, error, { label })),
+	);
+	const ledger = openLedger(context);
+	const reach = repeated(paced(nodeTransport(context, credential), run), run);
+	const { baseUrl, graphVersion: version } = credential;
 	const results: INodeExecutionData[][] = items.map(() => []);
+	const failures = new Map<number, NodeError>();
 
-	await pool(items.length, WIDTH, async (itemIndex) => {
+	const runItem = async (itemIndex: number) => {
 		try {
+			run.check();
+			const transport = remembered(reach, run, ledger, itemIndex);
 			const result = await operation.run({
-				graph,
+				graph: new GraphApi({ transport, baseUrl, version }),
 				credential,
 				param: new Parameters(context, itemIndex, credential),
 				files: new Files(context, itemIndex),
-				once,
+				once: async (key, make) => await ledger.once(key, make),
 				itemIndex,
 				context,
 			});
 			results[itemIndex] = toItems(result, itemIndex);
 		} catch (error) {
 			const nodeError = toNodeError(node, error, { itemIndex, label });
-			if (!continueOnFail) throw nodeError;
+			failures.set(itemIndex, nodeError);
+			if (!continueOnFail) {
+				run.halt(nodeError);
+				throw nodeError;
+			}
 			results[itemIndex] = [{ json: errorJson(nodeError), pairedItem: { item: itemIndex } }];
 		}
-	});
+	};
+	const width = operation.sends
+		? Math.min(MOST_SENDING, Math.max(WIDTH, Math.ceil(run.options.perSecond)))
+		: WIDTH;
+	try {
+		await pool(
+			{
+				count: items.length,
+				width,
+				after: operation.sends ? predecessors(context, items.length) : undefined,
+				ended: () => run.cancelled,
+			},
+			runItem,
+		);
+		if (run.cancelled) run.check();
+	} catch (error) {
+		throw tellWhatWasDone(toNodeError(node, error), run, items.length, operation);
+	} finally {
+		closeLedger(context, ledger, failures.size === 0 && !run.cancelled);
+	}
 	return [results.flat()];
+}
+
+async function prepare(context: IExecuteFunctions, operation: Operation) {
+	const credential = await readCredential(context);
+	const options = readSendingOptions(context, operation.sends === true);
+	return { credential, run: new Run(options, context.getExecutionCancelSignal()) };
 }
 
 function toItems(result: Result, item: number): INodeExecutionData[] {
@@ -58,17 +104,4 @@ function toItems(result: Result, item: number): INodeExecutionData[] {
 			? { json: one.json, binary: one.binary, pairedItem: { item } }
 			: { json: one, pairedItem: { item } },
 	);
-}
-
-function memo(): <T>(key: string, make: () => Promise<T>) => Promise<T> {
-	const made = new Map<string, Promise<unknown>>();
-	return async <T>(key: string, make: () => Promise<T>) => {
-		let promise = made.get(key) as Promise<T> | undefined;
-		if (!promise) {
-			promise = make();
-			made.set(key, promise);
-			promise.catch(() => made.delete(key));
-		}
-		return await promise;
-	};
 }

@@ -57,9 +57,11 @@ describe('the pace of a number', () => {
 	it('takes a smaller share after a refusal, and grows back', () => {
 		const pace = new NumberPace(80);
 		pace.slowDown(0);
-		pace.slowDown(0);
-		const slowed = run(pace, 81);
+		pace.slowDown(500); // belongs to the same moment
+		pace.slowDown(1000);
+		const slowed = run(pace, 81, { from: 1000 });
 		expect(slowed[80] - slowed[0]).toBeGreaterThan(1200);
+		expect(slowed[80] - slowed[0]).toBeLessThan(1300);
 		const later = run(pace, 81, { from: 600_000 });
 		expect(later[80] - later[0]).toBeLessThan(1050);
 	});
