@@ -1,9 +1,9 @@
-/** Meta counts arrivals, we see departures: launching 2.2 % slower leaves room for a network that jitters. */
+/** Meta counts arrivals, we see departures: leaving 2.2 % slower makes room for a network that jitters. */
 const MARGIN = 0.978;
 /** Catching up after a late timer, without becoming a burst. */
 const CATCH_UP_MS = 30;
-/** A request that is late by more than this no longer holds others back. */
-const MOST_EXCESS_MS = 250;
+/** A message counts as held up on its way by at most this. */
+const MOST_HELD_UP_MS = 250;
 /** After a refusal the pace drops to this share … */
 const SLOWER = 0.9;
 const SLOWEST = 0.3;
@@ -12,18 +12,20 @@ const RECOVERY_PER_SECOND = 0.005;
 
 /**
  * When the next message of a sending number may leave, so that no sliding second holds more than
- * `limit` of them (meta-api.md §14). Spread evenly, because the sum of several systems behind one
- * number is then least likely to exceed it.
+ * `limit` of them (meta-api.md §14). They leave evenly spread; and because it is Meta that counts, a
+ * message counts from when it is likely to have arrived: the later its answer came than usual, the later.
  *
- * Holds the last `limit` departures; times are milliseconds of one monotonic clock, given by the caller.
+ * Remembers the departures of the last one and a half seconds. Times are milliseconds of one monotonic
+ * clock, given by the caller.
  */
 export class NumberPace {
-	/** When the message `limit` places ago arrived, as far as its answer tells. */
-	private readonly arrivals: Float64Array;
+	private readonly departures: Float64Array;
+	/** How long the answer took; NaN while it is awaited. */
+	private readonly latencies: Float64Array;
 	private launched = 0;
 	private next = -Infinity;
 	private pausedUntil = -Infinity;
-	private typicalLatency: number | undefined;
+	private usualLatency = NaN;
 	private share = 1;
 	private shareAt = -Infinity;
 
@@ -35,37 +37,38 @@ export class NumberPace {
 		readonly limit: number,
 		earlier?: NumberPace,
 	) {
+		const size = Number.isFinite(limit) ? Math.ceil(limit * 1.5) + 1 : 0;
+		this.departures = new Float64Array(size).fill(-Infinity);
+		this.latencies = new Float64Array(size);
 		this.next = earlier?.next ?? -Infinity;
 		this.pausedUntil = earlier?.pausedUntil ?? -Infinity;
-		this.arrivals = new Float64Array(Number.isFinite(limit) ? Math.ceil(limit) : 0).fill(-Infinity);
 	}
 
 	/** Milliseconds until the next message may leave; 0 when it may now. */
 	delay(now: number): number {
-		return Math.max(0, this.pausedUntil - now, this.next - now, this.windowEnd() - now);
+		const delay = Math.max(0, this.pausedUntil - now, this.next - now);
+		return delay > 0 ? delay : this.untilSecondHasRoom(now);
 	}
 
 	/** Takes the next place; the ticket belongs to {@link answered}. */
 	launch(now: number): number {
 		const ticket = this.launched++;
-		if (this.arrivals.length === 0) return ticket;
-		this.arrivals[ticket % this.arrivals.length] = now;
+		if (this.departures.length === 0) return ticket;
+		this.departures[ticket % this.departures.length] = now;
+		this.latencies[ticket % this.departures.length] = NaN;
 		this.next = Math.max(this.next, now - CATCH_UP_MS) + this.interval(now);
 		return ticket;
 	}
 
-	/**
-	 * Learns from an answer how long the way was: a message that was held up arrived later than it left,
-	 * so that its second ends later too.
-	 */
-	answered(ticket: number, launchedAt: number, now: number): void {
-		if (this.arrivals.length === 0) return;
-		const latency = now - launchedAt;
-		this.typicalLatency ??= latency;
-		const excess = Math.min(Math.max(0, latency - this.typicalLatency), MOST_EXCESS_MS);
-		this.typicalLatency += 0.05 * (latency - this.typicalLatency);
-		if (this.launched - ticket > this.arrivals.length) return;
-		this.arrivals[ticket % this.arrivals.length] = launchedAt + excess;
+	/** Learns from an answer, or from its absence, how long the way was. */
+	answered(ticket: number, now: number): void {
+		const place = ticket % this.departures.length;
+		if (this.departures.length === 0 || this.launched - ticket > this.departures.length) return;
+		const latency = now - this.departures[place];
+		this.latencies[place] = latency;
+		this.usualLatency = Number.isNaN(this.usualLatency)
+			? latency
+			: this.usualLatency + 0.1 * (latency - this.usualLatency);
 	}
 
 	/** Nothing leaves before then: Meta asked this number to wait. */
@@ -80,9 +83,27 @@ export class NumberPace {
 		this.shareAt = now;
 	}
 
-	private windowEnd(): number {
-		if (this.arrivals.length === 0) return -Infinity;
-		return this.arrivals[this.launched % this.arrivals.length] + 1000;
+	private untilSecondHasRoom(now: number): number {
+		const places = Math.ceil(this.limit);
+		if (this.launched < places || this.departures.length === 0) return 0;
+		const within: number[] = [];
+		for (let place = 0; place < this.departures.length; place++) {
+			const arrival = this.arrival(place, now);
+			if (arrival > now - 1000) within.push(arrival);
+		}
+		if (within.length < places) return 0;
+		within.sort((a, b) => b - a);
+		return within[places - 1] + 1000 - now;
+	}
+
+	/** The departure, moved by how much longer than usual the answer took or is taking. */
+	private arrival(place: number, now: number): number {
+		const departure = this.departures[place];
+		const usual = this.usualLatency;
+		if (Number.isNaN(usual)) return departure;
+		const latency = this.latencies[place];
+		const heldUp = Number.isNaN(latency) ? Math.max(0, now - departure - usual) : latency - usual;
+		return departure + Math.min(heldUp, MOST_HELD_UP_MS);
 	}
 
 	private interval(now: number): number {

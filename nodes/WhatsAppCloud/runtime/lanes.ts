@@ -40,8 +40,8 @@ export class Lane {
 		});
 	}
 
-	answered(ticket: number, launchedAt: number): void {
-		this.pace.answered(ticket, launchedAt, performance.now());
+	answered(ticket: number): void {
+		this.pace.answered(ticket, performance.now());
 	}
 
 	pause(ms: number): void {

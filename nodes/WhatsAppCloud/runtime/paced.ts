@@ -17,11 +17,10 @@ export function paced(transport: Transport, run: Run): Transport {
 		}
 		const ticket = await lane.turn(run);
 		run.check();
-		const launchedAt = performance.now();
 		try {
 			return await transport(request);
 		} finally {
-			lane.answered(ticket, launchedAt);
+			lane.answered(ticket);
 		}
 	};
 }
