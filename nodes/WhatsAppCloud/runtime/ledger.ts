@@ -86,7 +86,12 @@ function forget(): void {
  * A message is recognised by its item, its position among the messages of the item, its sender and its
  * recipient; not by its text, which may hold the time of day.
  */
-export function remembered(transport: Transport, run: Run, ledger: Ledger, item: number): Transport {
+export function remembered(
+	transport: Transport,
+	run: Run,
+	ledger: Ledger,
+	item: number,
+): Transport {
 	let position = 0;
 	return async (request) => {
 		const outgoing = outgoingRequest(request);
