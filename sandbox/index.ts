@@ -44,7 +44,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const http = await createServer(world, graph);
 	for (const register of modules) register({ graph, http }, world);
 	controlRoutes(http, world);
-	await phonePage(http, options.phoneRoot ?? join(__dirname, '..', 'build', 'phone'));
+	phonePage(http, options.phoneRoot ?? join(__dirname, '..', 'build', 'phone'));
 	world.url = await http.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	return {
 		url: world.url,

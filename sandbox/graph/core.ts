@@ -1,6 +1,7 @@
 import type { World } from '../world/world';
 import { reachesAccount } from './auth';
 import type { Graph } from './graph';
+import { paginate } from './paging';
 import { APP, BUSINESS, BUSINESS_ACCOUNT, GROUP, PHONE_NUMBER } from './nodes';
 
 /** The objects that everything else hangs on, with the fields that need no store of their own. */
@@ -28,6 +29,13 @@ export function coreNodes(graph: Graph, world: World): void {
 			message_template_namespace: (account) => `ns_${account.id}`,
 		},
 	});
+	graph.edge(BUSINESS_ACCOUNT, 'GET', 'phone_numbers', async (account, request) => {
+		const page = paginate(directory().numbersOf(account.id), request, ({ id }) => id);
+		const data = await Promise.all(
+			page.data.map(async (number) => await graph.project(PHONE_NUMBER, number, request)),
+		);
+		return { ...page, data };
+	});
 	graph.node(APP, {
 		find: (id) => directory().apps.get(id),
 		reaches: (app, request) => app.id === request.app.id,
@@ -40,6 +48,7 @@ export function coreNodes(graph: Graph, world: World): void {
 			category: () => 'Business',
 		},
 	});
+	graph.path('GET', 'app', async (request) => await graph.project(APP, request.app, request));
 	graph.node(BUSINESS, {
 		find: (id) => directory().businesses.get(id),
 		reaches: (business, request) => business.id === request.app.businessId,

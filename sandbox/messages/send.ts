@@ -103,7 +103,7 @@ function check(
 	recipient: Recipient,
 	viaMarketingApi: boolean,
 ): Accepted {
-	const type = body.type === undefined && body.text !== undefined ? 'text' : body.type;
+	const type = body.type ?? impliedType(body);
 	if (typeof type !== 'string') throw parameterRequired('type');
 	if (viaMarketingApi && type !== 'template') {
 		throw refusal(131055, 'Only marketing template messages can be sent through this endpoint.');
@@ -142,6 +142,12 @@ function check(
 		free: category === undefined,
 		onlySent: kind.onlySent ?? false,
 	};
+}
+
+/** `type` may be left out when the body has the part of exactly one kind (Meta's own examples do so). */
+function impliedType(body: Record<string, unknown>): string | undefined {
+	const present = [...KINDS.keys(), 'template'].filter((name) => body[name] !== undefined);
+	return present.length === 1 ? present[0] : undefined;
 }
 
 function checkTemplate(
