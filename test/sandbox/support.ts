@@ -140,12 +140,16 @@ export class Receiver {
 
 	/** Every status that has come: `[id, status]`. */
 	statuses(): Array<Record<string, unknown>> {
-		return this.values().flatMap((value) => (value.statuses ?? []) as Array<Record<string, unknown>>);
+		return this.values().flatMap(
+			(value) => (value.statuses ?? []) as Array<Record<string, unknown>>,
+		);
 	}
 
 	/** Every message that has come. */
 	messages(): Array<Record<string, unknown>> {
-		return this.values().flatMap((value) => (value.messages ?? []) as Array<Record<string, unknown>>);
+		return this.values().flatMap(
+			(value) => (value.messages ?? []) as Array<Record<string, unknown>>,
+		);
 	}
 }
 
@@ -176,7 +180,12 @@ export function refusalOf(answer: AxiosResponse): {
 	text: string;
 } {
 	const { error } = answer.data as {
-		error: { code: number; error_subcode?: number; message: string; error_data?: { details?: string } };
+		error: {
+			code: number;
+			error_subcode?: number;
+			message: string;
+			error_data?: { details?: string };
+		};
 	};
 	return {
 		status: answer.status,
