@@ -5,7 +5,7 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/contract/'],
 	transform: {
-		'^.+\\.tsx?$': [
+		'^.+\\.tsx?$|/node_modules/content-disposition/.+\\.js$': [
 			'@swc/jest',
 			{
 				jsc: {
@@ -16,6 +16,8 @@ module.exports = {
 			},
 		],
 	},
+	// Jest cannot load an ES module out of a CommonJS one (fastify's file server) before Node 24.
+	transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
 	maxWorkers: 2,
 	testTimeout: 30_000,
 };

@@ -1,0 +1,79 @@
+import { arrivals, outcomes, people, refusals, sendTexts, setStage, waId, type Stage } from './campaign';
+import { fastClock } from '../../support/fastClock';
+
+let stage: Stage;
+let realClock: (() => void) | undefined;
+beforeEach(async () => {
+	stage = await setStage();
+});
+afterEach(async () => {
+	realClock?.();
+	realClock = undefined;
+	await stage.close();
+});
+
+describe('the pace of a number', () => {
+	it('sends below the limit of the number without one refusal', async () => {
+		await stage.sandbox.control.behaviour({ limits: { throughput: 60 } });
+		const result = await sendTexts(stage, people(150), { sendingOptions: { messagesPerSecond: 50 } });
+		expect(result.error).toBeUndefined();
+		expect(await refusals(stage)).toEqual({});
+		expect([...(await arrivals(stage)).values()]).toEqual(Array(150).fill(1));
+	});
+
+	it('is shared by executions that run at the same time', async () => {
+		await stage.sandbox.control.behaviour({ limits: { throughput: 60 } });
+		const options = { sendingOptions: { messagesPerSecond: 50 } };
+		const [one, two] = await Promise.all([
+			sendTexts(stage, people(60), options),
+			sendTexts(stage, people(60, (i) => waId(500 + i)), options),
+		]);
+		expect([one.status, two.status]).toEqual(['success', 'success']);
+		expect(await refusals(stage)).toEqual({});
+	});
+
+	it('slows the whole number down when others send from it too, and loses nothing', async () => {
+		await stage.sandbox.control.behaviour({ limits: { throughput: 40 } });
+		const result = await sendTexts(stage, people(120), { sendingOptions: { messagesPerSecond: 80 } });
+		expect(outcomes(result)).toEqual(Array(120).fill('accepted'));
+		expect([...(await arrivals(stage)).values()]).toEqual(Array(120).fill(1));
+		const { 130429: refused } = await refusals(stage);
+		// Each item refused on its own would be 40 at least; a queue that waits as a whole is refused a few times.
+		expect(refused).toBeGreaterThan(0);
+		expect(refused).toBeLessThan(60);
+	});
+
+	it('refuses an impossible pace and sends nothing', async () => {
+		const result = await sendTexts(stage, people(2), { sendingOptions: { messagesPerSecond: 'fast' } });
+		expect(result.error?.message).toContain('"fast" is not a number');
+		expect(result.error?.message).toContain('Messages per Second');
+		expect((await arrivals(stage)).size).toBe(0);
+	});
+});
+
+describe('the pace towards one person', () => {
+	it('keeps the order of the items and the limit of the pair, without holding others back', async () => {
+		realClock = fastClock(40);
+		await stage.sandbox.control.behaviour({ limits: { throughput: null } });
+		const result = await sendTexts(
+			stage,
+			people(60, (index) => waId(index < 50 ? 0 : index)),
+		);
+		expect(outcomes(result)).toEqual(Array(60).fill('accepted'));
+		expect(await refusals(stage)).toEqual({});
+		const messages = await stage.sandbox.control.messages({ direction: 'outgoing', limit: 1000 });
+		const texts = messages.map(({ content }) => (content as { body: string }).body);
+		const toOne = texts.filter((text) => Number(text.split(' ')[1]) < 50);
+		expect(toOne).toEqual(Array.from({ length: 50 }, (_, index) => `message ${index}`));
+		expect(texts.indexOf('message 59')).toBeLessThan(texts.indexOf('message 45'));
+	});
+
+	it('recovers when somebody else has used the pair up', async () => {
+		realClock = fastClock(40);
+		const to = waId(7);
+		await stage.sandbox.control.addFault({ path: '*/messages', to, times: 2, error: { code: 131056 } });
+		const result = await sendTexts(stage, people(3, (index) => (index === 1 ? to : waId(index))));
+		expect(outcomes(result)).toEqual(['accepted', 'accepted', 'accepted']);
+		expect(await refusals(stage)).toEqual({ 131056: 2 });
+	});
+});

@@ -1,0 +1,32 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+
+/**
+ * Makes time pass faster for everything in this test file: clocks and timers of the engine, the node
+ * and a sandbox in the same process agree with each other, while HTTP stays real.
+ *
+ * @param factor seconds that pass in one real second
+ * @returns gives the real clock back
+ */
+export function fastClock(factor: number): () => void {
+	const start = { date: Date.now(), performance: performance.now() };
+	const dateNow = Date.now.bind(Date);
+	const performanceNow = performance.now.bind(performance);
+	const timeout = globalThis.setTimeout;
+	const spies = [
+		jest
+			.spyOn(Date, 'now')
+			.mockImplementation(() => start.date + (dateNow() - start.date) * factor),
+		jest
+			.spyOn(performance, 'now')
+			.mockImplementation(
+				() => start.performance + (performanceNow() - start.performance) * factor,
+			),
+		jest
+			.spyOn(globalThis, 'setTimeout')
+			.mockImplementation(((run: () => void, ms = 0, ...given: []) =>
+				timeout(run, ms / factor, ...given)) as typeof setTimeout),
+	];
+	return () => {
+		for (const spy of spies) spy.mockRestore();
+	};
+}
