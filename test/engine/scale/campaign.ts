@@ -1,5 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { createEngine, type Engine, type NodeSettings, type RunOptions, type RunResult } from '../../../engine';
+import {
+	createEngine,
+	type Engine,
+	type NodeSettings,
+	type RunOptions,
+	type RunResult,
+} from '../../../engine';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import type { BehaviourPatch } from '../../../sandbox/control/types';
 

@@ -1,4 +1,13 @@
-import { arrivals, outcomes, people, refusals, sendTexts, setStage, waId, type Stage } from './campaign';
+import {
+	arrivals,
+	outcomes,
+	people,
+	refusals,
+	sendTexts,
+	setStage,
+	waId,
+	type Stage,
+} from './campaign';
 import { fastClock } from '../../support/fastClock';
 
 let stage: Stage;
@@ -15,7 +24,9 @@ afterEach(async () => {
 describe('the pace of a number', () => {
 	it('sends below the limit of the number without one refusal', async () => {
 		await stage.sandbox.control.behaviour({ limits: { throughput: 60 } });
-		const result = await sendTexts(stage, people(150), { sendingOptions: { messagesPerSecond: 50 } });
+		const result = await sendTexts(stage, people(150), {
+			sendingOptions: { messagesPerSecond: 50 },
+		});
 		expect(result.error).toBeUndefined();
 		expect(await refusals(stage)).toEqual({});
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(150).fill(1));
@@ -26,7 +37,11 @@ describe('the pace of a number', () => {
 		const options = { sendingOptions: { messagesPerSecond: 50 } };
 		const [one, two] = await Promise.all([
 			sendTexts(stage, people(60), options),
-			sendTexts(stage, people(60, (i) => waId(500 + i)), options),
+			sendTexts(
+				stage,
+				people(60, (i) => waId(500 + i)),
+				options,
+			),
 		]);
 		expect([one.status, two.status]).toEqual(['success', 'success']);
 		expect(await refusals(stage)).toEqual({});
@@ -34,7 +49,9 @@ describe('the pace of a number', () => {
 
 	it('slows the whole number down when others send from it too, and loses nothing', async () => {
 		await stage.sandbox.control.behaviour({ limits: { throughput: 40 } });
-		const result = await sendTexts(stage, people(120), { sendingOptions: { messagesPerSecond: 80 } });
+		const result = await sendTexts(stage, people(120), {
+			sendingOptions: { messagesPerSecond: 80 },
+		});
 		expect(outcomes(result)).toEqual(Array(120).fill('accepted'));
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(120).fill(1));
 		const { 130429: refused } = await refusals(stage);
@@ -44,7 +61,9 @@ describe('the pace of a number', () => {
 	});
 
 	it('refuses an impossible pace and sends nothing', async () => {
-		const result = await sendTexts(stage, people(2), { sendingOptions: { messagesPerSecond: 'fast' } });
+		const result = await sendTexts(stage, people(2), {
+			sendingOptions: { messagesPerSecond: 'fast' },
+		});
 		expect(result.error?.message).toContain('"fast" is not a number');
 		expect(result.error?.message).toContain('Messages per Second');
 		expect((await arrivals(stage)).size).toBe(0);
@@ -71,8 +90,16 @@ describe('the pace towards one person', () => {
 	it('recovers when somebody else has used the pair up', async () => {
 		realClock = fastClock(40);
 		const to = waId(7);
-		await stage.sandbox.control.addFault({ path: '*/messages', to, times: 2, error: { code: 131056 } });
-		const result = await sendTexts(stage, people(3, (index) => (index === 1 ? to : waId(index))));
+		await stage.sandbox.control.addFault({
+			path: '*/messages',
+			to,
+			times: 2,
+			error: { code: 131056 },
+		});
+		const result = await sendTexts(
+			stage,
+			people(3, (index) => (index === 1 ? to : waId(index))),
+		);
 		expect(outcomes(result)).toEqual(['accepted', 'accepted', 'accepted']);
 		expect(await refusals(stage)).toEqual({ 131056: 2 });
 	});
