@@ -1,0 +1,125 @@
+import { Mic, Paperclip, SendHorizontal, Smile, Square, X } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { EMOJI } from '../format/emoji';
+import { summary } from '../messages/summary';
+import { Icon } from '../parts/Icon';
+import { send } from '../state/acts';
+import type { Chat } from '../state/chats';
+import { customerOf, replyingTo } from '../state/store';
+import { AttachMenu } from './AttachMenu';
+import { sendFiles } from './DropZone';
+import { useRecorder } from './recorder';
+
+type Tray = 'emoji' | 'attach' | null;
+
+function ReplyingTo({ business }: { business: string }) {
+	const message = replyingTo.value;
+	if (!message) return null;
+	return (
+		<div class="replying">
+			<div class={`quote quote--${message.direction}`}>
+				<strong>{message.direction === 'incoming' ? 'You' : business}</strong>
+				<span dir="auto">{summary(message)}</span>
+			</div>
+			<button type="button" class="round" aria-label="Do not reply to it" onClick={() => (replyingTo.value = null)}>
+				<Icon icon={X} />
+			</button>
+		</div>
+	);
+}
+
+function useDraft() {
+	const [text, setText] = useState('');
+	const area = useRef<HTMLTextAreaElement>(null);
+	useEffect(() => {
+		if (!area.current) return;
+		area.current.style.height = 'auto';
+		area.current.style.height = `${Math.min(area.current.scrollHeight, 120)}px`;
+	}, [text]);
+	const insert = (piece: string) => {
+		const { selectionStart: start = text.length, selectionEnd: end = text.length } = area.current ?? {};
+		setText(text.slice(0, start) + piece + text.slice(end));
+	};
+	return { text, setText, area, insert };
+}
+
+/** The line at the foot: write, attach, record. Enter sends, Shift+Enter breaks the line. */
+export function Composer({ chat }: { chat: Chat }) {
+	const { text, setText, area, insert } = useDraft();
+	const [tray, setTray] = useState<Tray>(null);
+	const recorder = useRecorder((file) => void sendFiles([file], 'voice'));
+	const blocked = customerOf(chat.customer.waId)?.blockedBusiness;
+
+	const submit = async () => {
+		const body = text.trim();
+		if (!body) return;
+		setText('');
+		setTray(null);
+		// What could not be sent comes back, unless something new was begun.
+		if (!(await send({ type: 'text', text: body }))) setText((current) => current || body);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key === 'Escape') {
+			setTray(null);
+			replyingTo.value = null;
+		}
+		if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+		event.preventDefault();
+		void submit();
+	};
+	const toggle = (which: Tray) => setTray(tray === which ? null : which);
+
+	return (
+		<footer class="composer">
+			{blocked && <p class="composer__note">This customer has blocked the business: messages stay at “sent”.</p>}
+			<ReplyingTo business={chat.number.verifiedName} />
+			{tray === 'attach' && <AttachMenu onDone={() => setTray(null)} />}
+			{tray === 'emoji' && (
+				<div class="emoji-tray" role="group" aria-label="Emoji">
+					{EMOJI.map((emoji) => (
+						<button type="button" key={emoji} aria-label={emoji} onClick={() => insert(emoji)}>
+							{emoji}
+						</button>
+					))}
+				</div>
+			)}
+			<div class="composer__line">
+				<div class="composer__field">
+					<button type="button" class="round" aria-label="Emoji" aria-expanded={tray === 'emoji'} onClick={() => toggle('emoji')}>
+						<Icon icon={Smile} />
+					</button>
+					<textarea
+						id="composer"
+						ref={area}
+						rows={1}
+						value={text}
+						maxLength={65536}
+						dir="auto"
+						placeholder={recorder.recording ? 'Recording…' : 'Message'}
+						aria-label={`Message from ${chat.customer.name}`}
+						onInput={(event) => setText(event.currentTarget.value)}
+						onKeyDown={onKeyDown}
+						onPaste={(event) => {
+							const files = [...(event.clipboardData?.files ?? [])];
+							if (files.length === 0) return;
+							event.preventDefault();
+							void sendFiles(files);
+						}}
+					/>
+					<button type="button" class="round" aria-label="Attach" aria-expanded={tray === 'attach'} onClick={() => toggle('attach')}>
+						<Icon icon={Paperclip} />
+					</button>
+				</div>
+				{text.trim() || !recorder.supported ? (
+					<button type="button" class="round composer__send" aria-label="Send" disabled={!text.trim()} onClick={() => void submit()}>
+						<Icon icon={SendHorizontal} />
+					</button>
+				) : (
+					<button type="button" class={`round composer__send ${recorder.recording ? 'composer__send--live' : ''}`} aria-label={recorder.recording ? 'Stop and send' : 'Record a voice message'} onClick={recorder.toggle}>
+						<Icon icon={recorder.recording ? Square : Mic} />
+					</button>
+				)}
+			</div>
+		</footer>
+	);
+}

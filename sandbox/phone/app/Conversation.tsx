@@ -1,0 +1,117 @@
+import { ArrowDown, ArrowLeft, BadgeCheck, Info, Phone as PhoneIcon } from 'lucide';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ActionsContext } from '../messages/context';
+import { Avatar } from '../parts/Avatar';
+import { Icon } from '../parts/Icon';
+import { dayName, sameDay } from '../parts/time';
+import { say } from '../state/acts';
+import type { Chat } from '../state/chats';
+import { openChat } from '../state/route';
+import { now } from '../state/store';
+import { actionsFor } from './actions';
+import { Composer } from './Composer';
+import { DropZone } from './DropZone';
+import { MessageRow } from './MessageRow';
+import { panelOpen } from './panel/Panel';
+
+function Head({ chat, typing }: { chat: Chat; typing: boolean }) {
+	const name = chat.group?.subject ?? (chat.number.verifiedName || chat.number.displayPhoneNumber);
+	const below = chat.group ? `${chat.group.participants.length} participants` : chat.customer.blockedBusiness ? 'blocked' : chat.number.displayPhoneNumber;
+	return (
+		<header class="chat-head">
+			<button type="button" class="round chat-head__back" aria-label="All chats" onClick={() => openChat(null)}>
+				<Icon icon={ArrowLeft} />
+			</button>
+			<Avatar name={name} size={38} />
+			<span class="chat-head__name">
+				<strong>
+					{name} {!chat.group && <Icon icon={BadgeCheck} size={15} label="Business account" />}
+				</strong>
+				<small aria-live="polite">{typing ? <em>typing…</em> : below}</small>
+			</span>
+			<button type="button" class="round" aria-label="Call" onClick={() => say('The sandbox carries no voice.')}>
+				<Icon icon={PhoneIcon} size={18} />
+			</button>
+			<button type="button" class="round chat-head__info" aria-label="Details and controls" aria-expanded={panelOpen.value} onClick={() => (panelOpen.value = !panelOpen.value)}>
+				<Icon icon={Info} size={19} />
+			</button>
+		</header>
+	);
+}
+
+const Typing = () => (
+	<div class="message message--outgoing" aria-label="The business is typing">
+		<div class="bubble typing">
+			<i />
+			<i />
+			<i />
+		</div>
+	</div>
+);
+
+/** The open chat: who it is with, all messages by day, and the line to write in. */
+export function Conversation({ chat }: { chat: Chat }) {
+	const scroller = useRef<HTMLDivElement>(null);
+	const [away, setAway] = useState(false);
+	const atEnd = useRef(true);
+	const actions = useMemo(() => actionsFor(chat.number.verifiedName), [chat.number.verifiedName]);
+	const typing = (chat.customer.typingUntil[chat.number.id] ?? 0) > now.value;
+	const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+
+	useLayoutEffect(() => {
+		atEnd.current = true;
+		const element = scroller.current;
+		if (!element) return undefined;
+		toEnd();
+		// Pictures grow after they are drawn: whoever reads the end stays at the end.
+		const observer = new ResizeObserver(() => atEnd.current && toEnd());
+		for (const child of element.children) observer.observe(child);
+		return () => observer.disconnect();
+	}, [chat.id]);
+
+	const onScroll = () => {
+		const element = scroller.current;
+		if (!element) return;
+		const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
+		atEnd.current = distance < 60;
+		setAway(distance > 240);
+	};
+
+	return (
+		<ActionsContext.Provider value={actions}>
+			<DropZone>
+				<Head chat={chat} typing={typing} />
+				<div class="chat" ref={scroller} onScroll={onScroll} role="log" aria-label="Messages" tabIndex={0}>
+					<div class="chat__list">
+						{chat.messages.length === 0 && (
+							<p class="empty">
+								No messages yet.
+								<br />
+								Write below to say hello as <b>{chat.customer.name}</b>, or let your workflow write first.
+							</p>
+						)}
+						{chat.messages.map((message, at) => {
+							const before = chat.messages[at - 1];
+							const newDay = !before || !sameDay(before.timestamp, message.timestamp);
+							return [
+								newDay && (
+									<p class="day" key={`day-${message.timestamp}`}>
+										{dayName(message.timestamp, now.value)}
+									</p>
+								),
+								<MessageRow key={message.id} message={message} follows={!newDay && before?.direction === message.direction} />,
+							];
+						})}
+						{typing && <Typing />}
+					</div>
+				</div>
+				{away && (
+					<button type="button" class="round to-end" aria-label="Go to the newest message" onClick={toEnd}>
+						<Icon icon={ArrowDown} />
+					</button>
+				)}
+				<Composer key={chat.id} chat={chat} />
+			</DropZone>
+		</ActionsContext.Provider>
+	);
+}

@@ -1,0 +1,97 @@
+import { Info, Reply, SmilePlus } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { MessageView } from '../../control/types';
+import { QUICK_REACTIONS } from '../format/emoji';
+import { Message } from '../messages/Message';
+import { summary } from '../messages/summary';
+import { Icon } from '../parts/Icon';
+import { react } from '../state/acts';
+import { replyingTo, selectedId } from '../state/store';
+import { showMessagePanel } from './panel/Panel';
+
+function Reactions({ message }: { message: MessageView }) {
+	if (message.reactions.length === 0) return null;
+	return (
+		<div class="reactions">
+			{message.reactions.map(({ from, emoji }) =>
+				from === 'customer' ? (
+					<button type="button" key={from} title="Take your reaction back" aria-label={`Your reaction ${emoji}, take it back`} onClick={() => void react(message, emoji)}>
+						{emoji}
+					</button>
+				) : (
+					<span key={from} title="Reaction of the business">
+						{emoji}
+					</span>
+				),
+			)}
+		</div>
+	);
+}
+
+/** What the customer can do with a message, and the builder's look behind it. */
+function Tools({ message }: { message: MessageView }) {
+	const [reacting, setReacting] = useState(false);
+	const mine = message.reactions.find(({ from }) => from === 'customer')?.emoji;
+	const reply = () => {
+		replyingTo.value = message;
+		document.getElementById('composer')?.focus();
+	};
+	return (
+		<div class={`tools ${reacting ? 'tools--open' : ''}`}>
+			{reacting ? (
+				<div class="tools__emoji" role="group" aria-label="React" onKeyDown={(event) => event.key === 'Escape' && setReacting(false)}>
+					{QUICK_REACTIONS.map((emoji) => (
+						<button
+							type="button"
+							key={emoji}
+							aria-label={`React with ${emoji}`}
+							aria-pressed={mine === emoji}
+							onClick={() => {
+								setReacting(false);
+								void react(message, emoji);
+							}}
+						>
+							{emoji}
+						</button>
+					))}
+				</div>
+			) : (
+				<>
+					<button type="button" title="React" aria-label="React" onClick={() => setReacting(true)}>
+						<Icon icon={SmilePlus} size={17} />
+					</button>
+					<button type="button" title="Reply" aria-label="Reply" onClick={reply}>
+						<Icon icon={Reply} size={17} />
+					</button>
+					<button type="button" title="Details" aria-label="Details" onClick={() => showMessagePanel(message.id)}>
+						<Icon icon={Info} size={17} />
+					</button>
+				</>
+			)}
+		</div>
+	);
+}
+
+/** One line of the chat: a message with its reactions and tools. `follows`: the same side wrote just before. */
+export function MessageRow({ message, follows }: { message: MessageView; follows: boolean }) {
+	const isSelected = selectedId.value === message.id;
+	const classes = ['message', `message--${message.direction}`, follows && 'message--follows', isSelected && 'message--selected'];
+	const select = (event: MouseEvent) => {
+		const onControl = (event.target as Element).closest('button, a, audio, video');
+		if (!onControl && !getSelection()?.toString()) selectedId.value = message.id;
+	};
+	return (
+		<article id={`message-${message.id}`} class={classes.filter(Boolean).join(' ')} data-kind={message.type} data-status={message.status} aria-label={`${message.direction === 'incoming' ? 'You' : 'Business'}: ${summary(message)}`}>
+			{message.type === 'system' ? (
+				<Message message={message} />
+			) : (
+				// A click is a shortcut; the keyboard has the Details button for it.
+				<div class="message__box" onClick={select}>
+					<Message message={message} />
+					<Reactions message={message} />
+					<Tools message={message} />
+				</div>
+			)}
+		</article>
+	);
+}

@@ -1,0 +1,61 @@
+import { Trash2 } from 'lucide';
+import type { FaultInput, FaultView } from '../../../control/types';
+import { Icon } from '../../parts/Icon';
+import { act, say } from '../../state/acts';
+import { api } from '../../state/api';
+
+const MESSAGES = { method: 'POST', path: '*/messages' };
+
+/** What a workflow should survive, one click each. All but slowness strike one message. */
+const PRESETS: Array<{ label: string; fault: FaultInput }> = [
+	{ label: 'Too many messages (130429)', fault: { ...MESSAGES, times: 1, error: { code: 130429 } } },
+	{ label: 'Pair rate (131056)', fault: { ...MESSAGES, times: 1, error: { code: 131056 } } },
+	{ label: 'Window closed (131047)', fault: { ...MESSAGES, times: 1, error: { code: 131047 } } },
+	{ label: 'Token expired (190)', fault: { times: 1, error: { code: 190, subcode: 463 } } },
+	{ label: 'Service down (503)', fault: { ...MESSAGES, times: 1, status: 503 } },
+	{ label: 'Answer is HTML', fault: { ...MESSAGES, times: 1, html: true, status: 502 } },
+	{ label: 'Cut before sending', fault: { ...MESSAGES, times: 1, drop: 'before' } },
+	{ label: 'Cut after sending', fault: { ...MESSAGES, times: 1, drop: 'after' } },
+	{ label: 'Every answer 2 s late', fault: { latency: 2000 } },
+];
+
+function describe({ error, status, html, drop, latency, method, path, times, struck }: FaultView): string {
+	const what = [
+		error && `Meta ${error.code}`,
+		status && `HTTP ${status}`,
+		html && 'HTML page',
+		drop && `connection cut ${drop}`,
+		latency && `${latency} ms late`,
+	].filter(Boolean);
+	const where = [method, path].filter(Boolean).join(' ') || 'every request';
+	return `${what.join(', ') || 'headers'} · ${where} · struck ${struck}${times ? ` of ${times}` : ''}`;
+}
+
+export function FaultControls({ faults }: { faults: FaultView[] }) {
+	const add = ({ label, fault }: (typeof PRESETS)[number]) =>
+		act(async () => {
+			await api.addFault(fault);
+			say(`Set: ${label}`);
+		});
+	return (
+		<section>
+			<h3>Faults</h3>
+			<p class="hint">What the next request to the Graph API meets.</p>
+			<div class="chips">
+				{PRESETS.map((preset) => (
+					<button type="button" key={preset.label} onClick={() => void add(preset)}>
+						{preset.label}
+					</button>
+				))}
+			</div>
+			{faults.map((fault) => (
+				<p class="fault" key={fault.id}>
+					<span>{describe(fault)}</span>
+					<button type="button" class="round" aria-label="Remove this fault" onClick={() => void act(() => api.removeFault(fault.id))}>
+						<Icon icon={Trash2} size={15} />
+					</button>
+				</p>
+			))}
+		</section>
+	);
+}

@@ -1,0 +1,115 @@
+import { Copy, Eye } from 'lucide';
+import type { MessageView, StatusView } from '../../../control/types';
+import { Icon } from '../../parts/Icon';
+import { JsonBlock } from '../../parts/JsonBlock';
+import { textAt } from '../../parts/json';
+import { Ticks } from '../../parts/Ticks';
+import { clockExact } from '../../parts/time';
+import { act, say } from '../../state/acts';
+import { api } from '../../state/api';
+import { customerOf, deliveries, requests, selected } from '../../state/store';
+import { Delivery } from './Delivery';
+import { deliveriesOf, readRequestsOf, requestOf } from './trace';
+
+const since = (ms: number) => (ms < 1000 ? `+${ms} ms` : ms < 60_000 ? `+${(ms / 1000).toFixed(1)} s` : `+${Math.round(ms / 60_000)} min`);
+
+function Ladder({ statuses, start }: { statuses: StatusView[]; start: number }) {
+	return (
+		<ol class="ladder">
+			{statuses.map(({ status, timestamp, errors }) => (
+				<li class={`ladder__step ladder__step--${status}`}>
+					<Ticks status={status} />
+					<strong>{status}</strong>
+					<time>{clockExact(timestamp)}</time>
+					<small>{timestamp > start && since(timestamp - start)}</small>
+					{errors?.map((reason) => (
+						<p class="ladder__reason">
+							<b>{reason.code}</b> {reason.title}
+							{reason.error_data?.details && <small>{reason.error_data.details}</small>}
+						</p>
+					))}
+				</li>
+			))}
+		</ol>
+	);
+}
+
+function Facts({ message }: { message: MessageView }) {
+	const copy = () => {
+		void navigator.clipboard?.writeText(message.id);
+		say('Copied the message ID');
+	};
+	const interactive = message.type === 'interactive' ? ` · ${textAt(message.content, 'type')}` : '';
+	const kind = message.template ? `template · ${message.template.name} (${message.template.language})` : message.type + interactive;
+	return (
+		<dl class="facts">
+			<div>
+				<dt>Message ID</dt>
+				<dd>
+					<code class="wamid">{message.id}</code>
+					<button type="button" class="round" aria-label="Copy the message ID" onClick={copy}>
+						<Icon icon={Copy} size={14} />
+					</button>
+				</dd>
+			</div>
+			<div>
+				<dt>Kind</dt>
+				<dd>{kind}</dd>
+			</div>
+			<div>
+				<dt>From</dt>
+				<dd>{message.direction === 'outgoing' ? 'the business' : (customerOf(message.customer)?.name ?? message.customer)}</dd>
+			</div>
+			{message.replyTo && (
+				<div>
+					<dt>Answers</dt>
+					<dd>
+						<code class="wamid">{message.replyTo}</code>
+					</dd>
+				</div>
+			)}
+			{message.bizOpaqueCallbackData && (
+				<div>
+					<dt>Callback data</dt>
+					<dd>{message.bizOpaqueCallbackData}</dd>
+				</div>
+			)}
+		</dl>
+	);
+}
+
+/** What is behind the selected message. */
+export function MessageTab() {
+	const message = selected.value;
+	if (!message) {
+		return (
+			<p class="hint hint--center">
+				Click a message to see its ID, its statuses, the Graph request that sent it, and the webhooks that told of it.
+			</p>
+		);
+	}
+	const sent = requestOf(message, requests.value);
+	const read = readRequestsOf(message, requests.value);
+	const told = deliveriesOf(message, deliveries.value);
+	const canRead = message.direction === 'outgoing' && ['sent', 'delivered'].includes(message.status);
+	return (
+		<>
+			<Facts message={message} />
+			<h3>Status</h3>
+			<Ladder statuses={message.statuses} start={message.timestamp} />
+			{canRead && (
+				<button type="button" class="plain" onClick={() => void act(() => api.read(message.id))}>
+					<Icon icon={Eye} size={16} /> Read it as the customer
+				</button>
+			)}
+			{read.length > 0 && <p class="hint">Marked as read by the business{read.some(({ body }) => JSON.stringify(body).includes('typing_indicator')) && ', with typing indicator'}.</p>}
+			<h3>{sent ? `${sent.method} ${sent.path}` : message.direction === 'outgoing' ? 'Content as sent' : 'Content'}</h3>
+			<JsonBlock value={sent?.body ?? { type: message.type, [message.type]: message.content }} label="message" />
+			<h3>Webhooks</h3>
+			{told.length === 0 && <p class="hint">No webhook has told of this message. Has an app subscribed?</p>}
+			{told.map((delivery) => (
+				<Delivery key={`${delivery.id}-${delivery.attempt}`} delivery={delivery} />
+			))}
+		</>
+	);
+}

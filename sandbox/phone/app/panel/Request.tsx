@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import type { RequestView } from '../../../control/types';
+import { JsonBlock } from '../../parts/JsonBlock';
+import { clockExact } from '../../parts/time';
+
+/** One Graph request in a line; opened, its query and body. */
+export function Request({ request }: { request: RequestView }) {
+	const [open, setOpen] = useState(false);
+	const { method, path, status, errorCode, fault, durationMs, query, body } = request;
+	const good = status >= 200 && status < 300;
+	return (
+		<details class="wire" onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>
+				<time>{clockExact(request.at)}</time>
+				<span class="wire__what">
+					<b>{method}</b> {path}
+				</span>
+				<b class={`code code--${good ? 'good' : 'bad'}`}>
+					{status === 0 ? 'cut' : status}
+					{errorCode !== undefined && ` #${errorCode}`}
+				</b>
+			</summary>
+			<p class="hint">
+				{Math.round(durationMs)} ms{fault && ', struck by a fault'}
+			</p>
+			{open && Object.keys(query).length > 0 && <JsonBlock value={query} label="query" />}
+			{open && body !== null && <JsonBlock value={body} label="request body" />}
+		</details>
+	);
+}

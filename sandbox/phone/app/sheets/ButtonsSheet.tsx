@@ -1,0 +1,27 @@
+import { MessageProvider } from '../../messages/context';
+import { ActionsContext } from '../../messages/context';
+import { TemplateButton } from '../../messages/kinds/template';
+import { Rows } from '../../messages/Rows';
+import { Sheet } from '../../parts/Sheet';
+import { activeChat, messages } from '../../state/store';
+import { actionsFor } from '../actions';
+import type { SheetProps } from './request';
+
+/** All buttons of a template that has more than fit under it. */
+export function ButtonsSheet({ request, onClose }: SheetProps<'buttons'>) {
+	const actions = actionsFor(activeChat.value?.number.verifiedName ?? '');
+	const message = messages.value.get(request.message.id) ?? request.message;
+	return (
+		<Sheet title={request.title} onClose={onClose}>
+			<ActionsContext.Provider value={actions}>
+				<MessageProvider value={message}>
+					<Rows>
+						{request.buttons.map((button) => (
+							<TemplateButton button={button} />
+						))}
+					</Rows>
+				</MessageProvider>
+			</ActionsContext.Provider>
+		</Sheet>
+	);
+}

@@ -1,0 +1,34 @@
+import { OrderLines } from '../../messages/kinds/interactive/orderDetails';
+import { ProductArt } from '../../messages/kinds/interactive/ProductArt';
+import { listAt, numberAt, textAt } from '../../parts/json';
+import { money } from '../../parts/money';
+import { Sheet } from '../../parts/Sheet';
+import type { SheetProps } from './request';
+
+/** A sent cart, or the order that a business asks to be paid. */
+export function OrderSheet({ request, onClose }: SheetProps<'order'>) {
+	const { order } = request;
+	const cart = listAt(order, 'product_items');
+	if (cart.length === 0) {
+		return (
+			<Sheet title={`Order ${textAt(order, 'reference_id')}`} onClose={onClose}>
+				<OrderLines parameters={order} full />
+				<p class="hint">The sandbox takes no money: paying ends here.</p>
+			</Sheet>
+		);
+	}
+	return (
+		<Sheet title="Sent cart" onClose={onClose}>
+			{cart.map((item) => (
+				<div class="shelf__item">
+					<ProductArt id={textAt(item, 'product_retailer_id')} size={24} />
+					<span>
+						<strong>{textAt(item, 'product_retailer_id')}</strong>
+						<small>{money(numberAt(item, 'item_price') ?? 0, textAt(item, 'currency'))}</small>
+					</span>
+					<output>× {textAt(item, 'quantity')}</output>
+				</div>
+			))}
+		</Sheet>
+	);
+}

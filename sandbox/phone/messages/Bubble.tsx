@@ -1,0 +1,64 @@
+import { Ban, Forward, Pencil, Pin } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { clock } from '../parts/time';
+import { Icon } from '../parts/Icon';
+import { Ticks } from '../parts/Ticks';
+import { useMessage } from './context';
+import { Quote } from './Quote';
+
+/** Time and ticks in the corner of a bubble. */
+function Meta() {
+	const { timestamp, status, statuses, edited, pinned } = useMessage();
+	const reason = statuses.flatMap(({ errors }) => errors ?? []).at(-1)?.title;
+	return (
+		<span class="meta">
+			{pinned && <Icon icon={Pin} size={11} label="Pinned" />}
+			{edited && (
+				<span class="meta__edited">
+					<Icon icon={Pencil} size={11} /> edited
+				</span>
+			)}
+			<time dateTime={new Date(timestamp).toISOString()}>{clock(timestamp)}</time>
+			<Ticks status={status} reason={status === 'failed' ? reason : undefined} />
+		</span>
+	);
+}
+
+interface BubbleProps {
+	children: ComponentChildren;
+	/** Buttons under the text, each a line of its own. */
+	rows?: ComponentChildren;
+	/** Without a bubble around it: stickers, large emoji. */
+	bare?: boolean;
+	/** Wide enough for cards, pictures and buttons. */
+	wide?: boolean;
+	/** Time and ticks lie on the picture that ends the bubble. */
+	metaOnPicture?: boolean;
+}
+
+/** The bubble that every kind of message puts its content into. */
+export function Bubble({ children, rows, bare, wide, metaOnPicture }: BubbleProps) {
+	const message = useMessage();
+	const classes = ['bubble', bare && 'bubble--bare', (wide || rows) && 'bubble--wide', metaOnPicture && 'bubble--picture'];
+	return (
+		<div class={classes.filter(Boolean).join(' ')}>
+			<div class="bubble__main">
+				{message.forwarded && (
+					<p class="bubble__flag">
+						<Icon icon={Forward} size={13} /> Forwarded
+					</p>
+				)}
+				{message.replyTo && <Quote id={message.replyTo} />}
+				{message.revoked ? (
+					<p class="bubble__revoked">
+						<Icon icon={Ban} size={14} /> This message was deleted
+					</p>
+				) : (
+					children
+				)}
+				<Meta />
+			</div>
+			{!message.revoked && rows}
+		</div>
+	);
+}

@@ -1,0 +1,14 @@
+import { Croissant, Gift, Package, Shirt, ShoppingBag, Watch } from 'lucide';
+import { Icon } from '../../../parts/Icon';
+
+const ART = [Package, ShoppingBag, Gift, Croissant, Shirt, Watch];
+const number = (id: string) => [...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 997, 1);
+
+/** A drawn stand-in for a product's picture: the sandbox has no catalogue, only retailer IDs. */
+export function ProductArt({ id, size = 34 }: { id: string; size?: number }) {
+	return (
+		<span class={`product-art product-art--${number(id) % 5}`} aria-hidden="true">
+			<Icon icon={ART[number(id) % ART.length]} size={size} />
+		</span>
+	);
+}

@@ -1,0 +1,12 @@
+import { Phone } from 'lucide';
+import { textAt } from '../../../parts/json';
+import { useActions, useMessage } from '../../context';
+import { Row } from '../../Rows';
+import { Frame } from './Frame';
+
+export function VoiceCall() {
+	const { content } = useMessage();
+	const { notice } = useActions();
+	const label = textAt(content, 'action', 'parameters', 'display_text') || 'Call now';
+	return <Frame rows={<Row icon={Phone} label={label} onClick={() => notice('Here the phone would call the business. The sandbox carries no voice.')} />} />;
+}

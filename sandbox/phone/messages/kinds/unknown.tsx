@@ -1,0 +1,20 @@
+import { Braces } from 'lucide';
+import { textAt } from '../../parts/json';
+import { Icon } from '../../parts/Icon';
+import { JsonBlock } from '../../parts/JsonBlock';
+import { Bubble } from '../Bubble';
+import { useMessage } from '../context';
+
+/** A kind that this page does not know yet: named, with what it holds. */
+export function Unknown() {
+	const { type, content } = useMessage();
+	const name = type === 'interactive' ? `interactive · ${textAt(content, 'type')}` : type || 'without a type';
+	return (
+		<Bubble wide>
+			<p class="card-label">
+				<Icon icon={Braces} size={14} /> {name}
+			</p>
+			<JsonBlock value={content} label="message content" />
+		</Bubble>
+	);
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './Icon';
+
+/**
+ * A sheet that slides over the phone from below. A real dialog: focus moves into it, Tab stays
+ * inside, Escape or a click beside it closes it, and focus returns to where it was.
+ */
+export function Sheet(props: { title: string; onClose: () => void; children: ComponentChildren; tall?: boolean }) {
+	const sheet = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		const before = document.activeElement;
+		const inside = sheet.current;
+		(inside?.querySelector<HTMLElement>('[autofocus], input, textarea') ?? inside)?.focus();
+		return () => before instanceof HTMLElement && before.focus();
+	}, []);
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key === 'Escape') props.onClose();
+		if (event.key !== 'Tab' || !sheet.current) return;
+		const stops = [...sheet.current.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, textarea, select')];
+		const edge = event.shiftKey ? stops[0] : stops.at(-1);
+		if (document.activeElement !== edge) return;
+		event.preventDefault();
+		(event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+	};
+	return (
+		<div class="sheet-shade" onClick={(event) => event.target === event.currentTarget && props.onClose()}>
+			<div
+				class={`sheet ${props.tall ? 'sheet--tall' : ''}`}
+				role="dialog"
+				aria-modal="true"
+				aria-label={props.title}
+				tabIndex={-1}
+				ref={sheet}
+				onKeyDown={onKeyDown}
+			>
+				<header class="sheet__head">
+					<h2>{props.title}</h2>
+					<button type="button" class="round" onClick={props.onClose} aria-label="Close">
+						<Icon icon={X} />
+					</button>
+				</header>
+				<div class="sheet__body">{props.children}</div>
+			</div>
+		</div>
+	);
+}

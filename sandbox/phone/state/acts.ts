@@ -1,0 +1,64 @@
+import type { IncomingInput, MessageView } from '../../control/types';
+import { api } from './api';
+import * as store from './store';
+
+let toastId = 0;
+
+/** Says a word at the foot of the screen; it goes away by itself, bad news a little later. */
+export function say(text: string, tone: store.Toast['tone'] = 'plain') {
+	const id = ++toastId;
+	store.toasts.value = [...store.toasts.value.slice(-2), { id, text, tone }];
+	setTimeout(() => dismiss(id), tone === 'bad' ? 9000 : 3500);
+}
+
+export const dismiss = (id: number) => {
+	store.toasts.value = store.toasts.value.filter((toast) => toast.id !== id);
+};
+
+/** Runs an act and says in words what came between. Answers whether it went well. */
+export async function act(work: () => Promise<unknown>): Promise<boolean> {
+	try {
+		await work();
+		return true;
+	} catch (reason) {
+		say(reason instanceof Error ? reason.message : String(reason), 'bad');
+		return false;
+	}
+}
+
+/** The customer of the open chat sends something, as an answer to the quoted message if there is one. */
+export async function send(input: IncomingInput): Promise<boolean> {
+	const chat = store.activeChat.value;
+	if (!chat) return false;
+	const quoted = store.replyingTo.value;
+	const where = chat.group ? { groupId: chat.group.id } : {};
+	const sent = await act(() =>
+		api.send(chat.customer.waId, {
+			...(quoted && !input.replyTo && takesQuote(input) ? { replyTo: quoted.id } : {}),
+			phoneNumberId: chat.number.id,
+			...where,
+			...input,
+		}),
+	);
+	if (sent && takesQuote(input)) store.replyingTo.value = null;
+	return sent;
+}
+
+/** Taps, forms and reactions point at their message themselves. */
+const takesQuote = ({ type }: IncomingInput) =>
+	['text', 'image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts'].includes(type);
+
+/** Reacts to a message, or takes the reaction back when it is the same emoji again. */
+export function react(message: MessageView, emoji: string) {
+	const mine = message.reactions.find(({ from }) => from === 'customer');
+	return send({ type: 'reaction', messageId: message.id, ...(mine?.emoji === emoji ? {} : { emoji }) });
+}
+
+/** Scrolls to a message of the open chat and marks it for a moment. */
+export function jumpTo(id: string) {
+	const row = document.getElementById(`message-${id}`);
+	const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+	row?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+	row?.classList.remove('flash');
+	requestAnimationFrame(() => row?.classList.add('flash'));
+}

@@ -1,0 +1,67 @@
+import type { SeedCustomer } from '../../seed';
+import type {
+	BehaviourPatch,
+	CustomerSettings,
+	CustomerView,
+	DeliveryView,
+	FaultInput,
+	FaultView,
+	IncomingInput,
+	MessageView,
+	RequestView,
+	StateView,
+} from '../../control/types';
+
+/** A request that the sandbox refused or did not answer; the message is for people. */
+export class ControlError extends Error {}
+
+/** What the sandbox said about a refusal: its words when there are some, else the status. */
+async function wordsOf(response: Response): Promise<string> {
+	const text = await response.text();
+	try {
+		const { error, message } = JSON.parse(text) as { error?: unknown; message?: unknown };
+		if (typeof error === 'string') return error;
+		if (error && typeof error === 'object' && 'message' in error) return String(error.message);
+		if (typeof message === 'string') return message;
+	} catch {
+		// Not JSON: the status has to do.
+	}
+	return `The sandbox answered ${response.status} ${response.statusText}`.trim();
+}
+
+async function call<T>(method: string, path: string, body?: object): Promise<T> {
+	let response: Response;
+	try {
+		response = await fetch(`/_sandbox/${path}`, {
+			method,
+			headers: body ? { 'content-type': 'application/json' } : undefined,
+			body: body && JSON.stringify(body),
+		});
+	} catch {
+		throw new ControlError('The sandbox does not answer. Is it still running?');
+	}
+	if (!response.ok) throw new ControlError(await wordsOf(response));
+	return (await response.json()) as T;
+}
+
+const id = encodeURIComponent;
+
+/** The control API of the sandbox, as far as a phone needs it. Every call throws {@link ControlError}. */
+export const api = {
+	state: () => call<StateView>('GET', 'state'),
+	messages: () => call<MessageView[]>('GET', 'messages?limit=1000'),
+	requests: () => call<RequestView[]>('GET', 'requests?limit=200'),
+	deliveries: () => call<DeliveryView[]>('GET', 'deliveries?limit=200'),
+	send: (customer: string, input: IncomingInput) =>
+		call<MessageView>('POST', `customers/${id(customer)}/messages`, input),
+	read: (messageId: string) => call<unknown>('POST', `messages/${id(messageId)}/read`),
+	createCustomer: (customer: Partial<SeedCustomer> & { waId: string; name: string }) =>
+		call<CustomerView>('POST', 'customers', customer),
+	updateCustomer: (customer: string, patch: Partial<CustomerSettings & SeedCustomer>) =>
+		call<CustomerView>('PATCH', `customers/${id(customer)}`, patch),
+	behaviour: (patch: BehaviourPatch) => call<unknown>('PATCH', 'behaviour', patch),
+	advance: (ms: number) => call<unknown>('POST', 'clock/advance', { ms }),
+	addFault: (fault: FaultInput) => call<FaultView>('POST', 'faults', fault),
+	removeFault: (fault: string) => call<unknown>('DELETE', `faults/${id(fault)}`),
+	reset: () => call<unknown>('POST', 'reset'),
+};

@@ -1,0 +1,50 @@
+import type { CustomerView, MessageView, PhoneNumberView, StateView } from '../../control/types';
+
+/** One conversation: a customer (or a group) with one of the business's numbers. */
+export interface Chat {
+	/** Stands in the page's address: `<customer>@<phone number ID>` or `group:<group ID>`. */
+	id: string;
+	number: PhoneNumberView;
+	/** The person whose phone this is; in a group, the participant who speaks. */
+	customer: CustomerView;
+	group?: { id: string; subject: string; participants: string[] };
+	/** Oldest first. Reactions are drawn on their target and are not among them. */
+	messages: MessageView[];
+}
+
+export const chatId = (customer: string, phoneNumberId: string) => `${customer}@${phoneNumberId}`;
+export const groupChatId = (groupId: string) => `group:${groupId}`;
+
+/** The chat that a message belongs to. */
+export const chatIdOf = ({ groupId, customer, phoneNumberId }: MessageView) =>
+	groupId ? groupChatId(groupId) : chatId(customer, phoneNumberId);
+
+const newest = (chat: Chat) => chat.messages.at(-1)?.timestamp ?? 0;
+
+/**
+ * All chats, the one with the newest message first. Every customer has one with the first number,
+ * so that there is somewhere to say hello; with other numbers only once a message was exchanged.
+ */
+export function chatsOf(state: StateView, messages: MessageView[]): Chat[] {
+	const byChat = new Map<string, MessageView[]>();
+	for (const message of messages.filter(({ type }) => type !== 'reaction')) {
+		const id = chatIdOf(message);
+		byChat.set(id, [...(byChat.get(id) ?? []), message]);
+	}
+	const own = (id: string) => byChat.get(id)?.toSorted((a, b) => a.timestamp - b.timestamp) ?? [];
+	const chats: Chat[] = [];
+	for (const number of state.phoneNumbers) {
+		for (const customer of state.customers) {
+			const id = chatId(customer.waId, number.id);
+			if (byChat.has(id) || number.id === state.seed.phoneNumberId) {
+				chats.push({ id, number, customer, messages: own(id) });
+			}
+		}
+		for (const group of state.groups.filter(({ phoneNumberId }) => phoneNumberId === number.id)) {
+			const customer = state.customers.find(({ waId }) => group.participants.includes(waId));
+			const id = groupChatId(group.id);
+			if (customer) chats.push({ id, number, customer, group, messages: own(id) });
+		}
+	}
+	return chats.sort((a, b) => newest(b) - newest(a));
+}
