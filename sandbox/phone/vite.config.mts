@@ -14,6 +14,5 @@ export default defineConfig({
 		target: 'es2022',
 		// A font as a data: URL would need a hole in the page's content policy.
 		assetsInlineLimit: 0,
-		rollupOptions: { input: [here('index.html'), here('preview.html')] },
 	},
 });

@@ -28,6 +28,17 @@ function Reactions({ message }: { message: MessageView }) {
 	);
 }
 
+/** Why a message did not arrive: what the business is told, too. */
+function Failure({ message }: { message: MessageView }) {
+	const reason = message.statuses.flatMap(({ errors }) => errors ?? []).at(-1);
+	if (message.status !== 'failed') return null;
+	return (
+		<button type="button" class="failure" onClick={() => showMessagePanel(message.id)}>
+			Not delivered{reason && ` · ${reason.code} ${reason.title}`}
+		</button>
+	);
+}
+
 /** What the customer can do with a message, and the builder's look behind it. */
 function Tools({ message }: { message: MessageView }) {
 	const [reacting, setReacting] = useState(false);
@@ -89,6 +100,7 @@ export function MessageRow({ message, follows }: { message: MessageView; follows
 				<div class="message__box" onClick={select}>
 					<Message message={message} />
 					<Reactions message={message} />
+					<Failure message={message} />
 					<Tools message={message} />
 				</div>
 			)}

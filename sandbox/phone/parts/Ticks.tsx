@@ -18,7 +18,7 @@ export function Ticks({ status, reason }: { status: MessageStatus; reason?: stri
 	const label = reason ? `${WORDS[status]}: ${reason}` : WORDS[status];
 	return (
 		<span class={`ticks ticks--${status}`} title={label}>
-			<Icon icon={icon ?? Check} size={status === 'accepted' ? 12 : 15} label={label} />
+			<Icon icon={icon} size={status === 'accepted' ? 12 : 15} label={label} />
 		</span>
 	);
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 import type { IncomingInput, MessageView } from '../../control/types';
 import { api } from './api';
 import * as store from './store';

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error -- development code, never shipped */
 import type { SeedCustomer } from '../../seed';
 import type {
 	BehaviourPatch,
@@ -19,10 +20,8 @@ export class ControlError extends Error {}
 async function wordsOf(response: Response): Promise<string> {
 	const text = await response.text();
 	try {
-		const { error, message } = JSON.parse(text) as { error?: unknown; message?: unknown };
+		const { error } = JSON.parse(text) as { error?: unknown };
 		if (typeof error === 'string') return error;
-		if (error && typeof error === 'object' && 'message' in error) return String(error.message);
-		if (typeof message === 'string') return message;
 	} catch {
 		// Not JSON: the status has to do.
 	}
@@ -54,14 +53,16 @@ export const api = {
 	deliveries: () => call<DeliveryView[]>('GET', 'deliveries?limit=200'),
 	send: (customer: string, input: IncomingInput) =>
 		call<MessageView>('POST', `customers/${id(customer)}/messages`, input),
-	read: (messageId: string) => call<unknown>('POST', `messages/${id(messageId)}/read`),
+	/** The customer reads everything up to this message. */
+	read: (customer: string, phoneNumberId: string, messageId: string) =>
+		call<{ read: number }>('POST', `customers/${id(customer)}/read`, { phoneNumberId, messageId }),
 	createCustomer: (customer: Partial<SeedCustomer> & { waId: string; name: string }) =>
 		call<CustomerView>('POST', 'customers', customer),
-	updateCustomer: (customer: string, patch: Partial<CustomerSettings & SeedCustomer>) =>
+	updateCustomer: (customer: string, patch: Partial<CustomerSettings>) =>
 		call<CustomerView>('PATCH', `customers/${id(customer)}`, patch),
 	behaviour: (patch: BehaviourPatch) => call<unknown>('PATCH', 'behaviour', patch),
-	advance: (ms: number) => call<unknown>('POST', 'clock/advance', { ms }),
+	advance: (ms: number) => call<{ now: number }>('POST', 'clock', { milliseconds: ms }),
 	addFault: (fault: FaultInput) => call<FaultView>('POST', 'faults', fault),
-	removeFault: (fault: string) => call<unknown>('DELETE', `faults/${id(fault)}`),
+	removeFault: (fault: string) => call<unknown>('DELETE', `faults?id=${id(fault)}`),
 	reset: () => call<unknown>('POST', 'reset'),
 };

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 import type { MessageView, SandboxEvent } from '../../control/types';
 import { api } from './api';
 import { say } from './acts';
@@ -19,7 +20,7 @@ export function markSeen(chat: string | null) {
 	if (chat) store.seen.value = new Map(store.seen.value).set(chat, store.now.peek() + 1000);
 }
 
-async function loadState() {
+export async function loadState() {
 	const state = await api.state();
 	store.clockOffset.value = state.now - Date.now();
 	store.tick.value = Date.now();
@@ -92,7 +93,7 @@ function setTyping(waId: string, phoneNumberId: string, until: number) {
  * the browser reconnects by itself, and all is read again, since events in between are gone.
  */
 export function startSync() {
-	const source = new EventSource('/_sandbox/events');
+	const source = new EventSource(`/_sandbox/events?types=${EVENTS.join(',')}`);
 	source.addEventListener('open', () => {
 		store.connection.value = 'live';
 		void attempt(loadAll());

@@ -4,6 +4,7 @@ import { Icon } from '../../parts/Icon';
 import { clockExact, dayName, duration } from '../../parts/time';
 import { act, say } from '../../state/acts';
 import { api } from '../../state/api';
+import { loadState } from '../../state/sync';
 import { activeChat, now, state } from '../../state/store';
 import { CustomerControls } from './CustomerControls';
 import { FaultControls } from './FaultControls';
@@ -24,6 +25,7 @@ function Time() {
 	const advance = (label: string, ms: number) =>
 		act(async () => {
 			await api.advance(ms);
+			await loadState();
 			say(`${label} later`);
 		});
 	return (

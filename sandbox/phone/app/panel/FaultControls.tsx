@@ -3,6 +3,7 @@ import type { FaultInput, FaultView } from '../../../control/types';
 import { Icon } from '../../parts/Icon';
 import { act, say } from '../../state/acts';
 import { api } from '../../state/api';
+import { loadState } from '../../state/sync';
 
 const MESSAGES = { method: 'POST', path: '*/messages' };
 
@@ -35,7 +36,13 @@ export function FaultControls({ faults }: { faults: FaultView[] }) {
 	const add = ({ label, fault }: (typeof PRESETS)[number]) =>
 		act(async () => {
 			await api.addFault(fault);
+			await loadState();
 			say(`Set: ${label}`);
+		});
+	const remove = (id: string) =>
+		act(async () => {
+			await api.removeFault(id);
+			await loadState();
 		});
 	return (
 		<section>
@@ -51,7 +58,7 @@ export function FaultControls({ faults }: { faults: FaultView[] }) {
 			{faults.map((fault) => (
 				<p class="fault" key={fault.id}>
 					<span>{describe(fault)}</span>
-					<button type="button" class="round" aria-label="Remove this fault" onClick={() => void act(() => api.removeFault(fault.id))}>
+					<button type="button" class="round" aria-label="Remove this fault" onClick={() => void remove(fault.id)}>
 						<Icon icon={Trash2} size={15} />
 					</button>
 				</p>

@@ -98,7 +98,7 @@ export function MessageTab() {
 			<h3>Status</h3>
 			<Ladder statuses={message.statuses} start={message.timestamp} />
 			{canRead && (
-				<button type="button" class="plain" onClick={() => void act(() => api.read(message.id))}>
+				<button type="button" class="plain" onClick={() => void act(() => api.read(message.customer, message.phoneNumberId, message.id))}>
 					<Icon icon={Eye} size={16} /> Read it as the customer
 				</button>
 			)}

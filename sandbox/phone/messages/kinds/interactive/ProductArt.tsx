@@ -1,7 +1,7 @@
-import { Croissant, Gift, Package, Shirt, ShoppingBag, Watch } from 'lucide';
+import { Box, Gift, Package, ShoppingBag, Sparkles, Tag } from 'lucide';
 import { Icon } from '../../../parts/Icon';
 
-const ART = [Package, ShoppingBag, Gift, Croissant, Shirt, Watch];
+const ART = [Package, ShoppingBag, Gift, Box, Tag, Sparkles];
 const number = (id: string) => [...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 997, 1);
 
 /** A drawn stand-in for a product's picture: the sandbox has no catalogue, only retailer IDs. */

@@ -1,0 +1,24 @@
+import { Message } from '../messages/Message';
+import { readPreview } from './read';
+import { toMessage } from './toMessage';
+
+/** Draws one message, one template or a list of them on the wall of the chat, for pictures in documents. */
+export function Preview({ hash }: { hash: string }) {
+	try {
+		const input = readPreview(hash);
+		const messages = (Array.isArray(input) ? input : [input]).map((entry, at) => toMessage(entry, at));
+		return (
+			<div class="preview chat__list">
+				{messages.map((message) => (
+					<article class={`message message--${message.direction}`} key={message.id}>
+						<div class="message__box">
+							<Message message={message} />
+						</div>
+					</article>
+				))}
+			</div>
+		);
+	} catch {
+		return <p class="empty">Nothing to draw: #preview= must be followed by a message or template as base64 JSON.</p>;
+	}
+}
