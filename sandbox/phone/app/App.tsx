@@ -9,7 +9,9 @@ import { Toasts } from './Toasts';
 /** Chats on the left, the customer's phone in the middle, what a builder wants to know on the right. */
 export function App() {
 	return (
-		<div class={`app ${activeChat.value ? 'app--chat' : ''} ${panelOpen.value ? 'app--panel' : ''}`}>
+		<div
+			class={`app ${activeChat.value ? 'app--chat' : ''} ${panelOpen.value ? 'app--panel' : ''}`}
+		>
 			<ChatList />
 			<main class="stage" aria-label="Customer's phone">
 				<Phone>

@@ -21,7 +21,13 @@ const THEMES: Record<Theme, { icon: typeof Sun; next: Theme }> = {
 function ThemeButton() {
 	const { icon, next } = THEMES[theme.value];
 	return (
-		<button type="button" class="round" title={`Colours: ${theme.value}`} aria-label={`Colours: ${theme.value}. Change to ${next}`} onClick={() => chooseTheme(next)}>
+		<button
+			type="button"
+			class="round"
+			title={`Colours: ${theme.value}`}
+			aria-label={`Colours: ${theme.value}. Change to ${next}`}
+			onClick={() => chooseTheme(next)}
+		>
 			<Icon icon={icon} />
 		</button>
 	);
@@ -30,18 +36,34 @@ function ThemeButton() {
 function ChatEntry({ chat }: { chat: Chat }) {
 	const last = chat.messages.at(-1);
 	const active = chat.id === activeChatId.value;
-	const unread = active ? 0 : chat.messages.filter(({ direction, timestamp }) => direction === 'outgoing' && timestamp > (seen.value.get(chat.id) ?? 0)).length;
+	const unread = active
+		? 0
+		: chat.messages.filter(
+				({ direction, timestamp }) =>
+					direction === 'outgoing' && timestamp > (seen.value.get(chat.id) ?? 0),
+			).length;
 	const numbers = state.value?.phoneNumbers.length ?? 1;
 	const name = chat.group?.subject ?? chat.customer.name;
 	const typing = (chat.customer.typingUntil[chat.number.id] ?? 0) > now.value;
 	return (
 		<li>
-			<button type="button" class="entry" aria-current={active ? 'true' : undefined} onClick={() => openChat(chat.id)}>
+			<button
+				type="button"
+				class="entry"
+				aria-current={active ? 'true' : undefined}
+				onClick={() => openChat(chat.id)}
+			>
 				<Avatar name={name} size={46} />
 				<span class="entry__text">
 					<span class="entry__line">
 						<strong dir="auto">{name}</strong>
-						{last && <time>{sameDay(last.timestamp, now.value) ? clock(last.timestamp) : dayName(last.timestamp, now.value)}</time>}
+						{last && (
+							<time>
+								{sameDay(last.timestamp, now.value)
+									? clock(last.timestamp)
+									: dayName(last.timestamp, now.value)}
+							</time>
+						)}
 					</span>
 					<span class="entry__line">
 						<span class="entry__last" dir="auto">
@@ -55,7 +77,11 @@ function ChatEntry({ chat }: { chat: Chat }) {
 							</b>
 						)}
 					</span>
-					{numbers > 1 && <small class="entry__with">with {chat.number.verifiedName || chat.number.displayPhoneNumber}</small>}
+					{numbers > 1 && (
+						<small class="entry__with">
+							with {chat.number.verifiedName || chat.number.displayPhoneNumber}
+						</small>
+					)}
 				</span>
 			</button>
 		</li>
@@ -71,17 +97,30 @@ export function ChatList() {
 					<span class="logo" aria-hidden="true" /> Sandbox phone
 				</h1>
 				<ThemeButton />
-				<button type="button" class="round" title="New customer" aria-label="New customer" onClick={() => (addingCustomer.value = true)}>
+				<button
+					type="button"
+					class="round"
+					title="New customer"
+					aria-label="New customer"
+					onClick={() => (addingCustomer.value = true)}
+				>
 					<Icon icon={Plus} />
 				</button>
 			</header>
-			{connection.value !== 'live' && <p class="chats__lost">{state.value ? 'Connection lost. Trying again…' : 'Connecting to the sandbox…'}</p>}
+			{connection.value !== 'live' && (
+				<p class="chats__lost">
+					{state.value ? 'Connection lost. Trying again…' : 'Connecting to the sandbox…'}
+				</p>
+			)}
 			<ul>
 				{chats.value.map((chat) => (
 					<ChatEntry key={chat.id} chat={chat} />
 				))}
 			</ul>
-			<p class="chats__foot">A local stand-in for the WhatsApp Cloud API. Nothing leaves this computer; not affiliated with Meta.</p>
+			<p class="chats__foot">
+				A local stand-in for the WhatsApp Cloud API. Nothing leaves this computer; not affiliated
+				with Meta.
+			</p>
 			{addingCustomer.value && <NewCustomer onClose={() => (addingCustomer.value = false)} />}
 		</nav>
 	);

@@ -21,7 +21,12 @@ function ReplyingTo({ business }: { business: string }) {
 				<strong>{message.direction === 'incoming' ? 'You' : business}</strong>
 				<span dir="auto">{summary(message)}</span>
 			</div>
-			<button type="button" class="round" aria-label="Do not reply to it" onClick={() => (replyingTo.value = null)}>
+			<button
+				type="button"
+				class="round"
+				aria-label="Do not reply to it"
+				onClick={() => (replyingTo.value = null)}
+			>
 				<Icon icon={X} />
 			</button>
 		</div>
@@ -37,7 +42,8 @@ function useDraft() {
 		area.current.style.height = `${Math.min(area.current.scrollHeight, 120)}px`;
 	}, [text]);
 	const insert = (piece: string) => {
-		const { selectionStart: start = text.length, selectionEnd: end = text.length } = area.current ?? {};
+		const { selectionStart: start = text.length, selectionEnd: end = text.length } =
+			area.current ?? {};
 		setText(text.slice(0, start) + piece + text.slice(end));
 	};
 	return { text, setText, area, insert };
@@ -71,7 +77,11 @@ export function Composer({ chat }: { chat: Chat }) {
 
 	return (
 		<footer class="composer">
-			{blocked && <p class="composer__note">This customer has blocked the business: messages stay at “sent”.</p>}
+			{blocked && (
+				<p class="composer__note">
+					This customer has blocked the business: messages stay at “sent”.
+				</p>
+			)}
 			<ReplyingTo business={chat.number.verifiedName} />
 			{tray === 'attach' && <AttachMenu onDone={() => setTray(null)} />}
 			{tray === 'emoji' && (
@@ -85,7 +95,13 @@ export function Composer({ chat }: { chat: Chat }) {
 			)}
 			<div class="composer__line">
 				<div class="composer__field">
-					<button type="button" class="round" aria-label="Emoji" aria-expanded={tray === 'emoji'} onClick={() => toggle('emoji')}>
+					<button
+						type="button"
+						class="round"
+						aria-label="Emoji"
+						aria-expanded={tray === 'emoji'}
+						onClick={() => toggle('emoji')}
+					>
 						<Icon icon={Smile} />
 					</button>
 					<textarea
@@ -106,16 +122,33 @@ export function Composer({ chat }: { chat: Chat }) {
 							void sendFiles(files);
 						}}
 					/>
-					<button type="button" class="round" aria-label="Attach" aria-expanded={tray === 'attach'} onClick={() => toggle('attach')}>
+					<button
+						type="button"
+						class="round"
+						aria-label="Attach"
+						aria-expanded={tray === 'attach'}
+						onClick={() => toggle('attach')}
+					>
 						<Icon icon={Paperclip} />
 					</button>
 				</div>
 				{text.trim() || !recorder.supported ? (
-					<button type="button" class="round composer__send" aria-label="Send" disabled={!text.trim()} onClick={() => void submit()}>
+					<button
+						type="button"
+						class="round composer__send"
+						aria-label="Send"
+						disabled={!text.trim()}
+						onClick={() => void submit()}
+					>
 						<Icon icon={SendHorizontal} />
 					</button>
 				) : (
-					<button type="button" class={`round composer__send ${recorder.recording ? 'composer__send--live' : ''}`} aria-label={recorder.recording ? 'Stop and send' : 'Record a voice message'} onClick={recorder.toggle}>
+					<button
+						type="button"
+						class={`round composer__send ${recorder.recording ? 'composer__send--live' : ''}`}
+						aria-label={recorder.recording ? 'Stop and send' : 'Record a voice message'}
+						onClick={recorder.toggle}
+					>
 						<Icon icon={recorder.recording ? Square : Mic} />
 					</button>
 				)}

@@ -16,10 +16,19 @@ import { panelOpen } from './panel/Panel';
 
 function Head({ chat, typing }: { chat: Chat; typing: boolean }) {
 	const name = chat.group?.subject ?? (chat.number.verifiedName || chat.number.displayPhoneNumber);
-	const below = chat.group ? `${chat.group.participants.length} participants` : chat.customer.blockedBusiness ? 'blocked' : chat.number.displayPhoneNumber;
+	const below = chat.group
+		? `${chat.group.participants.length} participants`
+		: chat.customer.blockedBusiness
+			? 'blocked'
+			: chat.number.displayPhoneNumber;
 	return (
 		<header class="chat-head">
-			<button type="button" class="round chat-head__back" aria-label="All chats" onClick={() => openChat(null)}>
+			<button
+				type="button"
+				class="round chat-head__back"
+				aria-label="All chats"
+				onClick={() => openChat(null)}
+			>
 				<Icon icon={ArrowLeft} />
 			</button>
 			<Avatar name={name} size={38} />
@@ -29,10 +38,21 @@ function Head({ chat, typing }: { chat: Chat; typing: boolean }) {
 				</strong>
 				<small aria-live="polite">{typing ? <em>typing…</em> : below}</small>
 			</span>
-			<button type="button" class="round" aria-label="Call" onClick={() => say('The sandbox carries no voice.')}>
+			<button
+				type="button"
+				class="round"
+				aria-label="Call"
+				onClick={() => say('The sandbox carries no voice.')}
+			>
 				<Icon icon={PhoneIcon} size={18} />
 			</button>
-			<button type="button" class="round chat-head__info" aria-label="Details and controls" aria-expanded={panelOpen.value} onClick={() => (panelOpen.value = !panelOpen.value)}>
+			<button
+				type="button"
+				class="round chat-head__info"
+				aria-label="Details and controls"
+				aria-expanded={panelOpen.value}
+				onClick={() => (panelOpen.value = !panelOpen.value)}
+			>
 				<Icon icon={Info} size={19} />
 			</button>
 		</header>
@@ -81,13 +101,21 @@ export function Conversation({ chat }: { chat: Chat }) {
 		<ActionsContext.Provider value={actions}>
 			<DropZone>
 				<Head chat={chat} typing={typing} />
-				<div class="chat" ref={scroller} onScroll={onScroll} role="log" aria-label="Messages" tabIndex={0}>
+				<div
+					class="chat"
+					ref={scroller}
+					onScroll={onScroll}
+					role="log"
+					aria-label="Messages"
+					tabIndex={0}
+				>
 					<div class="chat__list">
 						{chat.messages.length === 0 && (
 							<p class="empty">
 								No messages yet.
 								<br />
-								Write below to say hello as <b>{chat.customer.name}</b>, or let your workflow write first.
+								Write below to say hello as <b>{chat.customer.name}</b>, or let your workflow write
+								first.
 							</p>
 						)}
 						{chat.messages.map((message, at) => {
@@ -99,14 +127,23 @@ export function Conversation({ chat }: { chat: Chat }) {
 										{dayName(message.timestamp, now.value)}
 									</p>
 								),
-								<MessageRow key={message.id} message={message} follows={!newDay && before?.direction === message.direction} />,
+								<MessageRow
+									key={message.id}
+									message={message}
+									follows={!newDay && before?.direction === message.direction}
+								/>,
 							];
 						})}
 						{typing && <Typing />}
 					</div>
 				</div>
 				{away && (
-					<button type="button" class="round to-end" aria-label="Go to the newest message" onClick={toEnd}>
+					<button
+						type="button"
+						class="round to-end"
+						aria-label="Go to the newest message"
+						onClick={toEnd}
+					>
 						<Icon icon={ArrowDown} />
 					</button>
 				)}

@@ -15,7 +15,13 @@ function Reactions({ message }: { message: MessageView }) {
 		<div class="reactions">
 			{message.reactions.map(({ from, emoji }) =>
 				from === 'customer' ? (
-					<button type="button" key={from} title="Take your reaction back" aria-label={`Your reaction ${emoji}, take it back`} onClick={() => void react(message, emoji)}>
+					<button
+						type="button"
+						key={from}
+						title="Take your reaction back"
+						aria-label={`Your reaction ${emoji}, take it back`}
+						onClick={() => void react(message, emoji)}
+					>
 						{emoji}
 					</button>
 				) : (
@@ -50,7 +56,12 @@ function Tools({ message }: { message: MessageView }) {
 	return (
 		<div class={`tools ${reacting ? 'tools--open' : ''}`}>
 			{reacting ? (
-				<div class="tools__emoji" role="group" aria-label="React" onKeyDown={(event) => event.key === 'Escape' && setReacting(false)}>
+				<div
+					class="tools__emoji"
+					role="group"
+					aria-label="React"
+					onKeyDown={(event) => event.key === 'Escape' && setReacting(false)}
+				>
 					{QUICK_REACTIONS.map((emoji) => (
 						<button
 							type="button"
@@ -74,7 +85,12 @@ function Tools({ message }: { message: MessageView }) {
 					<button type="button" title="Reply" aria-label="Reply" onClick={reply}>
 						<Icon icon={Reply} size={17} />
 					</button>
-					<button type="button" title="Details" aria-label="Details" onClick={() => showMessagePanel(message.id)}>
+					<button
+						type="button"
+						title="Details"
+						aria-label="Details"
+						onClick={() => showMessagePanel(message.id)}
+					>
 						<Icon icon={Info} size={17} />
 					</button>
 				</>
@@ -86,13 +102,24 @@ function Tools({ message }: { message: MessageView }) {
 /** One line of the chat: a message with its reactions and tools. `follows`: the same side wrote just before. */
 export function MessageRow({ message, follows }: { message: MessageView; follows: boolean }) {
 	const isSelected = selectedId.value === message.id;
-	const classes = ['message', `message--${message.direction}`, follows && 'message--follows', isSelected && 'message--selected'];
+	const classes = [
+		'message',
+		`message--${message.direction}`,
+		follows && 'message--follows',
+		isSelected && 'message--selected',
+	];
 	const select = (event: MouseEvent) => {
 		const onControl = (event.target as Element).closest('button, a, audio, video');
 		if (!onControl && !getSelection()?.toString()) selectedId.value = message.id;
 	};
 	return (
-		<article id={`message-${message.id}`} class={classes.filter(Boolean).join(' ')} data-kind={message.type} data-status={message.status} aria-label={`${message.direction === 'incoming' ? 'You' : 'Business'}: ${summary(message)}`}>
+		<article
+			id={`message-${message.id}`}
+			class={classes.filter(Boolean).join(' ')}
+			data-kind={message.type}
+			data-status={message.status}
+			aria-label={`${message.direction === 'incoming' ? 'You' : 'Business'}: ${summary(message)}`}
+		>
 			{message.type === 'system' ? (
 				<Message message={message} />
 			) : (

@@ -28,7 +28,10 @@ export function useRecorder(onFile: (file: File) => void) {
 			recorder.current = active;
 			setRecording(true);
 		} catch {
-			say('The microphone cannot be used. Allow it in the browser, or attach an audio file.', 'bad');
+			say(
+				'The microphone cannot be used. Allow it in the browser, or attach an audio file.',
+				'bad',
+			);
 		}
 	};
 	const toggle = () => {

@@ -7,7 +7,8 @@ const TAGS = { bold: 'strong', italic: 'em', strike: 's' } as const;
 function inlines(pieces: Inline[]): ComponentChildren {
 	return pieces.map((piece) => {
 		if (piece.type === 'text') return piece.text;
-		if (piece.type === 'code' || piece.type === 'mono') return <code class={piece.type}>{piece.text}</code>;
+		if (piece.type === 'code' || piece.type === 'mono')
+			return <code class={piece.type}>{piece.text}</code>;
 		if (piece.type === 'link') {
 			return (
 				<a href={piece.href} target="_blank" rel="noopener noreferrer">

@@ -23,7 +23,10 @@ const isSpace = (char: string | undefined) => char === undefined || /\s/.test(ch
 const isWord = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
 /** The end of the code span that opens at `at`, with its kind and text; undefined when none opens. */
-function matchCode(text: string, at: number): { type: 'code' | 'mono'; text: string; end: number } | undefined {
+function matchCode(
+	text: string,
+	at: number,
+): { type: 'code' | 'mono'; text: string; end: number } | undefined {
 	if (text[at] !== '`') return undefined;
 	const fence = text.startsWith('```', at) ? '```' : '`';
 	const close = text.indexOf(fence, at + fence.length + 1);
@@ -36,7 +39,8 @@ function matchCode(text: string, at: number): { type: 'code' | 'mono'; text: str
 /** Where the mark that opens at `open` closes; undefined when it is only a character. */
 function closingMark(text: string, open: number): number | undefined {
 	const mark = text[open];
-	if (isWord(text[open - 1]) || isSpace(text[open + 1]) || text[open + 1] === mark) return undefined;
+	if (isWord(text[open - 1]) || isSpace(text[open + 1]) || text[open + 1] === mark)
+		return undefined;
 	for (let at = open + 1; at < text.length; at++) {
 		if (text[at] === '\n') return undefined;
 		const skip = matchCode(text, at)?.end ?? matchLink(text, at)?.end;

@@ -31,7 +31,8 @@ export function matchLink(text: string, at: number): LinkMatch | undefined {
 		pattern.lastIndex = at;
 		const found = pattern.exec(text);
 		const address = found && trimEnd(found[0]);
-		if (address && address.length > 5) return { text: address, href: href(address), end: at + address.length };
+		if (address && address.length > 5)
+			return { text: address, href: href(address), end: at + address.length };
 	}
 	return undefined;
 }

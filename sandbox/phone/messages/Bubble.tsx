@@ -39,7 +39,12 @@ interface BubbleProps {
 /** The bubble that every kind of message puts its content into. */
 export function Bubble({ children, rows, bare, wide, metaOnPicture }: BubbleProps) {
 	const message = useMessage();
-	const classes = ['bubble', bare && 'bubble--bare', (wide || rows) && 'bubble--wide', metaOnPicture && 'bubble--picture'];
+	const classes = [
+		'bubble',
+		bare && 'bubble--bare',
+		(wide || rows) && 'bubble--wide',
+		metaOnPicture && 'bubble--picture',
+	];
 	return (
 		<div class={classes.filter(Boolean).join(' ')}>
 			<div class="bubble__main">

@@ -8,7 +8,8 @@ export function Header({ header, media }: { header: Json; media: MediaView | und
 	const type = textAt(header, 'type');
 	if (type === 'image') return <Picture media={media} shape="header" />;
 	if (type === 'video') return <Film media={media} />;
-	if (type === 'document') return <DocumentCard media={media} filename={textAt(header, 'document', 'filename')} />;
+	if (type === 'document')
+		return <DocumentCard media={media} filename={textAt(header, 'document', 'filename')} />;
 	const text = textAt(header, 'text');
 	return text ? (
 		<p class="header-text">

@@ -32,7 +32,15 @@ export function Row({ icon, label, onClick, tapped, disabled }: RowProps) {
 }
 
 /** A row that opens an address in another tab; inert when the address is none a browser may open. */
-export function LinkRow({ icon, label, href }: { icon: IconNode; label: string; href: string | undefined }) {
+export function LinkRow({
+	icon,
+	label,
+	href,
+}: {
+	icon: IconNode;
+	label: string;
+	href: string | undefined;
+}) {
 	const { enabled } = useActions();
 	if (!href) return <Row icon={icon} label={label} disabled />;
 	return (
@@ -50,4 +58,6 @@ export function LinkRow({ icon, label, href }: { icon: IconNode; label: string; 
 	);
 }
 
-export const Rows = ({ children }: { children: ComponentChildren }) => <div class="rows">{children}</div>;
+export const Rows = ({ children }: { children: ComponentChildren }) => (
+	<div class="rows">{children}</div>
+);

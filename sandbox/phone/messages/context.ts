@@ -9,7 +9,13 @@ export type SheetRequest =
 	| { kind: 'flow'; message: MessageView; name: string; parameters: JsonObject }
 	| { kind: 'address'; message: MessageView }
 	| { kind: 'location'; message: MessageView }
-	| { kind: 'products'; message: MessageView; catalogId: string; title: string; sections: ProductSection[] }
+	| {
+			kind: 'products';
+			message: MessageView;
+			catalogId: string;
+			title: string;
+			sections: ProductSection[];
+	  }
 	| { kind: 'order'; message: MessageView; order: JsonObject }
 	| { kind: 'contact'; contact: Json }
 	| { kind: 'picture'; media: MediaView; caption: string };

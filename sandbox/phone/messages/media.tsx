@@ -7,7 +7,11 @@ import { useActions } from './context';
 
 /** What stands in place of a picture or film that cannot be shown, with the reason. */
 function Missing({ media, what }: { media: MediaView | undefined; what: string }) {
-	const reason = !media ? 'not found' : media.fetched ? 'cannot be shown by this browser' : 'lies outside the sandbox';
+	const reason = !media
+		? 'not found'
+		: media.fetched
+			? 'cannot be shown by this browser'
+			: 'lies outside the sandbox';
 	return (
 		<div class="missing" title={media?.url}>
 			<Icon icon={ImageOff} size={26} />
@@ -19,7 +23,15 @@ function Missing({ media, what }: { media: MediaView | undefined; what: string }
 }
 
 /** A picture of a message; a tap shows it large. */
-export function Picture({ media, caption = '', shape }: { media: MediaView | undefined; caption?: string; shape?: 'header' | 'card' }) {
+export function Picture({
+	media,
+	caption = '',
+	shape,
+}: {
+	media: MediaView | undefined;
+	caption?: string;
+	shape?: 'header' | 'card';
+}) {
 	const { open, enabled } = useActions();
 	const [broken, setBroken] = useState(false);
 	if (!media || broken) return <Missing media={media} what="Picture" />;
@@ -63,12 +75,25 @@ export const FilmSign = () => (
 );
 
 /** A document with its type, name and size; a tap downloads it. */
-export function DocumentCard({ media, filename }: { media: MediaView | undefined; filename: string }) {
+export function DocumentCard({
+	media,
+	filename,
+}: {
+	media: MediaView | undefined;
+	filename: string;
+}) {
 	const name = filename || media?.filename || 'Untitled';
 	const type = fileType(media?.mimeType ?? '', name);
 	const details = [media?.fileSize !== undefined && fileSize(media.fileSize), type].filter(Boolean);
 	return (
-		<a class="document" href={media?.url} download={name} target="_blank" rel="noopener noreferrer" aria-label={`Document ${name}`}>
+		<a
+			class="document"
+			href={media?.url}
+			download={name}
+			target="_blank"
+			rel="noopener noreferrer"
+			aria-label={`Document ${name}`}
+		>
 			<span class={`document__type document__type--${type.toLowerCase()}`}>
 				<Icon icon={FileText} size={20} />
 				<b>{type.slice(0, 4)}</b>

@@ -35,13 +35,18 @@ export function summary(message: MessageView): string {
 		case 'order':
 			return '🛒 Order';
 		case 'template':
-			return plainText(message.template?.body ?? message.template?.header?.text ?? textAt(content, 'name'));
+			return plainText(
+				message.template?.body ?? message.template?.header?.text ?? textAt(content, 'name'),
+			);
 		case 'interactive': {
 			const reply =
 				textAt(content, 'button_reply', 'title') ||
 				textAt(content, 'list_reply', 'title') ||
 				textAt(content, 'nfm_reply', 'body');
-			return plainText(reply || textAt(content, 'body', 'text')) || textAt(content, 'type').replaceAll('_', ' ');
+			return (
+				plainText(reply || textAt(content, 'body', 'text')) ||
+				textAt(content, 'type').replaceAll('_', ' ')
+			);
 		}
 		case 'system':
 			return textAt(content, 'body');

@@ -7,7 +7,8 @@ const initials = (name: string) =>
 		.join('') || '#';
 
 /** One of eight hues of the style sheet, always the same for the same name. */
-const hue = (name: string) => [...name].reduce((sum, char) => (sum * 31 + char.codePointAt(0)!) % 8, 7);
+const hue = (name: string) =>
+	[...name].reduce((sum, char) => (sum * 31 + char.codePointAt(0)!) % 8, 7);
 
 /** A disc with the initials of a person or business. */
 export function Avatar({ name, size = 40 }: { name: string; size?: number }) {

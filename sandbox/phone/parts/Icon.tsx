@@ -2,7 +2,15 @@ import type { IconNode } from 'lucide';
 import { createElement } from 'preact';
 
 /** A line icon in the colour of the text around it; decoration unless `label` names it. */
-export function Icon({ icon, size = 20, label }: { icon: IconNode; size?: number; label?: string }) {
+export function Icon({
+	icon,
+	size = 20,
+	label,
+}: {
+	icon: IconNode;
+	size?: number;
+	label?: string;
+}) {
 	return (
 		<svg
 			class="icon"

@@ -24,7 +24,13 @@ export function JsonBlock({ value, label }: { value: Json; label: string }) {
 	const json = JSON.stringify(value, null, 2);
 	return (
 		<div class="json">
-			<button type="button" class="json__copy" title="Copy" aria-label={`Copy ${label}`} onClick={() => void navigator.clipboard?.writeText(json)}>
+			<button
+				type="button"
+				class="json__copy"
+				title="Copy"
+				aria-label={`Copy ${label}`}
+				onClick={() => void navigator.clipboard?.writeText(json)}
+			>
 				<Icon icon={Copy} size={14} />
 			</button>
 			<pre tabIndex={0} aria-label={label}>

@@ -7,7 +7,12 @@ import { Icon } from './Icon';
  * A sheet that slides over the phone from below. A real dialog: focus moves into it, Tab stays
  * inside, Escape or a click beside it closes it, and focus returns to where it was.
  */
-export function Sheet(props: { title: string; onClose: () => void; children: ComponentChildren; tall?: boolean }) {
+export function Sheet(props: {
+	title: string;
+	onClose: () => void;
+	children: ComponentChildren;
+	tall?: boolean;
+}) {
 	const sheet = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		const before = document.activeElement;
@@ -18,14 +23,21 @@ export function Sheet(props: { title: string; onClose: () => void; children: Com
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key === 'Escape') props.onClose();
 		if (event.key !== 'Tab' || !sheet.current) return;
-		const stops = [...sheet.current.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, textarea, select')];
+		const stops = [
+			...sheet.current.querySelectorAll<HTMLElement>(
+				'a[href], button:not(:disabled), input, textarea, select',
+			),
+		];
 		const edge = event.shiftKey ? stops[0] : stops.at(-1);
 		if (document.activeElement !== edge) return;
 		event.preventDefault();
 		(event.shiftKey ? stops.at(-1) : stops[0])?.focus();
 	};
 	return (
-		<div class="sheet-shade" onClick={(event) => event.target === event.currentTarget && props.onClose()}>
+		<div
+			class="sheet-shade"
+			onClick={(event) => event.target === event.currentTarget && props.onClose()}
+		>
 			<div
 				class={`sheet ${props.tall ? 'sheet--tall' : ''}`}
 				role="dialog"

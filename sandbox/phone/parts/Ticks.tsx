@@ -14,7 +14,13 @@ const WORDS: Record<MessageStatus, string> = {
 /** One tick for sent, two for delivered, two blue ones for read, a red sign for failed. */
 export function Ticks({ status, reason }: { status: MessageStatus; reason?: string }) {
 	const icon =
-		status === 'failed' ? CircleAlert : status === 'accepted' ? Clock3 : status === 'sent' ? Check : CheckCheck;
+		status === 'failed'
+			? CircleAlert
+			: status === 'accepted'
+				? Clock3
+				: status === 'sent'
+					? Check
+					: CheckCheck;
 	const label = reason ? `${WORDS[status]}: ${reason}` : WORDS[status];
 	return (
 		<span class={`ticks ticks--${status}`} title={label}>

@@ -10,7 +10,9 @@ type Loose = Json | undefined;
 export function at(value: Loose, ...path: Array<string | number>): Loose {
 	return path.reduce<Loose>(
 		(inner, key) =>
-			inner !== null && typeof inner === 'object' ? (inner as Record<string, Loose>)[key] : undefined,
+			inner !== null && typeof inner === 'object'
+				? (inner as Record<string, Loose>)[key]
+				: undefined,
 		value,
 	);
 }

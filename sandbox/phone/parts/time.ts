@@ -4,7 +4,11 @@ export const clock = (ms: number) =>
 
 /** Clock time with seconds, for the ladder of statuses. */
 export const clockExact = (ms: number) =>
-	new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
+	new Intl.DateTimeFormat('en-GB', {
+		hour: '2-digit',
+		minute: '2-digit',
+		second: '2-digit',
+	}).format(ms);
 
 const dayOf = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,7 +19,11 @@ export function dayName(ms: number, now: number): string {
 	if (days === 0) return 'Today';
 	if (days === 1) return 'Yesterday';
 	if (days > 1 && days < 7) return new Intl.DateTimeFormat('en-GB', { weekday: 'long' }).format(ms);
-	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+	return new Intl.DateTimeFormat('en-GB', {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+	}).format(ms);
 }
 
 /** Whether two times fall on one day. */

@@ -6,7 +6,9 @@ import { toMessage } from './toMessage';
 export function Preview({ hash }: { hash: string }) {
 	try {
 		const input = readPreview(hash);
-		const messages = (Array.isArray(input) ? input : [input]).map((entry, at) => toMessage(entry, at));
+		const messages = (Array.isArray(input) ? input : [input]).map((entry, at) =>
+			toMessage(entry, at),
+		);
 		return (
 			<div class="preview chat__list">
 				{messages.map((message) => (
@@ -19,6 +21,10 @@ export function Preview({ hash }: { hash: string }) {
 			</div>
 		);
 	} catch {
-		return <p class="empty">Nothing to draw: #preview= must be followed by a message or template as base64 JSON.</p>;
+		return (
+			<p class="empty">
+				Nothing to draw: #preview= must be followed by a message or template as base64 JSON.
+			</p>
+		);
 	}
 }

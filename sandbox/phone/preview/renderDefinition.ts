@@ -1,4 +1,10 @@
-import type { Json, JsonObject, MediaView, RenderedButton, RenderedTemplate } from '../../control/types';
+import type {
+	Json,
+	JsonObject,
+	MediaView,
+	RenderedButton,
+	RenderedTemplate,
+} from '../../control/types';
 import { at, listAt, textAt } from '../parts/json';
 
 type Values = (name: string) => string;
@@ -8,7 +14,10 @@ function samples(component: Json, part: 'header_text' | 'body_text'): Values {
 	const positional = listAt(component, 'example', part).flat();
 	const named = listAt(component, 'example', `${part}_named_params`);
 	return (name) =>
-		textAt(named.find((entry) => textAt(entry, 'param_name') === name), 'example') ||
+		textAt(
+			named.find((entry) => textAt(entry, 'param_name') === name),
+			'example',
+		) ||
 		textAt(positional[Number(name) - 1]) ||
 		`{{${name}}}`;
 }
@@ -20,16 +29,27 @@ const typeOf = (component: Json) => textAt(component, 'type').toUpperCase();
 
 /** A header's sample when it can be shown: a link. Upload handles have no bytes behind them here. */
 function sampleMedia(component: Json, mimeType: string): MediaView | undefined {
-	const url = textAt(component, 'example', 'header_url', 0) || textAt(component, 'example', 'header_handle', 0);
+	const url =
+		textAt(component, 'example', 'header_url', 0) ||
+		textAt(component, 'example', 'header_handle', 0);
 	if (!/^(https?|data|blob):/.test(url)) return undefined;
 	return { id: url, url, mimeType, fetched: true };
 }
 
 function header(component: Json): NonNullable<RenderedTemplate['header']> {
 	const format = textAt(component, 'format').toUpperCase() || 'TEXT';
-	if (format === 'TEXT') return { format, text: fill(textAt(component, 'text'), samples(component, 'header_text')) };
+	if (format === 'TEXT')
+		return { format, text: fill(textAt(component, 'text'), samples(component, 'header_text')) };
 	if (format === 'LOCATION') {
-		return { format, location: { latitude: 37.4847, longitude: -122.1473, name: 'Name of the place', address: 'Its address' } };
+		return {
+			format,
+			location: {
+				latitude: 37.4847,
+				longitude: -122.1473,
+				name: 'Name of the place',
+				address: 'Its address',
+			},
+		};
 	}
 	return { format, media: sampleMedia(component, format === 'DOCUMENT' ? 'application/pdf' : '') };
 }
@@ -59,7 +79,10 @@ function button(input: Json): RenderedButton {
 
 /** Body of a one-time-password template: Meta writes it, the definition only switches parts on. */
 function codeBody(component: Json): string {
-	const advice = at(component, 'add_security_recommendation') === true ? ' For your security, do not share this code.' : '';
+	const advice =
+		at(component, 'add_security_recommendation') === true
+			? ' For your security, do not share this code.'
+			: '';
 	return `*123456* is your verification code.${advice}`;
 }
 
@@ -75,7 +98,9 @@ function part(rendered: RenderedTemplate, component: Json) {
 			break;
 		case 'FOOTER': {
 			const expiry = textAt(component, 'code_expiration_minutes');
-			rendered.footer = expiry ? `This code expires in ${expiry} minutes.` : textAt(component, 'text');
+			rendered.footer = expiry
+				? `This code expires in ${expiry} minutes.`
+				: textAt(component, 'text');
 			break;
 		}
 		case 'BUTTONS':
@@ -86,7 +111,11 @@ function part(rendered: RenderedTemplate, component: Json) {
 			break;
 		case 'CAROUSEL':
 			rendered.cards = listAt(component, 'cards').map((card) => {
-				const { header: cardHeader, body, buttons } = renderDefinition({ components: listAt(card, 'components') });
+				const {
+					header: cardHeader,
+					body,
+					buttons,
+				} = renderDefinition({ components: listAt(card, 'components') });
 				return { header: cardHeader, body, buttons };
 			});
 			break;

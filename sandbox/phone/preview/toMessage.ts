@@ -7,9 +7,18 @@ function mediaOf(content: Json, path: string[] = []): Record<string, MediaView> 
 	if (content === null || typeof content !== 'object') return {};
 	const url = textAt(content, 'link');
 	const own: Record<string, MediaView> = url
-		? { [path.join('.')]: { id: url, url, mimeType: '', fetched: true, filename: textAt(content, 'filename') || undefined } }
+		? {
+				[path.join('.')]: {
+					id: url,
+					url,
+					mimeType: '',
+					fetched: true,
+					filename: textAt(content, 'filename') || undefined,
+				},
+			}
 		: {};
-	for (const [key, value] of Object.entries(content)) Object.assign(own, mediaOf(value, [...path, key]));
+	for (const [key, value] of Object.entries(content))
+		Object.assign(own, mediaOf(value, [...path, key]));
 	return own;
 }
 

@@ -52,7 +52,11 @@ const takesQuote = ({ type }: IncomingInput) =>
 /** Reacts to a message, or takes the reaction back when it is the same emoji again. */
 export function react(message: MessageView, emoji: string) {
 	const mine = message.reactions.find(({ from }) => from === 'customer');
-	return send({ type: 'reaction', messageId: message.id, ...(mine?.emoji === emoji ? {} : { emoji }) });
+	return send({
+		type: 'reaction',
+		messageId: message.id,
+		...(mine?.emoji === emoji ? {} : { emoji }),
+	});
 }
 
 /** Scrolls to a message of the open chat and marks it for a moment. */

@@ -26,11 +26,14 @@ export async function fileMessage(
 	options: { as?: 'document' | 'voice'; caption?: string } = {},
 ): Promise<IncomingInput> {
 	const mimeType = file.type || 'application/octet-stream';
-	const type = options.as === 'document' ? 'document' : options.as === 'voice' ? 'audio' : kindOf(mimeType);
+	const type =
+		options.as === 'document' ? 'document' : options.as === 'voice' ? 'audio' : kindOf(mimeType);
 	const media: MediaInput = { data: await base64(file), mimeType };
 	if (type === 'document') media.filename = file.name;
 	// Phones record voice messages as Ogg; any other audio is a song.
-	if (type === 'audio' && (options.as === 'voice' || mimeType.startsWith('audio/ogg'))) media.voice = true;
-	if (options.caption && ['image', 'video', 'document'].includes(type)) media.caption = options.caption;
+	if (type === 'audio' && (options.as === 'voice' || mimeType.startsWith('audio/ogg')))
+		media.voice = true;
+	if (options.caption && ['image', 'video', 'document'].includes(type))
+		media.caption = options.caption;
 	return { type, media };
 }

@@ -27,6 +27,7 @@ export function startRoute() {
 	});
 	effect(() => {
 		const hash = activeChatId.value ? `#${activeChatId.value}` : '';
-		if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname + location.search);
+		if (hash !== location.hash)
+			history.replaceState(null, '', hash || location.pathname + location.search);
 	});
 }

@@ -1,5 +1,11 @@
 import { computed, signal } from '@preact/signals';
-import type { CustomerView, DeliveryView, MessageView, RequestView, StateView } from '../../control/types';
+import type {
+	CustomerView,
+	DeliveryView,
+	MessageView,
+	RequestView,
+	StateView,
+} from '../../control/types';
 import type { SheetRequest } from '../messages/context';
 import { chatsOf, type Chat } from './chats';
 

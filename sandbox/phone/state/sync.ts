@@ -7,7 +7,16 @@ import * as store from './store';
 
 const KEEP = 300;
 const EVENTS: Array<SandboxEvent['type']> = [
-	'message', 'status', 'typing', 'read', 'delivery', 'request', 'customer', 'template', 'state', 'reset',
+	'message',
+	'status',
+	'typing',
+	'read',
+	'delivery',
+	'request',
+	'customer',
+	'template',
+	'state',
+	'reset',
 ];
 
 function put(message: MessageView) {
@@ -41,7 +50,9 @@ async function loadAll() {
 }
 
 const attempt = (work: Promise<void>) =>
-	work.catch((reason: unknown) => say(reason instanceof Error ? reason.message : String(reason), 'bad'));
+	work.catch((reason: unknown) =>
+		say(reason instanceof Error ? reason.message : String(reason), 'bad'),
+	);
 
 function receive(event: SandboxEvent) {
 	switch (event.type) {
@@ -52,7 +63,9 @@ function receive(event: SandboxEvent) {
 		case 'typing':
 			return setTyping(event.customer, event.phoneNumberId, event.until);
 		case 'delivery': {
-			const others = store.deliveries.value.filter(({ id, attempt }) => id !== event.delivery.id || attempt !== event.delivery.attempt);
+			const others = store.deliveries.value.filter(
+				({ id, attempt }) => id !== event.delivery.id || attempt !== event.delivery.attempt,
+			);
 			store.deliveries.value = [...others, event.delivery].slice(-KEEP);
 			return;
 		}
@@ -85,7 +98,8 @@ function setCustomer(customer: (typeof store.state.value & object)['customers'][
 
 function setTyping(waId: string, phoneNumberId: string, until: number) {
 	const customer = store.customerOf(waId);
-	if (customer) setCustomer({ ...customer, typingUntil: { ...customer.typingUntil, [phoneNumberId]: until } });
+	if (customer)
+		setCustomer({ ...customer, typingUntil: { ...customer.typingUntil, [phoneNumberId]: until } });
 }
 
 /**
@@ -102,7 +116,9 @@ export function startSync() {
 		store.connection.value = source.readyState === EventSource.CLOSED ? 'lost' : 'connecting';
 	});
 	for (const type of EVENTS) {
-		source.addEventListener(type, (event) => receive(JSON.parse(String(event.data)) as SandboxEvent));
+		source.addEventListener(type, (event) =>
+			receive(JSON.parse(String(event.data)) as SandboxEvent),
+		);
 	}
 	setInterval(() => (store.tick.value = Date.now()), 5000);
 }

@@ -2,7 +2,8 @@ import { effect, signal } from '@preact/signals';
 
 export type Theme = 'system' | 'light' | 'dark';
 const KEY = 'sandbox-phone-theme';
-const isTheme = (value: string | null): value is Theme => value === 'light' || value === 'dark' || value === 'system';
+const isTheme = (value: string | null): value is Theme =>
+	value === 'light' || value === 'dark' || value === 'system';
 
 const asked = new URLSearchParams(location.search).get('theme');
 const kept = localStorage.getItem(KEY);

@@ -6,7 +6,10 @@ describe('blocks of a message', () => {
 	it('sets quotes and lists apart from paragraphs', () => {
 		const source = 'Hello\n> quoted\n> more\n- one\n* two\n3. three\n4. four\nBye';
 		expect(kinds(source)).toEqual(['text', 'quote', 'bullets', 'numbers', 'text']);
-		expect(parseBlocks(source)[3]).toMatchObject({ start: 3, items: [[{ text: 'three' }], [{ text: 'four' }]] });
+		expect(parseBlocks(source)[3]).toMatchObject({
+			start: 3,
+			items: [[{ text: 'three' }], [{ text: 'four' }]],
+		});
 	});
 
 	it.each(['>no space', '-no space', '1.no space', '> ', '- '])('takes %j for text', (source) => {

@@ -2,7 +2,8 @@ import { isPreview, readPreview } from '../../../sandbox/phone/preview/read';
 import { renderDefinition } from '../../../sandbox/phone/preview/renderDefinition';
 import { toMessage } from '../../../sandbox/phone/preview/toMessage';
 
-const address = (value: unknown) => `#preview=${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
+const address = (value: unknown) =>
+	`#preview=${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
 
 describe('a preview', () => {
 	it('reads what its address holds, whatever the script', () => {
@@ -13,8 +14,15 @@ describe('a preview', () => {
 	});
 
 	it('takes the body of a Graph request', () => {
-		const message = toMessage({ type: 'image', image: { link: 'https://example.com/a.png', caption: 'A' } });
-		expect(message).toMatchObject({ direction: 'outgoing', type: 'image', content: { caption: 'A' } });
+		const message = toMessage({
+			type: 'image',
+			image: { link: 'https://example.com/a.png', caption: 'A' },
+		});
+		expect(message).toMatchObject({
+			direction: 'outgoing',
+			type: 'image',
+			content: { caption: 'A' },
+		});
 		expect(message.media['']).toMatchObject({ url: 'https://example.com/a.png' });
 	});
 
@@ -27,7 +35,9 @@ describe('a preview', () => {
 	});
 
 	it('draws a message of the customer', () => {
-		expect(toMessage({ from: 'customer', type: 'text', text: { body: 'Hi' } }).direction).toBe('incoming');
+		expect(toMessage({ from: 'customer', type: 'text', text: { body: 'Hi' } }).direction).toBe(
+			'incoming',
+		);
 	});
 });
 
@@ -42,7 +52,11 @@ describe('a template definition with its samples', () => {
 				{ type: 'FOOTER', text: 'Shop' },
 			],
 		});
-		expect(rendered).toMatchObject({ header: { text: 'Order A-7' }, body: 'Hi Ana, bye!', footer: 'Shop' });
+		expect(rendered).toMatchObject({
+			header: { text: 'Order A-7' },
+			body: 'Hi Ana, bye!',
+			footer: 'Shop',
+		});
 	});
 
 	it('fills named variables and shows the name where a sample is missing', () => {

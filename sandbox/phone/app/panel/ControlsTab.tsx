@@ -33,7 +33,11 @@ function Time() {
 			<h3>Time</h3>
 			<p class="hint">
 				{dayName(now.value, Date.now())}, {clockExact(now.value)}
-				{chat && !chat.group && (ends > now.value ? ` · 24-hour window open for ${duration(ends - now.value)}` : ' · 24-hour window closed')}
+				{chat &&
+					!chat.group &&
+					(ends > now.value
+						? ` · 24-hour window open for ${duration(ends - now.value)}`
+						: ' · 24-hour window closed')}
 			</p>
 			<div class="chips">
 				{STEPS.map(([label, ms]) => (

@@ -4,14 +4,36 @@ import { api } from '../../state/api';
 import { Switch } from './Switch';
 
 /** What a customer's phone can be like; `invert` where the switch says the opposite of the setting. */
-const SETTINGS: Array<{ name: keyof CustomerSettings; label: string; hint: string; invert?: boolean }> = [
-	{ name: 'autoRead', label: 'Reads at once', hint: 'Off: messages stay delivered until you read them' },
-	{ name: 'online', label: 'Offline', hint: 'Messages stay at “sent” until the phone is back', invert: true },
+const SETTINGS: Array<{
+	name: keyof CustomerSettings;
+	label: string;
+	hint: string;
+	invert?: boolean;
+}> = [
+	{
+		name: 'autoRead',
+		label: 'Reads at once',
+		hint: 'Off: messages stay delivered until you read them',
+	},
+	{
+		name: 'online',
+		label: 'Offline',
+		hint: 'Messages stay at “sent” until the phone is back',
+		invert: true,
+	},
 	{ name: 'readReceipts', label: 'Read receipts', hint: 'Off: the business never sees “read”' },
 	{ name: 'blockedBusiness', label: 'Blocked the business', hint: 'Nothing goes beyond “sent”' },
 	{ name: 'notOnWhatsApp', label: 'Not on WhatsApp', hint: 'Sending fails with 131026' },
-	{ name: 'stoppedMarketing', label: 'Stopped marketing', hint: 'Marketing templates fail with 131050' },
-	{ name: 'hidesPhoneNumber', label: 'Username only', hint: 'Webhooks carry the user ID, not the phone number' },
+	{
+		name: 'stoppedMarketing',
+		label: 'Stopped marketing',
+		hint: 'Marketing templates fail with 131050',
+	},
+	{
+		name: 'hidesPhoneNumber',
+		label: 'Username only',
+		hint: 'Webhooks carry the user ID, not the phone number',
+	},
 ];
 
 export function CustomerControls({ customer }: { customer: CustomerView }) {
@@ -42,7 +64,11 @@ export function CustomerControls({ customer }: { customer: CustomerView }) {
 					label={label}
 					hint={hint}
 					checked={customer[name] !== Boolean(invert)}
-					onChange={(checked) => void act(() => api.updateCustomer(customer.waId, { [name]: checked !== Boolean(invert) }))}
+					onChange={(checked) =>
+						void act(() =>
+							api.updateCustomer(customer.waId, { [name]: checked !== Boolean(invert) }),
+						)
+					}
 				/>
 			))}
 		</section>

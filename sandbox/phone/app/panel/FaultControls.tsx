@@ -9,7 +9,10 @@ const MESSAGES = { method: 'POST', path: '*/messages' };
 
 /** What a workflow should survive, one click each. All but slowness strike one message. */
 const PRESETS: Array<{ label: string; fault: FaultInput }> = [
-	{ label: 'Too many messages (130429)', fault: { ...MESSAGES, times: 1, error: { code: 130429 } } },
+	{
+		label: 'Too many messages (130429)',
+		fault: { ...MESSAGES, times: 1, error: { code: 130429 } },
+	},
 	{ label: 'Pair rate (131056)', fault: { ...MESSAGES, times: 1, error: { code: 131056 } } },
 	{ label: 'Window closed (131047)', fault: { ...MESSAGES, times: 1, error: { code: 131047 } } },
 	{ label: 'Token expired (190)', fault: { times: 1, error: { code: 190, subcode: 463 } } },
@@ -20,7 +23,17 @@ const PRESETS: Array<{ label: string; fault: FaultInput }> = [
 	{ label: 'Every answer 2 s late', fault: { latency: 2000 } },
 ];
 
-function describe({ error, status, html, drop, latency, method, path, times, struck }: FaultView): string {
+function describe({
+	error,
+	status,
+	html,
+	drop,
+	latency,
+	method,
+	path,
+	times,
+	struck,
+}: FaultView): string {
 	const what = [
 		error && `Meta ${error.code}`,
 		status && `HTTP ${status}`,
@@ -58,7 +71,12 @@ export function FaultControls({ faults }: { faults: FaultView[] }) {
 			{faults.map((fault) => (
 				<p class="fault" key={fault.id}>
 					<span>{describe(fault)}</span>
-					<button type="button" class="round" aria-label="Remove this fault" onClick={() => void remove(fault.id)}>
+					<button
+						type="button"
+						class="round"
+						aria-label="Remove this fault"
+						onClick={() => void remove(fault.id)}
+					>
 						<Icon icon={Trash2} size={15} />
 					</button>
 				</p>

@@ -11,7 +11,12 @@ import { customerOf, deliveries, requests, selected } from '../../state/store';
 import { Delivery } from './Delivery';
 import { deliveriesOf, readRequestsOf, requestOf } from './trace';
 
-const since = (ms: number) => (ms < 1000 ? `+${ms} ms` : ms < 60_000 ? `+${(ms / 1000).toFixed(1)} s` : `+${Math.round(ms / 60_000)} min`);
+const since = (ms: number) =>
+	ms < 1000
+		? `+${ms} ms`
+		: ms < 60_000
+			? `+${(ms / 1000).toFixed(1)} s`
+			: `+${Math.round(ms / 60_000)} min`;
 
 function Ladder({ statuses, start }: { statuses: StatusView[]; start: number }) {
 	return (
@@ -40,7 +45,9 @@ function Facts({ message }: { message: MessageView }) {
 		say('Copied the message ID');
 	};
 	const interactive = message.type === 'interactive' ? ` · ${textAt(message.content, 'type')}` : '';
-	const kind = message.template ? `template · ${message.template.name} (${message.template.language})` : message.type + interactive;
+	const kind = message.template
+		? `template · ${message.template.name} (${message.template.language})`
+		: message.type + interactive;
 	return (
 		<dl class="facts">
 			<div>
@@ -58,7 +65,11 @@ function Facts({ message }: { message: MessageView }) {
 			</div>
 			<div>
 				<dt>From</dt>
-				<dd>{message.direction === 'outgoing' ? 'the business' : (customerOf(message.customer)?.name ?? message.customer)}</dd>
+				<dd>
+					{message.direction === 'outgoing'
+						? 'the business'
+						: (customerOf(message.customer)?.name ?? message.customer)}
+				</dd>
 			</div>
 			{message.replyTo && (
 				<div>
@@ -84,29 +95,55 @@ export function MessageTab() {
 	if (!message) {
 		return (
 			<p class="hint hint--center">
-				Click a message to see its ID, its statuses, the Graph request that sent it, and the webhooks that told of it.
+				Click a message to see its ID, its statuses, the Graph request that sent it, and the
+				webhooks that told of it.
 			</p>
 		);
 	}
 	const sent = requestOf(message, requests.value);
 	const read = readRequestsOf(message, requests.value);
 	const told = deliveriesOf(message, deliveries.value);
-	const canRead = message.direction === 'outgoing' && ['sent', 'delivered'].includes(message.status);
+	const canRead =
+		message.direction === 'outgoing' && ['sent', 'delivered'].includes(message.status);
 	return (
 		<>
 			<Facts message={message} />
 			<h3>Status</h3>
 			<Ladder statuses={message.statuses} start={message.timestamp} />
 			{canRead && (
-				<button type="button" class="plain" onClick={() => void act(() => api.read(message.customer, message.phoneNumberId, message.id))}>
+				<button
+					type="button"
+					class="plain"
+					onClick={() =>
+						void act(() => api.read(message.customer, message.phoneNumberId, message.id))
+					}
+				>
 					<Icon icon={Eye} size={16} /> Read it as the customer
 				</button>
 			)}
-			{read.length > 0 && <p class="hint">Marked as read by the business{read.some(({ body }) => JSON.stringify(body).includes('typing_indicator')) && ', with typing indicator'}.</p>}
-			<h3>{sent ? `${sent.method} ${sent.path}` : message.direction === 'outgoing' ? 'Content as sent' : 'Content'}</h3>
-			<JsonBlock value={sent?.body ?? { type: message.type, [message.type]: message.content }} label="message" />
+			{read.length > 0 && (
+				<p class="hint">
+					Marked as read by the business
+					{read.some(({ body }) => JSON.stringify(body).includes('typing_indicator')) &&
+						', with typing indicator'}
+					.
+				</p>
+			)}
+			<h3>
+				{sent
+					? `${sent.method} ${sent.path}`
+					: message.direction === 'outgoing'
+						? 'Content as sent'
+						: 'Content'}
+			</h3>
+			<JsonBlock
+				value={sent?.body ?? { type: message.type, [message.type]: message.content }}
+				label="message"
+			/>
 			<h3>Webhooks</h3>
-			{told.length === 0 && <p class="hint">No webhook has told of this message. Has an app subscribed?</p>}
+			{told.length === 0 && (
+				<p class="hint">No webhook has told of this message. Has an app subscribed?</p>
+			)}
 			{told.map((delivery) => (
 				<Delivery key={`${delivery.id}-${delivery.attempt}`} delivery={delivery} />
 			))}

@@ -47,11 +47,22 @@ export function Panel() {
 						{label}
 					</button>
 				))}
-				<button type="button" class="round panel__close" aria-label="Close" onClick={() => (panelOpen.value = false)}>
+				<button
+					type="button"
+					class="round panel__close"
+					aria-label="Close"
+					onClick={() => (panelOpen.value = false)}
+				>
 					<Icon icon={X} />
 				</button>
 			</div>
-			<div class="panel__body" id="panel-body" role="tabpanel" aria-labelledby={`tab-${tab.value}`} tabIndex={0}>
+			<div
+				class="panel__body"
+				id="panel-body"
+				role="tabpanel"
+				aria-labelledby={`tab-${tab.value}`}
+				tabIndex={0}
+			>
 				{tab.value === 'message' && <MessageTab />}
 				{tab.value === 'activity' && <ActivityTab />}
 				{tab.value === 'controls' && <ControlsTab />}

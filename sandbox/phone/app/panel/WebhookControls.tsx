@@ -5,11 +5,19 @@ import { Switch } from './Switch';
 
 const set = (patch: BehaviourPatch) => void act(() => api.behaviour(patch));
 
-function Choice<Value extends string>(props: { label: string; value: Value; options: Record<Value, string>; onChange: (value: Value) => void }) {
+function Choice<Value extends string>(props: {
+	label: string;
+	value: Value;
+	options: Record<Value, string>;
+	onChange: (value: Value) => void;
+}) {
 	return (
 		<label class="field field--line">
 			<span>{props.label}</span>
-			<select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value as Value)}>
+			<select
+				value={props.value}
+				onChange={(event) => props.onChange(event.currentTarget.value as Value)}
+			>
 				{Object.entries<string>(props.options).map(([value, label]) => (
 					<option value={value} key={value}>
 						{label}
@@ -27,7 +35,9 @@ export function WebhookControls({ behaviour, apps }: { behaviour: Behaviour; app
 	return (
 		<section>
 			<h3>Webhooks and limits</h3>
-			{callbacks.length === 0 && <p class="hint">No app has subscribed yet: activate a workflow with the trigger node.</p>}
+			{callbacks.length === 0 && (
+				<p class="hint">No app has subscribed yet: activate a workflow with the trigger node.</p>
+			)}
 			{callbacks.map(({ callbackUrl, fields }) => (
 				<p class="hint" key={callbackUrl}>
 					<code>{callbackUrl}</code>
@@ -35,21 +45,56 @@ export function WebhookControls({ behaviour, apps }: { behaviour: Behaviour; app
 					{fields.join(', ')}
 				</p>
 			))}
-			<Switch label="Pause webhooks" hint="They wait and leave together when you resume" checked={webhooks.paused} onChange={(paused) => set({ webhooks: { paused } })} />
-			<Switch label="Deliver twice" hint="Duplicates, as Meta warns of" checked={webhooks.copies > 1} onChange={(twice) => set({ webhooks: { copies: twice ? 2 : 1 } })} />
-			<Switch label="Statuses out of order" checked={behaviour.statuses.outOfOrder} onChange={(outOfOrder) => set({ statuses: { outOfOrder } })} />
-			<Switch label="80 messages a second" hint="Beyond it: 130429" checked={limits.throughput !== null} onChange={(on) => set({ limits: { throughput: on ? 80 : null } })} />
-			<Switch label="Pair rate" hint="One message in 6 s per person: 131056" checked={limits.pair} onChange={(pair) => set({ limits: { pair } })} />
+			<Switch
+				label="Pause webhooks"
+				hint="They wait and leave together when you resume"
+				checked={webhooks.paused}
+				onChange={(paused) => set({ webhooks: { paused } })}
+			/>
+			<Switch
+				label="Deliver twice"
+				hint="Duplicates, as Meta warns of"
+				checked={webhooks.copies > 1}
+				onChange={(twice) => set({ webhooks: { copies: twice ? 2 : 1 } })}
+			/>
+			<Switch
+				label="Statuses out of order"
+				checked={behaviour.statuses.outOfOrder}
+				onChange={(outOfOrder) => set({ statuses: { outOfOrder } })}
+			/>
+			<Switch
+				label="80 messages a second"
+				hint="Beyond it: 130429"
+				checked={limits.throughput !== null}
+				onChange={(on) => set({ limits: { throughput: on ? 80 : null } })}
+			/>
+			<Switch
+				label="Pair rate"
+				hint="One message in 6 s per person: 131056"
+				checked={limits.pair}
+				onChange={(pair) => set({ limits: { pair } })}
+			/>
 			<Choice
 				label="24-hour window"
 				value={window}
-				options={{ seeded: 'open at first', enforced: 'only after a message', open: 'never checked' }}
+				options={{
+					seeded: 'open at first',
+					enforced: 'only after a message',
+					open: 'never checked',
+				}}
 				onChange={(next) => set({ window: next })}
 			/>
 			<Choice
 				label="Signature"
 				value={webhooks.signature}
-				options={{ valid: 'valid', missing: 'missing', wrong: 'wrong', 'other-app': 'of another app', 'sha1-only': 'SHA-1 only', reserialised: 'of re-serialised JSON' }}
+				options={{
+					valid: 'valid',
+					missing: 'missing',
+					wrong: 'wrong',
+					'other-app': 'of another app',
+					'sha1-only': 'SHA-1 only',
+					reserialised: 'of re-serialised JSON',
+				}}
 				onChange={(signature) => set({ webhooks: { signature } })}
 			/>
 		</section>

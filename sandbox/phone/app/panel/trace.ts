@@ -22,11 +22,19 @@ export function requestOf(message: MessageView, requests: RequestView[]): Reques
 	if (message.direction === 'incoming') return undefined;
 	const content = stable(message.content);
 	return requests
-		.filter(({ method, path, body }) => method === 'POST' && path.startsWith(`/${message.phoneNumberId}/`) && (textAt(body, 'type') || 'text') === message.type && stable(at(body, message.type)) === content)
+		.filter(
+			({ method, path, body }) =>
+				method === 'POST' &&
+				path.startsWith(`/${message.phoneNumberId}/`) &&
+				(textAt(body, 'type') || 'text') === message.type &&
+				stable(at(body, message.type)) === content,
+		)
 		.sort((a, b) => Math.abs(a.at - message.timestamp) - Math.abs(b.at - message.timestamp))
 		.at(0);
 }
 
 /** The "mark as read" and typing requests that name the message. */
 export const readRequestsOf = (message: MessageView, requests: RequestView[]) =>
-	requests.filter(({ body }) => textAt(body, 'status') === 'read' && textAt(body, 'message_id') === message.id);
+	requests.filter(
+		({ body }) => textAt(body, 'status') === 'read' && textAt(body, 'message_id') === message.id,
+	);

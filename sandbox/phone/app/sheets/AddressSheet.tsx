@@ -23,19 +23,44 @@ const FIELDS = {
 export function AddressSheet({ message, onClose }: { message: MessageView; onClose: () => void }) {
 	const parameters = objectAt(message.content, 'action', 'parameters');
 	const [values, setValues] = useState<Record<string, string>>(() =>
-		Object.fromEntries(Object.keys(FIELDS).map((name) => [name, textAt(parameters, 'values', name)])),
+		Object.fromEntries(
+			Object.keys(FIELDS).map((name) => [name, textAt(parameters, 'values', name)]),
+		),
 	);
-	const answer = async (response: { values: Record<string, string> } | { saved_address_id: string; values: Record<string, string> }) => {
+	const answer = async (
+		response:
+			| { values: Record<string, string> }
+			| { saved_address_id: string; values: Record<string, string> },
+	) => {
 		const body = Object.values(response.values).filter(Boolean).join(', ');
-		if (await send({ type: 'nfm_reply', messageId: message.id, name: 'address_message', body, response })) onClose();
+		if (
+			await send({
+				type: 'nfm_reply',
+				messageId: message.id,
+				name: 'address_message',
+				body,
+				response,
+			})
+		)
+			onClose();
 	};
-	const submit = () => answer({ values: Object.fromEntries(Object.entries(values).filter(([, value]) => value)) });
+	const submit = () =>
+		answer({ values: Object.fromEntries(Object.entries(values).filter(([, value]) => value)) });
 	return (
 		<Sheet title="Provide address" onClose={onClose} tall>
 			{listAt(parameters, 'saved_addresses').map((saved) => {
-				const value = Object.fromEntries(Object.entries(objectAt(saved, 'value')).map(([name]) => [name, textAt(saved, 'value', name)]));
+				const value = Object.fromEntries(
+					Object.entries(objectAt(saved, 'value')).map(([name]) => [
+						name,
+						textAt(saved, 'value', name),
+					]),
+				);
 				return (
-					<button type="button" class="saved" onClick={() => void answer({ saved_address_id: textAt(saved, 'id'), values: value })}>
+					<button
+						type="button"
+						class="saved"
+						onClick={() => void answer({ saved_address_id: textAt(saved, 'id'), values: value })}
+					>
 						<strong>Use a saved address</strong>
 						<small>{Object.values(value).join(', ')}</small>
 					</button>

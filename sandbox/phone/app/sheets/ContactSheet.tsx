@@ -6,13 +6,38 @@ import { Sheet } from '../../parts/Sheet';
 /** Everything that a contact card holds. */
 export function ContactSheet({ contact, onClose }: { contact: Json; onClose: () => void }) {
 	const name = textAt(contact, 'name', 'formatted_name') || 'Contact';
-	const street = (address: Json) => ['street', 'city', 'state', 'zip', 'country'].map((part) => textAt(address, part)).filter(Boolean).join(', ');
+	const street = (address: Json) =>
+		['street', 'city', 'state', 'zip', 'country']
+			.map((part) => textAt(address, part))
+			.filter(Boolean)
+			.join(', ');
 	const lines: Array<[label: string, value: string]> = [
-		['Company', [textAt(contact, 'org', 'company'), textAt(contact, 'org', 'department'), textAt(contact, 'org', 'title')].filter(Boolean).join(', ')],
-		...listAt(contact, 'phones').map((phone): [string, string] => [textAt(phone, 'type') || 'Phone', textAt(phone, 'phone')]),
-		...listAt(contact, 'emails').map((email): [string, string] => [`Email ${textAt(email, 'type')}`, textAt(email, 'email')]),
-		...listAt(contact, 'urls').map((url): [string, string] => [`Web ${textAt(url, 'type')}`, textAt(url, 'url')]),
-		...listAt(contact, 'addresses').map((address): [string, string] => [`Address ${textAt(address, 'type')}`, street(address)]),
+		[
+			'Company',
+			[
+				textAt(contact, 'org', 'company'),
+				textAt(contact, 'org', 'department'),
+				textAt(contact, 'org', 'title'),
+			]
+				.filter(Boolean)
+				.join(', '),
+		],
+		...listAt(contact, 'phones').map((phone): [string, string] => [
+			textAt(phone, 'type') || 'Phone',
+			textAt(phone, 'phone'),
+		]),
+		...listAt(contact, 'emails').map((email): [string, string] => [
+			`Email ${textAt(email, 'type')}`,
+			textAt(email, 'email'),
+		]),
+		...listAt(contact, 'urls').map((url): [string, string] => [
+			`Web ${textAt(url, 'type')}`,
+			textAt(url, 'url'),
+		]),
+		...listAt(contact, 'addresses').map((address): [string, string] => [
+			`Address ${textAt(address, 'type')}`,
+			street(address),
+		]),
 		['Birthday', textAt(contact, 'birthday')],
 	];
 	return (

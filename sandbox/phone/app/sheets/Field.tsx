@@ -10,13 +10,27 @@ interface FieldProps {
 }
 
 /** A labelled input of a form, with what is wrong about it in words. */
-export function Field({ label, value, onInput, placeholder, hint, invalid, lines, required }: FieldProps) {
+export function Field({
+	label,
+	value,
+	onInput,
+	placeholder,
+	hint,
+	invalid,
+	lines,
+	required,
+}: FieldProps) {
 	const shared = { value, placeholder, required, 'aria-invalid': invalid ? true : undefined };
 	return (
 		<label class="field">
 			<span>{label}</span>
 			{lines ? (
-				<textarea {...shared} rows={lines} spellcheck={false} onInput={(event) => onInput(event.currentTarget.value)} />
+				<textarea
+					{...shared}
+					rows={lines}
+					spellcheck={false}
+					onInput={(event) => onInput(event.currentTarget.value)}
+				/>
 			) : (
 				<input {...shared} type="text" onInput={(event) => onInput(event.currentTarget.value)} />
 			)}

@@ -13,8 +13,15 @@ type Entry = [name: string, value: string];
 /** What a flow was started with makes good first fields; else two that most flows have. */
 function firstEntries(parameters: JsonObject): Entry[] {
 	const data = Object.entries(objectAt(parameters, 'flow_action_payload', 'data'));
-	if (data.length === 0) return [['name', ''], ['comment', '']];
-	return data.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+	if (data.length === 0)
+		return [
+			['name', ''],
+			['comment', ''],
+		];
+	return data.map(([name, value]) => [
+		name,
+		typeof value === 'string' ? value : JSON.stringify(value),
+	]);
 }
 
 /** Numbers, truth values, lists and objects are taken as JSON; everything else is text. */
@@ -33,17 +40,25 @@ function valueOf(text: string): Json {
 export function FlowSheet({ request, onClose }: SheetProps<'flow'>) {
 	const { message, parameters } = request;
 	const [entries, setEntries] = useState(() => firstEntries(parameters));
-	const change = (at: number, entry: Entry) => setEntries(entries.map((old, index) => (index === at ? entry : old)));
+	const change = (at: number, entry: Entry) =>
+		setEntries(entries.map((old, index) => (index === at ? entry : old)));
 	const token = textAt(parameters, 'flow_token');
 	const submit = async () => {
-		const fields = Object.fromEntries(entries.filter(([name]) => name.trim()).map(([name, value]) => [name.trim(), valueOf(value)]));
+		const fields = Object.fromEntries(
+			entries.filter(([name]) => name.trim()).map(([name, value]) => [name.trim(), valueOf(value)]),
+		);
 		const response: JsonObject = { ...(token ? { flow_token: token } : {}), ...fields };
-		if (await send({ type: 'nfm_reply', messageId: message.id, name: 'flow', body: 'Sent', response })) onClose();
+		if (
+			await send({ type: 'nfm_reply', messageId: message.id, name: 'flow', body: 'Sent', response })
+		)
+			onClose();
 	};
 	return (
 		<Sheet title={textAt(parameters, 'flow_cta') || 'Form'} onClose={onClose} tall>
 			<p class="hint">
-				The sandbox does not run the flow{textAt(parameters, 'flow_id') && ` ${textAt(parameters, 'flow_id')}`} itself. Fill in what its last screen would return.
+				The sandbox does not run the flow
+				{textAt(parameters, 'flow_id') && ` ${textAt(parameters, 'flow_id')}`} itself. Fill in what
+				its last screen would return.
 			</p>
 			{entries.map(([name, value], at) => (
 				<div class="pair" key={at}>

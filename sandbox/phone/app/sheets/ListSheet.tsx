@@ -21,9 +21,17 @@ export function ListSheet({ message, onClose }: { message: MessageView; onClose:
 							<label class="choice">
 								<span>
 									<span dir="auto">{textAt(row, 'title')}</span>
-									{textAt(row, 'description') && <small dir="auto">{textAt(row, 'description')}</small>}
+									{textAt(row, 'description') && (
+										<small dir="auto">{textAt(row, 'description')}</small>
+									)}
 								</span>
-								<input type="radio" name="row" value={id} checked={chosen === id} onChange={() => setChosen(id)} />
+								<input
+									type="radio"
+									name="row"
+									value={id}
+									checked={chosen === id}
+									onChange={() => setChosen(id)}
+								/>
 							</label>
 						);
 					})}

@@ -17,12 +17,21 @@ const parse = (text: string, limit: number) => {
 
 /** Sends a place: one of three, or any coordinates. Also the answer to a location request. */
 export function LocationForm({ replyTo, onClose }: { replyTo?: string; onClose: () => void }) {
-	const [form, setForm] = useState({ ...PLACES[0], latitude: String(PLACES[0].latitude), longitude: String(PLACES[0].longitude) });
+	const [form, setForm] = useState({
+		...PLACES[0],
+		latitude: String(PLACES[0].latitude),
+		longitude: String(PLACES[0].longitude),
+	});
 	const latitude = parse(form.latitude, 90);
 	const longitude = parse(form.longitude, 180);
 	const submit = async () => {
 		if (latitude === undefined || longitude === undefined) return;
-		const location = { latitude, longitude, ...(form.name && { name: form.name }), ...(form.address && { address: form.address }) };
+		const location = {
+			latitude,
+			longitude,
+			...(form.name && { name: form.name }),
+			...(form.address && { address: form.address }),
+		};
 		if (await send({ type: 'location', location, ...(replyTo && { replyTo }) })) onClose();
 	};
 	return (
@@ -32,18 +41,48 @@ export function LocationForm({ replyTo, onClose }: { replyTo?: string; onClose: 
 			</div>
 			<div class="chips">
 				{PLACES.map((place) => (
-					<button type="button" key={place.name} aria-pressed={place.name === form.name} onClick={() => setForm({ ...place, latitude: String(place.latitude), longitude: String(place.longitude) })}>
+					<button
+						type="button"
+						key={place.name}
+						aria-pressed={place.name === form.name}
+						onClick={() =>
+							setForm({
+								...place,
+								latitude: String(place.latitude),
+								longitude: String(place.longitude),
+							})
+						}
+					>
 						{place.name}
 					</button>
 				))}
 			</div>
 			<div class="pair">
-				<Field label="Latitude" value={form.latitude} invalid={latitude === undefined ? '-90 to 90' : undefined} onInput={(value) => setForm({ ...form, latitude: value })} />
-				<Field label="Longitude" value={form.longitude} invalid={longitude === undefined ? '-180 to 180' : undefined} onInput={(value) => setForm({ ...form, longitude: value })} />
+				<Field
+					label="Latitude"
+					value={form.latitude}
+					invalid={latitude === undefined ? '-90 to 90' : undefined}
+					onInput={(value) => setForm({ ...form, latitude: value })}
+				/>
+				<Field
+					label="Longitude"
+					value={form.longitude}
+					invalid={longitude === undefined ? '-180 to 180' : undefined}
+					onInput={(value) => setForm({ ...form, longitude: value })}
+				/>
 			</div>
 			<Field label="Name" value={form.name} onInput={(name) => setForm({ ...form, name })} />
-			<Field label="Address" value={form.address} onInput={(address) => setForm({ ...form, address })} />
-			<button type="button" class="primary" disabled={latitude === undefined || longitude === undefined} onClick={() => void submit()}>
+			<Field
+				label="Address"
+				value={form.address}
+				onInput={(address) => setForm({ ...form, address })}
+			/>
+			<button
+				type="button"
+				class="primary"
+				disabled={latitude === undefined || longitude === undefined}
+				onClick={() => void submit()}
+			>
 				Send
 			</button>
 		</Sheet>

@@ -3,7 +3,15 @@ import { Formatted } from '../../format/Formatted';
 import { Sheet } from '../../parts/Sheet';
 
 /** A picture as large as the phone. */
-export function PictureSheet({ media, caption, onClose }: { media: MediaView; caption: string; onClose: () => void }) {
+export function PictureSheet({
+	media,
+	caption,
+	onClose,
+}: {
+	media: MediaView;
+	caption: string;
+	onClose: () => void;
+}) {
 	return (
 		<Sheet title="Picture" onClose={onClose} tall>
 			<img class="large-picture" src={media.url} alt={caption} />

@@ -9,25 +9,40 @@ import { Field } from './Field';
 import type { SheetProps } from './request';
 
 /** A price for a product that the sandbox knows only by its retailer ID: the same every time. */
-const priceOf = (id: string) => 5 + ([...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1000, 7) % 90) / 2;
+const priceOf = (id: string) =>
+	5 + ([...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1000, 7) % 90) / 2;
 
 /** Products to put into a cart, which is then sent as an order. */
 export function ProductsSheet({ request, onClose }: SheetProps<'products'>) {
 	const products = request.sections.flatMap((section) => section.products);
-	const [quantities, setQuantities] = useState<Record<string, number>>(() => (products.length === 1 ? { [products[0]]: 1 } : {}));
+	const [quantities, setQuantities] = useState<Record<string, number>>(() =>
+		products.length === 1 ? { [products[0]]: 1 } : {},
+	);
 	const [currency, setCurrency] = useState('USD');
 	const [note, setNote] = useState('');
 	const chosen = products.filter((id) => quantities[id] > 0);
 	const total = chosen.reduce((sum, id) => sum + quantities[id] * priceOf(id), 0);
-	const change = (id: string, by: number) => setQuantities({ ...quantities, [id]: Math.max(0, (quantities[id] ?? 0) + by) });
+	const change = (id: string, by: number) =>
+		setQuantities({ ...quantities, [id]: Math.max(0, (quantities[id] ?? 0) + by) });
 	const submit = async () => {
-		const product_items = chosen.map((id) => ({ product_retailer_id: id, quantity: quantities[id], item_price: priceOf(id), currency }));
-		const order = { catalog_id: request.catalogId || 'catalogue', product_items, ...(note && { text: note }) };
+		const product_items = chosen.map((id) => ({
+			product_retailer_id: id,
+			quantity: quantities[id],
+			item_price: priceOf(id),
+			currency,
+		}));
+		const order = {
+			catalog_id: request.catalogId || 'catalogue',
+			product_items,
+			...(note && { text: note }),
+		};
 		if (await send({ type: 'order', order, replyTo: request.message.id })) onClose();
 	};
 	return (
 		<Sheet title={request.title} onClose={onClose} tall>
-			{products.length === 0 && <p class="hint">The sandbox has no catalogue, so there is nothing to choose from.</p>}
+			{products.length === 0 && (
+				<p class="hint">The sandbox has no catalogue, so there is nothing to choose from.</p>
+			)}
 			{request.sections.map((section) => (
 				<section class="shelf">
 					{section.title && <h3>{section.title}</h3>}
@@ -38,11 +53,22 @@ export function ProductsSheet({ request, onClose }: SheetProps<'products'>) {
 								<strong>{id}</strong>
 								<small>{money(priceOf(id), currency)} (invented)</small>
 							</span>
-							<button type="button" class="round" aria-label={`One ${id} less`} disabled={!quantities[id]} onClick={() => change(id, -1)}>
+							<button
+								type="button"
+								class="round"
+								aria-label={`One ${id} less`}
+								disabled={!quantities[id]}
+								onClick={() => change(id, -1)}
+							>
 								<Icon icon={Minus} size={16} />
 							</button>
 							<output>{quantities[id] ?? 0}</output>
-							<button type="button" class="round" aria-label={`One ${id} more`} onClick={() => change(id, 1)}>
+							<button
+								type="button"
+								class="round"
+								aria-label={`One ${id} more`}
+								onClick={() => change(id, 1)}
+							>
 								<Icon icon={Plus} size={16} />
 							</button>
 						</div>
@@ -50,10 +76,19 @@ export function ProductsSheet({ request, onClose }: SheetProps<'products'>) {
 				</section>
 			))}
 			<div class="pair">
-				<Field label="Currency" value={currency} onInput={(value) => setCurrency(value.toUpperCase().slice(0, 3))} />
+				<Field
+					label="Currency"
+					value={currency}
+					onInput={(value) => setCurrency(value.toUpperCase().slice(0, 3))}
+				/>
 				<Field label="Note" value={note} onInput={setNote} />
 			</div>
-			<button type="button" class="primary" disabled={chosen.length === 0} onClick={() => void submit()}>
+			<button
+				type="button"
+				class="primary"
+				disabled={chosen.length === 0}
+				onClick={() => void submit()}
+			>
 				Send to business · {money(total, currency)}
 			</button>
 		</Sheet>

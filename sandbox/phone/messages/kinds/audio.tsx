@@ -36,16 +36,28 @@ function Player({ media, voice }: { media: MediaView; voice: boolean }) {
 	const played = length > 0 ? position / length : 0;
 	return (
 		<div class="audio">
-			<button type="button" class="round audio__play" onClick={toggle} aria-label={playing ? 'Pause' : voice ? 'Play voice message' : 'Play audio'}>
+			<button
+				type="button"
+				class="round audio__play"
+				onClick={toggle}
+				aria-label={playing ? 'Pause' : voice ? 'Play voice message' : 'Play audio'}
+			>
 				<Icon icon={playing ? Pause : Play} size={22} />
 			</button>
 			<div class="audio__track">
 				<div class="audio__wave" aria-hidden="true">
 					{wave(media.id).map((height, bar) => (
-						<i class={bar / BARS < played ? 'played' : ''} style={{ height: `${Math.round(height * 100)}%` }} />
+						<i
+							class={bar / BARS < played ? 'played' : ''}
+							style={{ height: `${Math.round(height * 100)}%` }}
+						/>
 					))}
 				</div>
-				<small>{length > 0 ? minutes(playing || position > 0 ? position : length) : media.mimeType.replace(/;.*/, '')}</small>
+				<small>
+					{length > 0
+						? minutes(playing || position > 0 ? position : length)
+						: media.mimeType.replace(/;.*/, '')}
+				</small>
 			</div>
 			<span class={`audio__sign audio__sign--${voice ? 'voice' : 'song'}`}>
 				<Icon icon={voice ? Mic : Music} size={18} />
@@ -54,7 +66,9 @@ function Player({ media, voice }: { media: MediaView; voice: boolean }) {
 				ref={audio}
 				src={media.url}
 				preload="metadata"
-				onLoadedMetadata={(event) => Number.isFinite(event.currentTarget.duration) && setLength(event.currentTarget.duration)}
+				onLoadedMetadata={(event) =>
+					Number.isFinite(event.currentTarget.duration) && setLength(event.currentTarget.duration)
+				}
 				onTimeUpdate={(event) => setPosition(event.currentTarget.currentTime)}
 				onPlay={() => setPlaying(true)}
 				onPause={() => setPlaying(false)}
@@ -68,5 +82,9 @@ export function Audio() {
 	const { content, media } = useMessage();
 	const file = media[''];
 	const voice = file?.voice === true || at(content, 'voice') === true;
-	return <Bubble wide>{file ? <Player media={file} voice={voice} /> : <p class="hint">Audio not found</p>}</Bubble>;
+	return (
+		<Bubble wide>
+			{file ? <Player media={file} voice={voice} /> : <p class="hint">Audio not found</p>}
+		</Bubble>
+	);
 }

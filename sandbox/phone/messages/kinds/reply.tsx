@@ -23,7 +23,9 @@ export function Reply() {
 					<Icon icon={List} size={15} />
 					<span>
 						<Formatted text={row} />
-						{textAt(content, 'list_reply', 'description') && <small>{textAt(content, 'list_reply', 'description')}</small>}
+						{textAt(content, 'list_reply', 'description') && (
+							<small>{textAt(content, 'list_reply', 'description')}</small>
+						)}
 					</span>
 				</span>
 			</Bubble>

@@ -1,4 +1,14 @@
-import { Clock, Copy, ExternalLink, List, Phone, Reply, ShoppingBag, ClipboardList, IdCard } from 'lucide';
+import {
+	Clock,
+	Copy,
+	ExternalLink,
+	List,
+	Phone,
+	Reply,
+	ShoppingBag,
+	ClipboardList,
+	IdCard,
+} from 'lucide';
 import type { RenderedButton, RenderedTemplate } from '../../../control/types';
 import { Formatted } from '../../format/Formatted';
 import { safeHref } from '../../format/links';
@@ -59,17 +69,44 @@ export function TemplateButton({ button }: { button: RenderedButton }) {
 	};
 	const products = () => {
 		const action = objectAt(message.content);
-		open({ kind: 'products', message, catalogId: '', title: button.text, sections: mpmSections(action) });
+		open({
+			kind: 'products',
+			message,
+			catalogId: '',
+			title: button.text,
+			sections: mpmSections(action),
+		});
 	};
 	switch (button.type.toUpperCase()) {
 		case 'QUICK_REPLY':
-			return <Row icon={Reply} label={button.text} tapped={tapped === id} onClick={() => tap(message, id)} />;
+			return (
+				<Row
+					icon={Reply}
+					label={button.text}
+					tapped={tapped === id}
+					onClick={() => tap(message, id)}
+				/>
+			);
 		case 'URL':
 			return <LinkRow icon={ExternalLink} label={button.text} href={safeHref(button.url)} />;
 		case 'PHONE_NUMBER':
-			return <LinkRow icon={Phone} label={button.text} href={button.phoneNumber ? `tel:+${button.phoneNumber.replace(/\D/g, '')}` : undefined} />;
+			return (
+				<LinkRow
+					icon={Phone}
+					label={button.text}
+					href={button.phoneNumber ? `tel:+${button.phoneNumber.replace(/\D/g, '')}` : undefined}
+				/>
+			);
 		case 'VOICE_CALL':
-			return <Row icon={Phone} label={button.text} onClick={() => notice('Here the phone would call the business. The sandbox carries no voice.')} />;
+			return (
+				<Row
+					icon={Phone}
+					label={button.text}
+					onClick={() =>
+						notice('Here the phone would call the business. The sandbox carries no voice.')
+					}
+				/>
+			);
 		case 'COPY_CODE':
 		case 'OTP':
 			return <Row icon={Copy} label={button.text} onClick={copy} />;
@@ -79,7 +116,14 @@ export function TemplateButton({ button }: { button: RenderedButton }) {
 					icon={ClipboardList}
 					label={button.text}
 					tapped={message.answeredBy !== undefined && tapped === undefined}
-					onClick={() => open({ kind: 'flow', message, name: 'flow', parameters: button.flowToken ? { flow_token: button.flowToken } : {} })}
+					onClick={() =>
+						open({
+							kind: 'flow',
+							message,
+							name: 'flow',
+							parameters: button.flowToken ? { flow_token: button.flowToken } : {},
+						})
+					}
 				/>
 			);
 		case 'CATALOG':
@@ -96,7 +140,14 @@ export function TemplateButton({ button }: { button: RenderedButton }) {
 function ContactInfoRow({ label }: { label: string }) {
 	const message = useMessage();
 	const { contactInfo } = useActions();
-	return <Row icon={IdCard} label={label || 'Share contact info'} tapped={message.answeredBy !== undefined} onClick={() => contactInfo(message)} />;
+	return (
+		<Row
+			icon={IdCard}
+			label={label || 'Share contact info'}
+			tapped={message.answeredBy !== undefined}
+			onClick={() => contactInfo(message)}
+		/>
+	);
 }
 
 /** Product sections of a multi-product button, from what was sent. */
@@ -107,7 +158,10 @@ function mpmSections(template: ReturnType<typeof objectAt>) {
 		if (Array.isArray(sections)) {
 			return sections.map((section) => ({
 				title: textAt(section, 'title'),
-				products: (Array.isArray(at(section, 'product_items')) ? (at(section, 'product_items') as []) : []).map((item) => textAt(item, 'product_retailer_id')),
+				products: (Array.isArray(at(section, 'product_items'))
+					? (at(section, 'product_items') as [])
+					: []
+				).map((item) => textAt(item, 'product_retailer_id')),
 			}));
 		}
 	}
@@ -126,14 +180,24 @@ function ButtonRows({ buttons }: { buttons: RenderedButton[] }) {
 				<TemplateButton button={button} />
 			))}
 			{buttons.length > shown.length && (
-				<Row icon={List} label="See all options" onClick={() => open({ kind: 'buttons', message, title: 'All options', buttons })} />
+				<Row
+					icon={List}
+					label="See all options"
+					onClick={() => open({ kind: 'buttons', message, title: 'All options', buttons })}
+				/>
 			)}
 		</Rows>
 	);
 }
 
 /** The box of a limited-time offer: its name, its code, and how long it lasts. */
-function Offer({ offer, buttons }: { offer: NonNullable<RenderedTemplate['offer']>; buttons: RenderedButton[] }) {
+function Offer({
+	offer,
+	buttons,
+}: {
+	offer: NonNullable<RenderedTemplate['offer']>;
+	buttons: RenderedButton[];
+}) {
 	const { timestamp } = useMessage();
 	const code = buttons.find((button) => button.type.toUpperCase() === 'COPY_CODE')?.code;
 	return (
@@ -141,7 +205,13 @@ function Offer({ offer, buttons }: { offer: NonNullable<RenderedTemplate['offer'
 			<Icon icon={Clock} size={20} />
 			<span>
 				<strong>{offer.text}</strong>
-				{offer.expiresAt !== undefined && <small>{offer.expiresAt > timestamp ? `Ends in ${duration(offer.expiresAt - timestamp)}` : 'Offer ended'}</small>}
+				{offer.expiresAt !== undefined && (
+					<small>
+						{offer.expiresAt > timestamp
+							? `Ends in ${duration(offer.expiresAt - timestamp)}`
+							: 'Offer ended'}
+					</small>
+				)}
 				{code && <small class="offer__code">Code: {code}</small>}
 			</span>
 		</div>

@@ -8,7 +8,8 @@ import { useMessage } from '../context';
 /** A kind that this page does not know yet: named, with what it holds. */
 export function Unknown() {
 	const { type, content } = useMessage();
-	const name = type === 'interactive' ? `interactive · ${textAt(content, 'type')}` : type || 'without a type';
+	const name =
+		type === 'interactive' ? `interactive · ${textAt(content, 'type')}` : type || 'without a type';
 	return (
 		<Bubble wide>
 			<p class="card-label">

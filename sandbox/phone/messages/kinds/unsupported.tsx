@@ -12,7 +12,9 @@ export function Unsupported() {
 			<span class="answer">
 				<Icon icon={CircleHelp} size={16} />
 				<span>
-					{type ? `A message that businesses cannot receive: ${type}` : 'A message that businesses cannot receive'}
+					{type
+						? `A message that businesses cannot receive: ${type}`
+						: 'A message that businesses cannot receive'}
 				</span>
 			</span>
 		</Bubble>

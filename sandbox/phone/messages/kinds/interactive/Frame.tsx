@@ -7,7 +7,13 @@ import { Header } from '../../Header';
 import { Rows } from '../../Rows';
 
 /** What all interactive messages share: header, body, footer, and rows of buttons below. */
-export function Frame({ rows, children }: { rows?: ComponentChildren; children?: ComponentChildren }) {
+export function Frame({
+	rows,
+	children,
+}: {
+	rows?: ComponentChildren;
+	children?: ComponentChildren;
+}) {
 	const { content, media } = useMessage();
 	const header = at(content, 'header') ?? null;
 	const body = textAt(content, 'body', 'text');

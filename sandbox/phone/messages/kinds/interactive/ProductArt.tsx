@@ -2,7 +2,8 @@ import { Box, Gift, Package, ShoppingBag, Sparkles, Tag } from 'lucide';
 import { Icon } from '../../../parts/Icon';
 
 const ART = [Package, ShoppingBag, Gift, Box, Tag, Sparkles];
-const number = (id: string) => [...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 997, 1);
+const number = (id: string) =>
+	[...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 997, 1);
 
 /** A drawn stand-in for a product's picture: the sandbox has no catalogue, only retailer IDs. */
 export function ProductArt({ id, size = 34 }: { id: string; size?: number }) {

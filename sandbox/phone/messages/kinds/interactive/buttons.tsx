@@ -13,7 +13,13 @@ export function Buttons() {
 	const tapped = message.answeredBy && tappedId(find(message.answeredBy));
 	const rows = listAt(message.content, 'action', 'buttons').map((button) => {
 		if (textAt(button, 'type') === 'cta_url') {
-			return <LinkRow icon={ExternalLink} label={textAt(button, 'cta_url', 'display_text')} href={safeHref(textAt(button, 'cta_url', 'url'))} />;
+			return (
+				<LinkRow
+					icon={ExternalLink}
+					label={textAt(button, 'cta_url', 'display_text')}
+					href={safeHref(textAt(button, 'cta_url', 'url'))}
+				/>
+			);
 		}
 		const id = textAt(button, 'reply', 'id');
 		return (

@@ -15,8 +15,20 @@ export function CallPermission() {
 		<Frame
 			rows={
 				<>
-					<Row icon={Phone} label="Allow calls" tapped={answer === 'accept'} disabled={answer !== ''} onClick={() => callPermission(message, 'accept')} />
-					<Row icon={PhoneOff} label="Don't allow" tapped={answer === 'reject'} disabled={answer !== ''} onClick={() => callPermission(message, 'reject')} />
+					<Row
+						icon={Phone}
+						label="Allow calls"
+						tapped={answer === 'accept'}
+						disabled={answer !== ''}
+						onClick={() => callPermission(message, 'accept')}
+					/>
+					<Row
+						icon={PhoneOff}
+						label="Don't allow"
+						tapped={answer === 'reject'}
+						disabled={answer !== ''}
+						onClick={() => callPermission(message, 'reject')}
+					/>
 				</>
 			}
 		>

@@ -20,11 +20,25 @@ function CardRows({ action }: { action: Json | undefined }) {
 	const replies = listAt(action, 'buttons');
 	return (
 		<Rows>
-			{parameters && <LinkRow icon={ExternalLink} label={textAt(parameters, 'display_text')} href={safeHref(textAt(parameters, 'url'))} />}
+			{parameters && (
+				<LinkRow
+					icon={ExternalLink}
+					label={textAt(parameters, 'display_text')}
+					href={safeHref(textAt(parameters, 'url'))}
+				/>
+			)}
 			{replies.map((button) => {
 				const reply = at(button, textAt(button, 'type') || 'quick_reply');
 				const id = textAt(reply, 'id');
-				return <Row icon={Reply} label={textAt(reply, 'title')} tapped={tapped === id} disabled={Boolean(tapped)} onClick={() => tap(message, id)} />;
+				return (
+					<Row
+						icon={Reply}
+						label={textAt(reply, 'title')}
+						tapped={tapped === id}
+						disabled={Boolean(tapped)}
+						onClick={() => tap(message, id)}
+					/>
+				);
 			})}
 		</Rows>
 	);
@@ -38,7 +52,14 @@ export function Carousel() {
 		const product = textAt(card, 'action', 'product_retailer_id');
 		if (product) {
 			const catalogId = textAt(card, 'action', 'catalog_id');
-			const view = () => open({ kind: 'products', message, catalogId, title: 'Product', sections: [{ title: '', products: [product] }] });
+			const view = () =>
+				open({
+					kind: 'products',
+					message,
+					catalogId,
+					title: 'Product',
+					sections: [{ title: '', products: [product] }],
+				});
 			return (
 				<>
 					<div class="product product--card">
@@ -55,7 +76,10 @@ export function Carousel() {
 		const text = textAt(card, 'body', 'text');
 		return (
 			<>
-				<Header header={at(card, 'header') ?? null} media={message.media[`action.cards.${at_}.header.${type}`]} />
+				<Header
+					header={at(card, 'header') ?? null}
+					media={message.media[`action.cards.${at_}.header.${type}`]}
+				/>
 				{text && (
 					<p class="card__text">
 						<Formatted text={text} />

@@ -10,7 +10,16 @@ export function Catalog() {
 	const id = textAt(message.content, 'action', 'parameters', 'thumbnail_product_retailer_id');
 	const sections = [{ title: '', products: id ? [id] : [] }];
 	return (
-		<Frame rows={<Row label="View catalog" onClick={() => open({ kind: 'products', message, catalogId: '', title: 'Catalogue', sections })} />}>
+		<Frame
+			rows={
+				<Row
+					label="View catalog"
+					onClick={() =>
+						open({ kind: 'products', message, catalogId: '', title: 'Catalogue', sections })
+					}
+				/>
+			}
+		>
 			<div class="product">
 				<ProductArt id={id || 'catalogue'} size={48} />
 				<strong>Our catalogue</strong>

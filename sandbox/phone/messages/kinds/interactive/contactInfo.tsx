@@ -10,7 +10,12 @@ export function ContactInfo() {
 	return (
 		<Frame
 			rows={
-				<Row icon={IdCard} label={done ? 'Contact info shared' : 'Share contact info'} tapped={done} onClick={() => contactInfo(message)} />
+				<Row
+					icon={IdCard}
+					label={done ? 'Contact info shared' : 'Share contact info'}
+					tapped={done}
+					onClick={() => contactInfo(message)}
+				/>
 			}
 		/>
 	);

@@ -8,6 +8,14 @@ import { Frame } from './Frame';
 export function CtaUrl() {
 	const parameters = at(useMessage().content, 'action', 'parameters');
 	return (
-		<Frame rows={<LinkRow icon={ExternalLink} label={textAt(parameters, 'display_text')} href={safeHref(textAt(parameters, 'url'))} />} />
+		<Frame
+			rows={
+				<LinkRow
+					icon={ExternalLink}
+					label={textAt(parameters, 'display_text')}
+					href={safeHref(textAt(parameters, 'url'))}
+				/>
+			}
+		/>
 	);
 }

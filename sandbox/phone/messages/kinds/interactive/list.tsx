@@ -11,7 +11,11 @@ export function List() {
 	return (
 		<Frame
 			rows={
-				<Row icon={ListIcon} label={textAt(message.content, 'action', 'button')} onClick={() => open({ kind: 'list', message })} />
+				<Row
+					icon={ListIcon}
+					label={textAt(message.content, 'action', 'button')}
+					onClick={() => open({ kind: 'list', message })}
+				/>
 			}
 		/>
 	);

@@ -47,7 +47,15 @@ export function OrderDetails() {
 	const { open } = useActions();
 	const parameters = objectAt(message.content, 'action', 'parameters');
 	return (
-		<Frame rows={<Row icon={ReceiptText} label="Review and pay" onClick={() => open({ kind: 'order', message, order: parameters })} />}>
+		<Frame
+			rows={
+				<Row
+					icon={ReceiptText}
+					label="Review and pay"
+					onClick={() => open({ kind: 'order', message, order: parameters })}
+				/>
+			}
+		>
 			<p class="card-label">Order {textAt(parameters, 'reference_id')}</p>
 			<OrderLines parameters={parameters} />
 		</Frame>

@@ -9,7 +9,14 @@ export function Product() {
 	const { open } = useActions();
 	const id = textAt(message.content, 'action', 'product_retailer_id');
 	const catalogId = textAt(message.content, 'action', 'catalog_id');
-	const view = () => open({ kind: 'products', message, catalogId, title: 'Product', sections: [{ title: '', products: [id] }] });
+	const view = () =>
+		open({
+			kind: 'products',
+			message,
+			catalogId,
+			title: 'Product',
+			sections: [{ title: '', products: [id] }],
+		});
 	return (
 		<Frame rows={<Row label="View" onClick={view} />}>
 			<div class="product">

@@ -15,7 +15,14 @@ export function ProductList() {
 	const catalogId = textAt(message.content, 'action', 'catalog_id');
 	const title = textAt(message.content, 'header', 'text') || 'Items';
 	return (
-		<Frame rows={<Row label="View items" onClick={() => open({ kind: 'products', message, catalogId, title, sections })} />}>
+		<Frame
+			rows={
+				<Row
+					label="View items"
+					onClick={() => open({ kind: 'products', message, catalogId, title, sections })}
+				/>
+			}
+		>
 			<div class="product-strip">
 				{products.slice(0, 3).map((id) => (
 					<ProductArt id={id} />

@@ -8,5 +8,17 @@ export function VoiceCall() {
 	const { content } = useMessage();
 	const { notice } = useActions();
 	const label = textAt(content, 'action', 'parameters', 'display_text') || 'Call now';
-	return <Frame rows={<Row icon={Phone} label={label} onClick={() => notice('Here the phone would call the business. The sandbox carries no voice.')} />} />;
+	return (
+		<Frame
+			rows={
+				<Row
+					icon={Phone}
+					label={label}
+					onClick={() =>
+						notice('Here the phone would call the business. The sandbox carries no voice.')
+					}
+				/>
+			}
+		/>
+	);
 }
