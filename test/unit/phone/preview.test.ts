@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../sandbox/control/types';
 import { isPreview, readPreview } from '../../../sandbox/phone/preview/read';
 import { renderDefinition } from '../../../sandbox/phone/preview/renderDefinition';
 import { toMessage } from '../../../sandbox/phone/preview/toMessage';
@@ -66,7 +67,7 @@ describe('a template definition with its samples', () => {
 	});
 
 	it('gives every button a label and an address that can be opened', () => {
-		const buttons = [
+		const buttons: JsonObject[] = [
 			{ type: 'URL', text: 'Track', url: 'https://x.example/{{1}}', example: ['77'] },
 			{ type: 'COPY_CODE', example: '25OFF' },
 			{ type: 'PHONE_NUMBER', text: 'Call', phone_number: '15550100100' },
@@ -79,7 +80,7 @@ describe('a template definition with its samples', () => {
 	});
 
 	it('writes the text of a one-time password itself', () => {
-		const components = [
+		const components: JsonObject[] = [
 			{ type: 'BODY', add_security_recommendation: true },
 			{ type: 'FOOTER', code_expiration_minutes: 10 },
 		];
