@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+ 
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type {

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error -- development code, never shipped: what a node threw must stay as it is */
 import type { Request, Response } from 'express';
 import type {
 	IDataObject,

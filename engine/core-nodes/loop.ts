@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+ 
 import type { INodeExecutionData, INodeType } from 'n8n-workflow';
 import { NodeConnectionTypes, sleep } from 'n8n-workflow';
 import { describe, options, parameter } from './describe';
