@@ -18,6 +18,7 @@ module.exports = {
 	},
 	// Jest cannot load an ES module out of a CommonJS one (fastify's file server) before Node 24.
 	transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
+	globalSetup: '<rootDir>/test/support/requireBuild.ts',
 	maxWorkers: 2,
 	testTimeout: 30_000,
 };

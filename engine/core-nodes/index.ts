@@ -1,5 +1,6 @@
 import type { INodeType } from 'n8n-workflow';
 import { code } from './code';
+import { convertToFile } from './convert-to-file';
 import { filter, ifNode, switchNode } from './conditions';
 import { aggregate, limit, splitOut } from './lists';
 import { splitInBatches, wait } from './loop';
@@ -10,6 +11,7 @@ import { set } from './set';
 const standIns: INodeType[] = [
 	aggregate,
 	code,
+	convertToFile,
 	filter,
 	ifNode,
 	limit,

@@ -1,0 +1,87 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { createEngine, type Engine, type EngineOptions } from '../../engine';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+
+export interface Stage {
+	/** n8n with the built package and one credential, which points at the sandbox. */
+	readonly engine: Engine;
+	readonly sandbox: Sandbox;
+	/** Short for `sandbox.control`. */
+	readonly control: Sandbox['control'];
+}
+
+export interface StageOptions {
+	sandbox?: SandboxOptions;
+	engine?: Omit<EngineOptions, 'credentials'>;
+	/** Replaces parts of the credential. */
+	credential?: ICredentialDataDecryptedObject;
+	/** Keep the sandbox as the test before left it. */
+	keepState?: boolean;
+}
+
+/** The credential that fits a sandbox, as a user would fill it in. */
+export function credentialFor({ url, seed }: Sandbox): ICredentialDataDecryptedObject {
+	return {
+		accessToken: seed.accessToken,
+		businessAccountId: seed.businessAccountId,
+		phoneNumberId: seed.phoneNumberId,
+		appId: seed.appId,
+		appSecret: seed.appSecret,
+		baseUrl: url,
+	};
+}
+
+/**
+ * For a `describe`: starts a sandbox and an engine once, puts both back to the start before each test
+ * and closes both at the end.
+ *
+ * @example
+ * const stage = withSandbox();
+ * it('sends', async () => {
+ * 	const result = await stage.engine.runNode('whatsAppCloud', { operation: 'sendText', … });
+ * });
+ */
+export function withSandbox(options: StageOptions = {}): Stage {
+	let engine: Engine | undefined;
+	let sandbox: Sandbox | undefined;
+	const credential = (one: Sandbox) => ({ ...credentialFor(one), ...options.credential });
+
+	beforeAll(async () => {
+		sandbox = await startSandbox(options.sandbox);
+		engine = await createEngine({
+			...options.engine,
+			credentials: { whatsAppCloudApi: credential(sandbox) },
+		});
+	});
+
+	if (!options.keepState) {
+		beforeEach(async () => {
+			if (!sandbox || !engine) return;
+			await sandbox.control.reset();
+			await engine.credentials.set('whatsAppCloudApi', credential(sandbox));
+			engine.executions.clear();
+		});
+	}
+
+	afterAll(async () => {
+		await engine?.close();
+		await sandbox?.close();
+	});
+
+	return {
+		get engine() {
+			return present(engine);
+		},
+		get sandbox() {
+			return present(sandbox);
+		},
+		get control() {
+			return present(sandbox).control;
+		},
+	};
+}
+
+function present<T>(value: T | undefined): T {
+	if (value === undefined) throw new Error('The stage is set in beforeAll: use it inside a test');
+	return value;
+}
