@@ -56,7 +56,8 @@ async function sendTest(
 	const node: INode = {
 		id: 'temp',
 		name: 'Temp-Node',
-		type: 'n8n-nodes-base.noOp',
+		// The bare name, as n8n's server has it: its helper therefore never sees that a test is running.
+		type: nodeType.description.name,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: {},

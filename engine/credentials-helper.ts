@@ -82,9 +82,8 @@ export class CredentialsHelper extends ICredentialsHelper {
 	}
 
 	/**
-	 * Runs the credential's `preAuthentication` when its expirable property is empty, when a request was
-	 * refused as unauthorised, and in a credential test. Every key it returns is stored, except over a
-	 * stored expression.
+	 * Runs the credential's `preAuthentication` when its expirable property is empty and when a request was
+	 * refused as unauthorised. Every key it returns is stored, except over a stored expression.
 	 */
 	async preAuthentication(
 		helpers: IHttpRequestHelper,
@@ -98,8 +97,7 @@ export class CredentialsHelper extends ICredentialsHelper {
 			(property) => property.type === 'hidden' && property.typeOptions?.expirable === true,
 		)?.name;
 		if (expirable === undefined || !type.preAuthentication) return undefined;
-		const isTest = node.parameters?.temp === '' && node.type === 'n8n-nodes-base.noOp';
-		if (credentials[expirable] !== '' && !credentialsExpired && !isTest) return undefined;
+		if (credentials[expirable] !== '' && !credentialsExpired) return undefined;
 
 		const output = (await this.runPreAuthentication(helpers, credentials, typeName)) ?? {};
 		if (output[expirable] === undefined || !node.credentials) return undefined;

@@ -1,4 +1,3 @@
- 
 import type { INodeExecutionData, INodeType } from 'n8n-workflow';
 import { NodeConnectionTypes, sleep } from 'n8n-workflow';
 import { describe, options, parameter } from './describe';

@@ -14,7 +14,9 @@ export default function requireBuild(): void {
 	const source = Math.max(...SOURCES.map((name) => newest(path.join(ROOT, name), '.ts')));
 	if (built === 0) say('dist/ is missing: engine tests cannot run. Build first: npm run build');
 	else if (built < source) {
-		say('dist/ is older than the sources: engine tests run the old code. Build first: npm run build');
+		say(
+			'dist/ is older than the sources: engine tests run the old code. Build first: npm run build',
+		);
 	}
 }
 
