@@ -2,10 +2,13 @@ import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
 import { bodyAndFooter, interactive } from './interactive';
+import type { Recipient } from './recipient';
 import { requiredText } from './schema';
 
 /** The only country for which Meta offers the address form (meta-api.md §2.3). */
 export const ADDRESS_COUNTRY = 'IN';
+
+const TYPE = 'address_message';
 
 export interface AddressRequestInput {
 	body: string;
@@ -13,9 +16,9 @@ export interface AddressRequestInput {
 	/** Fills the form in advance, e.g. `{ name, phone_number, in_pin_code, address, city, state }`. */
 	values?: Record<string, unknown>;
 	/** Addresses to choose from. */
-	savedAddresses?: Array<{ id: string; value: Record<string, unknown> }>;
+	savedAddresses?: unknown[];
 	/** What to correct, by field, when an earlier answer could not be used. */
-	validationErrors?: Record<string, string>;
+	validationErrors?: Record<string, unknown>;
 }
 
 const schema = z.object({
@@ -27,10 +30,24 @@ const schema = z.object({
 	validationErrors: z.record(z.string()).optional(),
 });
 
+/** Whether a message shows the address form. */
+export function isAddressRequest({ interactive: shown }: MessageContent): boolean {
+	return typeof shown === 'object' && shown !== null && 'type' in shown && shown.type === TYPE;
+}
+
+/**
+ * Whether the address form can reach this recipient: a number or user ID of India.
+ *
+ * Groups are judged elsewhere.
+ */
+export function inAddressCountry({ kind, value }: Recipient): boolean {
+	return kind === 'group' || value.startsWith(kind === 'phone' ? '+91' : `${ADDRESS_COUNTRY}.`);
+}
+
 /** Asks for a delivery address with WhatsApp's own form. India only, for business and customer. */
 export function addressRequestMessage(input: AddressRequestInput): MessageContent {
 	const { values, savedAddresses, validationErrors, ...parts } = check(schema, input);
-	return interactive('address_message', parts, {
+	return interactive(TYPE, parts, {
 		name: 'address_message',
 		parameters: {
 			country: ADDRESS_COUNTRY,

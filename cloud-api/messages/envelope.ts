@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { InvalidInputError } from '../errors/cloudApiError';
+import { inAddressCountry, isAddressRequest } from './addressRequest';
 import { check } from './check';
 import type { MessageContent } from './content';
 import type { Recipient } from './recipient';
@@ -105,6 +106,13 @@ export function messageBody(
 			'recipient',
 			'Messages can be pinned in groups only',
 			'Enter the ID of the group as recipient.',
+		);
+	}
+	if (isAddressRequest(content) && !inAddressCountry(recipient)) {
+		throw new InvalidInputError(
+			'recipient',
+			'WhatsApp offers the address form to customers in India only',
+			'Send it to a number that begins with +91, or ask for the address in a text message or a Flow.',
 		);
 	}
 	if (checked.replyTo && content.type === 'reaction') {

@@ -22,8 +22,8 @@ export interface ProductInput {
 }
 
 export interface ProductListInput {
-	/** Required, text only. */
-	header: { type: 'text'; text: string };
+	/** Text only. WhatsApp demands it here. */
+	header: { type: 'text'; text: string } | undefined;
 	body: string;
 	footer?: string;
 	catalogId: string;

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
+import { addressRequestMessage } from '../../../cloud-api/messages/addressRequest';
 import { buttonsMessage } from '../../../cloud-api/messages/buttons';
 import { carouselMessage } from '../../../cloud-api/messages/carousel';
 import { contactsMessage } from '../../../cloud-api/messages/contacts';
@@ -122,7 +123,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 		/has no header/,
 		() =>
 			productListMessage({
-				header: undefined as never,
+				header: undefined,
 				body,
 				catalogId: '1',
 				sections: [{ productRetailerIds: ['a'] }],

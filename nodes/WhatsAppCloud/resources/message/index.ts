@@ -1,12 +1,50 @@
 import type { Resource } from '../../runtime/operation';
 import { markAsRead } from './markAsRead';
+import { pinMessage } from './pinMessage';
+import { sendAddressRequest } from './sendAddressRequest';
 import { sendButtons } from './sendButtons';
+import { sendCallPermissionRequest } from './sendCallPermissionRequest';
+import { sendCarousel } from './sendCarousel';
+import { sendContactInfoRequest } from './sendContactInfoRequest';
+import { sendContacts } from './sendContacts';
+import { sendCustom } from './sendCustom';
+import { sendFlow } from './sendFlow';
+import { sendList } from './sendList';
+import { sendLocation } from './sendLocation';
+import { sendLocationRequest } from './sendLocationRequest';
 import { sendMedia } from './sendMedia';
+import { sendOrderDetails } from './sendOrderDetails';
+import { sendOrderStatus } from './sendOrderStatus';
+import { sendProducts } from './sendProducts';
 import { sendReaction } from './sendReaction';
 import { sendText } from './sendText';
+import { sendUrlButton } from './sendUrlButton';
+import { sendVoiceCallButton } from './sendVoiceCallButton';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	operations: [sendText, sendMedia, sendButtons, sendReaction, markAsRead],
+	operations: [
+		sendText,
+		sendMedia,
+		sendButtons,
+		sendList,
+		sendUrlButton,
+		sendReaction,
+		sendLocation,
+		sendLocationRequest,
+		sendContacts,
+		sendFlow,
+		sendProducts,
+		sendCarousel,
+		sendAddressRequest,
+		sendCallPermissionRequest,
+		sendContactInfoRequest,
+		sendVoiceCallButton,
+		sendOrderDetails,
+		sendOrderStatus,
+		sendCustom,
+		markAsRead,
+		pinMessage,
+	],
 };

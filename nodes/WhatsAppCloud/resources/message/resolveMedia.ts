@@ -23,6 +23,8 @@ export interface ResolveOptions {
 	kind: MediaKind;
 	/** Prefix of the form's fields; see `mediaSource`. */
 	prefix?: string;
+	/** Reads a field of the form; by default a parameter of the node. */
+	read?: (name: string) => string;
 	whenRefused?: WhenRefused;
 	voice?: boolean;
 	/** Name that a recipient sees; by default the file's own. */

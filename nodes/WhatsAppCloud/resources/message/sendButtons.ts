@@ -1,5 +1,6 @@
 import { buttonsMessage } from '../../../../cloud-api/messages/buttons';
 import { body, footer } from '../../fields/bodyAndFooter';
+import { formOrJson } from '../../fields/formOrJson';
 import { headerFields } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
@@ -7,7 +8,7 @@ import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
 import { withHeader } from './header';
-import { rowsOf, textOf } from './forms';
+import { entriesOf, rowsOf, textOf } from './forms';
 import { sendAndTell } from './send';
 
 export const sendButtons: Operation = {
@@ -23,40 +24,49 @@ export const sendButtons: Operation = {
 		...headerFields,
 		body,
 		footer,
-		{
-			displayName: 'Buttons',
-			name: 'buttons',
-			type: 'fixedCollection',
-			placeholder: 'Add Button',
-			typeOptions: { multipleValues: true, sortable: true },
-			default: {},
-			description: 'One to three buttons',
-			options: [
-				{
-					displayName: 'Button',
-					name: 'button',
-					values: [
-						{
-							displayName: 'Title',
-							name: 'title',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Yes, please',
-							description: 'What the button says, up to 20 characters, different on each',
-						},
-						{
-							displayName: 'ID',
-							name: 'id',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. yes',
-							description:
-								'What comes back when it is tapped, up to 256 characters. By default the title.',
-						},
-					],
-				},
-			],
-		},
+		...formOrJson(
+			{
+				displayName: 'Buttons',
+				name: 'buttons',
+				type: 'fixedCollection',
+				placeholder: 'Add Button',
+				typeOptions: { multipleValues: true, sortable: true },
+				default: {},
+				description: 'One to three buttons',
+				options: [
+					{
+						displayName: 'Button',
+						name: 'button',
+						values: [
+							{
+								displayName: 'Title',
+								name: 'title',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. Yes, please',
+								description: 'What the button says, up to 20 characters, different on each',
+							},
+							{
+								displayName: 'ID',
+								name: 'id',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. yes',
+								description:
+									'What comes back when it is tapped, up to 256 characters. By default the title.',
+							},
+						],
+					},
+				],
+			},
+			{
+				example: [
+					{ id: 'yes', title: 'Yes' },
+					{ id: 'no', title: 'No' },
+				],
+				description: 'One to three buttons: [{ "id": "yes", "title": "Yes" }, …]',
+			},
+		),
 		simplify,
 		sendOptions({
 			directSend: true,
@@ -103,7 +113,7 @@ export const sendButtons: Operation = {
 				header,
 				body: param.text('body'),
 				footer: param.text('footer'),
-				buttons: param.rows('buttons.button').map((row) => ({
+				buttons: entriesOf(param, 'buttons', 'button', (row) => ({
 					title: textOf(row.title),
 					id: textOf(row.id) || textOf(row.title),
 				})),

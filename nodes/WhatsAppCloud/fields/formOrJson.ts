@@ -1,0 +1,35 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/**
+ * A list that is filled in as a form, or given as JSON where its length comes from data or an AI agent.
+ * Adds the choice `<name>Input` and the field `<name>Json`; read it with `entriesOf`.
+ */
+export function formOrJson(
+	form: INodeProperties,
+	{ example, description }: { example: unknown; description: string },
+): INodeProperties[] {
+	const choice = `${form.name}Input`;
+	const show = form.displayOptions?.show ?? {};
+	return [
+		{
+			displayName: `Define ${form.displayName}`,
+			name: choice,
+			type: 'options',
+			...(form.displayOptions && { displayOptions: form.displayOptions }),
+			options: [
+				{ name: 'Using Fields Below', value: 'form' },
+				{ name: 'Using JSON', value: 'json' },
+			],
+			default: 'form',
+		},
+		{ ...form, displayOptions: { show: { ...show, [choice]: ['form'] } } },
+		{
+			displayName: `${form.displayName} (JSON)`,
+			name: `${form.name}Json`,
+			type: 'json',
+			displayOptions: { show: { ...show, [choice]: ['json'] } },
+			default: JSON.stringify(example, null, 2),
+			description,
+		},
+	];
+}

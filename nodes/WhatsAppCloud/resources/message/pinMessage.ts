@@ -1,0 +1,59 @@
+import { pinMessage as pin } from '../../../../cloud-api/messages/pin';
+import { messageId } from '../../fields/messageId';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Operation } from '../../runtime/operation';
+import { sendAndTell } from './send';
+
+export const pinMessage: Operation = {
+	name: 'Pin or Unpin',
+	value: 'pinMessage',
+	action: 'Pin or unpin a message in a group',
+	description:
+		'Pin a message at the top of a group, or take the pin away. A group shows up to three.',
+	sends: true,
+	fields: [
+		sender,
+		{
+			...recipient,
+			displayName: 'Group ID',
+			placeholder: 'e.g. Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD',
+			description: 'The "groupId" of the WhatsApp Cloud Trigger',
+		},
+		{
+			displayName: 'Action',
+			name: 'action',
+			type: 'options',
+			options: [
+				{ name: 'Pin', value: 'pin' },
+				{ name: 'Unpin', value: 'unpin' },
+			],
+			default: 'pin',
+		},
+		messageId,
+		{
+			displayName: 'Days',
+			name: 'expirationDays',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			displayOptions: { show: { action: ['pin'] } },
+			default: 7,
+			description: 'After how many days the pin goes away, 1 to 30',
+		},
+		simplify,
+		sendOptions({ reply: false }),
+	],
+	async run(call) {
+		const { param } = call;
+		return await sendAndTell(
+			call,
+			pin({
+				action: param.text('action') === 'unpin' ? 'unpin' : 'pin',
+				messageId: param.text('messageId'),
+				expirationDays: param.number('expirationDays'),
+			}),
+		);
+	},
+};

@@ -1,0 +1,79 @@
+import { addressRequestMessage } from '../../../../cloud-api/messages/addressRequest';
+import { body, footer } from '../../fields/bodyAndFooter';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Operation } from '../../runtime/operation';
+import { listOf, objectOf } from './forms';
+import { sendAndTell } from './send';
+
+export const sendAddressRequest: Operation = {
+	name: 'Send Address Request',
+	value: 'sendAddressRequest',
+	action: 'Ask for an address',
+	description:
+		"Ask a customer in India for the delivery address with WhatsApp's own form. Meta offers it to Indian businesses only.",
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		{ ...body, placeholder: 'e.g. Where shall we deliver your order?' },
+		footer,
+		{
+			displayName: 'Known Values',
+			name: 'values',
+			type: 'collection',
+			placeholder: 'Add value',
+			default: {},
+			description: 'What the form already shows when it opens',
+			options: [
+				{ displayName: 'Address', name: 'address', type: 'string', default: '' },
+				{ displayName: 'Building', name: 'building_name', type: 'string', default: '' },
+				{ displayName: 'City', name: 'city', type: 'string', default: '' },
+				{ displayName: 'Floor', name: 'floor_number', type: 'string', default: '' },
+				{ displayName: 'House Number', name: 'house_number', type: 'string', default: '' },
+				{ displayName: 'Landmark', name: 'landmark_area', type: 'string', default: '' },
+				{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+				{ displayName: 'Phone Number', name: 'phone_number', type: 'string', default: '' },
+				{ displayName: 'PIN Code', name: 'in_pin_code', type: 'string', default: '' },
+				{ displayName: 'State', name: 'state', type: 'string', default: '' },
+				{ displayName: 'Tower', name: 'tower_number', type: 'string', default: '' },
+			],
+		},
+		simplify,
+		sendOptions({
+			own: [
+				{
+					displayName: 'Saved Addresses',
+					name: 'savedAddresses',
+					type: 'json',
+					default:
+						'[\\n  { "id": "home", "value": { "name": "Ada", "in_pin_code": "400063" } }\\n]',
+					description: 'Addresses to choose from',
+				},
+				{
+					displayName: 'What to Correct',
+					name: 'validationErrors',
+					type: 'json',
+					default: '{}',
+					description:
+						'Shown when an earlier answer could not be used: { "in_pin_code": "We do not deliver there" }',
+				},
+			],
+		}),
+	],
+	async run(call) {
+		const { param } = call;
+		return await sendAndTell(
+			call,
+			addressRequestMessage({
+				body: param.text('body'),
+				footer: param.text('footer'),
+				values: param.group('values'),
+				savedAddresses: listOf(param, 'options.savedAddresses'),
+				validationErrors: objectOf(param, 'options.validationErrors'),
+			}),
+		);
+	},
+};

@@ -1,0 +1,230 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	carouselMessage,
+	productCarouselMessage,
+	type CarouselCard,
+} from '../../../../cloud-api/messages/carousel';
+import { body } from '../../fields/bodyAndFooter';
+import { formOrJson } from '../../fields/formOrJson';
+import { mediaFieldNames, mediaSource } from '../../fields/mediaSource';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Call, Operation } from '../../runtime/operation';
+import { entriesOf, optionalTextOf, rowsOf, textOf } from './forms';
+import { resolveMedia } from './resolveMedia';
+import { sendAndTell } from './send';
+import { idsOf } from './sendProducts';
+
+export const sendCarousel: Operation = {
+	name: 'Send Carousel',
+	value: 'sendCarousel',
+	action: 'Send a carousel',
+	description:
+		'Send two to ten cards side by side: pictures or videos with buttons, or products of a catalog',
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		{ ...body, placeholder: 'e.g. Our offers of this week' },
+		{
+			displayName: 'Kind of Cards',
+			name: 'kind',
+			type: 'options',
+			options: [
+				{ name: 'Images', value: 'image' },
+				{ name: 'Products', value: 'product' },
+				{ name: 'Videos', value: 'video' },
+			],
+			default: 'image',
+		},
+		{
+			displayName: 'Kind of Buttons',
+			name: 'buttonKind',
+			type: 'options',
+			displayOptions: { show: { kind: ['image', 'video'] } },
+			options: [
+				{
+					name: 'Reply Buttons',
+					value: 'reply',
+					description: 'A tap comes back through the trigger',
+				},
+				{ name: 'URL Button', value: 'url', description: 'Opens a web page' },
+			],
+			default: 'url',
+			description: 'The same for every card, as WhatsApp demands',
+		},
+		...formOrJson(
+			{
+				displayName: 'Cards',
+				name: 'cards',
+				type: 'fixedCollection',
+				placeholder: 'Add Card',
+				typeOptions: { multipleValues: true, sortable: true },
+				displayOptions: { show: { kind: ['image', 'video'] } },
+				default: {},
+				description: 'Two to ten cards',
+				options: [
+					{
+						displayName: 'Card',
+						name: 'card',
+						values: [
+							...mediaSource(),
+							{
+								displayName: 'Text',
+								name: 'body',
+								type: 'string',
+								typeOptions: { rows: 2 },
+								default: '',
+								placeholder: 'e.g. Fresh every morning',
+								description: 'Up to 160 characters and two line breaks',
+							},
+							{
+								displayName: 'Button Text',
+								name: 'displayText',
+								type: 'string',
+								displayOptions: { show: { '/buttonKind': ['url'] } },
+								default: '',
+								placeholder: 'e.g. Order',
+								description: 'Up to 20 characters',
+							},
+							{
+								displayName: 'Button URL',
+								name: 'url',
+								type: 'string',
+								displayOptions: { show: { '/buttonKind': ['url'] } },
+								default: '',
+								placeholder: 'e.g. https://example.com/bread',
+							},
+							{
+								displayName: 'Reply Buttons',
+								name: 'buttons',
+								type: 'fixedCollection',
+								placeholder: 'Add Button',
+								typeOptions: { multipleValues: true },
+								displayOptions: { show: { '/buttonKind': ['reply'] } },
+								default: {},
+								description: 'The same number on every card',
+								options: [
+									{
+										displayName: 'Button',
+										name: 'button',
+										values: [
+											{
+												displayName: 'Title',
+												name: 'title',
+												type: 'string',
+												default: '',
+												placeholder: 'e.g. Order',
+												description: 'Up to 20 characters',
+											},
+											{
+												displayName: 'ID',
+												name: 'id',
+												type: 'string',
+												default: '',
+												placeholder: 'e.g. order-bread',
+												description: 'What comes back when it is tapped. By default the title.',
+											},
+										],
+									},
+								],
+							},
+						],
+					},
+				],
+			},
+			{
+				example: [
+					{
+						mediaLink: 'https://example.com/bread.jpg',
+						body: 'Fresh every morning',
+						displayText: 'Order',
+						url: 'https://example.com/bread',
+					},
+					{
+						mediaLink: 'https://example.com/cake.jpg',
+						body: 'With real butter',
+						displayText: 'Order',
+						url: 'https://example.com/cake',
+					},
+				],
+				description:
+					'Two to ten cards, each with mediaLink, mediaId or mediaBinary (the name of a binary field), body, and displayText with url, or buttons [{ "id", "title" }]',
+			},
+		),
+		{
+			displayName: 'Catalog ID',
+			name: 'catalogId',
+			type: 'string',
+			required: true,
+			displayOptions: { show: { kind: ['product'] } },
+			default: '',
+			placeholder: 'e.g. 194836987003835',
+			description: 'Shown in Commerce Manager → Catalog → Settings',
+		},
+		{
+			displayName: 'Product IDs',
+			name: 'productRetailerIds',
+			type: 'string',
+			required: true,
+			displayOptions: { show: { kind: ['product'] } },
+			default: '',
+			placeholder: 'e.g. SKU-4711, SKU-4712',
+			description: 'Two to ten content IDs (SKUs) of products, separated by commas',
+		},
+		simplify,
+		sendOptions(),
+	],
+	async run(call) {
+		const { param } = call;
+		const text = param.text('body');
+		if (param.text('kind') === 'product') {
+			return await sendAndTell(
+				call,
+				productCarouselMessage({
+					body: text,
+					catalogId: param.text('catalogId'),
+					productRetailerIds: idsOf(param.raw('productRetailerIds')),
+				}),
+			);
+		}
+		const mediaKind = param.text('kind') === 'video' ? 'video' : 'image';
+		const rows = entriesOf(param, 'cards', 'card', (row) => row);
+		const content = (cards: CarouselCard[]) => carouselMessage({ body: text, mediaKind, cards });
+		content(rows.map((row) => cardOf(row, { id: 'not-uploaded-yet' })));
+		const cards: CarouselCard[] = [];
+		for (const row of rows) cards.push(cardOf(row, await mediaOf(call, row, mediaKind)));
+		return await sendAndTell(call, content(cards));
+	},
+};
+
+function cardOf(row: IDataObject, media: CarouselCard['media']): CarouselCard {
+	const buttons = Array.isArray(row.buttons)
+		? (row.buttons as IDataObject[])
+		: rowsOf(row.buttons, 'button');
+	return {
+		media,
+		body: optionalTextOf(row.body),
+		...(row.displayText || row.url
+			? { urlButton: { displayText: textOf(row.displayText), url: textOf(row.url) } }
+			: {}),
+		buttons: buttons.map(({ id, title }) => ({
+			id: textOf(id) || textOf(title),
+			title: textOf(title),
+		})),
+	};
+}
+
+/** In JSON the source need not be named: the field that is filled in tells it. */
+async function mediaOf(call: Call, row: IDataObject, kind: 'image' | 'video') {
+	const names = mediaFieldNames('media');
+	const source =
+		textOf(row[names.source]) || (row[names.link] ? 'link' : row[names.id] ? 'id' : 'binary');
+	const { media } = await resolveMedia(call, {
+		kind,
+		read: (name) => (name === names.source ? source : textOf(row[name])),
+	});
+	return media;
+}

@@ -1,0 +1,35 @@
+import { customMessage } from '../../../../cloud-api/messages/custom';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Operation } from '../../runtime/operation';
+import { sendAndTell } from './send';
+
+export const sendCustom: Operation = {
+	name: 'Send Custom',
+	value: 'sendCustom',
+	action: 'Send a custom message',
+	description:
+		"Send a message written as Meta's JSON, for kinds and fields that no other operation has",
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		{
+			displayName: 'Message',
+			name: 'message',
+			type: 'json',
+			required: true,
+			typeOptions: { rows: 8 },
+			default: '{\n  "type": "text",\n  "text": { "body": "Hello" }\n}',
+			description:
+				'The body of POST /messages: a "type" and its content under the same name. An address in it ("to", "recipient") is ignored, the Recipient field decides.',
+		},
+		simplify,
+		sendOptions({ directSend: true }),
+	],
+	async run(call) {
+		return await sendAndTell(call, customMessage(call.param.json('message')));
+	},
+};

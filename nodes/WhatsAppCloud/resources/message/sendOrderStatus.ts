@@ -1,0 +1,70 @@
+import {
+	orderStatusMessage,
+	type OrderStatusInput,
+} from '../../../../cloud-api/messages/orderStatus';
+import { body, footer } from '../../fields/bodyAndFooter';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Operation } from '../../runtime/operation';
+import { sendAndTell } from './send';
+
+export const sendOrderStatus: Operation = {
+	name: 'Send Order Status',
+	value: 'sendOrderStatus',
+	action: 'Send an order status',
+	description: 'Tell how far an order is that was sent with Send Order Details',
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		{ ...body, placeholder: 'e.g. Your order is on its way' },
+		footer,
+		{
+			displayName: 'Reference ID',
+			name: 'referenceId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. order-4711',
+			description: 'The reference ID that was given to Send Order Details',
+		},
+		{
+			displayName: 'Status',
+			name: 'status',
+			type: 'options',
+			options: [
+				{ name: 'Canceled', value: 'canceled' },
+				{ name: 'Completed', value: 'completed' },
+				{ name: 'Partially Shipped', value: 'partially_shipped' },
+				{ name: 'Processing', value: 'processing' },
+				{ name: 'Shipped', value: 'shipped' },
+			],
+			default: 'processing',
+		},
+		{
+			displayName: 'Description',
+			name: 'description',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Arrives tomorrow',
+			description: 'Up to 120 characters',
+		},
+		simplify,
+		sendOptions(),
+	],
+	async run(call) {
+		const { param } = call;
+		return await sendAndTell(
+			call,
+			orderStatusMessage({
+				body: param.text('body'),
+				footer: param.text('footer'),
+				referenceId: param.text('referenceId'),
+				status: param.text('status') as OrderStatusInput['status'],
+				description: param.text('description'),
+			}),
+		);
+	},
+};

@@ -1,0 +1,157 @@
+import {
+	catalogMessage,
+	productListMessage,
+	productMessage,
+} from '../../../../cloud-api/messages/product';
+import type { MessageContent } from '../../../../cloud-api/messages/content';
+import { body, footer } from '../../fields/bodyAndFooter';
+import { formOrJson } from '../../fields/formOrJson';
+import { textHeaderField } from '../../fields/header';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Call, Operation } from '../../runtime/operation';
+import { entriesOf, optionalTextOf, textOf } from './forms';
+import { textHeaderOf } from './header';
+import { sendAndTell } from './send';
+
+export const sendProducts: Operation = {
+	name: 'Send Products',
+	value: 'sendProducts',
+	action: 'Send products',
+	description: 'Send one product, a list of up to 30 products, or the whole catalog',
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		{
+			displayName: 'Kind',
+			name: 'kind',
+			type: 'options',
+			options: [
+				{ name: 'Catalog', value: 'catalog', description: 'The catalog connected to the sender' },
+				{ name: 'Product', value: 'product', description: 'One product' },
+				{ name: 'Product List', value: 'list', description: 'Up to 30 products in sections' },
+			],
+			default: 'product',
+		},
+		{
+			displayName: 'Catalog ID',
+			name: 'catalogId',
+			type: 'string',
+			required: true,
+			displayOptions: { show: { kind: ['list', 'product'] } },
+			default: '',
+			placeholder: 'e.g. 194836987003835',
+			description: 'Shown in Commerce Manager → Catalog → Settings',
+		},
+		{
+			displayName: 'Product ID',
+			name: 'productRetailerId',
+			type: 'string',
+			required: true,
+			displayOptions: { show: { kind: ['product'] } },
+			default: '',
+			placeholder: 'e.g. SKU-4711',
+			description: 'The content ID (SKU) of the product in the catalog',
+		},
+		{
+			...textHeaderField,
+			required: true,
+			displayOptions: { show: { kind: ['list'] } },
+		},
+		{ ...body, displayOptions: { show: { kind: ['catalog', 'list'] } } },
+		{ ...body, required: false, displayOptions: { show: { kind: ['product'] } } },
+		footer,
+		...formOrJson(
+			{
+				displayName: 'Sections',
+				name: 'sections',
+				type: 'fixedCollection',
+				placeholder: 'Add Section',
+				typeOptions: { multipleValues: true, sortable: true },
+				displayOptions: { show: { kind: ['list'] } },
+				default: {},
+				description: 'Up to ten sections with 30 products in all sections together',
+				options: [
+					{
+						displayName: 'Section',
+						name: 'section',
+						values: [
+							{
+								displayName: 'Title',
+								name: 'title',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. Bread',
+								description: 'Up to 24 characters; needed when there is more than one section',
+							},
+							{
+								displayName: 'Product IDs',
+								name: 'productRetailerIds',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. SKU-4711, SKU-4712',
+								description: 'Content IDs (SKUs) of the products, separated by commas',
+							},
+						],
+					},
+				],
+			},
+			{
+				example: [{ title: 'Bread', productRetailerIds: ['SKU-4711', 'SKU-4712'] }],
+				description: 'Sections: [{ "title": "Bread", "productRetailerIds": ["SKU-4711"] }]',
+			},
+		),
+		{
+			displayName: 'Thumbnail Product ID',
+			name: 'thumbnailProductRetailerId',
+			type: 'string',
+			displayOptions: { show: { kind: ['catalog'] } },
+			default: '',
+			placeholder: 'e.g. SKU-4711',
+			description: 'The product whose picture is shown. By default the first of the catalog.',
+		},
+		simplify,
+		sendOptions(),
+	],
+	async run(call) {
+		return await sendAndTell(call, contentOf(call));
+	},
+};
+
+function contentOf(call: Call): MessageContent {
+	const { param } = call;
+	const texts = { body: param.text('body'), footer: param.text('footer') };
+	const catalogId = param.text('catalogId');
+	switch (param.text('kind')) {
+		case 'catalog':
+			return catalogMessage({
+				...texts,
+				thumbnailProductRetailerId: param.text('thumbnailProductRetailerId'),
+			});
+		case 'list':
+			return productListMessage({
+				...texts,
+				header: textHeaderOf(call),
+				catalogId,
+				sections: entriesOf(param, 'sections', 'section', (row) => ({
+					title: optionalTextOf(row.title),
+					productRetailerIds: idsOf(row.productRetailerIds),
+				})),
+			});
+		default:
+			return productMessage({
+				...texts,
+				catalogId,
+				productRetailerId: param.text('productRetailerId'),
+			});
+	}
+}
+
+/** `a, b` → `['a', 'b']`; an expression may give a list itself. */
+export function idsOf(value: unknown): string[] {
+	const ids = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[,\n]/);
+	return ids.map((id) => id.trim()).filter(Boolean);
+}

@@ -1,0 +1,66 @@
+import { voiceCallMessage } from '../../../../cloud-api/messages/voiceCall';
+import { body, footer } from '../../fields/bodyAndFooter';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import type { Operation } from '../../runtime/operation';
+import { sendAndTell } from './send';
+
+export const sendVoiceCallButton: Operation = {
+	name: 'Send Voice Call Button',
+	value: 'sendVoiceCallButton',
+	action: 'Send a voice call button',
+	description:
+		'Send a text with a button that calls the business on WhatsApp. Calling must be enabled for the sender.',
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		{ ...body, placeholder: 'e.g. Do you want to talk to us?' },
+		footer,
+		{
+			displayName: 'Button Text',
+			name: 'displayText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Call us',
+			description: 'What the button says, up to 20 characters. By default "Call Now".',
+		},
+		simplify,
+		sendOptions({
+			directSend: true,
+			own: [
+				{
+					displayName: 'Button Lifetime',
+					name: 'ttlMinutes',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 10080,
+					description: 'Minutes for which the button works, up to 43,200 (30 days)',
+				},
+				{
+					displayName: 'Payload',
+					name: 'payload',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. order-4711',
+					description: 'Your own text, up to 512 characters, that comes back with the call',
+				},
+			],
+		}),
+	],
+	async run(call) {
+		const { param } = call;
+		return await sendAndTell(
+			call,
+			voiceCallMessage({
+				body: param.text('body'),
+				footer: param.text('footer'),
+				displayText: param.text('displayText'),
+				ttlMinutes: param.number('options.ttlMinutes'),
+				payload: param.text('options.payload'),
+			}),
+		);
+	},
+};
