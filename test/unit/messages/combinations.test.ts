@@ -323,6 +323,12 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 		/characters that WhatsApp does not take/,
 		() => messageBody(phone, text, { category: 'utility', directSendTemplateName: 'Order' }),
 	],
+	[
+		'an address request outside India',
+		'recipient',
+		/in India only/,
+		() => messageBody(phone, addressRequestMessage({ body })),
+	],
 	['a custom message that is a list', 'message', /not a JSON object/, () => customMessage([])],
 	[
 		'a custom message without type',
