@@ -4,6 +4,7 @@ import type { Graph } from './graph/graph';
 import { mediaRoutes } from './media/routes';
 import { uploadRoutes } from './media/uploads';
 import { messageRoutes } from './messages/routes';
+import { templateRoutes } from './templates/routes';
 import { overrideRoutes } from './webhooks/overrides';
 import { subscriptionRoutes } from './webhooks/subscriptions';
 import type { World } from './world/world';
@@ -25,4 +26,5 @@ export const modules: RouteModule[] = [
 	uploadRoutes,
 	subscriptionRoutes,
 	overrideRoutes,
+	templateRoutes,
 ];

@@ -20,6 +20,9 @@ import type {
 	SandboxEvent,
 	SandboxEventType,
 	StateView,
+	TemplateChange,
+	TemplateInput,
+	TemplateView,
 	TokenInput,
 	WebhookInput,
 } from './types';
@@ -127,6 +130,20 @@ export class SandboxControl {
 
 	async message(id: string): Promise<MessageView> {
 		return await this.get(`/messages/${encodeURIComponent(id)}`);
+	}
+
+	/** Adds an approved template without submission and review; `components` as Meta stores them. */
+	async addTemplate(template: TemplateInput): Promise<TemplateView> {
+		return await this.post('/templates', template);
+	}
+
+	/** Meta's hand on a template: its status, quality, category; the webhooks that go with it are sent. */
+	async changeTemplate(id: string, change: TemplateChange): Promise<TemplateView> {
+		return await this.call('PATCH', `/templates/${encodeURIComponent(id)}`, change);
+	}
+
+	async templates(): Promise<TemplateView[]> {
+		return await this.get('/templates');
 	}
 
 	/** Gives a message a status by hand, with an error for `failed`. */

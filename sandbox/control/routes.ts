@@ -7,6 +7,7 @@ import { conversationRoutes } from './conversation';
 import { directoryRoutes } from './directory';
 import { eventStream } from './events';
 import type { BehaviourPatch, FaultInput, WebhookInput } from './types';
+import { templateControls } from './templates';
 import { stateView } from './views';
 
 /** Registers one control call: `POST /_sandbox/<path>` with a JSON body, answered as JSON. */
@@ -48,6 +49,8 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 		world.bus.emit(() => ({ type: 'state' }));
 		return world.behaviour;
 	});
+
+	templateControls(call, world);
 
 	call('POST', '/faults', (input: FaultInput) => world.faults.add(input));
 	call('GET', '/faults', () => world.faults.list());

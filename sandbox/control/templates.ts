@@ -1,0 +1,71 @@
+import { ControlError } from '../messages/incomingBody';
+import { REVIEW_RULES } from '../templates/review';
+import { tellCategory, tellQuality, tellStatus } from '../templates/tell';
+import { approved, templates, type Component, type Template } from '../templates/template';
+import type { World } from '../world/world';
+import type { Call } from './routes';
+import type { TemplateChange, TemplateInput, TemplateView } from './types';
+
+/** Templates from Meta's side: there without review, paused, re-rated, moved to another category. */
+export function templateControls(call: Call, world: World): void {
+	const store = () => world.use(templates);
+
+	call('GET', '/templates', () =>
+		[...world.directory.accounts.keys()].flatMap((id) => store().of(id)).map(view),
+	);
+	call('GET', '/templates/review-rules', () =>
+		REVIEW_RULES.map(({ outcome, when }) => ({ outcome, when })),
+	);
+	call('POST', '/templates', (input: TemplateInput) => {
+		if (!input.name || !Array.isArray(input.components)) {
+			throw new ControlError('A template needs a name and components');
+		}
+		const template: Template = {
+			...approved(world, input.businessAccountId ?? world.seed.businessAccountId),
+			name: input.name,
+			components: input.components as unknown as Component[],
+			...(input.language && { language: input.language }),
+			...(input.category && { category: input.category }),
+			...(input.status && { status: input.status as Template['status'] }),
+			...(input.parameterFormat && { parameterFormat: input.parameterFormat }),
+		};
+		store().add(template);
+		return view(template);
+	});
+	call('PATCH', '/templates/:id', (change: TemplateChange, { id }) => {
+		const template = store().get(id);
+		if (!template) throw new ControlError(`There is no template ${id}`, 404);
+		template.review?.cancel();
+		if (change.quality !== undefined) {
+			const previous = template.quality.score;
+			template.quality = { score: change.quality, date: world.clock.seconds() };
+			tellQuality(world, template, previous);
+		}
+		if (change.category !== undefined && change.category !== template.category) {
+			template.previousCategory = template.category;
+			template.category = change.category;
+			tellCategory(world, template);
+		}
+		if (change.status !== undefined) {
+			template.status = change.status as Template['status'];
+			template.rejectedReason = change.rejectedReason ?? 'NONE';
+			tellStatus(world, template, change.status, { reason: template.rejectedReason });
+		}
+		world.bus.emit(() => ({ type: 'template', template: { ...view(template) } }));
+		return view(template);
+	});
+}
+
+function view(template: Template): TemplateView {
+	const { id, accountId, name, language, category, status, rejectedReason, quality } = template;
+	return {
+		id,
+		businessAccountId: accountId,
+		name,
+		language,
+		category,
+		status,
+		rejectedReason,
+		quality: quality.score,
+	};
+}
