@@ -40,13 +40,6 @@ export async function resumableUpload(
 	}
 }
 
-/** The app a token belongs to, for uploads with a credential that does not name it. */
-export async function appIdOfToken(graph: GraphApi): Promise<string> {
-	const { id } = await graph.get<{ id?: string }>('app', { fields: 'id' });
-	if (!id) throw unexpected('no app ID');
-	return id;
-}
-
 async function sendFrom(
 	graph: GraphApi,
 	session: string,

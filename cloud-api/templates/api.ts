@@ -89,9 +89,7 @@ export async function findTemplate(
 	name: string,
 	language: string,
 ): Promise<Template> {
-	const found: Template[] = [];
-	for await (const template of templates(graph, account, { name }))
-		if (template.name === name) found.push(template);
+	const found = await named(graph, account, name);
 	const match = found.find((template) => template.language === language);
 	if (match) return match;
 	throw new InvalidInputError(
@@ -103,6 +101,23 @@ export async function findTemplate(
 			? `It exists in: ${found.map((each) => each.language).join(', ')}.`
 			: 'Choose the template from the list. A template belongs to one WhatsApp Business Account; check that the right account is chosen.',
 	);
+}
+
+/** The languages in which a template exists; none when there is no such name. */
+export async function languagesOf(
+	graph: GraphApi,
+	account: string,
+	name: string,
+): Promise<string[]> {
+	return (await named(graph, account, name)).map(({ language }) => language);
+}
+
+/** Meta filters by part of the name. */
+async function named(graph: GraphApi, account: string, name: string): Promise<Template[]> {
+	const found: Template[] = [];
+	for await (const template of templates(graph, account, { name }))
+		if (template.name === name) found.push(template);
+	return found;
 }
 
 /** What Meta answers to a submission. */
@@ -272,22 +287,6 @@ export async function migrateTemplates(
 		...(page !== undefined && { page_number: page }),
 		...(count !== undefined && { count }),
 		...(ids && ids.length > 0 && { template_ids: ids.map((id) => templateId(id)) }),
-	});
-}
-
-/** Texts Meta would write for an authentication template, per language. */
-export async function authenticationPreviews(
-	graph: GraphApi,
-	account: string,
-	languages: readonly string[],
-	options: { addSecurityRecommendation?: boolean; codeExpirationMinutes?: number } = {},
-): Promise<Json[]> {
-	return await graph.list(`${accountId(account)}/message_template_previews`, {
-		category: 'AUTHENTICATION',
-		languages: [...languages],
-		add_security_recommendation: options.addSecurityRecommendation,
-		code_expiration_minutes: options.codeExpirationMinutes,
-		button_types: 'OTP',
 	});
 }
 

@@ -9,7 +9,7 @@ import { fingerprint } from './fingerprint';
 
 /** A template as workflows want it: flat, in words, ready for a table. */
 export interface TemplateRecord {
-	id: string;
+	templateId: string;
 	name: string;
 	language: string;
 	languageName: string;
@@ -44,7 +44,7 @@ export function templateRecord(template: Template, syncedAt: string): TemplateRe
 	const rejection = explainRejection(template.rejected_reason);
 	const variables = textsOf(template.components).flatMap(variablesIn);
 	return {
-		id: String(template.id),
+		templateId: String(template.id),
 		name: template.name,
 		language: template.language,
 		languageName: languageName(template.language),

@@ -2,7 +2,7 @@ import type { TemplateRecord } from './record';
 
 /** What a workflow kept of the last sync; only the ID is needed, more tells more. */
 export interface PreviousTemplate {
-	id: string;
+	templateId: string;
 	fingerprint?: string;
 	status?: string;
 	category?: string;
@@ -32,17 +32,17 @@ export function changedTemplates(
 	previous: readonly PreviousTemplate[],
 	{ complete, syncedAt }: { complete: boolean; syncedAt: string },
 ): ChangedTemplate[] {
-	const before = new Map(previous.map((template) => [String(template.id), template]));
+	const before = new Map(previous.map((template) => [String(template.templateId), template]));
 	const changed = current.flatMap((record): ChangedTemplate[] => {
-		const old = before.get(record.id);
+		const old = before.get(record.templateId);
 		if (!old) return [{ ...record, change: 'new', changes: [] }];
 		if (old.fingerprint === record.fingerprint) return [];
 		return [{ ...record, change: 'changed', changes: differences(old, record) }];
 	});
 	if (!complete) return changed;
-	const present = new Set(current.map(({ id }) => id));
+	const present = new Set(current.map(({ templateId }) => templateId));
 	const removed = previous
-		.filter(({ id }) => !present.has(String(id)))
+		.filter(({ templateId }) => !present.has(String(templateId)))
 		.map((old): ChangedTemplate => ({ ...old, syncedAt, change: 'removed', changes: [] }));
 	return [...changed, ...removed];
 }

@@ -6,6 +6,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { methods } from './methods';
 import { resources } from './resources';
 import { findOperation, operationProperties, resourceOptions } from './runtime/properties';
 import { runItems } from './runtime/runItems';
@@ -38,6 +39,8 @@ export class WhatsAppCloud implements INodeType {
 			...operationProperties(resources),
 		],
 	};
+
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);

@@ -8,6 +8,7 @@ import {
 	type TemplateComponent,
 } from '../template';
 import { buttonSample, samplesOf } from '../definition/samples';
+import { urlSuffix } from './urlSuffix';
 import { LIMITS } from '../definition/limits';
 import { variablesIn, withoutVariables } from '../variables';
 
@@ -153,7 +154,7 @@ function buttonFields(
 							`${id}.url`,
 							example(
 								`${name} – what follows ${withoutVariables(button.url ?? '').trim()}`,
-								suffix(button),
+								urlSuffix(button.url, buttonSample(button)),
 							),
 						),
 					]
@@ -187,13 +188,6 @@ function buttonFields(
 		default:
 			return [];
 	}
-}
-
-/** The sample of a URL button is the whole URL or what replaces the variable; the latter helps. */
-function suffix(button: TemplateButton): string {
-	const sample = buttonSample(button);
-	const base = withoutVariables(button.url ?? '').trim();
-	return sample.startsWith(base) ? sample.slice(base.length) : sample;
 }
 
 function text(id: string, name: string, required = true): ParameterField {

@@ -1,3 +1,5 @@
+import { InvalidInputError } from '../../errors/cloudApiError';
+
 /** Values by the ids of {@link ParameterField}. */
 export type ParameterValues = Record<string, unknown>;
 
@@ -19,7 +21,8 @@ const MEDIA = /(^|\.)header\.(image|video|document|gif)$/;
 
 function flatten(value: unknown, path: string, into: ParameterValues): void {
 	if (typeof value !== 'object' || value === null || WHOLE.test(path)) {
-		if (path && value !== undefined && value !== null) into[path] = value;
+		if (path && value !== undefined && value !== null)
+			into[path] = WHOLE.test(path) ? structured(value, path) : value;
 		return;
 	}
 	if (MEDIA.test(path) && !Array.isArray(value)) {
@@ -35,6 +38,24 @@ function flatten(value: unknown, path: string, into: ParameterValues): void {
 			join(path, Array.isArray(value) && fromOne ? String(Number(key) + 1) : key),
 			into,
 		);
+}
+
+/** Objects and lists may come as JSON text. */
+function structured(value: unknown, path: string): unknown {
+	if (typeof value !== 'string' || value.trim() === '') return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return notJson(path);
+	}
+}
+
+function notJson(path: string): never {
+	throw new InvalidInputError(
+		path,
+		`The value for "${path}" is not valid JSON`,
+		'Check quotes, commas and brackets, or give an object with an expression.',
+	);
 }
 
 function join(path: string, key: string): string {

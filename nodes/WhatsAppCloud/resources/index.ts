@@ -6,12 +6,14 @@ import { media } from './media';
 import { message } from './message';
 import { phoneNumber } from './phoneNumber';
 import { qrCode } from './qrCode';
+import { template } from './template';
 import { user } from './user';
 
 /** Every resource of the node. This table makes the menus, the forms and the router. */
 export const resources: Resource[] = [
 	message,
 	media,
+	template,
 	businessProfile,
 	phoneNumber,
 	qrCode,

@@ -26,7 +26,7 @@ const record = (more: Partial<Template> = {}) => templateRecord(template(more), 
 
 it('a template becomes a row in words', () => {
 	expect(record()).toMatchObject({
-		id: '1',
+		templateId: '1',
 		language: 'pt_BR',
 		languageName: 'Portuguese (Brazil)',
 		status: 'REJECTED',
@@ -77,7 +77,9 @@ describe('what changed since the last sync', () => {
 			record({ id: '4' }),
 		];
 		const changes = changedTemplates(now, previous, { complete: true, syncedAt: AT });
-		expect(changes.map(({ id, change, changes: what }) => [id, change, what])).toEqual([
+		expect(
+			changes.map(({ templateId, change, changes: what }) => [templateId, change, what]),
+		).toEqual([
 			['2', 'changed', ['status: REJECTED → APPROVED', 'quality: YELLOW → GREEN']],
 			['4', 'new', []],
 			['3', 'removed', []],

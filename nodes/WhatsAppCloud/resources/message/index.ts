@@ -17,6 +17,7 @@ import { sendOrderDetails } from './sendOrderDetails';
 import { sendOrderStatus } from './sendOrderStatus';
 import { sendProducts } from './sendProducts';
 import { sendReaction } from './sendReaction';
+import { sendTemplate } from './sendTemplate';
 import { sendText } from './sendText';
 import { sendUrlButton } from './sendUrlButton';
 import { sendVoiceCallButton } from './sendVoiceCallButton';
@@ -26,6 +27,7 @@ export const message: Resource = {
 	value: 'message',
 	operations: [
 		sendText,
+		sendTemplate,
 		sendMedia,
 		sendButtons,
 		sendList,

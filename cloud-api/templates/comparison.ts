@@ -1,0 +1,38 @@
+import type { Json } from '../graph';
+
+/** How one of two compared templates fared. */
+export interface ComparedTemplate {
+	templateId: string;
+	/** Times it was sent. */
+	sent?: number;
+	/** 1 for the template that readers block less often, 2 for the other. */
+	blockRank?: number;
+	/** Why readers block it most, e.g. `SPAM` or `NO_LONGER_NEEDED`. */
+	topBlockReason?: string;
+}
+
+interface Metric {
+	metric?: string;
+	order_by_relative_metric?: string[];
+	number_values?: Array<{ key: string; value: number }>;
+	string_values?: Array<{ key: string; value: string }>;
+}
+
+/** Turns Meta's comparison, a list of metrics, into one row per template. */
+export function readComparison(answer: Json): ComparedTemplate[] {
+	const metrics = (Array.isArray(answer.data) ? answer.data : []) as Metric[];
+	const metric = (name: string) => metrics.find((each) => each.metric === name);
+	const order = metric('BLOCK_RATE')?.order_by_relative_metric ?? [];
+	const sends = metric('MESSAGE_SENDS')?.number_values ?? [];
+	const reasons = metric('TOP_BLOCK_REASON')?.string_values ?? [];
+	const ids = new Set([...order, ...[...sends, ...reasons].map(({ key }) => key)].map(String));
+	return [...ids].map((templateId) => {
+		const rank = order.map(String).indexOf(templateId);
+		return {
+			templateId,
+			sent: sends.find(({ key }) => String(key) === templateId)?.value,
+			...(rank >= 0 && { blockRank: rank + 1 }),
+			topBlockReason: reasons.find(({ key }) => String(key) === templateId)?.value,
+		};
+	});
+}

@@ -1,0 +1,45 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { GraphApi } from '../../../cloud-api/graph';
+import { readCredential, requireFromCredential, type Credential } from '../../shared/credential';
+import { toNodeError } from '../../shared/errors';
+import { graphOf } from '../../shared/graph';
+
+/** What a list needs of the node whose form is open. */
+export interface Connection {
+	graph: GraphApi;
+	credential: Credential;
+	/** A parameter as it stands in the form; locators give their value. Empty when unset. */
+	current(name: string): string;
+	/** The account chosen in the form, else the credential's. */
+	account(): string;
+}
+
+/** Runs a list of the editor, with refusals in the words of the node. */
+export async function connected<T>(
+	context: ILoadOptionsFunctions,
+	read: (connection: Connection) => Promise<T>,
+): Promise<T> {
+	try {
+		const credential = await readCredential(context);
+		const current = (name: string): string => {
+			const value = context.getCurrentNodeParameter(name, { extractValue: true });
+			return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+		};
+		return await read({
+			graph: graphOf(context, credential),
+			credential,
+			current,
+			account: () =>
+				current('account') ||
+				requireFromCredential(credential, 'businessAccountId', 'to show this list'),
+		});
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
+	}
+}
+
+/** Whether a name fits what a person typed into the search field. */
+export function fits(filter: string | undefined, ...texts: Array<string | undefined>): boolean {
+	const wanted = filter?.trim().toLowerCase() ?? '';
+	return texts.some((text) => text?.toLowerCase().includes(wanted));
+}

@@ -1,0 +1,10 @@
+import { searchAccounts } from './searchAccounts';
+import { searchSenders } from './searchSenders';
+import { searchTemplateIds, searchTemplates } from './searchTemplates';
+import { getTemplateParameters } from './templateParameters';
+
+/** What the editor asks the node for while its form is filled in. */
+export const methods = {
+	listSearch: { searchAccounts, searchSenders, searchTemplateIds, searchTemplates },
+	resourceMapping: { getTemplateParameters },
+};

@@ -1,0 +1,100 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
+import { messageBody } from '../../../../cloud-api/messages/envelope';
+import { sendMessage } from '../../../../cloud-api/messages/send';
+import { templateMessage } from '../../../../cloud-api/templates/message';
+import { checkValues } from '../../../../cloud-api/templates/parameters/check';
+import { renderTemplate } from '../../../../cloud-api/templates/rendering';
+import { account } from '../../fields/account';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
+import { sendOptions } from '../../fields/sendOptions';
+import { simplify } from '../../fields/simplify';
+import { templateToSend } from '../../fields/template';
+import { templateValueFields } from '../../fields/templateValues';
+import type { Call, Operation } from '../../runtime/operation';
+import { marketingMessage, templateOptions } from './templateOptions';
+import { outgoing, output } from './send';
+import { binaryFields, NOT_UPLOADED, withUploads } from './templateMedia';
+import {
+	chosenTemplate,
+	explainMisfit,
+	givenValues,
+	lookUp,
+	type GivenValues,
+} from './templateValues';
+
+export const sendTemplate: Operation = {
+	name: 'Send Template',
+	value: 'sendTemplate',
+	action: 'Send a template message',
+	description:
+		'Send an approved template, which reaches WhatsApp users at any time, also outside the 24 hours after they wrote',
+	sends: true,
+	fields: [
+		sender,
+		recipient,
+		...templateToSend,
+		...templateValueFields,
+		simplify,
+		account,
+		sendOptions({ own: templateOptions }),
+	],
+	async run(call) {
+		const chosen = chosenTemplate(call);
+		const given = await givenValues(call, chosen);
+		const { components } = given;
+		const pending = binaryFields(call, given.values);
+		const waiting = Object.fromEntries(Object.keys(pending).map((id) => [id, NOT_UPLOADED]));
+		if (!components)
+			checkValues({ ...given.values, ...waiting }, { ...given, now: Date.now() }).throwAny(
+				`The template "${chosen.name}" cannot be sent`,
+			);
+		const message = outgoing(call.param, templateMessage({ ...chosen, components }));
+		const marketing = marketingMessage(call.param.group('options'));
+		if (message.recipient.kind === 'user' && 'code' in given.values)
+			throw new InvalidInputError(
+				'recipient',
+				'A one-time password cannot be sent to a user ID',
+				"Give the customer's phone number; Meta sends codes to phone numbers only.",
+			);
+		if (call.param.group('options').dryRun === true) {
+			const shown = templateMessage({ ...chosen, components, values: given.values });
+			return await dryRun(call, given, `POST /${call.param.sender()}/${marketing.edge}`, {
+				...messageBody(message.recipient, shown, message.options),
+				...marketing.extra,
+			});
+		}
+		const values = components ? {} : await withUploads(call, given.values);
+		const content = templateMessage({ ...chosen, components, values });
+		const sent = await sendMessage(call.graph, call.param.sender(), {
+			...message,
+			...marketing,
+			content,
+		}).catch(
+			async (error: unknown) =>
+				await Promise.reject(components ? error : await explainMisfit(call, chosen, values, error)),
+		);
+		return output(call, sent, { template: chosen.name, language: chosen.language });
+	},
+};
+
+/** What would be sent, and how it would look where the template can be read. */
+async function dryRun(
+	call: Call,
+	{ values, components }: GivenValues,
+	endpoint: string,
+	body: Record<string, unknown>,
+): Promise<IDataObject> {
+	const template = await lookUp(call, chosenTemplate(call)).catch(() => undefined);
+	return {
+		dryRun: true,
+		endpoint,
+		body: body as IDataObject,
+		...(template && { status: template.status }),
+		...(template &&
+			!components && {
+				preview: renderTemplate(template, values) as unknown as IDataObject,
+			}),
+	};
+}

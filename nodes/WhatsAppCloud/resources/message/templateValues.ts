@@ -1,0 +1,164 @@
+import type { IDataObject } from 'n8n-workflow';
+import { GraphError, InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
+import { findTemplate } from '../../../../cloud-api/templates/api';
+import { isBlank } from '../../../../cloud-api/templates/parameters/components';
+import {
+	parameterFields,
+	type ParameterField,
+} from '../../../../cloud-api/templates/parameters/fields';
+import {
+	readValues,
+	type ParameterValues,
+} from '../../../../cloud-api/templates/parameters/values';
+import {
+	parseReference,
+	referenceText,
+	type TemplateReference,
+} from '../../../../cloud-api/templates/reference';
+import { explainStatus } from '../../../../cloud-api/templates/statuses';
+import type { Template } from '../../../../cloud-api/templates/template';
+import { STAMP } from '../../methods/templateParameters';
+import type { Call } from '../../runtime/operation';
+
+/** What a form gives for a template message. */
+export interface GivenValues {
+	values: ParameterValues;
+	/** Meta's own `components`, when JSON held a list. */
+	components?: unknown[];
+	/** The fields the form was made of, where it knows them. */
+	fields?: ParameterField[];
+	/** The template, where it was looked up. */
+	template?: Template;
+}
+
+/** The template that the form names. */
+export function chosenTemplate({ param }: Call): TemplateReference {
+	return parseReference(param.locator('template'), param.text('templateLanguage'));
+}
+
+/** The values of the form: fields that were generated from the template, or JSON. */
+export async function givenValues(
+	call: Call,
+	chosen: TemplateReference,
+	{ check = call.param.group('options').checkTemplate !== false } = {},
+): Promise<GivenValues> {
+	if (call.param.text('parameterInput') !== 'json') return fromFields(call, chosen);
+	const json = call.param.json('templateValues') ?? {};
+	if (Array.isArray(json)) return { values: {}, components: json as unknown[] };
+	if (typeof json !== 'object' || json === null)
+		throw new InvalidInputError(
+			'templateValues',
+			'The values are neither an object nor a list',
+			'Write {"body.1": "Pablo"}, {"body": ["Pablo"]}, or the list of components as Meta documents it.',
+		);
+	const values = readValues(json as IDataObject);
+	if (!check) return { values };
+	const template = await lookUp(call, chosen);
+	refuseUnsendable(template);
+	return { values, template, fields: parameterFields(template) };
+}
+
+/** The template itself, read once per execution. */
+export async function lookUp(
+	{ once, graph, param }: Call,
+	{ name, language }: TemplateReference,
+): Promise<Template> {
+	const account = param.account();
+	return await once(
+		JSON.stringify(['template', account, name, language]),
+		async () => await findTemplate(graph, account, name, language),
+	);
+}
+
+interface Mapper {
+	value?: IDataObject | null;
+	schema?: Array<{ id: string; displayName: string; required: boolean; removed?: boolean }>;
+}
+
+function fromFields(call: Call, chosen: TemplateReference): GivenValues {
+	const { value, schema = [] } = call.param.group('templateParameters') as Mapper;
+	refuseOtherTemplate(call, chosen, schema);
+	const fields = schema
+		.filter(({ id, removed }) => !id.startsWith(STAMP) && removed !== true)
+		.map(
+			({ id, displayName, required }): ParameterField => ({
+				id,
+				label: displayName,
+				required,
+				type: 'string',
+			}),
+		);
+	const given = Object.entries(value ?? {}).filter(([id]) => !id.startsWith(STAMP));
+	return {
+		values: readValues(Object.fromEntries(given)),
+		...(schema.length > 0 && { fields }),
+	};
+}
+
+/** Fields that were loaded for another template fill in the wrong values, or none. */
+function refuseOtherTemplate(
+	{ context }: Call,
+	chosen: TemplateReference,
+	schema: NonNullable<Mapper['schema']>,
+): void {
+	const stamp = schema.find(({ id }) => id.startsWith(STAMP))?.id.slice(STAMP.length);
+	if (stamp === undefined || isExpression(context.getNode().parameters.template)) return;
+	if (parseReference(stamp).name === chosen.name) return;
+	throw new InvalidInputError(
+		'templateParameters',
+		`The fields were loaded for the template "${stamp.replace('|', '" in ')}, but "${chosen.name}" is chosen`,
+		'Open the node and reload the fields (⋮ beside Template Parameters → Refresh field list). If the template comes from data, give the values as JSON instead.',
+	);
+}
+
+function isExpression(locator: unknown): boolean {
+	const value =
+		typeof locator === 'object' && locator !== null ? (locator as IDataObject).value : locator;
+	return typeof value === 'string' && value.startsWith('=');
+}
+
+function refuseUnsendable({ name, language, status }: Template): void {
+	const { sendable, words, fix } = explainStatus(status);
+	if (sendable) return;
+	throw new InvalidInputError(
+		'template',
+		`The template "${name}" in ${language} is ${words}, so Meta does not send it`,
+		fix,
+	);
+}
+
+/** Meta's codes for values that do not fit the template. */
+const MISFIT = new Set([132000, 132008, 132012, 132018]);
+
+/**
+ * Looks at the template when Meta says that the values do not fit it, and names what differs. Any other
+ * refusal, and a template that has not changed, stay what they are.
+ */
+export async function explainMisfit(
+	call: Call,
+	chosen: TemplateReference,
+	values: ParameterValues,
+	error: unknown,
+): Promise<unknown> {
+	if (!(error instanceof GraphError) || !MISFIT.has(error.envelope.code ?? 0)) return error;
+	const template = await lookUp(call, chosen).catch(() => undefined);
+	if (!template) return error;
+	const fields = parameterFields(template);
+	const missing = fields.filter(({ id, required }) => required && isBlank(values[id]));
+	const surplus = Object.keys(values).filter(
+		(id) => !isBlank(values[id]) && !fields.some((field) => field.id === id),
+	);
+	if (missing.length + surplus.length === 0) return error;
+	const explained = new InvalidInputError(
+		'templateParameters',
+		`The template "${referenceText(chosen).replace('|', '" in ')} was changed since its fields were loaded: ${[
+			missing.length > 0 && `it wants ${missing.map(({ label }) => label).join(', ')}`,
+			surplus.length > 0 && `it has no place for ${surplus.join(', ')}`,
+		]
+			.filter(Boolean)
+			.join('; ')}`,
+		'Open the node and reload the fields (⋮ beside Template Parameters → Refresh field list), then fill in what is new.',
+	);
+	Object.assign(explained.details, error.details);
+	return explained;
+}

@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { checkValues } from '../../../../cloud-api/templates/parameters/check';
+import { parameterFields } from '../../../../cloud-api/templates/parameters/fields';
+import { sampleValues } from '../../../../cloud-api/templates/parameters/sampleValues';
+import { renderTemplate } from '../../../../cloud-api/templates/rendering';
+import { account } from '../../fields/account';
+import { templateToSend } from '../../fields/template';
+import { templateValueFields } from '../../fields/templateValues';
+import type { Operation } from '../../runtime/operation';
+import { binaryFields, NOT_UPLOADED } from '../message/templateMedia';
+import { chosenTemplate, givenValues, lookUp } from '../message/templateValues';
+
+export const preview: Operation = {
+	name: 'Preview',
+	value: 'preview',
+	action: 'Preview a template',
+	description:
+		'Show how a template looks with values, and what Meta would refuse about them, without sending anything',
+	fields: [
+		...templateToSend,
+		...templateValueFields,
+		{
+			displayName: 'Fill With Samples',
+			name: 'fillWithSamples',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to show the samples of the template where no value is given',
+		},
+		account,
+	],
+	async run(call) {
+		const chosen = chosenTemplate(call);
+		const template = await lookUp(call, chosen);
+		const { values } = await givenValues(call, chosen, { check: false });
+		const pending = Object.keys(binaryFields(call, values)).map((id) => [id, NOT_UPLOADED]);
+		const { list } = checkValues(
+			{ ...values, ...(Object.fromEntries(pending) as IDataObject) },
+			{ fields: parameterFields(template), template, now: Date.now() },
+		);
+		const shown = call.param.flag('fillWithSamples')
+			? { ...sampleValues(template), ...values }
+			: values;
+		return {
+			template: chosen.name,
+			language: chosen.language,
+			status: template.status,
+			...(renderTemplate(template, shown) as unknown as IDataObject),
+			refusals: list.map(({ field, message, fix }) => ({ parameter: field, message, fix })),
+		};
+	},
+};

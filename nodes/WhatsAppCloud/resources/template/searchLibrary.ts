@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import { libraryTemplates } from '../../../../cloud-api/templates/api';
+import { paging, wantedItems } from '../../fields/paging';
+import type { Operation } from '../../runtime/operation';
+
+export const searchLibrary: Operation = {
+	name: 'Search Library',
+	value: 'searchLibrary',
+	action: 'Search the template library',
+	description: "Find ready texts in Meta's library, to be submitted without a review",
+	fields: [
+		{
+			displayName: 'Search',
+			name: 'search',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. delivery',
+			description: 'Part of the name or of the text; empty for all',
+		},
+		...paging,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Industry',
+					name: 'industry',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. E_COMMERCE',
+				},
+				{
+					displayName: 'Language',
+					name: 'language',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. en_US',
+				},
+				{
+					displayName: 'Topic',
+					name: 'topic',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. ORDER_MANAGEMENT',
+				},
+				{
+					displayName: 'Use Case',
+					name: 'usecase',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. SHIPMENT_CONFIRMATION',
+				},
+			],
+		},
+	],
+	async run({ graph, param }) {
+		const search = param.text('search').trim() || undefined;
+		const found = await libraryTemplates(
+			graph,
+			{ search, ...(param.group('filters') as Record<string, string>) },
+			wantedItems(param),
+		);
+		return found as IDataObject[];
+	},
+};

@@ -1,0 +1,80 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Parameters } from '../../runtime/parameters';
+
+const check: INodeProperties = {
+	displayName: 'Check Before Submitting',
+	name: 'check',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to stop at what Meta is known to refuse, before anything leaves',
+};
+
+const linkTracking: INodeProperties = {
+	displayName: 'Link Tracking',
+	name: 'linkTracking',
+	type: 'boolean',
+	default: true,
+	description: "Whether Meta counts clicks on the template's website buttons",
+};
+
+const timeToLive: INodeProperties = {
+	displayName: 'Time to Live',
+	name: 'timeToLive',
+	type: 'number',
+	default: 600,
+	description:
+		'Seconds for which delivery is tried: 30 to 900 for authentication, 30 to 43,200 for utility, 43,200 to 2,592,000 for marketing; -1 for 30 days',
+};
+
+const collection = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options,
+});
+
+/** What can be set beside the content of a new template. */
+export const submitOptions = collection([
+	{
+		displayName: 'Allow Category Change',
+		name: 'allowCategoryChange',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether Meta may put the template in the category that fits, instead of rejecting it',
+	},
+	check,
+	linkTracking,
+	timeToLive,
+]);
+
+/** What can be changed beside the content of a template. */
+export const updateOptions = collection([
+	{
+		displayName: 'Category',
+		name: 'category',
+		type: 'options',
+		options: [
+			{ name: 'Authentication', value: 'AUTHENTICATION' },
+			{ name: 'Marketing', value: 'MARKETING' },
+			{ name: 'Utility', value: 'UTILITY' },
+		],
+		default: 'UTILITY',
+		description: 'The category of an approved template cannot be changed',
+	},
+	check,
+	linkTracking,
+	timeToLive,
+]);
+
+/** The options in Meta's words; only what was set. */
+export function optionsOf(param: Parameters): IDataObject {
+	const { allowCategoryChange, linkTracking, timeToLive } = param.group('options');
+	return {
+		...(allowCategoryChange !== undefined && { allow_category_change: allowCategoryChange }),
+		...(linkTracking !== undefined && { cta_url_link_tracking_opted_out: linkTracking === false }),
+		...(timeToLive !== undefined && { message_send_ttl_seconds: Number(timeToLive) }),
+	};
+}

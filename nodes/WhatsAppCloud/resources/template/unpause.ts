@@ -1,0 +1,18 @@
+import { unpauseTemplate } from '../../../../cloud-api/templates/api';
+import { account } from '../../fields/account';
+import { templateId } from '../../fields/template';
+import type { Operation } from '../../runtime/operation';
+
+export const unpause: Operation = {
+	name: 'Unpause',
+	value: 'unpause',
+	action: 'Unpause a template',
+	description:
+		'Lift a pause that Meta set because of a rate limit. Pauses for low quality end by themselves after 3 or 6 hours.',
+	fields: [templateId, account],
+	async run({ graph, param }) {
+		const id = param.locator('template');
+		const { success } = await unpauseTemplate(graph, id);
+		return { unpaused: success !== false, templateId: id };
+	},
+};
