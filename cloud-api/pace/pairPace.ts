@@ -1,9 +1,16 @@
 /** One message in 6 seconds to the same person, 45 of them borrowed from the future (meta-api.md §14). */
 const INTERVAL_MS = 6_000;
 const BURST = 45;
-/** Room for the way to Meta taking longer one time than the next. */
-const MARGIN_MS = 60;
+/** Room for clocks that do not run alike. */
+const MARGIN_MS = 20;
 const MOST_PAIRS = 20_000;
+
+export interface Reservation {
+	/** When the message may leave. */
+	at: number;
+	/** When the credit would be whole without this message. */
+	before: number;
+}
 
 /**
  * When the next message to one person may leave. Remembers only people who were written to within the
@@ -17,13 +24,18 @@ export class PairPace {
 	 * Takes the next place of a pair.
 	 *
 	 * @param pair sender and recipient
-	 * @returns the time at which the message may leave, `now` or later
 	 */
-	reserve(pair: string, now: number): number {
-		const settledAt = Math.max(this.settledAt.get(pair) ?? now, now) + INTERVAL_MS;
-		this.remember(pair, settledAt, now);
-		const at = settledAt - BURST * INTERVAL_MS;
-		return at > now ? at + MARGIN_MS : now;
+	reserve(pair: string, now: number): Reservation {
+		const before = Math.max(this.settledAt.get(pair) ?? now, now);
+		this.remember(pair, before + INTERVAL_MS, now);
+		const at = before - (BURST - 1) * INTERVAL_MS;
+		return { at: at > now ? at + MARGIN_MS : now, before };
+	}
+
+	/** Meta counts from the arrival, which is somewhere before its answer; the answer is the safe side. */
+	answered(pair: string, { before }: Reservation, now: number): void {
+		const settledAt = this.settledAt.get(pair) ?? 0;
+		this.remember(pair, Math.max(settledAt, Math.max(before, now) + INTERVAL_MS), now);
 	}
 
 	/** Meta refused one: its count is ahead of ours, so the credit is used up until then. */

@@ -11,16 +11,17 @@ export function paced(transport: Transport, run: Run): Transport {
 	return async (request) => {
 		const { lane, pair } = placeOf(request, run);
 		run.check();
-		if (pair !== undefined) {
-			const now = performance.now();
-			await run.wait(pairs.reserve(pair, now) - now);
-		}
+		const reservation = pair === undefined ? undefined : pairs.reserve(pair, performance.now());
+		if (reservation) await run.wait(reservation.at - performance.now());
 		const ticket = await lane.turn(run);
 		run.check();
 		try {
 			return await transport(request);
 		} finally {
 			lane.answered(ticket);
+			if (pair !== undefined && reservation) {
+				pairs.answered(pair, reservation, performance.now());
+			}
 		}
 	};
 }

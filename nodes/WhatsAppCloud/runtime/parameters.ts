@@ -12,7 +12,7 @@ export class Parameters {
 
 	/** As n8n resolves it; `undefined` where the parameter is hidden. */
 	raw(name: string): NodeParameterValueType | object | undefined {
-		return this.context.getNodeParameter(name, this.itemIndex, undefined, {});
+		return this.context.getNodeParameter(name, this.itemIndex, null, {}) ?? undefined;
 	}
 
 	/** Text as given; numbers and booleans that an expression yields become text; empty when unset. */

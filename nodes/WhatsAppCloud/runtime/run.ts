@@ -31,6 +31,8 @@ export class Run {
 	private reason: Reason | undefined;
 
 	constructor(
+		/** Whether the operation sends messages. */
+		readonly sends: boolean,
 		readonly options: SendingOptions,
 		private readonly cancelSignal?: AbortSignal,
 	) {}
@@ -57,11 +59,16 @@ export class Run {
 			);
 		}
 		if (this.cancelled) {
-			throw new NotSentError(
-				'Not sent, because the execution was cancelled',
-				'Run the workflow again for the items that are missing.',
-			);
+			throw this.canceled();
 		}
+	}
+
+	/** In n8n's spelling, by which it tells a canceled execution from a failed one. */
+	canceled(): NotSentError {
+		return new NotSentError(
+			'The execution was canceled',
+			'Nothing leaves any more. Run the workflow again for the items that are missing.',
+		);
 	}
 
 	/** Waits, and ends early with a {@link NotSentError} when the run does. */

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { GraphApi } from '../../../cloud-api/graph';
 import { readCredential } from '../../shared/credential';
-import { errorJson, toNodeError, type NodeError } from '../../shared/errors';
+import { errorJson, toNodeError } from '../../shared/errors';
 import { nodeTransport } from '../../shared/nodeTransport';
 import { Files } from './files';
 import { labelOf } from './labels';
@@ -14,7 +14,7 @@ import { predecessors } from './predecessors';
 import { repeated } from './repeated';
 import { Run } from './run';
 import { readSendingOptions, sendingOptions } from './sendingOptions';
-import { tellWhatWasDone } from './whatWasDone';
+import { tellWhatWasDone, type Failures } from './whatWasDone';
 
 /** Requests under way at once for operations that send nothing. */
 const WIDTH = 20;
@@ -44,7 +44,7 @@ export async function runItems(
 	const reach = repeated(paced(nodeTransport(context, credential), run), run);
 	const { baseUrl, graphVersion: version } = credential;
 	const results: INodeExecutionData[][] = items.map(() => []);
-	const failures = new Map<number, NodeError>();
+	const failures: Failures = new Map();
 
 	const runItem = async (itemIndex: number) => {
 		try {
@@ -85,7 +85,8 @@ export async function runItems(
 		);
 		if (run.cancelled) run.check();
 	} catch (error) {
-		throw tellWhatWasDone(toNodeError(node, error), run, items.length, operation);
+		const reason = run.cancelled ? run.canceled() : error;
+		throw tellWhatWasDone(toNodeError(node, reason), run, items.length, failures);
 	} finally {
 		closeLedger(context, ledger, failures.size === 0 && !run.cancelled);
 	}
@@ -94,8 +95,9 @@ export async function runItems(
 
 async function prepare(context: IExecuteFunctions, operation: Operation) {
 	const credential = await readCredential(context);
-	const options = readSendingOptions(context, operation.sends === true);
-	return { credential, run: new Run(options, context.getExecutionCancelSignal()) };
+	const sends = operation.sends === true;
+	const options = readSendingOptions(context, sends);
+	return { credential, run: new Run(sends, options, context.getExecutionCancelSignal()) };
 }
 
 function toItems(result: Result, item: number): INodeExecutionData[] {

@@ -13,6 +13,8 @@ import type { BehaviourPatch } from '../../../sandbox/control/types';
 export interface Stage {
 	engine: Engine;
 	sandbox: Sandbox;
+	/** Lets the credential lead elsewhere. */
+	setBaseUrl(url: string): Promise<unknown>;
 	close(): Promise<void>;
 }
 
@@ -21,22 +23,20 @@ export async function setStage(behaviour: BehaviourPatch = {}): Promise<Stage> {
 		behaviour: { ...behaviour, webhooks: { paused: true } },
 	});
 	const { accessToken, phoneNumberId, businessAccountId } = sandbox.seed;
-	const engine = await createEngine({
-		credentials: {
-			whatsAppCloudApi: {
-				accessToken,
-				phoneNumberId,
-				businessAccountId,
-				appId: '',
-				appSecret: '',
-				baseUrl: sandbox.url,
-				graphVersion: 'v25.0',
-			},
-		},
+	const credential = (baseUrl: string) => ({
+		accessToken,
+		phoneNumberId,
+		businessAccountId,
+		appId: '',
+		appSecret: '',
+		baseUrl,
+		graphVersion: 'v25.0',
 	});
+	const engine = await createEngine({ credentials: { whatsAppCloudApi: credential(sandbox.url) } });
 	return {
 		engine,
 		sandbox,
+		setBaseUrl: async (url) => await engine.credentials.set('whatsAppCloudApi', credential(url)),
 		async close() {
 			await engine.close();
 			await sandbox.close();

@@ -3,28 +3,42 @@ import { PairPace } from '../../../cloud-api/pace/pairPace';
 describe('the pace towards one person', () => {
 	it('lets 45 through at once, then one every 6 seconds', () => {
 		const pace = new PairPace();
-		const times = Array.from({ length: 48 }, () => pace.reserve('1>2', 0));
+		const times = Array.from({ length: 48 }, () => pace.reserve('1>2', 0).at);
 		expect(times.slice(0, 45)).toEqual(Array(45).fill(0));
-		expect(times.slice(45)).toEqual([6060, 12060, 18060]);
+		expect(times.slice(45)).toEqual([6020, 12020, 18020]);
 	});
 
 	it('gives back one message for each 6 seconds without any', () => {
 		const pace = new PairPace();
 		for (let i = 0; i < 45; i++) pace.reserve('1>2', 0);
-		expect(pace.reserve('1>2', 6_000)).toBe(6_000);
-		expect(pace.reserve('1>2', 6_000)).toBe(12_060);
+		expect(pace.reserve('1>2', 6_000).at).toBe(6_000);
+		expect(pace.reserve('1>2', 6_000).at).toBe(12_020);
 	});
 
 	it('counts each person apart', () => {
 		const pace = new PairPace();
 		for (let i = 0; i < 45; i++) pace.reserve('1>2', 0);
-		expect(pace.reserve('1>3', 0)).toBe(0);
+		expect(pace.reserve('1>3', 0).at).toBe(0);
+	});
+
+	it('is never ahead of a count that begins with the arrival, however long each way takes', () => {
+		const pace = new PairPace();
+		let now = 0;
+		let paidBack = 0;
+		for (let i = 0; i < 60; i++) {
+			const reservation = pace.reserve('1>2', now);
+			const arrival = Math.max(now, reservation.at) + (i % 2 === 0 ? 900 : 5);
+			expect(paidBack - arrival).toBeLessThanOrEqual(44 * 6_000);
+			paidBack = Math.max(paidBack, arrival) + 6_000;
+			now = arrival + 50;
+			pace.answered('1>2', reservation, now);
+		}
 	});
 
 	it('waits after a refusal', () => {
 		const pace = new PairPace();
 		pace.exhaust('1>2', 4_000, 0);
-		expect(pace.reserve('1>2', 0)).toBeGreaterThanOrEqual(4_000);
+		expect(pace.reserve('1>2', 0).at).toBeGreaterThanOrEqual(4_000);
 	});
 
 	it('stays small when a campaign reaches very many people', () => {

@@ -1,0 +1,132 @@
+import { fastClock } from '../../support/fastClock';
+import {
+	arrivals,
+	MESSAGES,
+	outcomes,
+	people,
+	refusals,
+	sendTexts,
+	setStage,
+	waId,
+	type Stage,
+} from './campaign';
+
+let stage: Stage;
+let realClock: (() => void) | undefined;
+beforeAll(async () => {
+	stage = await setStage({ limits: { throughput: null } });
+});
+beforeEach(async () => await stage.sandbox.control.reset());
+afterEach(() => {
+	realClock?.();
+	realClock = undefined;
+});
+afterAll(async () => await stage.close());
+
+interface Told {
+	itemIndex: number;
+	sentCount: number;
+	itemCount: number;
+	sent: Array<{ item: number; messageId: string }>;
+	unknown: number[];
+}
+const told = (error: unknown) => (error as { context: Told }).context;
+
+describe('a run that fails', () => {
+	it('starts nothing new, lets what is under way finish, and tells who got what', async () => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(5), error: { code: 131026 } });
+		const result = await sendTexts(stage, people(200), {
+			sendingOptions: { messagesPerSecond: 20 },
+		});
+		expect(result.status).toBe('error');
+		expect(result.error?.message).toBe('WhatsApp cannot deliver messages to this recipient [item 5]');
+		const { itemIndex, sentCount, itemCount, sent } = told(result.error);
+		expect({ itemIndex, itemCount }).toEqual({ itemIndex: 5, itemCount: 200 });
+		expect(result.error?.description).toContain(`Messages for ${sentCount} of 200 items had been sent`);
+
+		const arrived = await stage.sandbox.control.messages({ direction: 'outgoing' });
+		expect(arrived.length).toBeLessThan(60);
+		expect(sentCount).toBe(arrived.length);
+		expect(new Set(sent.map(({ messageId }) => messageId))).toEqual(new Set(arrived.map(({ id }) => id)));
+		for (const { item, messageId } of sent) {
+			const message = arrived.find(({ id }) => id === messageId);
+			expect(message?.content).toMatchObject({ body: `message ${item}` });
+		}
+	});
+
+	it('says so when nothing was sent', async () => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, error: { code: 131026 } });
+		const result = await sendTexts(stage, people(3));
+		expect(result.error?.description).toContain('No message had been sent for any of the 3 items');
+	});
+});
+
+describe('a run that continues', () => {
+	it('has for each item its result or its explained refusal, on the right output', async () => {
+		for (const index of [3, 7]) {
+			await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(index), error: { code: 131026 } });
+		}
+		const result = await sendTexts(stage, people(10), { onError: 'continueErrorOutput' });
+		const [sent, failed] = result.output();
+		expect(sent.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 4, 5, 6, 8, 9].map((item) => ({ item })));
+		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 3 }, { item: 7 }]);
+		expect(failed[0].json).toMatchObject({
+			error: 'WhatsApp cannot deliver messages to this recipient [item 3]',
+			details: { code: 131026, outcome: 'refused', actor: 'recipient' },
+		});
+	});
+});
+
+describe('a cancelled execution', () => {
+	it('stops cleanly: nothing leaves afterwards', async () => {
+		const stop = new AbortController();
+		const listening = await stage.sandbox.control.listen(
+			(event) => event.type === 'message' && stop.abort(),
+			['message'],
+		);
+		const result = await sendTexts(stage, people(300), {
+			sendingOptions: { messagesPerSecond: 20 },
+			run: { abortSignal: stop.signal },
+		});
+		listening();
+		expect(result.status).toBe('canceled');
+		const { size } = await arrivals(stage);
+		expect(size).toBeLessThan(100);
+		expect(result.error?.message).toBe('The execution was canceled');
+		const { sentCount, unknown } = told(result.error);
+		expect(sentCount + unknown.length).toBeGreaterThanOrEqual(size);
+		// A message to the sandbox from elsewhere proves that it would have counted more.
+		await stage.sandbox.control.customer('15550100201').sendText('still there');
+		expect((await arrivals(stage)).size).toBe(size);
+	});
+});
+
+describe('a storm of faults', () => {
+	it('ends every item as accepted, refused or unknown, in agreement with the count at Meta', async () => {
+		realClock = fastClock(10);
+		const { control } = stage.sandbox;
+		await control.addFault({ path: MESSAGES, probability: 0.1, status: 500 });
+		await control.addFault({ path: MESSAGES, probability: 0.05, drop: 'before' });
+		await control.addFault({ path: MESSAGES, probability: 0.02, drop: 'after' });
+		await control.addFault({ path: MESSAGES, probability: 0.02, error: { code: 131026 } });
+		await control.addFault({ path: MESSAGES, probability: 0.01, error: { code: 130429 } });
+		const result = await sendTexts(stage, people(300), {
+			onError: 'continueRegularOutput',
+			sendingOptions: { messagesPerSecond: 200 },
+		});
+		const ends = outcomes(result);
+		const counts = await arrivals(stage);
+		expect(ends).toHaveLength(300);
+		ends.forEach((end, index) => {
+			const arrived = counts.get(`message ${index}`) ?? 0;
+			if (end === 'accepted') expect(arrived).toBe(1);
+			else if (end === 'unknown') expect([0, 1]).toContain(arrived);
+			else {
+				expect(end).toBe('refused');
+				expect(arrived).toBe(0);
+			}
+		});
+		expect(new Set(ends)).toEqual(new Set(['accepted', 'unknown', 'refused']));
+		expect(await refusals(stage)).toMatchObject({ 131000: expect.any(Number) as number });
+	});
+});

@@ -1,0 +1,170 @@
+import { fastClock } from '../../support/fastClock';
+import {
+	arrivals,
+	MESSAGES,
+	outcomes,
+	people,
+	refusals,
+	sendTexts,
+	setStage,
+	waId,
+	type Stage,
+} from './campaign';
+
+let stage: Stage;
+let realClock: () => void;
+beforeAll(async () => {
+	realClock = fastClock(20);
+	stage = await setStage({ limits: { throughput: null } });
+});
+beforeEach(async () => await stage.sandbox.control.reset());
+afterAll(async () => {
+	realClock();
+	await stage.close();
+});
+
+/** The same engine with a credential that leads to a port where nobody listens. */
+async function nowhere(): Promise<Stage> {
+	await stage.setBaseUrl('http://127.0.0.1:9');
+	return stage;
+}
+const backAgain = async () => await stage.setBaseUrl(stage.sandbox.url);
+
+const continued = { onError: 'continueRegularOutput' as const };
+const everyMessage = async () => [...(await arrivals(stage)).values()];
+
+describe('what is repeated', () => {
+	it.each([1, 2, 131000, 131016, 133004])('a passing trouble of Meta, code %i', async (code) => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, times: 3, error: { code } });
+		const result = await sendTexts(stage, people(5));
+		expect(outcomes(result)).toEqual(Array(5).fill('accepted'));
+		expect(await refusals(stage)).toEqual({ [code]: 3 });
+		expect(await everyMessage()).toEqual(Array(5).fill(1));
+	});
+
+	it.each([4, 613, 80007, 130429])('a throttle, code %i', async (code) => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, times: 2, error: { code } });
+		const result = await sendTexts(stage, people(5));
+		expect(outcomes(result)).toEqual(Array(5).fill('accepted'));
+		expect(await everyMessage()).toEqual(Array(5).fill(1));
+	});
+
+	it('an HTTP 5xx without any answer of Graph', async () => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, times: 2, html: true, status: 503 });
+		expect(outcomes(await sendTexts(stage, people(3)))).toEqual(Array(3).fill('accepted'));
+	});
+
+	it('a connection that was never made', async () => {
+		const result = await sendTexts(await nowhere(), people(1));
+		await backAgain();
+		expect(result.error?.message).toContain('127.0.0.1:9 refused the connection');
+		expect((result.error as unknown as { context: object }).context).toMatchObject({
+			outcome: 'not sent',
+			reason: 'ECONNREFUSED',
+		});
+	});
+
+	it('not before the time that Meta asks for', async () => {
+		await stage.sandbox.control.addFault({
+			path: MESSAGES,
+			times: 1,
+			error: { code: 80007 },
+			headers: {
+				'X-Business-Use-Case-Usage': JSON.stringify({
+					1: [{ type: 'messaging', estimated_time_to_regain_access: 1 }],
+				}),
+			},
+		});
+		const { now } = await stage.sandbox.control.state();
+		expect(outcomes(await sendTexts(stage, people(3)))).toEqual(Array(3).fill('accepted'));
+		const messages = await stage.sandbox.control.messages({ direction: 'outgoing' });
+		const late = messages.filter(({ timestamp }) => timestamp - now >= 59_000);
+		expect(late.length).toBeGreaterThanOrEqual(1);
+	});
+
+	it('not when Meta asks for more than the longest wait, and says so', async () => {
+		await stage.sandbox.control.addFault({
+			path: MESSAGES,
+			error: { code: 130429 },
+			retryAfter: 900,
+		});
+		const result = await sendTexts(stage, people(1));
+		expect(result.error?.message).toContain('More messages a second were sent than Meta allows');
+		expect(result.error?.description).toMatch(/would have to wait 90[01] seconds/);
+		expect(await refusals(stage)).toEqual({ 130429: 1 });
+	});
+
+	it('no more than four times', async () => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, error: { code: 131016 } });
+		const result = await sendTexts(stage, people(1));
+		expect(result.error?.message).toContain('WhatsApp is overloaded');
+		expect(await refusals(stage)).toEqual({ 131016: 5 });
+	});
+
+	it.each([100, 131026, 131047, 131049, 131050, 132001])('not a refusal that stays, code %i', async (code) => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), error: { code } });
+		const result = await sendTexts(stage, people(3), continued);
+		expect(outcomes(result)).toEqual(['accepted', 'refused', 'accepted']);
+		expect(await refusals(stage)).toEqual({ [code]: 1 });
+	});
+});
+
+describe('what ends the run', () => {
+	it.each([190, 368, 131031, 131048])('code %i: nothing else could succeed', async (code) => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(2), error: { code } });
+		const result = await sendTexts(stage, people(60), {
+			...continued,
+			sendingOptions: { messagesPerSecond: 5 },
+		});
+		const told = outcomes(result);
+		expect(told[2]).toBe('refused');
+		expect(told.filter((outcome) => outcome === 'not sent').length).toBeGreaterThan(40);
+		expect(result.json().at(-1)?.error).toMatch(/^Not sent, because the run stopped: .*\[item 59\]$/);
+		expect((await arrivals(stage)).size).toBe(told.filter((one) => one === 'accepted').length);
+	});
+});
+
+describe('a message that may have arrived', () => {
+	it.each([
+		['cut after it was accepted', { drop: 'after' as const }, 1],
+		['cut before it was acted upon', { drop: 'before' as const }, 0],
+		['answered by a gateway that gave up', { html: true, status: 504 }, 0],
+	])('is not repeated when %s: its outcome is unknown', async (_, fault, arrived) => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), ...fault });
+		const result = await sendTexts(stage, people(3), continued);
+		expect(outcomes(result)).toEqual(['accepted', 'unknown', 'accepted']);
+		expect((await arrivals(stage)).get('message 1') ?? 0).toBe(arrived);
+		expect((await arrivals(stage)).size).toBe(2 + arrived);
+	});
+
+	it('is repeated when the user wants that', async () => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), drop: 'after', times: 1 });
+		const result = await sendTexts(stage, people(3), {
+			...continued,
+			sendingOptions: { unknownOutcome: 'repeat' },
+		});
+		expect(outcomes(result)).toEqual(Array(3).fill('accepted'));
+		expect((await arrivals(stage)).get('message 1')).toBe(2);
+	});
+
+	it('stays unknown when the repetition is refused', async () => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), drop: 'after', times: 1 });
+		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), error: { code: 131026 } });
+		const result = await sendTexts(stage, people(3), {
+			...continued,
+			sendingOptions: { unknownOutcome: 'repeat' },
+		});
+		expect(outcomes(result)).toEqual(['accepted', 'unknown', 'accepted']);
+	});
+
+	it('is repeated when that does no harm: mark as read', async () => {
+		const received = await stage.sandbox.control.customer('15550100201').sendText('hello');
+		await stage.sandbox.control.addFault({ path: MESSAGES, drop: 'after', times: 1 });
+		const result = await stage.engine.runNode('whatsAppCloud', {
+			resource: 'message',
+			operation: 'markAsRead',
+			messageId: received.id,
+		});
+		expect(result.error).toBeUndefined();
+	});
+});
