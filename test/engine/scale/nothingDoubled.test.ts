@@ -1,5 +1,14 @@
 import { fastClock } from '../../support/fastClock';
-import { arrivals, MESSAGES, outcomes, people, sendTexts, setStage, waId, type Stage } from './campaign';
+import {
+	arrivals,
+	MESSAGES,
+	outcomes,
+	people,
+	sendTexts,
+	setStage,
+	waId,
+	type Stage,
+} from './campaign';
 
 let stage: Stage;
 let realClock: () => void;
@@ -29,13 +38,18 @@ describe('Retry On Fail', () => {
 		expect(result.error).toBeUndefined();
 		expect(outcomes(result)).toEqual(Array(20).fill('accepted'));
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(20).fill(1));
-		const ids = (await stage.sandbox.control.messages({ direction: 'outgoing' })).map(({ id }) => id);
+		const ids = (await stage.sandbox.control.messages({ direction: 'outgoing' })).map(
+			({ id }) => id,
+		);
 		expect(new Set(result.json().map(({ messageId }) => messageId))).toEqual(new Set(ids));
 	});
 
 	it('also when the node continues on fail', async () => {
 		await refuseOnce(0);
-		const result = await sendTexts(stage, people(20), { ...retry, onError: 'continueRegularOutput' });
+		const result = await sendTexts(stage, people(20), {
+			...retry,
+			onError: 'continueRegularOutput',
+		});
 		expect(outcomes(result)).toEqual(Array(20).fill('accepted'));
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(20).fill(1));
 	});
@@ -51,8 +65,20 @@ describe('Retry On Fail', () => {
 	});
 
 	it('also when one item sends several messages', async () => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, skip: 2, times: 1, error: { code: 131026 } });
-		const items = [{ json: { to: `+${waId(0)}`, text: `${'a'.repeat(4000)}\n\n${'b'.repeat(4000)}\n\n${'c'.repeat(4000)}` } }];
+		await stage.sandbox.control.addFault({
+			path: MESSAGES,
+			skip: 2,
+			times: 1,
+			error: { code: 131026 },
+		});
+		const items = [
+			{
+				json: {
+					to: `+${waId(0)}`,
+					text: `${'a'.repeat(4000)}\n\n${'b'.repeat(4000)}\n\n${'c'.repeat(4000)}`,
+				},
+			},
+		];
 		const result = await sendTexts(stage, items, {
 			...retry,
 			parameters: { options: { splitLongText: true } },
@@ -72,17 +98,33 @@ describe('Retry On Fail', () => {
 				kind: 'document',
 				recipient: `+${waId(0)}`,
 			},
-			[{ json: {}, binary: { data: { data: pdf, mimeType: 'application/pdf', fileName: 'a.pdf' } } }],
+			[
+				{
+					json: {},
+					binary: { data: { data: pdf, mimeType: 'application/pdf', fileName: 'a.pdf' } },
+				},
+			],
 			retry,
 		);
 		expect(result.error).toBeUndefined();
-		const uploads = (await stage.sandbox.control.requests()).filter(({ path }) => path.endsWith('/media'));
+		const uploads = (await stage.sandbox.control.requests()).filter(({ path }) =>
+			path.endsWith('/media'),
+		);
 		expect(uploads).toHaveLength(1);
 	});
 
 	it('never takes another execution or turn of a loop for a try', async () => {
-		for (const run of [{ executionId: '1' }, { executionId: '2' }, { executionId: '2', runIndex: 1 }]) {
-			await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(4), times: 3, error: { code: 131026 } });
+		for (const run of [
+			{ executionId: '1' },
+			{ executionId: '2' },
+			{ executionId: '2', runIndex: 1 },
+		]) {
+			await stage.sandbox.control.addFault({
+				path: MESSAGES,
+				to: waId(4),
+				times: 3,
+				error: { code: 131026 },
+			});
 			const result = await sendTexts(stage, people(5), { ...retry, run });
 			expect(result.status).toBe('error');
 		}

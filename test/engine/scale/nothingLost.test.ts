@@ -39,15 +39,21 @@ describe('a run that fails', () => {
 			sendingOptions: { messagesPerSecond: 20 },
 		});
 		expect(result.status).toBe('error');
-		expect(result.error?.message).toBe('WhatsApp cannot deliver messages to this recipient [item 5]');
+		expect(result.error?.message).toBe(
+			'WhatsApp cannot deliver messages to this recipient [item 5]',
+		);
 		const { itemIndex, sentCount, itemCount, sent } = told(result.error);
 		expect({ itemIndex, itemCount }).toEqual({ itemIndex: 5, itemCount: 200 });
-		expect(result.error?.description).toContain(`Messages for ${sentCount} of 200 items had been sent`);
+		expect(result.error?.description).toContain(
+			`Messages for ${sentCount} of 200 items had been sent`,
+		);
 
 		const arrived = await stage.sandbox.control.messages({ direction: 'outgoing' });
 		expect(arrived.length).toBeLessThan(60);
 		expect(sentCount).toBe(arrived.length);
-		expect(new Set(sent.map(({ messageId }) => messageId))).toEqual(new Set(arrived.map(({ id }) => id)));
+		expect(new Set(sent.map(({ messageId }) => messageId))).toEqual(
+			new Set(arrived.map(({ id }) => id)),
+		);
 		for (const { item, messageId } of sent) {
 			const message = arrived.find(({ id }) => id === messageId);
 			expect(message?.content).toMatchObject({ body: `message ${item}` });
@@ -64,11 +70,17 @@ describe('a run that fails', () => {
 describe('a run that continues', () => {
 	it('has for each item its result or its explained refusal, on the right output', async () => {
 		for (const index of [3, 7]) {
-			await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(index), error: { code: 131026 } });
+			await stage.sandbox.control.addFault({
+				path: MESSAGES,
+				to: waId(index),
+				error: { code: 131026 },
+			});
 		}
 		const result = await sendTexts(stage, people(10), { onError: 'continueErrorOutput' });
 		const [sent, failed] = result.output();
-		expect(sent.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 4, 5, 6, 8, 9].map((item) => ({ item })));
+		expect(sent.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 1, 2, 4, 5, 6, 8, 9].map((item) => ({ item })),
+		);
 		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 3 }, { item: 7 }]);
 		expect(failed[0].json).toMatchObject({
 			error: 'WhatsApp cannot deliver messages to this recipient [item 3]',

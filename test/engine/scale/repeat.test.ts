@@ -101,12 +101,15 @@ describe('what is repeated', () => {
 		expect(await refusals(stage)).toEqual({ 131016: 5 });
 	});
 
-	it.each([100, 131026, 131047, 131049, 131050, 132001])('not a refusal that stays, code %i', async (code) => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), error: { code } });
-		const result = await sendTexts(stage, people(3), continued);
-		expect(outcomes(result)).toEqual(['accepted', 'refused', 'accepted']);
-		expect(await refusals(stage)).toEqual({ [code]: 1 });
-	});
+	it.each([100, 131026, 131047, 131049, 131050, 132001])(
+		'not a refusal that stays, code %i',
+		async (code) => {
+			await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), error: { code } });
+			const result = await sendTexts(stage, people(3), continued);
+			expect(outcomes(result)).toEqual(['accepted', 'refused', 'accepted']);
+			expect(await refusals(stage)).toEqual({ [code]: 1 });
+		},
+	);
 });
 
 describe('what ends the run', () => {
@@ -119,7 +122,9 @@ describe('what ends the run', () => {
 		const told = outcomes(result);
 		expect(told[2]).toBe('refused');
 		expect(told.filter((outcome) => outcome === 'not sent').length).toBeGreaterThan(40);
-		expect(result.json().at(-1)?.error).toMatch(/^Not sent, because the run stopped: .*\[item 59\]$/);
+		expect(result.json().at(-1)?.error).toMatch(
+			/^Not sent, because the run stopped: .*\[item 59\]$/,
+		);
 		expect((await arrivals(stage)).size).toBe(told.filter((one) => one === 'accepted').length);
 	});
 });
