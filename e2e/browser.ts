@@ -32,7 +32,9 @@ export async function signedInPage(browser: Browser, url: string): Promise<Page>
 	const page = await context.newPage();
 	page.setDefaultTimeout(60_000);
 	await page.goto(`${url}/signin`);
-	await page.locator('input[type="email"], input[name="email"], input[name="emailOrLdapLoginId"]').fill(owner.email);
+	await page
+		.locator('input[type="email"], input[name="email"], input[name="emailOrLdapLoginId"]')
+		.fill(owner.email);
 	await page.locator('input[type="password"]').fill(owner.password);
 	await page.locator('button:has-text("Sign in")').click();
 	await page.waitForURL((address) => !address.pathname.startsWith('/signin'));

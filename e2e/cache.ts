@@ -1,5 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -32,47 +40,47 @@ export function freshFolder(folder: string): string {
 	return folder;
 }
 
+/** A lock that nobody has touched for so long belongs to a process that is gone. */
+const STALE_MS = 60_000;
+
 /**
  * Runs `work` while no other process does, whichever clone it was started from.
  * The lock of a process that is gone is taken over.
- * @throws Error when the other process still holds the lock after `timeoutMs`
+ * @throws Error when another process still holds the lock after `timeoutMs`
  */
-export async function withLock<T>(name: string, timeoutMs: number, work: () => Promise<T>) {
+export async function withLock<T>(
+	name: string,
+	timeoutMs: number,
+	work: () => Promise<T>,
+): Promise<T> {
 	mkdirSync(cacheRoot, { recursive: true });
 	const file = path.join(cacheRoot, `${name}.lock`);
 	const deadline = Date.now() + timeoutMs;
 	for (let told = false; !tryLock(file); told = true) {
-		if (!told) say(`waiting for another process (${readFileSync(file, 'utf8')}) to finish`);
+		if (!told) say('waiting for another process that installs right now');
 		if (Date.now() > deadline) {
-			throw new Error(
-				`${file} is still held after ${timeoutMs / 60_000} minutes; remove it by hand`,
-			);
+			throw new Error(`${file} is held for ${timeoutMs / 60_000} minutes; remove it by hand`);
 		}
 		await delay(1_000);
 	}
+	const heartbeat = setInterval(() => {
+		if (existsSync(file)) utimesSync(file, new Date(), new Date());
+	}, STALE_MS / 6);
 	try {
 		return await work();
 	} finally {
+		clearInterval(heartbeat);
 		rmSync(file, { force: true });
 	}
 }
 
 function tryLock(file: string): boolean {
 	try {
-		writeFileSync(file, String(process.pid), { flag: 'wx' });
+		writeFileSync(file, '', { flag: 'wx' });
 		return true;
 	} catch {
-		const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-		if (holder && !isAlive(holder)) rmSync(file, { force: true });
-		return false;
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
+		const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+		if (touched !== undefined && Date.now() - touched > STALE_MS) rmSync(file, { force: true });
 		return false;
 	}
 }

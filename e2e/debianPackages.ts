@@ -26,6 +26,10 @@ export function postgresBin(): string | undefined {
 export async function installDebianPackages(): Promise<void> {
 	const missing = [
 		...(existsSync(chromiumPath) ? [] : ['chromium']),
+		...(existsSync('/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf')
+			? []
+			: ['fonts-noto-color-emoji']),
+		...(existsSync('/usr/share/fonts/truetype/liberation') ? [] : ['fonts-liberation']),
 		...(existsSync('/usr/bin/redis-server') ? [] : ['redis-server']),
 		...(postgresBin() ? [] : ['postgresql']),
 	];

@@ -1,6 +1,13 @@
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
-import type { IDataObject, INode, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+import type {
+	ICredentialType,
+	IDataObject,
+	INode,
+	INodeTypeDescription,
+	IRunExecutionData,
+	IWorkflowBase,
+} from 'n8n-workflow';
 
 import { waitFor } from './waitFor';
 
@@ -91,13 +98,20 @@ export class N8nClient {
 		return client;
 	}
 
-	/** Every node type and credential type the editor would load. */
-	async types(
-		kind: 'nodes' | 'credentials',
-	): Promise<Array<{ name: string; displayName: string }>> {
-		return (
-			await this.http.get<Array<{ name: string; displayName: string }>>(`/types/${kind}.json`)
-		).data;
+	/** Every node type that the editor would load. */
+	async nodeTypes(): Promise<INodeTypeDescription[]> {
+		return (await this.http.get<INodeTypeDescription[]>('/types/nodes.json')).data;
+	}
+
+	/** Every credential type that the editor would load. */
+	async credentialTypes(): Promise<ICredentialType[]> {
+		return (await this.http.get<ICredentialType[]>('/types/credentials.json')).data;
+	}
+
+	/** A file that n8n serves, such as an icon. */
+	async file(path: string): Promise<{ contentType: string; body: string }> {
+		const { data, headers } = await this.http.get<string>(path, { responseType: 'text' });
+		return { contentType: String(headers['content-type']), body: data };
 	}
 
 	async createCredential(credential: Omit<CredentialRecord, 'id'>): Promise<CredentialRecord> {

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -15,8 +15,8 @@ interface N8nServerOptions {
 	nodes: PackagedNodes;
 	/** Names the log file. */
 	name: string;
-	/** Added to the environment, for queue mode. */
-	env?: Record<string, string>;
+	/** Default: any free one. */
+	port?: number;
 }
 
 /** An n8n on loopback in a folder of its own, with our package installed. */
@@ -28,6 +28,8 @@ export interface N8nServer {
 	env: Record<string, string>;
 	userFolder: string;
 	log: string;
+	/** All that n8n has printed. */
+	output(): string;
 	/** The end of the log, for messages. */
 	tail(): string;
 	/** Ends the process; the folder and its database stay. */
@@ -46,15 +48,12 @@ export async function startN8nServer(options: N8nServerOptions): Promise<N8nServ
 	const { installed, nodes, name } = options;
 	const userFolder = mkdtempSync(path.join(tmpdir(), `n8n-${name}-`));
 	installIntoUserFolder(nodes, userFolder);
-	const port = await freePort();
+	const port = options.port ?? (await freePort());
 	const logs = path.join(__dirname, '..', 'build', 'e2e', 'logs');
 	mkdirSync(logs, { recursive: true });
 	const log = path.join(logs, `${name}.log`);
 	rmSync(log, { force: true });
-	const env = {
-		...(await n8nEnvironment(installed, userFolder, port)),
-		...options.env,
-	};
+	const env = await n8nEnvironment(installed, userFolder, port);
 	let running: GuardedProcess | undefined;
 
 	async function resume(): Promise<void> {
@@ -81,5 +80,17 @@ export async function startN8nServer(options: N8nServerOptions): Promise<N8nServ
 	}
 	const url = `http://127.0.0.1:${port}`;
 	const { release } = installed;
-	return { url, port, release, env, userFolder, log, tail: () => tail(log), pause, resume, stop };
+	return {
+		url,
+		port,
+		release,
+		env,
+		userFolder,
+		log,
+		output: () => readFileSync(log, 'utf8'),
+		tail: () => tail(log),
+		pause,
+		resume,
+		stop,
+	};
 }

@@ -1,0 +1,83 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { parseArgs } from 'node:util';
+
+import { startSandbox } from '../sandbox';
+import { exampleNames, exampleWorkflow, withCredential } from './exampleWorkflows';
+import { install } from './install';
+import { N8nClient, owner } from './n8nClient';
+import { startN8nServer } from './n8nServer';
+import { packNodes } from './packagedNodes';
+import { sandboxCredential } from './sandboxCredential';
+import { say } from './say';
+
+const USAGE = `npm run n8n [-- options]: n8n's editor with this package, on a sandbox that plays Meta
+
+  --old         n8n 1.123 on Node 20 instead of n8n 2.40 on Node 24
+  --port N      port of the editor (default 5678)
+  --phone N     port of the sandbox and its phone page (default 8181)
+  --help        this text`;
+
+/** The example that answers at once on the phone page. */
+const ACTIVE_EXAMPLE = 'conversation';
+
+/** `npm run n8n`: everything is thrown away at the end, as the sandbox forgets too. */
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			old: { type: 'boolean', default: false },
+			port: { type: 'string', default: '5678' },
+			phone: { type: 'string', default: '8181' },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) {
+		say(USAGE);
+		return;
+	}
+	const release = values.old ? 'old' : 'new';
+	const nodes = await packNodes();
+	const installed = (await install([release]))[release];
+	const sandbox = await startSandbox({ port: Number(values.phone) });
+	say('starting n8n');
+	const server = await startN8nServer({
+		installed,
+		nodes,
+		name: 'editor',
+		port: Number(values.port),
+	});
+	const end = async () => {
+		await server.stop();
+		await sandbox.close();
+	};
+	try {
+		const client = await N8nClient.connect(server.url);
+		const credential = await client.createCredential(sandboxCredential(sandbox));
+		for (const name of exampleNames()) {
+			const workflow = withCredential(exampleWorkflow(name), credential);
+			const { id } = await client.createWorkflow(workflow);
+			if (name === ACTIVE_EXAMPLE) await client.activate(id);
+			say(
+				`imported ${workflow.name}${name === ACTIVE_EXAMPLE ? ' (active: write to it on the phone page)' : ''}`,
+			);
+		}
+		say(`n8n ${installed.release.version}: ${server.url}`);
+		say(`  sign in as ${owner.email} with ${owner.password}`);
+		say(`phone page: ${sandbox.phoneUrl}`);
+		say('Ctrl-C ends everything');
+		await interrupted();
+	} finally {
+		await end();
+	}
+}
+
+async function interrupted(): Promise<void> {
+	await new Promise<void>((resolve) => {
+		process.once('SIGINT', () => resolve());
+		process.once('SIGTERM', () => resolve());
+	});
+}
+
+main().catch((error: unknown) => {
+	say(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+});

@@ -1,0 +1,95 @@
+import axios from 'axios';
+import { waitFor } from '../../../e2e/waitFor';
+import { expectText } from '../support/expectText';
+import { echoWorkflow } from '../support/workflows';
+import type { World } from '../support/world';
+
+/** The main job: a message comes in through the trigger, an answer leaves through the action node. */
+export function conversationTests(world: () => World): void {
+	describe('an active workflow', () => {
+		let workflowId: string;
+		let callback: string;
+		const customer = () => world().sandbox.seed.customers[0].waId;
+
+		const override = async () => {
+			const { sandbox } = world();
+			const { phoneNumbers } = await sandbox.control.state();
+			return phoneNumbers.find(({ id }) => id === sandbox.seed.phoneNumberId)?.webhookOverride?.url;
+		};
+
+		test('registers its callback at Meta when it is activated', async () => {
+			const { client, credential, server } = world();
+			workflowId = (await client.createWorkflow(echoWorkflow(credential, 'You wrote:'))).id;
+			await client.activate(workflowId);
+			callback = (await override()) ?? '';
+			expect(callback).toMatch(new RegExp(`^${server.url}/webhook/[^/]+/webhook$`));
+		});
+
+		test('answers what a customer writes, and the answer is read', async () => {
+			const { sandbox, server } = world();
+			await sandbox.control.customer(customer()).sendText('Grüße 👋');
+			const answer = await expectText(
+				sandbox,
+				customer(),
+				'You wrote: Grüße 👋',
+				server.tail,
+			);
+			await waitFor('the answer to be read', async () => {
+				const messages = await phone.messages(customer());
+				return messages.some(
+					({ direction, status }) => direction === 'outgoing' && status === 'read',
+				);
+			});
+		});
+
+		test('leaves one succeeded execution with the message in it', async () => {
+			const { client, server } = world();
+			const succeeded = await waitFor(
+				'the execution to succeed',
+				async () => {
+					const executions = await client.executions(workflowId);
+					return executions.every(({ status }) => status === 'success') && executions;
+				},
+				{ details: server.tail },
+			);
+			expect(succeeded).toHaveLength(1);
+			const { data } = await client.execution(succeeded[0].id);
+			const [items] = data.resultData.runData.Trigger[0].data?.main ?? [];
+			expect(items?.[0].json).toMatchObject({ from: customer(), type: 'text', text: 'Grüße 👋' });
+		});
+
+		test('refuses a delivery that Meta has not signed, and runs nothing', async () => {
+			const { client } = world();
+			const before = (await client.executions(workflowId)).length;
+			const forged = { object: 'whatsapp_business_account', entry: [] };
+			const answer = await axios.post(callback, forged, {
+				proxy: false,
+				validateStatus: () => true,
+			});
+			expect(answer.status).toBe(401);
+			expect(await client.executions(workflowId)).toHaveLength(before);
+		});
+
+		test('receives again after n8n was restarted, what came meanwhile included', async () => {
+			const { sandbox, server, reconnect } = world();
+			await server.pause();
+			await sandbox.control.customer(customer()).sendText('while you were away');
+			await sandbox.control.waitForDelivery(({ outcome }) => outcome === 'waiting');
+			await server.resume();
+			await reconnect();
+			await sandbox.control.customer(customer()).sendText('welcome back');
+			await expectText(sandbox, customer(), 'You wrote: welcome back', server.tail);
+			await sandbox.control.advance(60 * 60_000);
+			await expectText(sandbox, customer(), 'You wrote: while you were away', server.tail);
+		});
+
+		test('leaves nothing of ours at Meta when it is deactivated', async () => {
+			const { client, sandbox } = world();
+			await client.deactivate(workflowId);
+			await waitFor('the callback to be gone', async () => (await override()) === undefined);
+			const { apps, businessAccounts } = await sandbox.control.state();
+			expect(JSON.stringify([apps, businessAccounts])).not.toContain(world().server.url);
+			await client.deleteWorkflow(workflowId);
+		});
+	});
+}

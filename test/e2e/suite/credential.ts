@@ -1,0 +1,45 @@
+import { sandboxCredential } from '../../../e2e/sandboxCredential';
+import type { World } from '../support/world';
+
+/** The credential form's "test" button, and what the editor may read back. */
+export function credentialTests(world: () => World): void {
+	describe('the credential', () => {
+		const testWith = async (changes: Record<string, string>) => {
+			const { client, credential, sandbox } = world();
+			const data = { ...sandboxCredential(sandbox).data, ...changes };
+			return await client.testCredential({ ...credential, data });
+		};
+
+		test('passes its test with the right values', async () => {
+			expect(await testWith({})).toMatchObject({ status: 'OK' });
+		});
+
+		test('says in words that the token is wrong', async () => {
+			const { status, message } = await testWith({ accessToken: 'EAAWRONG' });
+			expect(status).toBe('Error');
+			expect(message).toMatch(/access token/i);
+			expect(message).not.toContain('EAAWRONG');
+		});
+
+		test('tells a wrong business account ID from a wrong token', async () => {
+			const { status, message } = await testWith({ businessAccountId: '999999999999999' });
+			expect(status).toBe('Error');
+			expect(message).toMatch(/WhatsApp Business Account ID/);
+			expect(message).toMatch(/token is fine/);
+		});
+
+		test('says that nobody answers under the base URL', async () => {
+			const { status, message } = await testWith({ baseUrl: 'http://127.0.0.1:9' });
+			expect(status).toBe('Error');
+			expect(message).not.toBe('');
+		});
+
+		test('is read back by the editor without its secrets', async () => {
+			const { client, credential, sandbox } = world();
+			const { data } = await client.credential(credential.id);
+			expect(data).toMatchObject({ phoneNumberId: sandbox.seed.phoneNumberId });
+			expect(JSON.stringify(data)).not.toContain(sandbox.seed.accessToken);
+			expect(JSON.stringify(data)).not.toContain(sandbox.seed.appSecret);
+		});
+	});
+}

@@ -1,0 +1,57 @@
+import type { World } from '../support/world';
+
+const PREFIX = 'n8n-nodes-whatsapp-cloud.';
+
+/** The package as n8n loads it from the tarball. */
+export function packageTests(world: () => World): void {
+	describe('the installed package', () => {
+		test('offers the action node, its form for AI agents and the trigger', async () => {
+			const types = await world().client.nodeTypes();
+			const ours = types.map(({ name }) => name).filter((name) => name.startsWith(PREFIX));
+			expect(ours.sort()).toEqual([
+				`${PREFIX}whatsAppCloud`,
+				`${PREFIX}whatsAppCloudTool`,
+				`${PREFIX}whatsAppCloudTrigger`,
+			]);
+		});
+
+		test('offers the credential and allows it in both nodes', async () => {
+			const types = await world().client.credentialTypes();
+			const credential = types.find(({ name }) => name === 'whatsAppCloudApi');
+			expect(credential?.supportedNodes).toEqual(
+				expect.arrayContaining(['whatsAppCloud', 'whatsAppCloudTrigger']),
+			);
+		});
+
+		test('has its icons served, light and dark', async () => {
+			const types = await world().client.nodeTypes();
+			const icons = types
+				.filter(({ name }) => name.startsWith(PREFIX))
+				.flatMap(({ iconUrl }) =>
+					typeof iconUrl === 'object' ? Object.values(iconUrl) : [String(iconUrl)],
+				);
+			expect(icons.length).toBeGreaterThanOrEqual(4);
+			for (const icon of new Set(icons)) {
+				const { contentType, body } = await world().client.file(`/${icon}`);
+				expect(contentType).toContain('image/svg+xml');
+				expect(body).toContain('<svg');
+			}
+		});
+
+		test('is found in the editor by its codex', async () => {
+			const types = await world().client.nodeTypes();
+			for (const node of ['whatsAppCloud', 'whatsAppCloudTrigger']) {
+				const codex = types.find(({ name }) => name === PREFIX + node)?.codex;
+				expect(codex?.categories).toContain('Communication');
+			}
+		});
+
+		test('loads without a complaint in the log', () => {
+			const log = world().server.output();
+			const complaints = log
+				.split('\n')
+				.filter((line) => /n8n-nodes-whatsapp-cloud|whatsAppCloud/i.test(line));
+			expect(complaints).toEqual([]);
+		});
+	});
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
+import type { CredentialRecord, WorkflowFile } from '../../../e2e/n8nClient';
+
+const PREFIX = 'n8n-nodes-whatsapp-cloud.';
+
+/** A workflow whose nodes follow one another. */
+export function chainOf(name: string, nodes: INode[]): WorkflowFile {
+	const connections: IConnections = {};
+	for (const [index, node] of nodes.entries()) {
+		const next = nodes[index + 1];
+		node.position = [index * 220, 0];
+		if (next) connections[node.name] = { main: [[{ node: next.name, type: 'main', index: 0 }]] };
+	}
+	return { name, nodes, connections };
+}
+
+function nodeOf(
+	type: string,
+	name: string,
+	parameters: INodeParameters,
+	more: Partial<INode> = {},
+): INode {
+	return { id: randomUUID(), name, type, typeVersion: 1, position: [0, 0], parameters, ...more };
+}
+
+/** Our trigger under the name "Trigger". */
+export function triggerNode(credential: CredentialRecord, parameters: INodeParameters = {}): INode {
+	return nodeOf(`${PREFIX}whatsAppCloudTrigger`, 'Trigger', parameters, {
+		webhookId: randomUUID(),
+		...credentialsOf(credential),
+	});
+}
+
+/** Our action node. */
+export function actionNode(
+	credential: CredentialRecord,
+	name: string,
+	parameters: INodeParameters,
+): INode {
+	return nodeOf(`${PREFIX}whatsAppCloud`, name, parameters, credentialsOf(credential));
+}
+
+/** The editor's "Execute workflow" starts here, under the name "Start". */
+export function manualNode(): INode {
+	return nodeOf('n8n-nodes-base.manualTrigger', 'Start', {});
+}
+
+function credentialsOf({ id, name, type }: CredentialRecord): Pick<INode, 'credentials'> {
+	return { credentials: { [type]: { id, name } } };
+}
+
+/** Answers every text with `<greeting> <the text>`. */
+export function echoWorkflow(
+	credential: CredentialRecord,
+	greeting: string,
+	trigger: INodeParameters = {},
+): WorkflowFile {
+	return chainOf(`Echo: ${greeting}`, [
+		triggerNode(credential, trigger),
+		actionNode(credential, 'Answer', {
+			resource: 'message',
+			operation: 'sendText',
+			recipient: '={{ $json.from }}',
+			text: `=${greeting} {{ $json.text }}`,
+		}),
+	]);
+}

@@ -1,0 +1,48 @@
+import { install } from '../../../e2e/install';
+import type { InstalledN8n } from '../../../e2e/installN8n';
+import { N8nClient, type CredentialRecord } from '../../../e2e/n8nClient';
+import { startN8nServer, type N8nServer } from '../../../e2e/n8nServer';
+import { packagedNodes } from '../../../e2e/packagedNodes';
+import type { ReleaseName } from '../../../e2e/releases';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { sandboxCredential } from '../../../e2e/sandboxCredential';
+
+/** One n8n with our package, a sandbox that plays Meta, and a credential that fits. */
+export interface World {
+	installed: InstalledN8n;
+	server: N8nServer;
+	client: N8nClient;
+	sandbox: Sandbox;
+	/** Signs in again: a restarted n8n knows no session. */
+	reconnect(): Promise<void>;
+	credential: CredentialRecord;
+}
+
+/** Time for n8n to start on a busy machine. */
+export const START_MS = 300_000;
+
+/** Starts a world before the tests of a file and ends it after them. */
+export function useWorld(name: ReleaseName): () => World {
+	const stops: Array<() => Promise<void>> = [];
+	let world: World;
+
+	beforeAll(async () => {
+		const installed = (await install([name]))[name];
+		const sandbox = await startSandbox();
+		stops.push(async () => await sandbox.close());
+		const server = await startN8nServer({ installed, nodes: packagedNodes(), name });
+		stops.push(async () => await server.stop());
+		const client = await N8nClient.connect(server.url);
+		const credential = await client.createCredential(sandboxCredential(sandbox));
+		const reconnect = async () => {
+			world.client = await N8nClient.connect(server.url);
+		};
+		world = { installed, server, client, sandbox, credential, reconnect };
+	}, START_MS);
+
+	afterAll(async () => {
+		for (const stop of stops.reverse()) await stop();
+	}, 60_000);
+
+	return () => world;
+}
