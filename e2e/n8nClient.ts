@@ -79,7 +79,8 @@ export class N8nClient {
 			if (!isAxiosError(error) || !error.response) throw error;
 			const { config, response } = error;
 			const what = `${config?.method?.toUpperCase()} ${config?.url} → ${response.status}`;
-			throw new Error(`${what} ${JSON.stringify(response.data)}`);
+			const { message = response.data } = response.data as { message?: unknown };
+			throw new Error(`${what} ${JSON.stringify(message)}`);
 		});
 	}
 

@@ -1,9 +1,15 @@
 import { credentialTests } from './suite/credential';
+import { conversationTests } from './suite/conversation';
+import { editorHelpTests } from './suite/editorHelp';
 import { packageTests } from './suite/package';
+import { tokenTests } from './suite/token';
 import { useWorld } from './support/world';
 
 describe('n8n 1.123', () => {
 	const world = useWorld('old');
 	packageTests(world);
 	credentialTests(world);
+	editorHelpTests(world);
+	tokenTests(world);
+	conversationTests(world);
 });

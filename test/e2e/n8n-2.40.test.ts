@@ -1,9 +1,15 @@
 import { credentialTests } from './suite/credential';
+import { conversationTests } from './suite/conversation';
+import { editorHelpTests } from './suite/editorHelp';
 import { packageTests } from './suite/package';
+import { tokenTests } from './suite/token';
 import { useWorld } from './support/world';
 
 describe('n8n 2.40', () => {
 	const world = useWorld('new');
 	packageTests(world);
 	credentialTests(world);
+	editorHelpTests(world);
+	tokenTests(world);
+	conversationTests(world);
 });

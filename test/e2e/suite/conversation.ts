@@ -28,18 +28,8 @@ export function conversationTests(world: () => World): void {
 		test('answers what a customer writes, and the answer is read', async () => {
 			const { sandbox, server } = world();
 			await sandbox.control.customer(customer()).sendText('Grüße 👋');
-			const answer = await expectText(
-				sandbox,
-				customer(),
-				'You wrote: Grüße 👋',
-				server.tail,
-			);
-			await waitFor('the answer to be read', async () => {
-				const messages = await phone.messages(customer());
-				return messages.some(
-					({ direction, status }) => direction === 'outgoing' && status === 'read',
-				);
-			});
+			const answer = await expectText(sandbox, customer(), 'You wrote: Grüße 👋', server.tail);
+			await sandbox.control.waitForStatus(answer.id, 'read');
 		});
 
 		test('leaves one succeeded execution with the message in it', async () => {

@@ -19,7 +19,7 @@ export function packageTests(world: () => World): void {
 			const types = await world().client.credentialTypes();
 			const credential = types.find(({ name }) => name === 'whatsAppCloudApi');
 			expect(credential?.supportedNodes).toEqual(
-				expect.arrayContaining(['whatsAppCloud', 'whatsAppCloudTrigger']),
+				expect.arrayContaining([`${PREFIX}whatsAppCloud`, `${PREFIX}whatsAppCloudTrigger`]),
 			);
 		});
 

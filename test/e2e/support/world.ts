@@ -33,6 +33,10 @@ export function useWorld(name: ReleaseName): () => World {
 		const server = await startN8nServer({ installed, nodes: packagedNodes(), name });
 		stops.push(async () => await server.stop());
 		const client = await N8nClient.connect(server.url);
+		const types = await client.nodeTypes();
+		if (!types.some(({ name }) => name.startsWith('n8n-nodes-whatsapp-cloud.'))) {
+			throw new Error(`n8n has not loaded the package:\n${server.tail()}`);
+		}
 		const credential = await client.createCredential(sandboxCredential(sandbox));
 		const reconnect = async () => {
 			world.client = await N8nClient.connect(server.url);

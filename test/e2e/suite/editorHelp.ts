@@ -1,0 +1,35 @@
+import { sandboxCredential } from '../../../e2e/sandboxCredential';
+import type { World } from '../support/world';
+import { actionNode } from '../support/workflows';
+
+/** What the editor asks the server for while a form is filled in. */
+export function editorHelpTests(world: () => World): void {
+	describe('lists in the editor', () => {
+		test('offer the phone numbers of the account', async () => {
+			const { client, credential, sandbox } = world();
+			const { results } = await client.listSearch({
+				node: actionNode(credential, 'WhatsApp', { resource: 'message', operation: 'sendText' }),
+				path: 'parameters.sender',
+				methodName: 'searchSenders',
+			});
+			const own = results.find(({ value }) => value === sandbox.seed.phoneNumberId);
+			expect(own?.name).toContain(sandbox.seed.displayPhoneNumber);
+		});
+
+		test('say in words when the token is refused', async () => {
+			const { client, sandbox } = world();
+			const wrong = sandboxCredential(sandbox);
+			const credential = await client.createCredential({
+				...wrong,
+				name: 'Wrong token',
+				data: { ...wrong.data, accessToken: 'EAAWRONG' },
+			});
+			const asked = client.listSearch({
+				node: actionNode(credential, 'WhatsApp', { resource: 'message', operation: 'sendText' }),
+				path: 'parameters.sender',
+				methodName: 'searchSenders',
+			});
+			await expect(asked).rejects.toThrow(/token/i);
+		});
+	});
+}
