@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { createServer, type IncomingHttpHeaders, type Server } from 'http';
 import type { AddressInfo } from 'net';
