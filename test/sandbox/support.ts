@@ -108,14 +108,14 @@ export class Receiver {
 		});
 		const receiver = new Receiver(server);
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		opened.push(
-			async () =>
-				await new Promise<void>((resolve) => {
-					server.closeAllConnections();
-					server.close(() => resolve());
-				}),
-		);
+		opened.push(async () => await receiver.close());
 		return receiver;
+	}
+
+	/** Stops answering. */
+	async close(): Promise<void> {
+		this.server.closeAllConnections();
+		await new Promise<void>((resolve) => this.server.close(() => resolve()));
 	}
 
 	url(path = '/hook'): string {
