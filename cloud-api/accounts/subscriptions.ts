@@ -1,0 +1,153 @@
+import type { GraphApi } from '../graph';
+
+/**
+ * Where Meta delivers an app's events. Three levels hold a callback each; for the fields that may be
+ * overridden the most specific one wins: phone number, then WhatsApp Business Account, then app.
+ * All other fields always go to the app's own callback.
+ */
+
+const OBJECT = 'whatsapp_business_account';
+
+/** A callback to register. Meta verifies it while the call lasts, so it must already answer. */
+export interface Callback {
+	/** At most 200 characters; https and reachable from outside. */
+	url: string;
+	verifyToken: string;
+}
+
+/** What the app itself is subscribed to. */
+export interface AppSubscription {
+	callbackUrl: string;
+	fields: string[];
+	active: boolean;
+}
+
+/** The app's subscription to WhatsApp, or nothing. Needs the app's own token. */
+export async function readAppSubscription(
+	graph: GraphApi,
+	appId: string,
+): Promise<AppSubscription | undefined> {
+	const { data } = await graph.get<{
+		data?: Array<{
+			object?: string;
+			callback_url?: string;
+			active?: boolean;
+			fields?: Array<string | { name?: string }>;
+		}>;
+	}>(`${appId}/subscriptions`, undefined, { authentication: 'app' });
+	const found = data?.find(({ object }) => object === OBJECT);
+	if (!found?.callback_url) return undefined;
+	const fields = (found.fields ?? []).map((field) =>
+		typeof field === 'string' ? field : (field.name ?? ''),
+	);
+	return { callbackUrl: found.callback_url, fields, active: found.active !== false };
+}
+
+/** Subscribes the app. Replaces its callback and the whole list of fields. */
+export async function subscribeApp(
+	graph: GraphApi,
+	appId: string,
+	{ url, verifyToken }: Callback,
+	fields: readonly string[],
+): Promise<void> {
+	await graph.post(
+		`${appId}/subscriptions`,
+		{ object: OBJECT, callback_url: url, verify_token: verifyToken, fields: fields.join(',') },
+		{ authentication: 'app' },
+	);
+}
+
+/** Ends the app's subscription to WhatsApp, for all accounts and numbers. */
+export async function unsubscribeApp(graph: GraphApi, appId: string): Promise<void> {
+	await graph.delete(`${appId}/subscriptions`, {
+		query: { object: OBJECT },
+		authentication: 'app',
+	});
+}
+
+/** How an account is connected with an app: without it, the account delivers nothing to the app. */
+export interface AccountSubscription {
+	isSubscribed: boolean;
+	overrideUrl?: string;
+}
+
+/** Whether this very app is subscribed to the account; other apps in the list do not count. */
+export async function readAccountSubscription(
+	graph: GraphApi,
+	businessAccountId: string,
+	appId: string,
+): Promise<AccountSubscription> {
+	const apps = await graph.list<{
+		whatsapp_business_api_data?: { id?: string };
+		override_callback_uri?: string;
+	}>(`${businessAccountId}/subscribed_apps`);
+	const own = apps.find((app) => app.whatsapp_business_api_data?.id === appId);
+	return { isSubscribed: own !== undefined, overrideUrl: own?.override_callback_uri || undefined };
+}
+
+/** Subscribes the token's app to the account. Without a callback this also removes an override. */
+export async function subscribeToAccount(
+	graph: GraphApi,
+	businessAccountId: string,
+	override?: Callback,
+): Promise<void> {
+	await graph.post(
+		`${businessAccountId}/subscribed_apps`,
+		override ? overrideBody(override) : {},
+	);
+}
+
+/** The callbacks of all three levels, as the phone number sees them. */
+export interface NumberCallbacks {
+	phoneNumber?: string;
+	businessAccount?: string;
+	application?: string;
+}
+
+export async function readNumberCallbacks(
+	graph: GraphApi,
+	phoneNumberId: string,
+): Promise<NumberCallbacks> {
+	const { webhook_configuration: callbacks = {} } = await graph.get<{
+		webhook_configuration?: Record<string, string | undefined>;
+	}>(phoneNumberId, { fields: 'id,webhook_configuration' });
+	return {
+		phoneNumber: callbacks.phone_number || undefined,
+		businessAccount: callbacks.whatsapp_business_account || undefined,
+		application: callbacks.application || undefined,
+	};
+}
+
+/** Sets the phone number's own callback; without one it is removed. */
+export async function setNumberCallback(
+	graph: GraphApi,
+	phoneNumberId: string,
+	override?: Callback,
+): Promise<void> {
+	await graph.post(phoneNumberId, {
+		webhook_configuration: override ? overrideBody(override) : { override_callback_uri: '' },
+	});
+}
+
+/** Numbers of the account that have a callback of their own. */
+export async function numbersWithCallback(
+	graph: GraphApi,
+	businessAccountId: string,
+): Promise<Array<{ phoneNumberId: string; url: string }>> {
+	const numbers = await graph.list<{
+		id: string;
+		webhook_configuration?: { phone_number?: string };
+	}>(`${businessAccountId}/phone_numbers`, { fields: 'id,webhook_configuration' });
+	return numbers.flatMap(({ id, webhook_configuration: callbacks }) =>
+		callbacks?.phone_number ? [{ phoneNumberId: id, url: callbacks.phone_number }] : [],
+	);
+}
+
+/** The app that the access token belongs to. */
+export async function ownApp(graph: GraphApi): Promise<{ id: string; name?: string }> {
+	return await graph.get<{ id: string; name?: string }>('app', { fields: 'id,name' });
+}
+
+function overrideBody({ url, verifyToken }: Callback): Record<string, string> {
+	return { override_callback_uri: url, verify_token: verifyToken };
+}

@@ -1,0 +1,79 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
+import { textCondition, type TextCondition } from './textCondition';
+
+/** The node's filters; an empty one lets everything through. */
+export interface Filters {
+	phoneNumberIds: ReadonlySet<string>;
+	senders: ReadonlySet<string>;
+	messageKinds: ReadonlySet<string>;
+	statuses: ReadonlySet<string>;
+	groups: 'include' | 'exclude' | 'only';
+	/** Milliseconds; 0 for any age. */
+	maxAge: number;
+	/** One of them must hold. */
+	texts: TextCondition[];
+}
+
+export function readFilters(context: IWebhookFunctions): Filters {
+	const filter = <T>(name: string, fallback: T) =>
+		context.getNodeParameter(`filters.${name}`, fallback) as T;
+	return {
+		phoneNumberIds: listed(filter('phoneNumberIds', '')),
+		senders: new Set([...listed(filter('senders', ''))].map(senderKey)),
+		messageKinds: new Set(filter<string[]>('messageKinds', [])),
+		statuses: new Set(filter<string[]>('statuses', [])),
+		groups: filter<Filters['groups']>('groups', 'include'),
+		maxAge: filter('maxAgeMinutes', 0) * 60_000,
+		texts: filter<Array<Parameters<typeof textCondition>[0]>>('text.conditions', []).map(
+			textCondition,
+		),
+	};
+}
+
+/**
+ * Whether an event passes. A filter judges only the events that have what it is about: a filter for
+ * statuses lets messages through, one for text lets statuses through.
+ */
+export function passes(event: WhatsAppEvent, filters: Filters, now: number): boolean {
+	const { phoneNumberIds, senders, messageKinds, statuses, groups, maxAge, texts } = filters;
+	const isMessage = event.type !== undefined;
+	if (phoneNumberIds.size > 0 && event.phoneNumberId && !phoneNumberIds.has(event.phoneNumberId))
+		return false;
+	if (maxAge > 0 && event.timestamp && now - Date.parse(event.timestamp) > maxAge) return false;
+	if (event.event === 'status' && statuses.size > 0 && !statuses.has(String(event.status)))
+		return false;
+	if (isMessage && groups !== 'include' && (groups === 'only') !== (event.groupId !== undefined))
+		return false;
+	if (senders.size > 0 && hasPerson(event) && !isFrom(event, senders)) return false;
+	if (!isMessage) return true;
+	if (messageKinds.size > 0 && !messageKinds.has(messageKind(event))) return false;
+	return texts.length === 0 || texts.some((condition) => condition(event));
+}
+
+/** The kind that a builder thinks of: every tap on a button is one, whether of a template or not. */
+export function messageKind(event: WhatsAppEvent): string {
+	if (event.type === 'button') return 'button_reply';
+	if (event.type === 'interactive') return String(event.interactiveType ?? 'interactive');
+	return String(event.type);
+}
+
+function hasPerson(event: WhatsAppEvent): boolean {
+	return event.from !== undefined || event.userId !== undefined || event.to !== undefined;
+}
+
+function isFrom(event: WhatsAppEvent, senders: ReadonlySet<string>): boolean {
+	return [event.from, event.userId, event.username, event.to].some(
+		(id) => typeof id === 'string' && senders.has(senderKey(id)),
+	);
+}
+
+/** Phone numbers in any writing as digits, user IDs and usernames as they are. */
+function senderKey(id: string): string {
+	return /^[+\d\s().-]+$/.test(id) ? id.replace(/\D/g, '') : id.replace(/^@/, '').toLowerCase();
+}
+
+function listed(text: unknown): ReadonlySet<string> {
+	const entries = Array.isArray(text) ? text.map(String) : String(text ?? '').split(/[,;\n]/);
+	return new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''));
+}

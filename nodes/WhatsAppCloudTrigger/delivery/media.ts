@@ -1,0 +1,116 @@
+import { createHash } from 'crypto';
+import type { IBinaryData, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
+import type { GraphApi } from '../../../cloud-api/graph';
+import { downloadMedia } from '../../../cloud-api/media/file';
+import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
+import type { Settings } from './settings';
+
+/** Files fetched side by side: enough to be quick, few enough for memory. */
+const AT_ONCE = 4;
+
+/** A Node stream, as far as it is used here; shipped code may not import `stream`. */
+interface ByteStream extends AsyncIterable<Uint8Array> {
+	map(change: (chunk: Uint8Array) => Uint8Array): ByteStream;
+	destroy(): void;
+}
+
+/**
+ * Fetches the files of messages into their items' binary data, as long as Meta can wait for its
+ * answer: what takes longer, is too big or cannot be fetched leaves its reason in `mediaError`, and
+ * the media ID for fetching it later in the workflow.
+ */
+export async function fetchMedia(
+	context: IWebhookFunctions,
+	graph: GraphApi,
+	items: readonly INodeExecutionData[],
+	{ maxBytes, seconds }: Settings['media'],
+): Promise<void> {
+	const waiting = items.filter(({ json }) => typeof json.mediaId === 'string');
+	if (waiting.length === 0) return;
+	const timeIsUp = AbortSignal.timeout(seconds * 1000);
+	const worker = async () => {
+		for (let item = waiting.shift(); item; item = waiting.shift()) {
+			try {
+				const binary = await beforeTimeIsUp(
+					timeIsUp,
+					seconds,
+					async () => await fetchFile(context, graph, item.json as WhatsAppEvent, maxBytes, timeIsUp),
+				);
+				item.binary = { data: binary };
+				item.json.fileName ??= binary.fileName;
+			} catch (error) {
+				item.json.mediaError = error instanceof Error ? error.message : String(error);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+async function fetchFile(
+	context: IWebhookFunctions,
+	graph: GraphApi,
+	event: WhatsAppEvent,
+	maxBytes: number,
+	timeIsUp: AbortSignal,
+): Promise<IBinaryData> {
+	const file = await downloadMedia(graph, String(event.mediaId));
+	const stream = file.body as ByteStream;
+	if (file.size > maxBytes) {
+		stream.destroy();
+		throw tooBig(maxBytes);
+	}
+	timeIsUp.addEventListener('abort', () => stream.destroy());
+	const hash = createHash('sha256');
+	let size = 0;
+	const checked = stream.map((chunk) => {
+		size += chunk.length;
+		if (size > maxBytes) throw tooBig(maxBytes);
+		hash.update(chunk);
+		return chunk;
+	});
+	const fileName = typeof event.fileName === 'string' ? event.fileName : file.fileName;
+	const mimeType = (file.mimeType || String(event.mimeType ?? '')).split(';')[0];
+	const binary = await context.helpers.prepareBinaryData(
+		checked as unknown as Parameters<typeof context.helpers.prepareBinaryData>[0],
+		fileName,
+		mimeType,
+	);
+	const expected = [event.sha256, file.sha256].filter((sum) => typeof sum === 'string' && sum !== '');
+	const digest = hash.digest();
+	// Meta writes the checksum in hexadecimal in one place and in base64 in another.
+	const sums = new Set([digest.toString('hex'), digest.toString('base64')]);
+	if (expected.length > 0 && !expected.some((sum) => sums.has(String(sum)))) {
+		throw new InvalidInputError(
+			'mediaId',
+			'The file arrived damaged: its checksum is not the one that Meta gave',
+			'Fetch it again with Media → Download.',
+		);
+	}
+	return binary;
+}
+
+async function beforeTimeIsUp<T>(
+	timeIsUp: AbortSignal,
+	seconds: number,
+	work: () => Promise<T>,
+): Promise<T> {
+	const reason = new InvalidInputError(
+		'mediaTime',
+		`The file was not there within ${seconds} seconds; Meta cannot wait longer for its answer`,
+		'Fetch it in the workflow with Media → Download.',
+	);
+	if (timeIsUp.aborted) throw reason;
+	return await new Promise<T>((resolve, reject) => {
+		timeIsUp.addEventListener('abort', () => reject(reason));
+		work().then(resolve, reject);
+	});
+}
+
+function tooBig(maxBytes: number): InvalidInputError {
+	return new InvalidInputError(
+		'maxMediaSize',
+		`The file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB, the limit of this trigger`,
+		'Raise the option "Largest File", or fetch it in the workflow with Media → Download.',
+	);
+}

@@ -1,0 +1,34 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Delivery } from './request';
+
+const TIMEOUT_MS = 5000;
+
+/**
+ * Hands a delivery that reached a test run on to whoever would have received it, unchanged and with
+ * Meta's signature, so that production misses nothing while someone tests.
+ *
+ * @returns whether it was accepted there; if not, Meta must deliver again
+ */
+export async function passOn(
+	context: IWebhookFunctions,
+	url: string,
+	{ rawBody, signature, contentType }: Delivery,
+): Promise<boolean> {
+	try {
+		await context.helpers.httpRequest({
+			method: 'POST',
+			url,
+			body: rawBody,
+			headers: { 'Content-Type': contentType, 'X-Hub-Signature-256': String(signature) },
+			timeout: TIMEOUT_MS,
+			disableFollowRedirect: true,
+		});
+		return true;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		context.logger.warn(
+			`WhatsApp Cloud Trigger: a delivery could not be passed on from the test run to ${url}: ${reason}`,
+		);
+		return false;
+	}
+}

@@ -1,0 +1,31 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { GraphApi } from '../../../cloud-api/graph';
+import { markAsRead } from '../../../cloud-api/messages/markAsRead';
+import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
+
+/**
+ * Shows the blue ticks, and if wanted "typing…", to everybody who wrote in this delivery. Nobody waits
+ * for it, and what does not work is only logged: the messages are in the workflow already.
+ *
+ * One call per customer marks the earlier messages too; in groups each message needs its own.
+ */
+export function sendReadReceipts(
+	context: IWebhookFunctions,
+	graph: GraphApi,
+	events: readonly WhatsAppEvent[],
+	typingIndicator: boolean,
+): void {
+	const latest = new Map<string, WhatsAppEvent>();
+	for (const event of events) {
+		if (event.event !== 'message' || !event.messageId || !event.phoneNumberId) continue;
+		if (event.type === 'system') continue;
+		const key = event.groupId === undefined ? `${event.phoneNumberId} ${event.senderId}` : event.messageId;
+		latest.set(String(key), event);
+	}
+	for (const { phoneNumberId = '', messageId = '' } of latest.values()) {
+		markAsRead(graph, phoneNumberId, { messageId, typingIndicator }).catch((error: unknown) => {
+			const reason = error instanceof Error ? error.message : String(error);
+			context.logger.warn(`WhatsApp Cloud Trigger: a message could not be marked as read: ${reason}`);
+		});
+	}
+}

@@ -1,0 +1,48 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Credential } from '../../shared/credential';
+import { eventChoices, type EventChoice } from '../eventChoices';
+import { readFilters, type Filters } from './filters';
+import type { Report } from './refuse';
+
+/** The node's parameters as far as a delivery needs them, read once per delivery. */
+export interface Settings {
+	choices: EventChoice[];
+	/** Only events of this number count; empty for any. */
+	phoneNumberId: string;
+	/** Only events of this account count; empty for any. */
+	businessAccountId: string;
+	filters: Filters;
+	onceOnly: boolean;
+	separateOutputs: boolean;
+	report: Report;
+	passOnInTest: boolean;
+	markAsRead: 'no' | 'read' | 'typing';
+	media: { download: boolean; maxBytes: number; seconds: number };
+}
+
+export function readSettings(context: IWebhookFunctions, credential: Credential): Settings {
+	const registerFor = context.getNodeParameter('registerFor') as string;
+	const option = <T>(name: string, fallback: T) =>
+		context.getNodeParameter(`options.${name}`, fallback) as T;
+	return {
+		choices: eventChoices(context.getNodeParameter('events') as string[]),
+		phoneNumberId: registerFor === 'phoneNumber' ? chosenNumber(context, credential) : '',
+		businessAccountId: registerFor === 'businessAccount' ? credential.businessAccountId : '',
+		filters: readFilters(context),
+		onceOnly: option('onceOnly', true),
+		separateOutputs: context.getNodeParameter('outputMode', 'one') === 'separate',
+		report: option<Report>('reportRefused', 'execution'),
+		passOnInTest: option('passOnInTest', true),
+		markAsRead: option<Settings['markAsRead']>('markAsRead', 'no'),
+		media: {
+			download: context.getNodeParameter('downloadMedia', false) === true,
+			maxBytes: option('maxMediaSize', 16) * 1024 * 1024,
+			seconds: option('mediaTime', 5),
+		},
+	};
+}
+
+function chosenNumber(context: IWebhookFunctions, credential: Credential): string {
+	const chosen = context.getNodeParameter('phoneNumber', '', { extractValue: true });
+	return String(chosen ?? '').trim() || credential.phoneNumberId;
+}

@@ -1,0 +1,45 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { toNodeError } from '../../shared/errors';
+import { isRegistered, isWorthRepeating, register, unregister } from './lifecycle';
+import { readBeforeTest } from './testRun';
+
+/** Display names of the parameters that a refusal can be about. */
+const LABELS: Record<string, string> = {
+	events: 'Events',
+	phoneNumber: 'Phone Number',
+	registerFor: 'Register For',
+};
+
+/** The life cycle as n8n calls it, with what went wrong as errors of n8n. */
+export async function checkExists(context: IHookFunctions): Promise<boolean> {
+	return await asNodeErrors(context, async () => await isRegistered(context));
+}
+
+export async function create(context: IHookFunctions): Promise<boolean> {
+	await asNodeErrors(context, async () => await register(context));
+	return true;
+}
+
+/**
+ * n8n repeats a removal that throws, so only what may pass throws. Neither a refused token nor the end
+ * of a test run may keep a workflow from being deactivated.
+ */
+export async function remove(context: IHookFunctions): Promise<boolean> {
+	const isTest = readBeforeTest(context) !== undefined;
+	try {
+		await unregister(context);
+	} catch (error) {
+		if (!isTest && isWorthRepeating(error)) throw toNodeError(context.getNode(), error);
+		const reason = error instanceof Error ? error.message : String(error);
+		context.logger.warn(`WhatsApp Cloud Trigger: the webhook could not be removed: ${reason}`);
+	}
+	return true;
+}
+
+async function asNodeErrors<T>(context: IHookFunctions, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		throw toNodeError(context.getNode(), error, { label: (field) => LABELS[field] });
+	}
+}
