@@ -209,7 +209,7 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 	{
 		value: 'message_template_status_update',
 		name: 'Template Status',
-		description: `A template was approved, rejected, paused, disabled, … ${appOnly}.`,
+		description: `A template was approved, rejected, paused or disabled. ${appOnly}.`,
 		fields: ['message_template_status_update'],
 	},
 	{
@@ -219,8 +219,6 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 		fields: ['tracking_events'],
 	},
 ];
-
-export const DEFAULT_EVENTS = ['message'];
 
 export const EVENT_OPTIONS: INodePropertyOptions[] = EVENT_CHOICES.map(
 	({ name, value, description }) => ({ name, value, description }),
@@ -233,9 +231,11 @@ const byValue = new Map(EVENT_CHOICES.map((choice) => [choice.value, choice]));
  * Meta's field of that name, so that a new field can be used before this package knows it.
  */
 export function eventChoices(values: readonly string[]): EventChoice[] {
-	return values.map(
-		(value) => byValue.get(value) ?? { value, name: value, description: '', fields: [value] },
-	);
+	return values.map((value) => byValue.get(value) ?? fieldChoice(value));
+}
+
+function fieldChoice(field: string): EventChoice {
+	return { value: field, name: field, description: `Meta's field ${field}`, fields: [field] };
 }
 
 /** Which of the choices an event belongs to; nothing when it was not asked for. */

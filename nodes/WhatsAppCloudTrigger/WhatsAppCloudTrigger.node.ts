@@ -1,0 +1,113 @@
+import {
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { CALLBACK_PATH } from './callbackUrl';
+import { receive } from './delivery/receive';
+import { EVENT_OPTIONS } from './eventChoices';
+import { filterProperties } from './properties/filters';
+import { optionProperties, outputProperties } from './properties/options';
+import { registrationProperties } from './properties/registration';
+import { checkExists, create, remove } from './registration/hooks';
+
+/**
+ * Starts a workflow with what happens on WhatsApp. `registration` knows where the callback stands at
+ * Meta, `delivery` turns what arrives there into items.
+ */
+export class WhatsAppCloudTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Cloud Trigger',
+		name: 'whatsAppCloudTrigger',
+		icon: {
+			light: 'file:../WhatsAppCloud/whatsAppCloud.svg',
+			dark: 'file:../WhatsAppCloud/whatsAppCloud.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ").replaceAll("_", " ") }}',
+		description:
+			'Starts the workflow when a WhatsApp message arrives, a status changes, or something happens to templates and accounts',
+		eventTriggerDescription: 'Waiting for WhatsApp',
+		activationMessage:
+			'The workflow now receives events from WhatsApp. Write to your business number from a phone to try it.',
+		defaults: { name: 'WhatsApp Cloud Trigger' },
+		inputs: [],
+		// One output, or one for each chosen event; n8n evaluates it in the editor and when it runs.
+		outputs: `={{ ((p) => {
+			const named = (displayName) => ({ type: 'main', displayName });
+			const words = (value) => value.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+			const separate = p.outputMode === 'separate' && Array.isArray(p.events) && p.events.length > 0;
+			const refused = p.options && p.options.reportRefused === 'output';
+			const events = separate ? p.events.map((value) => named(words(value))) : [refused ? named('Events') : { type: 'main' }];
+			return refused ? [...events, named('Refused')] : events;
+		})($parameter) }}`,
+		credentials: [{ name: 'whatsAppCloudApi', required: true }],
+		// The order matters: Meta verifies by GET while the POST address is being registered.
+		webhooks: [
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				path: CALLBACK_PATH,
+				ndvHideMethod: true,
+				ndvHideUrl: true,
+			},
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: CALLBACK_PATH,
+				ndvHideMethod: true,
+				ndvHideUrl: '={{ $parameter["registerFor"] !== "manual" }}',
+			},
+		],
+		triggerPanel: {
+			header: 'Write to your WhatsApp number',
+			executionsHelp: {
+				inactive:
+					'<b>To try it:</b> click "Listen for test event" and write to your business number from a phone. What arrives during the test also goes to the active workflow, if there is one.<br /><br /><b>To use it:</b> activate the workflow. It registers itself at Meta; there is nothing to paste, except with Register For: Manually.<br /><br /><b>Nothing arrives?</b> The Meta app must be Live, its WhatsApp Business Account subscribed (this node does it), and the App Secret in the credential must be that app\'s: refused deliveries show in the <a data-key="executions">executions list</a> with the reason. The operation Account → Diagnose of WhatsApp Cloud checks all of it.',
+				active:
+					'<b>To try it:</b> click "Listen for test event" and write to your business number from a phone. The active workflow keeps receiving everything, too.<br /><br /><b>It is live:</b> what arrives starts executions, which show in the <a data-key="executions">executions list</a>, and so do refused deliveries with the reason.<br /><br /><b>Nothing arrives?</b> The operation Account → Diagnose of WhatsApp Cloud checks token, app, subscription and callback, and says what to do.',
+			},
+			activationHint:
+				'Activate the workflow to receive WhatsApp messages all the time, not only while you test.',
+		},
+		properties: [
+			...registrationProperties,
+			{
+				displayName: 'Events',
+				name: 'events',
+				type: 'multiOptions',
+				required: true,
+				options: EVENT_OPTIONS,
+				default: ['message'],
+				description: 'What starts the workflow. Each event becomes an item of its own.',
+			},
+			...outputProperties,
+			...filterProperties,
+			...optionProperties,
+		],
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await checkExists(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await create(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await remove(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

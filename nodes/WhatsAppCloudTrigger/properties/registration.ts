@@ -1,0 +1,100 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Where the callback is registered. */
+export const registrationProperties: INodeProperties[] = [
+	{
+		displayName: 'Register For',
+		name: 'registerFor',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Phone Number',
+				value: 'phoneNumber',
+				description:
+					'Events of one number. Other numbers, and other workflows for them, are not touched.',
+			},
+			{
+				name: 'WhatsApp Business Account',
+				value: 'businessAccount',
+				description: 'Events of all numbers of the account that have no callback of their own',
+			},
+			{
+				name: 'Whole App',
+				value: 'app',
+				description:
+					'Everything that no number or account has a callback for, and the only way to receive events about templates and the account',
+			},
+			{
+				name: 'Manually',
+				value: 'manual',
+				description: "Nothing is registered: you enter URL and verify token in Meta's pages",
+			},
+		],
+		default: 'phoneNumber',
+		description:
+			'Where Meta keeps the address of this workflow. The most specific one wins: phone number, then account, then app.',
+	},
+	{
+		displayName: 'Phone Number',
+		name: 'phoneNumber',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			"The number whose messages start this workflow. Leave it empty to use the credential's default phone number.",
+		displayOptions: { show: { registerFor: ['phoneNumber'] } },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Default of the credential',
+				typeOptions: { searchListMethod: 'searchSenders', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 106540352242922',
+				validation: [
+					{
+						type: 'regex',
+						properties: {
+							regex: '^\\s*\\d*\\s*$',
+							errorMessage:
+								'A phone number ID consists of digits only; it is not the phone number itself',
+						},
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName:
+			'Templates, account, quality and marketing preferences reach only one address per Meta app: this one. Messages of numbers and accounts with a trigger of their own keep going there.',
+		name: 'appNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { registerFor: ['app'] } },
+	},
+	{
+		displayName:
+			'In the App dashboard open WhatsApp → Configuration, paste the Production URL from above as Callback URL and the token below as Verify token, click "Verify and save" while this workflow is active, and subscribe to the webhook fields you want. For a test, paste the Test URL while the node listens.',
+		name: 'manualNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { registerFor: ['manual'] } },
+	},
+	{
+		displayName: 'Verify Token',
+		name: 'verifyToken',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+		placeholder: 'e.g. a long word that nobody can guess',
+		description:
+			'Any text of your own. Meta repeats it when it verifies the callback; it protects nothing else.',
+		displayOptions: { show: { registerFor: ['manual'] } },
+	},
+];
