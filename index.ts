@@ -1,5 +1,6 @@
 export { WhatsAppCloudApi } from './credentials/WhatsAppCloudApi.credentials';
 export { WhatsAppCloud } from './nodes/WhatsAppCloud/WhatsAppCloud.node';
+export { WhatsAppCloudTrigger } from './nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
 export { GraphApi, graphId } from './cloud-api/graph';
 export type {
 	Authentication,
@@ -15,3 +16,8 @@ export {
 	UnexpectedAnswerError,
 } from './cloud-api/errors/cloudApiError';
 export { explain } from './cloud-api/errors/explain';
+export { answerHandshake, type HandshakeAnswer } from './cloud-api/webhooks/handshake';
+export { checkSignature, signatureOf, type SignatureCheck } from './cloud-api/webhooks/signature';
+export { readPayload, type Payload, type WebhookChange } from './cloud-api/webhooks/payload';
+export { readEvents } from './cloud-api/webhooks/events';
+export type { EventError, WhatsAppEvent } from './cloud-api/webhooks/event';

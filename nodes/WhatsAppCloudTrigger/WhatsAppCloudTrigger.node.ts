@@ -12,6 +12,7 @@ import { filterProperties } from './properties/filters';
 import { optionProperties, outputProperties } from './properties/options';
 import { registrationProperties } from './properties/registration';
 import { checkExists, create, remove } from './registration/hooks';
+import { searchSenders } from './searchSenders';
 
 /**
  * Starts a workflow with what happens on WhatsApp. `registration` knows where the callback stands at
@@ -92,6 +93,8 @@ export class WhatsAppCloudTrigger implements INodeType {
 			...optionProperties,
 		],
 	};
+
+	methods = { listSearch: { searchSenders } };
 
 	webhookMethods = {
 		default: {
