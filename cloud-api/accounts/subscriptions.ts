@@ -91,10 +91,7 @@ export async function subscribeToAccount(
 	businessAccountId: string,
 	override?: Callback,
 ): Promise<void> {
-	await graph.post(
-		`${businessAccountId}/subscribed_apps`,
-		override ? overrideBody(override) : {},
-	);
+	await graph.post(`${businessAccountId}/subscribed_apps`, override ? overrideBody(override) : {});
 }
 
 /** The callbacks of all three levels, as the phone number sees them. */

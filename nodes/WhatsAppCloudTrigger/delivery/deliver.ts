@@ -31,7 +31,8 @@ export async function deliver(context: IWebhookFunctions): Promise<IWebhookRespo
 	const unsigned = signatureRefusal(delivery, credential);
 	if (unsigned) return refuse(context, unsigned, settings.report, outputs);
 	const payload = readPayload(delivery.rawBody.toString('utf8'));
-	if ('refused' in payload) return refuse(context, notWhatsApp(payload.refused), settings.report, outputs);
+	if ('refused' in payload)
+		return refuse(context, notWhatsApp(payload.refused), settings.report, outputs);
 
 	const isTest = context.getMode() === 'manual';
 	if (isTest && !(await passedOn(context, settings, delivery))) {
@@ -89,7 +90,10 @@ function signatureRefusal(delivery: Delivery, credential: Credential): Refusal |
 			fix: 'Copy it into the credential: App dashboard → App settings → Basic → Show',
 		};
 	}
-	const check = checkSignature(delivery.rawBody, delivery.signature, [appSecret, previousAppSecret]);
+	const check = checkSignature(delivery.rawBody, delivery.signature, [
+		appSecret,
+		previousAppSecret,
+	]);
 	return check === 'valid' ? undefined : { status: 401, kind: check, ...SIGNATURES[check] };
 }
 

@@ -35,7 +35,8 @@ export async function fetchMedia(
 				const binary = await beforeTimeIsUp(
 					timeIsUp,
 					seconds,
-					async () => await fetchFile(context, graph, item.json as WhatsAppEvent, maxBytes, timeIsUp),
+					async () =>
+						await fetchFile(context, graph, item.json as WhatsAppEvent, maxBytes, timeIsUp),
 				);
 				item.binary = { data: binary };
 				item.json.fileName ??= binary.fileName;
@@ -76,7 +77,9 @@ async function fetchFile(
 		fileName,
 		mimeType,
 	);
-	const expected = [event.sha256, file.sha256].filter((sum) => typeof sum === 'string' && sum !== '');
+	const expected = [event.sha256, file.sha256].filter(
+		(sum) => typeof sum === 'string' && sum !== '',
+	);
 	const digest = hash.digest();
 	// Meta writes the checksum in hexadecimal in one place and in base64 in another.
 	const sums = new Set([digest.toString('hex'), digest.toString('base64')]);

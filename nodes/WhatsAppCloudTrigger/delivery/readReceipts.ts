@@ -19,13 +19,16 @@ export function sendReadReceipts(
 	for (const event of events) {
 		if (event.event !== 'message' || !event.messageId || !event.phoneNumberId) continue;
 		if (event.type === 'system') continue;
-		const key = event.groupId === undefined ? `${event.phoneNumberId} ${event.senderId}` : event.messageId;
+		const key =
+			event.groupId === undefined ? `${event.phoneNumberId} ${event.senderId}` : event.messageId;
 		latest.set(String(key), event);
 	}
 	for (const { phoneNumberId = '', messageId = '' } of latest.values()) {
 		markAsRead(graph, phoneNumberId, { messageId, typingIndicator }).catch((error: unknown) => {
 			const reason = error instanceof Error ? error.message : String(error);
-			context.logger.warn(`WhatsApp Cloud Trigger: a message could not be marked as read: ${reason}`);
+			context.logger.warn(
+				`WhatsApp Cloud Trigger: a message could not be marked as read: ${reason}`,
+			);
 		});
 	}
 }

@@ -42,7 +42,10 @@ export function refuse(
 		httpStatus: status,
 		timestamp: new Date().toISOString(),
 	};
-	return { ...answered, workflowData: [...Array.from({ length: outputs }, () => []), [{ json: item }]] };
+	return {
+		...answered,
+		workflowData: [...Array.from({ length: outputs }, () => []), [{ json: item }]],
+	};
 }
 
 /** Anyone can call the address, so a report must not cost an execution each time. */

@@ -23,7 +23,8 @@ export async function checkAppSecret(graph: GraphApi, credential: Credential): P
 }
 
 function wrongSecret(error: unknown): InvalidInputError | undefined {
-	if (!(error instanceof GraphError) || !/appsecret_proof/i.test(error.envelope.message)) return undefined;
+	if (!(error instanceof GraphError) || !/appsecret_proof/i.test(error.envelope.message))
+		return undefined;
 	return new InvalidInputError(
 		'credential.appSecret',
 		'The App Secret of the credential does not belong to the app of the access token',

@@ -137,7 +137,11 @@ async function endTest(context: IHookFunctions, plan: Plan, before: BeforeTest):
 }
 
 /** Whether the callback that stands there may give way to ours. */
-async function mayReplace(context: IHookFunctions, plan: Plan, { url }: Standing): Promise<boolean> {
+async function mayReplace(
+	context: IHookFunctions,
+	plan: Plan,
+	{ url }: Standing,
+): Promise<boolean> {
 	if (isSameTrigger(url, plan.url) || isPlaceholder(url)) return true;
 	if (plan.isTest) return canPutBack(url);
 	if (plan.takeOver) return true;
@@ -218,5 +222,7 @@ function union(fields: readonly string[], more: readonly string[] = []): string[
 
 /** Whether trying again later may help: n8n repeats a failed removal. */
 export function isWorthRepeating(error: unknown): boolean {
-	return error instanceof CloudApiError && (error.retry === 'transient' || error.retry === 'throttled');
+	return (
+		error instanceof CloudApiError && (error.retry === 'transient' || error.retry === 'throttled')
+	);
 }

@@ -2,11 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { inspectToken } from '../../../cloud-api/accounts/tokens';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { graphId, type GraphApi } from '../../../cloud-api/graph';
-import {
-	readCredential,
-	requireFromCredential,
-	type Credential,
-} from '../../shared/credential';
+import { readCredential, requireFromCredential, type Credential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
 import { eventChoices, fieldsOf, type EventChoice } from '../eventChoices';
 import { accountLevel, appLevel, numberLevel, type Level } from './levels';
@@ -51,7 +47,11 @@ export async function planOf(context: IHookFunctions): Promise<Plan | ManualPlan
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const credential = await readCredential(context);
 	const graph = graphOf(context, credential);
-	requireFromCredential(credential, 'appSecret', 'to make sure that messages really come from Meta');
+	requireFromCredential(
+		credential,
+		'appSecret',
+		'to make sure that messages really come from Meta',
+	);
 	if (registerFor === 'manual') return { registerFor, url, credential, graph };
 
 	const choices = eventChoices(context.getNodeParameter('events') as string[]);

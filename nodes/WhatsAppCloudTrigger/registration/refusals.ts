@@ -25,7 +25,9 @@ export function refuseImpossible(plan: Plan): void {
 		);
 	}
 	// A sandbox or gateway on this machine or network reaches local addresses; Meta does not.
-	const reason = isLocalHost(new URL(credential.baseUrl).hostname) ? undefined : unreachableReason(url);
+	const reason = isLocalHost(new URL(credential.baseUrl).hostname)
+		? undefined
+		: unreachableReason(url);
 	if (reason) {
 		throw new InvalidInputError(
 			'callback',
@@ -75,7 +77,11 @@ export function occupied(plan: Plan, standing: string): InvalidInputError {
 }
 
 /** The app's own field list lacks something, and its callback is not ours to touch. */
-export function fieldsMissing(appId: string, missing: readonly string[], standing: string): InvalidInputError {
+export function fieldsMissing(
+	appId: string,
+	missing: readonly string[],
+	standing: string,
+): InvalidInputError {
 	return new InvalidInputError(
 		'events',
 		`The Meta app ${appId} is not subscribed to ${missing.join(', ')}, so nothing of it would arrive`,

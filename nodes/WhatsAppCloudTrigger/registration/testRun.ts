@@ -31,7 +31,9 @@ export function saveBeforeTest(context: IHookFunctions, before: BeforeTest): voi
 	context.getWorkflowStaticData('node')[KEY] = JSON.parse(JSON.stringify(before)) as IDataObject;
 }
 
-export function readBeforeTest(context: IHookFunctions | IWebhookFunctions): BeforeTest | undefined {
+export function readBeforeTest(
+	context: IHookFunctions | IWebhookFunctions,
+): BeforeTest | undefined {
 	const saved = context.getWorkflowStaticData('node')[KEY];
 	return saved === undefined ? undefined : (saved as unknown as BeforeTest);
 }

@@ -13,7 +13,10 @@ describe('registering the trigger', () => {
 		const { app, account, number } = await registered(stage);
 		expect(number).toBe(trigger.url());
 		expect(account).toEqual({ appId: stage.sandbox.seed.appId });
-		expect(app).toMatchObject({ callbackUrl: `${trigger.url()}?only=fields`, fields: ['messages'] });
+		expect(app).toMatchObject({
+			callbackUrl: `${trigger.url()}?only=fields`,
+			fields: ['messages'],
+		});
 
 		await stage.control.customer(ANA).sendText('Hello');
 		const [[item]] = await received(stage, 1);
@@ -40,7 +43,10 @@ describe('registering the trigger', () => {
 			events: ['message', 'status', 'account_update'],
 		});
 		const { app, account, number } = await registered(stage);
-		expect(app).toMatchObject({ callbackUrl: trigger.url(), fields: ['account_update', 'messages'] });
+		expect(app).toMatchObject({
+			callbackUrl: trigger.url(),
+			fields: ['account_update', 'messages'],
+		});
 		expect(account).toEqual({ appId: stage.sandbox.seed.appId });
 		expect(number).toBeUndefined();
 		await stage.control.sendWebhook('account_update', { event: 'VERIFIED_ACCOUNT' });
@@ -53,7 +59,11 @@ describe('registering the trigger', () => {
 
 	it('manually: touches nothing and answers with the token that the builder chose', async () => {
 		const trigger = await activated(stage, { registerFor: 'manual', verifyToken: 'my own words' });
-		expect(await registered(stage)).toEqual({ app: undefined, account: undefined, number: undefined });
+		expect(await registered(stage)).toEqual({
+			app: undefined,
+			account: undefined,
+			number: undefined,
+		});
 		const verify = async (token: string) =>
 			await fetch(
 				`${trigger.url()}?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=${encodeURIComponent(token)}`,
