@@ -1,0 +1,97 @@
+import { GraphError } from '../../errors/cloudApiError';
+import { getBusinessAccount } from '../businessAccount';
+import { failed, ok, refused, skipped, warning, type Finding } from './finding';
+import { healthFinding } from './healthFinding';
+import type { Subject } from './subject';
+
+const CHECK = 'WhatsApp Business Account ID';
+const WHERE =
+	'Copy it from the app\'s page: App dashboard → WhatsApp → API Setup, "WhatsApp Business Account ID".';
+
+export interface AccountResult {
+	findings: Finding[];
+	/** Whether there is a WhatsApp Business account to look further into. */
+	usable: boolean;
+}
+
+/** That the ID is a WhatsApp Business account and no portfolio or number, its review, payment and health. */
+export async function accountFindings({
+	graph,
+	businessAccountId,
+	phoneNumberId,
+}: Subject): Promise<AccountResult> {
+	if (businessAccountId === '') {
+		return {
+			findings: [skipped(CHECK, 'The credential names no account', WHERE)],
+			usable: false,
+		};
+	}
+	if (!/^\d+$/.test(businessAccountId)) {
+		return {
+			findings: [failed(CHECK, 'It is not an ID: IDs have digits only', WHERE)],
+			usable: false,
+		};
+	}
+	if (businessAccountId === phoneNumberId) {
+		return {
+			findings: [failed(CHECK, 'It is the same as the phone number ID', WHERE)],
+			usable: false,
+		};
+	}
+	try {
+		const account = await getBusinessAccount(graph, businessAccountId);
+		return {
+			findings: [
+				ok(CHECK, `"${account.name}" is a WhatsApp Business account`),
+				review(account.reviewStatus),
+				payment(account.paymentMethod),
+				...healthFinding('Account health', account.health, ['WABA', 'BUSINESS', 'APP']),
+			],
+			usable: true,
+		};
+	} catch (error) {
+		return { findings: [notAnAccount(error)], usable: false };
+	}
+}
+
+function notAnAccount(error: unknown): Finding {
+	if (error instanceof GraphError && /nonexisting field/i.test(error.envelope.message)) {
+		const kind = /node type \((\w+)\)/.exec(error.envelope.message)?.[1] ?? '';
+		const what = kind.includes('PhoneNumber')
+			? 'a phone number'
+			: kind === 'Business'
+				? 'a business portfolio'
+				: 'something else';
+		return failed(CHECK, `The ID is that of ${what}, not of a WhatsApp Business account`, WHERE);
+	}
+	if (error instanceof GraphError && error.envelope.code === 100) {
+		return failed(
+			CHECK,
+			'The token reaches no account with this ID',
+			`${WHERE} If it is right, assign the account to the system user: Business settings → System users → Assign assets.`,
+		);
+	}
+	return refused(CHECK, 'The account cannot be read', error);
+}
+
+function review(status: string | undefined): Finding {
+	const check = 'Account review';
+	if (status === undefined) return skipped(check, 'Meta does not tell');
+	if (status === 'APPROVED') return ok(check, 'The account is approved');
+	return failed(
+		check,
+		`The account is ${status.toLowerCase()}`,
+		"See Business support home → Account overview in Meta's Business Suite.",
+	);
+}
+
+function payment(attached: boolean | undefined): Finding {
+	const check = 'Payment method';
+	if (attached === undefined) return skipped(check, 'Meta does not tell');
+	if (attached) return ok(check, 'A payment method is attached');
+	return warning(
+		check,
+		'No payment method is attached; messages beyond the free ones are not delivered',
+		'Add one: WhatsApp Manager → Account settings → Payment settings.',
+	);
+}

@@ -1,0 +1,139 @@
+import { GraphError } from '../../errors/cloudApiError';
+import { explain } from '../../errors/explain';
+import { inspectToken, NEEDED_SCOPES, type TokenFacts } from '../tokens';
+import { failed, ok, refused, skipped, warning, type Finding } from './finding';
+import type { Subject } from './subject';
+
+const NEW_TOKEN =
+	'Generate a new one: Business settings → Users → System users → Generate token, and paste it into the credential.';
+const WARN_DAYS = 14;
+
+export interface TokenResult {
+	findings: Finding[];
+	/** Whether the token can be used for the further checks. */
+	usable: boolean;
+	facts?: TokenFacts;
+}
+
+/** Token, its end and permissions, and whether app ID and app secret fit it. */
+export async function tokenFindings(subject: Subject): Promise<TokenResult> {
+	if (subject.accessToken === '') {
+		return {
+			findings: [failed('Access token', 'The credential has no access token', NEW_TOKEN)],
+			usable: false,
+		};
+	}
+	const asApp = subject.appId !== '' && subject.hasAppSecret;
+	const secret = asApp ? await appSecretFinding(subject) : noAppSecret(subject);
+	const trusted = asApp && secret.status === 'ok';
+	try {
+		const facts = await inspectToken(subject.graph, subject.accessToken, trusted);
+		const token = validity(facts);
+		return {
+			findings: [
+				token,
+				...(facts.valid ? [ending(facts, subject.now), permissions(facts)] : []),
+				appIdFinding(facts, subject.appId),
+				secret,
+			],
+			usable: facts.valid,
+			facts,
+		};
+	} catch (error) {
+		return {
+			findings: [refused('Access token', 'Meta does not accept the access token', error), secret],
+			usable: false,
+		};
+	}
+}
+
+function validity({ valid, type, appName, refusal }: TokenFacts): Finding {
+	if (valid) {
+		return ok(
+			'Access token',
+			`Valid${type ? `, of type ${type}` : ''}${appName ? `, of the app "${appName}"` : ''}`,
+		);
+	}
+	const explanation =
+		refusal &&
+		explain({ code: refusal.code ?? 190, subcode: refusal.subcode, message: refusal.message });
+	return failed(
+		'Access token',
+		explanation ? explanation.title : 'Meta says the access token is not valid',
+		explanation ? explanation.fix : NEW_TOKEN,
+	);
+}
+
+function ending({ expiresAt, type }: TokenFacts, now: number): Finding {
+	const check = 'Token expiry';
+	if (expiresAt === 0) return ok(check, 'The token has no end');
+	const days = Math.floor((expiresAt - now) / 86_400);
+	const date = new Date(expiresAt * 1000).toISOString().slice(0, 10);
+	const found = `The token ends on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}`;
+	if (days >= WARN_DAYS) return ok(check, found);
+	return warning(
+		check,
+		found,
+		type === 'USER'
+			? 'It is the token of a person. Use one of a system user, which can be made without end.'
+			: 'Fill in App ID and App Secret and leave "Renew Token Automatically" on, or generate a token without end.',
+	);
+}
+
+function permissions({ scopes }: TokenFacts): Finding {
+	const missing = NEEDED_SCOPES.filter((scope) => !scopes.includes(scope));
+	if (missing.length === 0)
+		return ok('Permissions', `The token has ${NEEDED_SCOPES.join(' and ')}`);
+	return failed(
+		'Permissions',
+		`The token lacks ${missing.join(' and ')}`,
+		`Generate a new token and tick ${missing.join(' and ')}.`,
+	);
+}
+
+function appIdFinding({ appId }: TokenFacts, given: string): Finding {
+	const check = 'App ID';
+	if (given === '') {
+		return skipped(
+			check,
+			appId
+				? `The credential has no App ID; the token belongs to ${appId}`
+				: 'The credential has no App ID',
+			appId ? `Enter ${appId} as App ID.` : 'Enter the App ID to have it checked.',
+		);
+	}
+	if (!appId || appId === given) return ok(check, `The token belongs to app ${given}`);
+	return failed(
+		check,
+		`The token belongs to app ${appId}, the credential names app ${given}`,
+		"Generate the token with the app that the credential names, or enter the other app's ID and secret.",
+	);
+}
+
+/** A call that only the app itself may make tells whether the secret is right. */
+async function appSecretFinding({ graph, appId }: Subject): Promise<Finding> {
+	const check = 'App secret';
+	try {
+		await graph.get(`${appId}/subscriptions`, undefined, { authentication: 'app' });
+		return ok(check, 'The App Secret fits the App ID');
+	} catch (error) {
+		if (error instanceof GraphError) {
+			return failed(
+				check,
+				'The App Secret does not fit the App ID',
+				'Copy it again: App dashboard → App settings → Basic → App secret → Show. With a wrong one every incoming message is refused.',
+			);
+		}
+		return refused(check, 'The App Secret could not be checked', error);
+	}
+}
+
+function noAppSecret({ appId }: Subject): Finding {
+	return skipped(
+		'App secret',
+		appId === ''
+			? 'The credential has neither App ID nor App Secret'
+			: 'The credential has no App Secret',
+		'The trigger needs both: App dashboard → App settings → Basic.',
+	);
+}

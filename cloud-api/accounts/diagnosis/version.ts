@@ -1,0 +1,41 @@
+import { failed, ok, warning, type Finding } from './finding';
+import type { Subject } from './subject';
+
+/** Last day of each version (meta-api.md §1); Meta keeps one for at least two years. */
+export const GRAPH_VERSIONS: Record<string, string | undefined> = {
+	'v20.0': '2026-09-24',
+	'v21.0': '2027-01-21',
+	'v22.0': '2027-05-20',
+	'v23.0': '2027-10-08',
+	'v24.0': '2028-02-18',
+	'v25.0': '2028-07-29',
+	'v26.0': undefined,
+};
+
+const CHECK = 'Graph API version';
+const SOON_DAYS = 60;
+
+/** Whether the version still lives; Meta silently forwards dead ones to an older living one. */
+export function versionFinding({ graph, now }: Subject): Finding {
+	const { version } = graph;
+	if (!(version in GRAPH_VERSIONS)) {
+		const number = Number(version.replace(/^v/, ''));
+		return number > 26
+			? ok(CHECK, `${version} is newer than this package knows`)
+			: failed(CHECK, `${version} has ended`, 'Choose a newer version in the credential.');
+	}
+	const end = GRAPH_VERSIONS[version];
+	if (!end) return ok(CHECK, `${version} is current`);
+	const days = Math.floor((Date.parse(end) / 1000 - now) / 86_400);
+	if (days < 0) {
+		return failed(
+			CHECK,
+			`${version} ended on ${end}; Meta answers with another version than the one asked for`,
+			'Choose a newer version in the credential.',
+		);
+	}
+	if (days < SOON_DAYS) {
+		return warning(CHECK, `${version} ends on ${end}`, 'Choose a newer version in the credential.');
+	}
+	return ok(CHECK, `${version} lives until ${end}`);
+}
