@@ -9,8 +9,9 @@ export function Preview({ hash }: { hash: string }) {
 		const messages = (Array.isArray(input) ? input : [input]).map((entry, at) =>
 			toMessage(entry, at),
 		);
+		const columns = Number(new URLSearchParams(location.search).get('columns') ?? 1);
 		return (
-			<div class="preview chat__list">
+			<div class="preview chat__list" style={columns > 1 ? { display: 'block', maxWidth: 'none', columnCount: columns } : undefined}>
 				{messages.map((message) => (
 					<article class={`message message--${message.direction}`} key={message.id}>
 						<div class="message__box">

@@ -1,0 +1,53 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+import type { JsonObject, MessageView } from '../../sandbox/control/types';
+import type { Sandbox } from '../../sandbox/index';
+
+/** The business side of a conversation, over the Graph API as any program would use it. */
+export class Business {
+	constructor(private readonly sandbox: Sandbox) {}
+
+	/** Sends a message body (without `messaging_product` and `to`) and waits until the customer's phone has it. */
+	async send(to: string, body: JsonObject): Promise<MessageView> {
+		const { messages } = await this.post<{ messages: Array<{ id: string }> }>('messages', {
+			messaging_product: 'whatsapp',
+			to: `+${to}`,
+			...body,
+		});
+		return await this.sandbox.control.waitForStatus(messages[0].id, 'read');
+	}
+
+	/** Marks a message of the customer as read, with typing indicator if wanted. */
+	async read(messageId: string, typing = false): Promise<void> {
+		await this.post('messages', {
+			messaging_product: 'whatsapp',
+			status: 'read',
+			message_id: messageId,
+			...(typing ? { typing_indicator: { type: 'text' } } : {}),
+		});
+	}
+
+	/** Uploads a file and answers its media ID. */
+	async upload(bytes: Buffer, filename: string, mimeType: string): Promise<string> {
+		const form = new FormData();
+		form.set('messaging_product', 'whatsapp');
+		form.set('type', mimeType);
+		form.set('file', new Blob([new Uint8Array(bytes)], { type: mimeType }), filename);
+		return (await this.post<{ id: string }>('media', form)).id;
+	}
+
+	private async post<T>(edge: string, body: object): Promise<T> {
+		const { url, seed } = this.sandbox;
+		const isForm = body instanceof FormData;
+		const answer = await fetch(`${url}/v25.0/${seed.phoneNumberId}/${edge}`, {
+			method: 'POST',
+			headers: {
+				authorization: `Bearer ${seed.accessToken}`,
+				...(isForm ? {} : { 'content-type': 'application/json' }),
+			},
+			body: isForm ? body : JSON.stringify(body),
+		});
+		const text = await answer.text();
+		if (!answer.ok) throw new Error(`${edge} ${JSON.stringify(body)}: ${answer.status} ${text}`);
+		return JSON.parse(text) as T;
+	}
+}

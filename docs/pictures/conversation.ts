@@ -1,0 +1,56 @@
+import type { Sandbox } from '../../sandbox/index';
+import type { Business } from './business';
+
+/** A customer reports a damaged parcel and gets help: text, pictures, reply buttons, a tap, a reaction. */
+export async function converse(
+	sandbox: Sandbox,
+	business: Business,
+	waId: string,
+	parcel: Buffer,
+	croissant: Buffer,
+): Promise<void> {
+	const customer = sandbox.control.customer(waId);
+	const minute = 60_000;
+	const hello = await customer.sendText('Hi! My parcel arrived damaged 😟');
+	await sandbox.control.advance(minute);
+	const picture = await customer.sendMedia('image', {
+		data: parcel.toString('base64'),
+		mimeType: 'image/jpeg',
+		caption: 'This is how it stood at the door',
+	});
+	await business.read(hello.id);
+	await business.read(picture.id);
+	const sorry = await business.send(waId, {
+		type: 'text',
+		context: { message_id: picture.id },
+		text: { body: 'Oh no, we are sorry, *Ana*! That is order `A-1009`, right?' },
+	});
+	await customer.react(sorry.id, '👍');
+	await sandbox.control.advance(minute);
+	const id = await business.upload(croissant, 'croissant.jpg', 'image/jpeg');
+	await business.send(waId, {
+		type: 'image',
+		image: { id, caption: 'This is what we packed.' },
+	});
+	const choice = await business.send(waId, {
+		type: 'interactive',
+		interactive: {
+			type: 'button',
+			body: { text: 'What shall we do?' },
+			footer: { text: 'Usually solved within a day' },
+			action: {
+				buttons: [
+					{ type: 'reply', reply: { id: 'again', title: 'Send a new one' } },
+					{ type: 'reply', reply: { id: 'refund', title: 'Refund' } },
+				],
+			},
+		},
+	});
+	await sandbox.control.advance(minute);
+	const tap = await customer.tap(choice.id, 'again');
+	await business.read(tap.id);
+	await business.send(waId, {
+		type: 'text',
+		text: { body: 'Done! A new parcel leaves *today* 🥐' },
+	});
+}

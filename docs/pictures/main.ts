@@ -1,0 +1,94 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
+import { launchBrowser } from './browser';
+import { Business } from './business';
+import { converse } from './conversation';
+import { drawnPicture } from './drawings';
+import { gallery, templates, type GalleryMedia } from './gallery';
+
+const IMAGES = path.join(__dirname, '..', 'images');
+const example = (name: string) => readFileSync(path.join(__dirname, '..', '..', 'examples', name));
+const own = (name: string) => readFileSync(path.join(__dirname, 'media', name));
+
+async function ready(page: Page): Promise<void> {
+	await page.waitForSelector('.message:visible');
+	await page.evaluate(async () => await document.fonts.ready);
+	await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+}
+
+/** The conversation in the whole page, light and dark, and on a small screen. */
+async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
+	const business = new Business(sandbox);
+	const [{ waId }] = sandbox.seed.customers;
+	const croissant = await drawnPicture(browser, '🥐', '#f7c873', '#d9713f');
+	await converse(sandbox, business, waId, example('parcel.jpg'), croissant);
+	const chat = `#${waId}@${sandbox.seed.phoneNumberId}`;
+	const shots: Array<[name: string, theme: string, width: number, height: number]> = [
+		['phone-conversation', 'light', 1440, 960],
+		['phone-conversation-dark', 'dark', 1440, 960],
+		['phone-small', 'light', 390, 844],
+	];
+	for (const [name, theme, width, height] of shots) {
+		const page = await browser.newPage({ viewport: { width, height } });
+		await page.goto(`${sandbox.phoneUrl}?theme=${theme}${chat}`);
+		await ready(page);
+		if (width > 760) await page.locator('[data-kind="interactive"].message--outgoing .formatted').last().click();
+		await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+		await page.close();
+	}
+}
+
+async function upload(business: Business, browser: Browser): Promise<GalleryMedia> {
+	const picture = async (emoji: string, from: string, to: string) =>
+		await business.upload(await drawnPicture(browser, emoji, from, to), 'picture.jpg', 'image/jpeg');
+	return {
+		picture: await business.upload(example('parcel.jpg'), 'parcel.jpg', 'image/jpeg'),
+		cake: await picture('🎂', '#c9a7eb', '#6b7fd7'),
+		croissant: await picture('🥐', '#f7c873', '#d9713f'),
+		voice: await business.upload(own('voice.ogg'), 'voice.ogg', 'audio/ogg; codecs=opus'),
+		film: await business.upload(own('film.mp4'), 'film.mp4', 'video/mp4'),
+		invoice: await business.upload(own('invoice.pdf'), 'invoice.pdf', 'application/pdf'),
+		sticker: await business.upload(own('sticker.webp'), 'sticker.webp', 'image/webp'),
+	};
+}
+
+/** Every kind of message side by side, each sent through the sandbox and drawn as its phone got it. */
+async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
+	const business = new Business(sandbox);
+	const [, { waId }] = sandbox.seed.customers;
+	const media = await upload(business, browser);
+	const link = (id: string) => `${sandbox.url}/_sandbox/media/${id}`;
+	const messages = [];
+	for (const body of gallery(media, link)) messages.push(await business.send(waId, body));
+	const preview = Buffer.from(JSON.stringify([...messages, ...templates(link(media.picture))]));
+	for (const theme of ['light', 'dark']) {
+		const page = await browser.newPage({ viewport: { width: 1300, height: 800 } });
+		await page.goto(`${sandbox.phoneUrl}?theme=${theme}&columns=4#preview=${preview.toString('base64url')}`);
+		await ready(page);
+		const suffix = theme === 'light' ? '' : '-dark';
+		await page.screenshot({ path: path.join(IMAGES, `phone-kinds${suffix}.png`), fullPage: true });
+		await page.close();
+	}
+}
+
+/** `npm run docs:pictures`: draws `docs/images/phone-*.png` from a running sandbox. Needs `npm run build:phone` first. */
+async function main(): Promise<void> {
+	mkdirSync(IMAGES, { recursive: true });
+	const sandbox = await startSandbox();
+	const browser = await launchBrowser();
+	try {
+		await conversation(browser, sandbox);
+		await kinds(browser, sandbox);
+	} finally {
+		await browser.close();
+		await sandbox.close();
+	}
+}
+
+main().catch((reason: unknown) => {
+	process.stderr.write(`${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
+	process.exitCode = 1;
+});
