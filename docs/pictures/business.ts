@@ -4,7 +4,11 @@ import type { Sandbox } from '../../sandbox/index';
 
 /** The business side of a conversation, over the Graph API as any program would use it. */
 export class Business {
-	constructor(private readonly sandbox: Sandbox) {}
+	/** @param phoneNumberId the number it writes from */
+	constructor(
+		private readonly sandbox: Sandbox,
+		private readonly phoneNumberId = sandbox.seed.phoneNumberId,
+	) {}
 
 	/** Sends a message body (without `messaging_product` and `to`) and waits until the customer's phone has it. */
 	async send(to: string, body: JsonObject): Promise<MessageView> {
@@ -38,7 +42,7 @@ export class Business {
 	private async post<T>(edge: string, body: object): Promise<T> {
 		const { url, seed } = this.sandbox;
 		const isForm = body instanceof FormData;
-		const answer = await fetch(`${url}/v25.0/${seed.phoneNumberId}/${edge}`, {
+		const answer = await fetch(`${url}/v25.0/${this.phoneNumberId}/${edge}`, {
 			method: 'POST',
 			headers: {
 				authorization: `Bearer ${seed.accessToken}`,

@@ -22,22 +22,20 @@ export async function converse(
 	await business.read(picture.id);
 	const sorry = await business.send(waId, {
 		type: 'text',
-		context: { message_id: picture.id },
-		text: { body: 'Oh no, we are sorry, *Ana*! That is order `A-1009`, right?' },
+		text: { body: 'We are sorry, *Ana*! Order `A-1009`?' },
 	});
 	await customer.react(sorry.id, '👍');
 	await sandbox.control.advance(minute);
 	const id = await business.upload(croissant, 'croissant.jpg', 'image/jpeg');
 	await business.send(waId, {
 		type: 'image',
-		image: { id, caption: 'This is what we packed.' },
+		image: { id },
 	});
 	const choice = await business.send(waId, {
 		type: 'interactive',
 		interactive: {
 			type: 'button',
-			body: { text: 'What shall we do?' },
-			footer: { text: 'Usually solved within a day' },
+			body: { text: 'This is what we packed. What shall we do?' },
 			action: {
 				buttons: [
 					{ type: 'reply', reply: { id: 'again', title: 'Send a new one' } },
@@ -49,8 +47,4 @@ export async function converse(
 	await sandbox.control.advance(minute);
 	const tap = await customer.tap(choice.id, 'again');
 	await business.read(tap.id);
-	await business.send(waId, {
-		type: 'text',
-		text: { body: 'Done! A new parcel leaves *today* 🥐' },
-	});
 }

@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../e2e/browser';
 import { Business } from './business';
 import { converse } from './conversation';
 import { drawnPicture } from './drawings';
+import { listen } from './listener';
 import { gallery, templates, type GalleryMedia } from './gallery';
 
 const IMAGES = path.join(__dirname, '..', 'images');
@@ -16,19 +17,25 @@ const own = (name: string) => readFileSync(path.join(__dirname, 'media', name));
 async function ready(page: Page): Promise<void> {
 	await page.waitForSelector('.message:visible');
 	await page.evaluate(async () => await document.fonts.ready);
-	await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+	await page.waitForFunction(
+		() =>
+			[...document.images].every((image) => image.complete) &&
+			[...document.querySelectorAll('audio, video')].every(
+				(media) => (media as HTMLMediaElement).readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
+			),
+	);
 }
 
 /** The conversation in the whole page, light and dark, and on a small screen. */
 async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
 	const business = new Business(sandbox);
 	const [{ waId }] = sandbox.seed.customers;
-	const croissant = await drawnPicture(browser, '🥐', '#f7c873', '#d9713f');
+	const croissant = await drawnPicture(browser, '🥐', '#f7c873');
 	await converse(sandbox, business, waId, example('parcel.jpg'), croissant);
 	const chat = `#${waId}@${sandbox.seed.phoneNumberId}`;
 	const shots: Array<[name: string, theme: string, width: number, height: number]> = [
-		['phone-conversation', 'light', 1440, 960],
-		['phone-conversation-dark', 'dark', 1440, 960],
+		['phone-conversation', 'light', 1440, 1000],
+		['phone-conversation-dark', 'dark', 1440, 1000],
 		['phone-small', 'light', 390, 844],
 	];
 	for (const [name, theme, width, height] of shots) {
@@ -36,18 +43,20 @@ async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
 		await page.goto(`${sandbox.phoneUrl}?theme=${theme}${chat}`);
 		await ready(page);
 		if (width > 760) await page.locator('[data-kind="interactive"].message--outgoing .formatted').last().click();
+		await page.mouse.move(0, 0);
 		await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
 		await page.close();
 	}
 }
 
 async function upload(business: Business, browser: Browser): Promise<GalleryMedia> {
-	const picture = async (emoji: string, from: string, to: string) =>
-		await business.upload(await drawnPicture(browser, emoji, from, to), 'picture.jpg', 'image/jpeg');
+	const picture = async (emoji: string, ground: string) =>
+		await business.upload(await drawnPicture(browser, emoji, ground), 'picture.jpg', 'image/jpeg');
 	return {
-		picture: await business.upload(example('parcel.jpg'), 'parcel.jpg', 'image/jpeg'),
-		cake: await picture('🎂', '#c9a7eb', '#6b7fd7'),
-		croissant: await picture('🥐', '#f7c873', '#d9713f'),
+		// Flat drawings instead of a photograph keep the PNG small.
+		picture: await picture('📦', '#dfe7d8'),
+		cake: await picture('🎂', '#c9b5ee'),
+		croissant: await picture('🥐', '#f7c873'),
 		voice: await business.upload(own('voice.ogg'), 'voice.ogg', 'audio/ogg; codecs=opus'),
 		film: await business.upload(own('film.mp4'), 'film.mp4', 'video/mp4'),
 		invoice: await business.upload(own('invoice.pdf'), 'invoice.pdf', 'application/pdf'),
@@ -57,15 +66,21 @@ async function upload(business: Business, browser: Browser): Promise<GalleryMedi
 
 /** Every kind of message side by side, each sent through the sandbox and drawn as its phone got it. */
 async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
-	const business = new Business(sandbox);
-	const [, { waId }] = sandbox.seed.customers;
+	// Address requests and orders are for businesses and customers in India.
+	const { id } = await sandbox.control.addNumber({
+		displayPhoneNumber: '+91 99999 00100',
+		verifiedName: 'Sandbox Bakery',
+	});
+	const business = new Business(sandbox, id);
+	const { waId } = await sandbox.control.addCustomer({ waId: '919999900204', name: 'Dev Anand' });
+	await sandbox.control.customer(waId).setWindow(true, id);
 	const media = await upload(business, browser);
 	const link = (id: string) => `${sandbox.url}/_sandbox/media/${id}`;
 	const messages = [];
 	for (const body of gallery(media, link)) messages.push(await business.send(waId, body));
-	const preview = Buffer.from(JSON.stringify([...messages, ...templates(link(media.picture))]));
+	const preview = Buffer.from(JSON.stringify([...messages, ...templates(link(media.croissant))]));
 	for (const theme of ['light', 'dark']) {
-		const page = await browser.newPage({ viewport: { width: 1300, height: 800 } });
+		const page = await browser.newPage({ viewport: { width: 1140, height: 800 } });
 		await page.goto(`${sandbox.phoneUrl}?theme=${theme}&columns=4#preview=${preview.toString('base64url')}`);
 		await ready(page);
 		const suffix = theme === 'light' ? '' : '-dark';
@@ -78,6 +93,7 @@ async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 async function main(): Promise<void> {
 	mkdirSync(IMAGES, { recursive: true });
 	const sandbox = await startSandbox();
+	const listener = await listen(sandbox);
 	const browser = await launchBrowser();
 	try {
 		await conversation(browser, sandbox);
@@ -85,6 +101,7 @@ async function main(): Promise<void> {
 	} finally {
 		await browser.close();
 		await sandbox.close();
+		listener.close();
 	}
 }
 

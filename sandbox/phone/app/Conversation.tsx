@@ -74,6 +74,7 @@ export function Conversation({ chat }: { chat: Chat }) {
 	const scroller = useRef<HTMLDivElement>(null);
 	const [away, setAway] = useState(false);
 	const atEnd = useRef(true);
+	const height = useRef(0);
 	const actions = useMemo(() => actionsFor(chat.number.verifiedName), [chat.number.verifiedName]);
 	const typing = (chat.customer.typingUntil[chat.number.id] ?? 0) > now.value;
 	const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
@@ -84,7 +85,10 @@ export function Conversation({ chat }: { chat: Chat }) {
 		if (!element) return undefined;
 		toEnd();
 		// Pictures grow after they are drawn: whoever reads the end stays at the end.
-		const observer = new ResizeObserver(() => atEnd.current && toEnd());
+		const observer = new ResizeObserver(() => {
+			height.current = element.scrollHeight;
+			if (atEnd.current) toEnd();
+		});
 		for (const child of element.children) observer.observe(child);
 		return () => observer.disconnect();
 	}, [chat.id]);
@@ -93,7 +97,8 @@ export function Conversation({ chat }: { chat: Chat }) {
 		const element = scroller.current;
 		if (!element) return;
 		const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
-		atEnd.current = distance < 60;
+		// What grew under the reader is not a reader who has moved away.
+		if (element.scrollHeight === height.current) atEnd.current = distance < 60;
 		setAway(distance > 240);
 	};
 

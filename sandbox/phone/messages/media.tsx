@@ -1,9 +1,10 @@
 import { Download, FileText, ImageOff, Play } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MediaView } from '../../control/types';
 import { fileSize, fileType } from '../parts/size';
 import { Icon } from '../parts/Icon';
 import { useActions } from './context';
+import { usePlayable } from './playable';
 
 /** What stands in place of a picture or film that cannot be shown, with the reason. */
 function Missing({ media, what }: { media: MediaView | undefined; what: string }) {
@@ -47,32 +48,42 @@ export function Picture({
 	);
 }
 
-/** A film with the browser's own player. */
+/** A film: its first picture with a play sign, then the browser's own player. A GIF plays by itself. */
 export function Film({ media, gif }: { media: MediaView | undefined; gif?: boolean }) {
+	const { enabled } = useActions();
+	const film = useRef<HTMLVideoElement>(null);
+	const [started, setStarted] = useState(false);
 	const [broken, setBroken] = useState(false);
+	const url = usePlayable(media);
 	if (!media || broken) return <Missing media={media} what="Video" />;
+	const start = () => {
+		setStarted(true);
+		void film.current?.play();
+	};
 	return (
-		<video
-			class="film"
-			src={media.url}
-			controls={!gif}
-			autoPlay={gif}
-			loop={gif}
-			muted={gif}
-			playsInline
-			preload="metadata"
-			aria-label="Video"
-			onError={() => setBroken(true)}
-		/>
+		<div class="film">
+			<video
+				ref={film}
+				src={url}
+				controls={started}
+				autoPlay={gif}
+				loop={gif}
+				muted={gif}
+				playsInline
+				preload="auto"
+				aria-label="Video"
+				onError={() => setBroken(true)}
+			/>
+			{!started && !gif && (
+				<button type="button" aria-label="Play video" onClick={enabled ? start : undefined}>
+					<span>
+						<Icon icon={Play} size={24} />
+					</span>
+				</button>
+			)}
+		</div>
 	);
 }
-
-/** A film in a card or header while it is not played: only its sign. */
-export const FilmSign = () => (
-	<span class="film-sign">
-		<Icon icon={Play} size={22} />
-	</span>
-);
 
 /** A document with its type, name and size; a tap downloads it. */
 export function DocumentCard({

@@ -5,6 +5,7 @@ import { at } from '../../parts/json';
 import { Icon } from '../../parts/Icon';
 import { Bubble } from '../Bubble';
 import { useActions, useMessage } from '../context';
+import { usePlayable } from '../playable';
 
 const BARS = 34;
 
@@ -64,7 +65,7 @@ function Player({ media, voice }: { media: MediaView; voice: boolean }) {
 			</span>
 			<audio
 				ref={audio}
-				src={media.url}
+				src={usePlayable(media)}
 				preload="metadata"
 				onLoadedMetadata={(event) =>
 					Number.isFinite(event.currentTarget.duration) && setLength(event.currentTarget.duration)
