@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+ 
 import { useEffect, useState } from 'preact/hooks';
 import type { MediaView } from '../../control/types';
 
