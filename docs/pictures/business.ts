@@ -1,4 +1,3 @@
- 
 import type { JsonObject, MessageView } from '../../sandbox/control/types';
 import type { Sandbox } from '../../sandbox/index';
 

@@ -1,7 +1,11 @@
 import type { Browser } from 'playwright-core';
 
 /** A JPEG of one large emoji on a coloured ground: a stand-in for a shop's photographs. */
-export async function drawnPicture(browser: Browser, emoji: string, ground: string): Promise<Buffer> {
+export async function drawnPicture(
+	browser: Browser,
+	emoji: string,
+	ground: string,
+): Promise<Buffer> {
 	const page = await browser.newPage({ viewport: { width: 700, height: 260 } });
 	await page.setContent(
 		`<body style="margin:0;display:grid;place-items:center;height:260px;font:110px 'Noto Color Emoji';background:${ground}">${emoji}</body>`,

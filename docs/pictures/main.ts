@@ -42,7 +42,8 @@ async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
 		const page = await browser.newPage({ viewport: { width, height } });
 		await page.goto(`${sandbox.phoneUrl}?theme=${theme}${chat}`);
 		await ready(page);
-		if (width > 760) await page.locator('[data-kind="interactive"].message--outgoing .formatted').last().click();
+		if (width > 760)
+			await page.locator('[data-kind="interactive"].message--outgoing .formatted').last().click();
 		await page.mouse.move(0, 0);
 		await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
 		await page.close();
@@ -81,7 +82,9 @@ async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 	const preview = Buffer.from(JSON.stringify([...messages, ...templates(link(media.croissant))]));
 	for (const theme of ['light', 'dark']) {
 		const page = await browser.newPage({ viewport: { width: 1140, height: 800 } });
-		await page.goto(`${sandbox.phoneUrl}?theme=${theme}&columns=4#preview=${preview.toString('base64url')}`);
+		await page.goto(
+			`${sandbox.phoneUrl}?theme=${theme}&columns=4#preview=${preview.toString('base64url')}`,
+		);
 		await ready(page);
 		const suffix = theme === 'light' ? '' : '-dark';
 		await page.screenshot({ path: path.join(IMAGES, `phone-kinds${suffix}.png`), fullPage: true });
@@ -106,6 +109,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((reason: unknown) => {
-	process.stderr.write(`${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
+	process.stderr.write(
+		`${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`,
+	);
 	process.exitCode = 1;
 });

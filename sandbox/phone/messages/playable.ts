@@ -1,4 +1,3 @@
- 
 import { useEffect, useState } from 'preact/hooks';
 import type { MediaView } from '../../control/types';
 

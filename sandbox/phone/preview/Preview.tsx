@@ -11,7 +11,10 @@ export function Preview({ hash }: { hash: string }) {
 		);
 		const columns = Number(new URLSearchParams(location.search).get('columns') ?? 1);
 		return (
-			<div class={`preview ${columns > 1 ? 'preview--columns' : 'chat__list'}`} style={{ columnCount: columns }}>
+			<div
+				class={`preview ${columns > 1 ? 'preview--columns' : 'chat__list'}`}
+				style={{ columnCount: columns }}
+			>
 				{messages.map((message) => (
 					<article class={`message message--${message.direction}`} key={message.id}>
 						<div class="message__box">
