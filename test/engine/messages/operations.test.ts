@@ -1,0 +1,189 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { resources } from '../../../nodes/WhatsAppCloud/resources';
+import { withSandbox } from '../../support/withSandbox';
+import { ANA, CHITRA, REFUSED, SENT, type Case } from './cases';
+
+const stage = withSandbox();
+
+/** Operations that need something received, or a group, before: they have tests of their own. */
+const ELSEWHERE = new Set([
+	'markAsRead',
+	'sendReaction',
+	'pinMessage',
+	'sendOrderStatus',
+	'sendTemplate',
+]);
+
+async function run({ operation, parameters, items }: Case, settings = {}) {
+	const all: INodeParameters = { resource: 'message', operation, recipient: ANA, ...parameters };
+	return await stage.engine.runNode('whatsAppCloud', all, items, settings);
+}
+
+async function posted(edge: string) {
+	const requests = await stage.control.requests();
+	return requests.filter(({ method, path }) => method === 'POST' && path.endsWith(`/${edge}`));
+}
+
+describe('every operation that sends', () => {
+	it.each(SENT.map((one) => [one.operation, one.name, one] as const))(
+		'%s sends %s',
+		async (_, __, one) => {
+			if (one.name.startsWith('Direct Send')) await stage.control.behaviour({ directSend: true });
+			await stage.control.behaviour({ calling: true });
+			const result = await run(one);
+
+			expect(result.error).toBeUndefined();
+			const [request] = await posted('messages');
+			expect(request.body).toMatchObject(one.wire);
+			const [item] = result.items();
+			expect(item.pairedItem).toEqual({ item: 0 });
+			const { messageId } = item.json;
+			expect(item.json).toMatchObject({
+				messageId: expect.stringMatching(/^wamid\./),
+				messageStatus: 'accepted',
+				userId: expect.stringMatching(/^[A-Z]{2}\./),
+			});
+			expect(item.json).not.toHaveProperty('raw');
+			const message = await stage.control.waitForStatus(String(messageId), 'read');
+			expect(message.direction).toBe('outgoing');
+		},
+	);
+
+	it.each(REFUSED.map((one) => [one.operation, one.name, one] as const))(
+		'%s refuses %s',
+		async (_, __, one) => {
+			const result = await run(one);
+			expect(result.error?.message).toMatch(one.says);
+			expect(result.error?.description).toMatch(/\w/);
+			expect(result.error?.message).toMatch(/\[item 0\]/);
+			expect(await posted('messages')).toEqual([]);
+			expect(await posted('media')).toEqual([]);
+		},
+	);
+
+	it('is covered by these tests, each with something sent and something refused', () => {
+		const message = resources.find(({ value }) => value === 'message');
+		for (const { value } of message?.operations ?? []) {
+			if (value === 'sendTemplate') continue;
+			if (!ELSEWHERE.has(value))
+				expect([value, SENT.some(({ operation }) => operation === value)]).toEqual([value, true]);
+			expect([value, REFUSED.some(({ operation }) => operation === value)]).toEqual([value, true]);
+		}
+	});
+});
+
+describe('operations about a message that is there', () => {
+	it('marks as read and shows typing', async () => {
+		const received = await stage.control.customer('15550100201').sendText('Hi');
+		const result = await run({
+			operation: 'markAsRead',
+			name: '',
+			parameters: { messageId: received.id, typing: true },
+		});
+		expect(result.json()).toEqual([{ success: true, messageId: received.id }]);
+		expect((await stage.control.message(received.id)).status).toBe('read');
+		const { customers } = await stage.control.state();
+		const ana = customers.find(({ waId }) => waId === '15550100201');
+		expect(Object.values(ana?.typingUntil ?? {})).toEqual([expect.any(Number)]);
+	});
+
+	it('reacts and takes the reaction back', async () => {
+		const received = await stage.control.customer('15550100201').sendText('Hi');
+		const react = async (emoji: string) =>
+			await run({
+				operation: 'sendReaction',
+				name: '',
+				parameters: { messageId: received.id, emoji },
+			});
+		expect((await react('👍🏽')).error).toBeUndefined();
+		expect((await stage.control.message(received.id)).reactions).toMatchObject([
+			{ from: 'business', emoji: '👍🏽' },
+		]);
+		expect((await react('')).error).toBeUndefined();
+		expect((await stage.control.message(received.id)).reactions).toEqual([]);
+	});
+
+	it('tells how far an order is', async () => {
+		const details = SENT.find(({ operation }) => operation === 'sendOrderDetails');
+		await run({ operation: 'sendOrderDetails', name: '', parameters: details?.parameters ?? {} });
+		const result = await run({
+			operation: 'sendOrderStatus',
+			name: '',
+			parameters: {
+				body: 'On its way',
+				referenceId: 'order-4711',
+				status: 'shipped',
+				description: 'Arrives tomorrow',
+			},
+		});
+		expect(result.error).toBeUndefined();
+		expect((await posted('messages'))[1].body).toMatchObject({
+			interactive: {
+				type: 'order_status',
+				action: {
+					name: 'review_order',
+					parameters: {
+						reference_id: 'order-4711',
+						order: { status: 'shipped', description: 'Arrives tomorrow' },
+					},
+				},
+			},
+		});
+	});
+
+	it('pins and unpins in a group', async () => {
+		const group = await stage.control.addGroup({ participants: ['15550100201'] });
+		const sent = await run({
+			operation: 'sendText',
+			name: '',
+			parameters: { recipient: group.id, text: 'Hello all' },
+		});
+		const messageId = String(sent.json()[0].messageId);
+		expect((await posted('messages'))[0].body).toMatchObject({
+			recipient_type: 'group',
+			to: group.id,
+		});
+		const pin = async (action: string) =>
+			await run({
+				operation: 'pinMessage',
+				name: '',
+				parameters: { recipient: group.id, action, messageId, expirationDays: 3 },
+			});
+		expect((await pin('pin')).error).toBeUndefined();
+		expect((await stage.control.message(messageId)).pinned).toBe(true);
+		expect((await pin('unpin')).error).toBeUndefined();
+		expect((await stage.control.message(messageId)).pinned).toBeFalsy();
+	});
+});
+
+describe('several items', () => {
+	const items = [{ json: { to: ANA } }, { json: { to: 'nobody' } }, { json: { to: CHITRA } }];
+	const parameters = { recipient: '={{ $json.to }}', text: 'Hello' };
+
+	it('goes on with the others when the node is set to continue', async () => {
+		const result = await run(
+			{ operation: 'sendText', name: '', parameters, items },
+			{ onError: 'continueRegularOutput' },
+		);
+		const all = result.items();
+		expect(all).toHaveLength(3);
+		expect(all.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(all[1].json).toMatchObject({
+			error: expect.stringMatching(/"nobody" is not a phone number.*\[item 1\]/),
+		});
+		expect(await posted('messages')).toHaveLength(2);
+	});
+
+	it('carries the answer of Meta when it is not simplified', async () => {
+		const result = await run({
+			operation: 'sendText',
+			name: '',
+			parameters: { text: 'Hi', simplify: false },
+		});
+		expect(result.json()[0].raw).toMatchObject({ messaging_product: 'whatsapp' });
+	});
+});
