@@ -28,6 +28,8 @@ export const CHITRA = '+91 99999 00203';
 const WAMID = 'wamid.HBgLMTU1NTAxMDAyMDEVAgASGBQzQTAwMDAwMDAwMDAwMDAwMDAwMAA=';
 const IMAGE_LINK = 'https://example.com/bread.png';
 const body = 'How can we help?';
+/** An expression that yields nothing: a required field that is simply left empty is refused by n8n itself. */
+const EMPTY = '={{ $json.missing ?? "" }}';
 
 const interactive = (type: string, rest: object = {}) => ({
 	type: 'interactive',
@@ -468,17 +470,6 @@ export const SENT: Sent[] = [
 		}),
 	},
 	{
-		operation: 'sendAddressRequest',
-		name: 'an address request with known values',
-		parameters: { recipient: CHITRA, body, values: { name: 'Chitra', in_pin_code: '400063' } },
-		wire: interactive('address_message', {
-			action: {
-				name: 'address_message',
-				parameters: { country: 'IN', values: { name: 'Chitra', in_pin_code: '400063' } },
-			},
-		}),
-	},
-	{
 		operation: 'sendCallPermissionRequest',
 		name: 'a call permission request',
 		parameters: { body: 'May we call?' },
@@ -555,7 +546,7 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendText',
 		name: 'an empty recipient',
-		parameters: { recipient: '', text: 'Hello' },
+		parameters: { recipient: EMPTY, text: 'Hello' },
 		says: /The recipient is empty \(parameter "Recipient"\) \[item 0\]/,
 	},
 	{
@@ -691,7 +682,7 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendLocationRequest',
 		name: 'an empty body',
-		parameters: { body: '' },
+		parameters: { body: EMPTY },
 		says: /Body is empty \(parameter "Body"\)/,
 	},
 	{
@@ -703,7 +694,7 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendFlow',
 		name: 'no Flow',
-		parameters: { body, flowId: '', cta: 'Start' },
+		parameters: { body, flowId: EMPTY, cta: 'Start' },
 		says: /No Flow is named \(parameter "Flow ID"\)/,
 	},
 	{
@@ -718,7 +709,7 @@ export const REFUSED: Refused[] = [
 		parameters: {
 			kind: 'list',
 			catalogId: '1',
-			header: '',
+			header: EMPTY,
 			body,
 			sections: { section: [{ productRetailerIds: 'a' }] },
 		},
@@ -769,7 +760,7 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendOrderStatus',
 		name: 'no reference',
-		parameters: { body, referenceId: '', status: 'shipped' },
+		parameters: { body, referenceId: EMPTY, status: 'shipped' },
 		says: /Reference ID is empty \(parameter "Reference ID"\)/,
 	},
 	{

@@ -8,6 +8,7 @@ const stage = withSandbox();
 /** Operations that need something received, or a group, before: they have tests of their own. */
 const ELSEWHERE = new Set([
 	'markAsRead',
+	'sendAddressRequest',
 	'sendReaction',
 	'pinMessage',
 	'sendOrderStatus',
@@ -131,6 +132,43 @@ describe('operations about a message that is there', () => {
 		});
 	});
 
+	it('asks a customer in India for an address, from an Indian number', async () => {
+		const { id } = await stage.control.addNumber({ displayPhoneNumber: '+91 99999 00100' });
+		const result = await run({
+			operation: 'sendAddressRequest',
+			name: '',
+			parameters: {
+				sender: { __rl: true, mode: 'id', value: id },
+				recipient: CHITRA,
+				body: 'Where to?',
+				values: { name: 'Chitra', in_pin_code: '400063' },
+				options: {
+					savedAddresses:
+						'[{ "id": "home", "value": { "name": "Chitra", "in_pin_code": "400063" } }]',
+					validationErrors: '{ "in_pin_code": "We do not deliver there" }',
+				},
+			},
+		});
+		expect(result.error).toBeUndefined();
+		expect((await posted('messages'))[0]).toMatchObject({
+			path: `/${id}/messages`,
+			body: {
+				interactive: {
+					type: 'address_message',
+					action: {
+						name: 'address_message',
+						parameters: {
+							country: 'IN',
+							values: { name: 'Chitra', in_pin_code: '400063' },
+							saved_addresses: [{ id: 'home', value: { name: 'Chitra', in_pin_code: '400063' } }],
+							validation_errors: { in_pin_code: 'We do not deliver there' },
+						},
+					},
+				},
+			},
+		});
+	});
+
 	it('pins and unpins in a group', async () => {
 		const group = await stage.control.addGroup({ participants: ['15550100201'] });
 		const sent = await run({
@@ -138,6 +176,7 @@ describe('operations about a message that is there', () => {
 			name: '',
 			parameters: { recipient: group.id, text: 'Hello all' },
 		});
+		expect(sent.error).toBeUndefined();
 		const messageId = String(sent.json()[0].messageId);
 		expect((await posted('messages'))[0].body).toMatchObject({
 			recipient_type: 'group',

@@ -36,18 +36,15 @@ export interface ResolveOptions {
  * binary data (the same content once per execution and sender), passes links and IDs on.
  */
 export async function resolveMedia(call: Call, options: ResolveOptions): Promise<ResolvedMedia> {
-	const { param } = call;
-	const names = mediaFieldNames(options.prefix ?? 'media');
-	switch (param.text(names.source)) {
+	const { prefix = 'media', read = (name) => call.param.text(name), kind, fileName } = options;
+	const names = mediaFieldNames(prefix);
+	switch (read(names.source)) {
 		case 'id':
-			return {
-				media: { id: param.text(names.id).trim(), fileName: options.fileName },
-				as: options.kind,
-			};
+			return { media: { id: read(names.id).trim(), fileName }, as: kind };
 		case 'link':
-			return await fromLink(call, param.text(names.link).trim(), names.link, options);
+			return await fromLink(call, read(names.link).trim(), names.link, options);
 		default:
-			return await uploadBinary(call, param.text(names.binary), names.binary, options);
+			return await uploadBinary(call, read(names.binary), names.binary, options);
 	}
 }
 
