@@ -78,7 +78,7 @@ const listSchema = z
 				context,
 				'A product list has no header, which WhatsApp demands here',
 				'Enter a header text.',
-				['header'],
+				['header', 'text'],
 			);
 		}
 		const products = sections.flatMap(({ productRetailerIds }) => productRetailerIds);

@@ -18,8 +18,8 @@ export interface RecipientOptions {
 }
 
 const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
-/** Meta's group IDs are base64 text; none is as short as a phone number or holds spaces. */
-const GROUP_ID = /^(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9+/_=-]{20,256}$/;
+/** Meta's group IDs are base64 text, longer than any phone number; WhatsApp's own end in `@g.us`. */
+const GROUP_ID = /^(?:(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9+/_=-]{20,256}|\d[\d-]{9,40}@g\.us)$/;
 const LINK_TO_CHAT =
 	/^(?:https?:\/\/)?(?:wa\.me\/|(?:api|web|chat)\.whatsapp\.com\/send\/?\?(?:.*&)?phone=)(?:%2B|\+)?(\d+)/i;
 /** Signs that phones, address books and web pages add around the digits without meaning. */

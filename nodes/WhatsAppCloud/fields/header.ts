@@ -41,11 +41,4 @@ export const headerFields: INodeProperties[] = [
 ];
 
 /** A header for the kinds that show text only. */
-export const textHeaderField: INodeProperties = {
-	displayName: 'Header Text',
-	name: 'header',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Your order',
-	description: 'A bold line above the body, up to 60 characters',
-};
+export const textHeaderField: INodeProperties = { ...headerText, displayOptions: undefined };

@@ -3,23 +3,31 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 /**
  * The words that a builder sees for a field of `cloud-api`, e.g. `buttons[3].title` → `Buttons → Title (4)`.
  *
- * A segment that the form does not have is passed over; nothing known gives `undefined`.
+ * A segment that the form does not have is passed over; nothing known gives `undefined`. A form that is
+ * flatter than `cloud-api` joins two segments: `header.text` is its `headerText`.
  */
 export function labelOf(fields: INodeProperties[], path: string): string | undefined {
 	const words: string[] = [];
 	let level: Labelled[] = fields;
 	let position = '';
-	for (const segment of path.split(/[.[\]]+/).filter(Boolean)) {
+	const segments = path.split(/[.[\]]+/).filter(Boolean);
+	for (let segment = segments.shift(); segment; segment = segments.shift()) {
 		if (/^\d+$/.test(segment)) {
 			position = ` (${Number(segment) + 1})`;
 			continue;
 		}
-		const found = find(level, segment);
+		const joined = find(level, joinedName(segment, segments[0]));
+		if (joined) segments.shift();
+		const found = joined ?? find(level, segment);
 		if (!found) continue;
 		words.push(found.displayName);
 		level = childrenOf(found);
 	}
 	return words.length > 0 ? words.join(' → ') + position : undefined;
+}
+
+function joinedName(segment: string, next = ''): string {
+	return next === '' ? '' : `${segment}${next[0].toUpperCase()}${next.slice(1)}`;
 }
 
 type Labelled = INodeProperties | INodePropertyCollection;

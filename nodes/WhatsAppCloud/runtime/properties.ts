@@ -1,8 +1,4 @@
-import {
-	updateDisplayOptions,
-	type INodeProperties,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
+import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import type { Operation, Resource } from './operation';
 import { sendingOptions } from './sendingOptions';
 
@@ -51,10 +47,19 @@ function operationMenu({ value, operations }: Resource): INodeProperties {
 }
 
 function form(resource: Resource, operation: Operation): INodeProperties[] {
-	return updateDisplayOptions(
-		{ show: { resource: [resource.value], operation: [operation.value] } },
-		operation.sends ? [...operation.fields, sendingOptions] : operation.fields,
-	);
+	const fields = operation.sends ? [...operation.fields, sendingOptions] : operation.fields;
+	return fields.map((field) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			// First, because n8n shows a field as soon as it meets an expression among the conditions.
+			show: {
+				resource: [resource.value],
+				operation: [operation.value],
+				...field.displayOptions?.show,
+			},
+		},
+	}));
 }
 
 function byName<T extends { name: string }>(options: T[]): T[] {

@@ -205,7 +205,7 @@ export const SENT: Sent[] = [
 		name: 'a list of two sections',
 		parameters: {
 			body,
-			header: 'Slots',
+			headerText: 'Slots',
 			button: 'Choose',
 			sections: {
 				section: [
@@ -364,7 +364,7 @@ export const SENT: Sent[] = [
 		parameters: {
 			kind: 'list',
 			catalogId: '194836987003835',
-			header: 'Ours',
+			headerText: 'Ours',
 			body,
 			sections: { section: [{ title: 'Bread', productRetailerIds: 'SKU-1, SKU-2' }] },
 		},
@@ -709,7 +709,7 @@ export const REFUSED: Refused[] = [
 		parameters: {
 			kind: 'list',
 			catalogId: '1',
-			header: EMPTY,
+			headerText: EMPTY,
 			body,
 			sections: { section: [{ productRetailerIds: 'a' }] },
 		},

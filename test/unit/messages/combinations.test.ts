@@ -119,7 +119,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	],
 	[
 		'a product list without header',
-		'header',
+		'header.text',
 		/has no header/,
 		() =>
 			productListMessage({

@@ -35,6 +35,6 @@ function isFile(type: string): type is 'image' | 'video' | 'document' {
 
 /** The header of a kind that shows text only. */
 export function textHeaderOf({ param }: Call): { type: 'text'; text: string } | undefined {
-	const text = param.text('header');
+	const text = param.text('headerText');
 	return text === '' ? undefined : { type: 'text', text };
 }

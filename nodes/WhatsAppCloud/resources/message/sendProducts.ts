@@ -40,7 +40,6 @@ export const sendProducts: Operation = {
 			displayName: 'Catalog ID',
 			name: 'catalogId',
 			type: 'string',
-			required: true,
 			displayOptions: { show: { kind: ['list', 'product'] } },
 			default: '',
 			placeholder: 'e.g. 194836987003835',
@@ -50,7 +49,6 @@ export const sendProducts: Operation = {
 			displayName: 'Product ID',
 			name: 'productRetailerId',
 			type: 'string',
-			required: true,
 			displayOptions: { show: { kind: ['product'] } },
 			default: '',
 			placeholder: 'e.g. SKU-4711',
@@ -58,7 +56,6 @@ export const sendProducts: Operation = {
 		},
 		{
 			...textHeaderField,
-			required: true,
 			displayOptions: { show: { kind: ['list'] } },
 		},
 		{ ...body, displayOptions: { show: { kind: ['catalog', 'list'] } } },
