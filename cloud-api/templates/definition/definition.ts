@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { InvalidInputError } from '../../errors/cloudApiError';
 import { kind, templateComponent, type TemplateComponent } from '../template';
+import { normaliseExample } from './samples';
 import { normaliseVariables, parameterFormat, variablesIn } from '../variables';
 import { Refusals } from './refusals';
 
@@ -52,10 +53,11 @@ export function readDefinition(input: unknown): TemplateDefinition {
 	return definition;
 }
 
-/** Types in capitals and variables in braces, in a component and all it holds. */
+/** Types in capitals, variables in braces and samples in their lists, in a component and all it holds. */
 export function normaliseComponent(component: TemplateComponent): TemplateComponent {
 	return {
 		...component,
+		...(component.example !== undefined && { example: normaliseExample(component) }),
 		type: kind(component.type),
 		...(component.format !== undefined && { format: kind(component.format) }),
 		...(component.text !== undefined && { text: normaliseVariables(component.text) }),

@@ -45,6 +45,15 @@ export function exampleFor(
 	return { [place]: type === 'HEADER' ? values : [values] };
 }
 
+/** Samples may be written as text or as a flat list; Meta's own form nests them: `body_text: [["Pablo"]]`. */
+export function normaliseExample({ type, example }: TemplateComponent): unknown {
+	if (!isRecord(example)) return example;
+	const place = kind(type) === 'HEADER' ? 'header_text' : 'body_text';
+	if (!(place in example)) return example;
+	const values = [example[place]].flat(2);
+	return { ...example, [place]: place === 'header_text' ? values : [values] };
+}
+
 /** The sample of a URL or copy code button, which Meta takes as a list or as text. */
 export function buttonSample(button: TemplateButton): string {
 	const [sample] = [button.example].flat();

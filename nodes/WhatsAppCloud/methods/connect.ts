@@ -21,10 +21,7 @@ export async function connected<T>(
 ): Promise<T> {
 	try {
 		const credential = await readCredential(context);
-		const current = (name: string): string => {
-			const value = context.getCurrentNodeParameter(name, { extractValue: true });
-			return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-		};
+		const current = (name: string) => currentValue(context, name);
 		return await read({
 			graph: graphOf(context, credential),
 			credential,
@@ -36,6 +33,16 @@ export async function connected<T>(
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);
 	}
+}
+
+/** A parameter as the form holds it; the value of a locator. Empty when unset or not part of the form. */
+export function currentValue(context: ILoadOptionsFunctions, name: string): string {
+	const parameter = context.getCurrentNodeParameter(name);
+	const value =
+		typeof parameter === 'object' && parameter !== null && 'value' in parameter
+			? parameter.value
+			: parameter;
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /** Whether a name fits what a person typed into the search field. */

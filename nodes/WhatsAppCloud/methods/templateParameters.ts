@@ -7,7 +7,7 @@ import { findTemplate } from '../../../cloud-api/templates/api';
 import { parameterFields } from '../../../cloud-api/templates/parameters/fields';
 import { parseReference, referenceText } from '../../../cloud-api/templates/reference';
 import { explainStatus } from '../../../cloud-api/templates/statuses';
-import { connected } from './connect';
+import { connected, currentValue } from './connect';
 
 /** Starts the ID of the hidden field that tells for which template the fields were loaded. */
 export const STAMP = '#template:';
@@ -16,8 +16,8 @@ export const STAMP = '#template:';
 export async function getTemplateParameters(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
-	const chosen = this.getCurrentNodeParameter('template', { extractValue: true });
-	if (typeof chosen !== 'string' || chosen === '') return { fields: [] };
+	const chosen = currentValue(this, 'template');
+	if (chosen === '') return { fields: [] };
 	return await connected(this, async ({ graph, account, current }) => {
 		const { name, language } = parseReference(chosen, current('templateLanguage'));
 		const template = await findTemplate(graph, account(), name, language);
