@@ -20,14 +20,24 @@ const samples = (...values: string[]): Form => ({
 const one = { ...body, ...samples('Pablo') };
 const ana = { 'body.1': 'Ana' };
 const said = { body: 'Dear Ana, your order is on its way to you.' };
-const button = (...list: Form[]): Form => ({ category: 'UTILITY', ...one, buttons: { button: list } });
+const button = (...list: Form[]): Form => ({
+	category: 'UTILITY',
+	...one,
+	buttons: { button: list },
+});
 const marketing = { category: 'MARKETING' };
 const inOneHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
 const JOURNEYS: Record<string, Journey> = {
 	'no header': { form: { category: 'UTILITY', ...one }, values: ana, seen: said },
 	'text header': {
-		form: { category: 'UTILITY', ...one, header: 'TEXT', headerText: 'Order [[1]]', headerSample: '42' },
+		form: {
+			category: 'UTILITY',
+			...one,
+			header: 'TEXT',
+			headerText: 'Order [[1]]',
+			headerSample: '42',
+		},
 		values: { ...ana, 'header.text.1': '4711' },
 		seen: { ...said, header: { format: 'TEXT', text: 'Order 4711' } },
 	},

@@ -1,4 +1,9 @@
-import type { IBinaryKeyData, IDataObject, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	INodeParameters,
+	ResourceMapperFields,
+} from 'n8n-workflow';
 import type { Stage } from '../../support/withSandbox';
 
 const PNG = Buffer.from(
@@ -42,8 +47,7 @@ export async function output(
 	parameters: INodeParameters,
 ): Promise<IDataObject[]> {
 	const result = await run(stage, resource, operation, parameters);
-	if (result.error)
-		throw new Error(`${result.error.message}\n${result.error.description ?? ''}`);
+	if (result.error) throw new Error(`${result.error.message}\n${result.error.description ?? ''}`);
 	return result.json();
 }
 
