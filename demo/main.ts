@@ -1,0 +1,93 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- development code, never shipped */
+import { once } from 'node:events';
+import { readArguments, USAGE, UsageError, type DemoArguments } from './arguments';
+import { buildPackage, buildPhonePage } from './build';
+import type { Reporter } from './reporter';
+import type { Stage } from './stage';
+
+/** `npm start`: a WhatsApp on this machine, an n8n workflow that answers, and a phone in the browser. */
+async function main(): Promise<number> {
+	const args = readArguments(process.argv.slice(2));
+	if (args.help) {
+		process.stdout.write(USAGE);
+		return 0;
+	}
+	await buildPackage();
+	if (!args.once) await buildPhonePage();
+
+	// Imported only now: n8n-core takes seconds to load, and the build has to be there first.
+	const { setStage } = await import('./stage');
+	const { jsonReporter, wordsReporter } = await import('./reporter');
+	const stage = await setStage({ ...args, anyPort: args.once });
+	const { seed } = stage.sandbox;
+	const names = {
+		business: seed.verifiedName,
+		customer: (waId: string) =>
+			seed.customers.find((customer) => customer.waId === waId)?.name ?? `+${waId}`,
+	};
+	const reporter = args.json ? jsonReporter(names) : wordsReporter(names);
+	try {
+		introduce(stage, reporter, args);
+		return args.once ? await playOnce(stage, reporter) : await stayOpen(stage, reporter);
+	} finally {
+		await stage.close();
+	}
+}
+
+function introduce(
+	{ sandbox, trigger, workflow, portNote }: Stage,
+	reporter: Reporter,
+	args: DemoArguments,
+): void {
+	if (portNote) reporter.note(portNote);
+	reporter.note(`WhatsApp sandbox   ${sandbox.url}`);
+	reporter.note(
+		`n8n workflow       ${workflow}, published; its trigger is registered at the sandbox`,
+	);
+	reporter.note(`                   and listens at ${trigger.url()}`);
+	if (!args.once) {
+		reporter.note('');
+		reporter.note(`Open the phone     ${sandbox.phoneUrl}`);
+		reporter.note('Write to the business there, or send a picture. Ctrl-C ends it.');
+	}
+	reporter.note('');
+}
+
+async function playOnce(stage: Stage, reporter: Reporter): Promise<number> {
+	const { ConversationError, playCustomer } = await import('./playCustomer');
+	try {
+		const counts = await playCustomer(stage, reporter);
+		reporter.end({ ok: true, ...counts });
+		return 0;
+	} catch (error) {
+		if (!(error instanceof ConversationError)) throw error;
+		reporter.end({ ok: false, reason: error.message, messages: 0, answers: 0 });
+		process.stderr.write(`${error.message}\n`);
+		return 1;
+	}
+}
+
+/** Tells everything that happens until Ctrl-C. */
+async function stayOpen({ sandbox, engine }: Stage, reporter: Reporter): Promise<number> {
+	const stopListening = await sandbox.control.listen(
+		(event) => {
+			if (event.type === 'message') reporter.message(event.message);
+			if (event.type === 'status' && event.status) reporter.status(event.message);
+		},
+		['message', 'status'],
+	);
+	engine.executions.on('finished', ({ result }) => result && reporter.run(result));
+	await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+	reporter.note('Closing …');
+	stopListening();
+	return 0;
+}
+
+main()
+	.then((code) => {
+		process.exitCode = code;
+	})
+	.catch((reason: unknown) => {
+		process.stderr.write(`${(reason as Error).message ?? String(reason)}\n`);
+		process.exitCode = reason instanceof UsageError ? 2 : 1;
+	});

@@ -1,0 +1,122 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+import pc from 'picocolors';
+import type { RunResult } from '../engine';
+import type { MessageView } from '../sandbox/control/types';
+import { describeMessage, tappedTitle } from './describe';
+
+/** Who takes part in the conversation, by name. */
+export interface Names {
+	business: string;
+	/** @param waId digits, as the sandbox names a customer */
+	customer: (waId: string) => string;
+}
+
+/** Tells what happens. What a program reads goes to stdout, notes to a person go where they do not disturb it. */
+export interface Reporter {
+	/** Something to know that is not part of the conversation. */
+	note(text: string): void;
+	message(message: MessageView): void;
+	/** A message got a new status. */
+	status(message: MessageView): void;
+	/** A run of the workflow has ended. */
+	run(result: RunResult): void;
+	end(summary: { ok: boolean; reason?: string; messages: number; answers: number }): void;
+}
+
+const TICKS: Record<string, string> = {
+	accepted: '·',
+	sent: '✓',
+	delivered: '✓✓',
+	read: '✓✓ read',
+	played: '✓✓ played',
+	failed: '✗ not delivered',
+};
+
+/** Plain words, with a little colour on a terminal. */
+export function wordsReporter(names: Names): Reporter {
+	const colours = pc.createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
+	const line = (text: string) => process.stdout.write(`${text}\n`);
+	const told = new Map<string, string>();
+	return {
+		note: line,
+		message(message) {
+			const incoming = message.direction === 'incoming';
+			const name = incoming ? names.customer(message.customer) : names.business;
+			const text = describeMessage(message).replaceAll('\n', '\n    ');
+			told.set(message.id, text);
+			line(`${incoming ? colours.cyan(name) : colours.green(name)}: ${text}`);
+		},
+		status({ id, direction, status }) {
+			if (direction !== 'outgoing' || !['read', 'played', 'failed'].includes(status)) return;
+			const [first] = (told.get(id) ?? '').split('\n');
+			line(colours.dim(`    ${TICKS[status]}  ${shorten(first)}`));
+		},
+		run(result) {
+			line(colours.dim(`    n8n: ${result.nodes.join(' → ')}`));
+			if (result.error) line(colours.red(`    ${explainRun(result)}`));
+		},
+		end({ ok, reason, messages, answers }) {
+			line('');
+			line(
+				ok
+					? colours.green(
+							`All ${messages} messages were answered, all ${answers} answers were read.`,
+						)
+					: colours.red(reason ?? 'The conversation did not end as it should.'),
+			);
+		},
+	};
+}
+
+/** One JSON object per line and message on stdout; notes go to stderr. */
+export function jsonReporter(names: Names): Reporter {
+	const line = (value: object) => process.stdout.write(`${JSON.stringify(value)}\n`);
+	const told = new Set<string>();
+	return {
+		note: (text) => void process.stderr.write(`${text}\n`),
+		message(message) {
+			if (message.direction === 'incoming') line(messageLine(message, names));
+		},
+		status(message) {
+			const ended = ['read', 'played', 'failed'].includes(message.status);
+			if (message.direction !== 'outgoing' || !ended || told.has(message.id)) return;
+			told.add(message.id);
+			line(messageLine(message, names));
+		},
+		run(result) {
+			if (result.error) line({ from: 'n8n', type: 'error', text: explainRun(result) });
+		},
+		end: (summary) => line({ from: 'demo', type: 'summary', ...summary }),
+	};
+}
+
+function messageLine(message: MessageView, names: Names): object {
+	const tapped = tappedTitle(message);
+	const [reaction] = message.reactions;
+	return {
+		from: message.direction === 'incoming' ? 'customer' : 'business',
+		name: message.direction === 'incoming' ? names.customer(message.customer) : names.business,
+		type: message.direction === 'incoming' && tapped !== undefined ? 'button_tap' : message.type,
+		text: tapped ?? describeMessage(message),
+		wamid: message.id,
+		status: message.status,
+		...(message.replyTo ? { replyTo: message.replyTo } : {}),
+		...(reaction ? { reaction: reaction.emoji } : {}),
+		timestamp: new Date(message.timestamp).toISOString(),
+	};
+}
+
+/** Why a run of the workflow stopped, with n8n's advice. */
+export function explainRun(result: RunResult): string {
+	const { message, description } = (result.error ?? {}) as {
+		message?: string;
+		description?: string | null;
+	};
+	return [`The node "${result.lastNode}" stopped: ${message}`, description]
+		.filter(Boolean)
+		.join(' – ');
+}
+
+function shorten(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
