@@ -61,8 +61,7 @@ async function playOnce(stage: Stage, reporter: Reporter): Promise<number> {
 		return 0;
 	} catch (error) {
 		if (!(error instanceof ConversationError)) throw error;
-		reporter.end({ ok: false, reason: error.message, messages: 0, answers: 0 });
-		process.stderr.write(`${error.message}\n`);
+		reporter.end({ ok: false, reason: error.message });
 		return 1;
 	}
 }

@@ -64,21 +64,25 @@ async function takeTurn(
 	reporter.run(result);
 	if (result.error) throw new ConversationError(explainRun(result));
 
-	const answers = (await control.messages({ direction: 'outgoing' })).filter(
-		// A reaction hangs on the customer's message and has no ticks of its own.
-		(message) => !before.has(message.id) && message.type !== 'reaction',
+	const sent = (await control.messages({ direction: 'outgoing' })).filter(
+		(message) => !before.has(message.id),
 	);
+	// A reaction hangs on the customer's message and has no ticks of its own.
+	for (const reaction of sent.filter(({ type }) => type === 'reaction')) reporter.message(reaction);
+	const answers = sent.filter(({ type }) => type !== 'reaction');
 	if (answers.length === 0) {
 		throw new ConversationError(
 			`"${describeMessage(await control.message(id))}" was not answered.`,
 		);
 	}
 	for (const answer of answers) {
-		const last = await control
-			.waitForStatus(answer.id, 'read', PATIENCE_MS)
-			.catch((error: Error) => notRead(answer, error));
+		const last = await control.waitForMessage(
+			(message) => message.id === answer.id && ['read', 'failed'].includes(message.status),
+			PATIENCE_MS,
+		);
 		reporter.message(last);
 		reporter.status(last);
+		if (last.status === 'failed') throw notDelivered(last);
 	}
 	return answers;
 }
@@ -98,6 +102,8 @@ async function runFor(
 	}
 }
 
-function notRead(answer: MessageView, error: Error): never {
-	throw new ConversationError(`"${describeMessage(answer)}" was not read: ${error.message}`);
+function notDelivered(answer: MessageView): ConversationError {
+	const [error] = answer.statuses.flatMap(({ errors }) => errors ?? []);
+	const why = error ? `${error.title} (${error.code})` : 'no reason was given';
+	return new ConversationError(`"${describeMessage(answer)}" did not reach the customer: ${why}.`);
 }

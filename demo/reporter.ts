@@ -11,6 +11,11 @@ export interface Names {
 	customer: (waId: string) => string;
 }
 
+/** How the played conversation went. */
+export type Summary =
+	| { ok: true; messages: number; answers: number }
+	| { ok: false; reason: string };
+
 /** Tells what happens. What a program reads goes to stdout, notes to a person go where they do not disturb it. */
 export interface Reporter {
 	/** Something to know that is not part of the conversation. */
@@ -20,13 +25,10 @@ export interface Reporter {
 	status(message: MessageView): void;
 	/** A run of the workflow has ended. */
 	run(result: RunResult): void;
-	end(summary: { ok: boolean; reason?: string; messages: number; answers: number }): void;
+	end(summary: Summary): void;
 }
 
 const TICKS: Record<string, string> = {
-	accepted: '·',
-	sent: '✓',
-	delivered: '✓✓',
 	read: '✓✓ read',
 	played: '✓✓ played',
 	failed: '✗ not delivered',
@@ -37,6 +39,7 @@ export function wordsReporter(names: Names): Reporter {
 	const colours = pc.createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
 	const line = (text: string) => process.stdout.write(`${text}\n`);
 	const told = new Map<string, string>();
+	let lastTold: string | undefined;
 	return {
 		note: line,
 		message(message) {
@@ -44,26 +47,32 @@ export function wordsReporter(names: Names): Reporter {
 			const name = incoming ? names.customer(message.customer) : names.business;
 			const text = describeMessage(message).replaceAll('\n', '\n    ');
 			told.set(message.id, text);
+			lastTold = message.id;
 			line(`${incoming ? colours.cyan(name) : colours.green(name)}: ${text}`);
 		},
 		status({ id, direction, status }) {
 			if (direction !== 'outgoing' || !['read', 'played', 'failed'].includes(status)) return;
 			const [first] = (told.get(id) ?? '').split('\n');
-			line(colours.dim(`    ${TICKS[status]}  ${shorten(first)}`));
+			const which = id === lastTold ? '' : `  ${shorten(first)}`;
+			line(colours.dim(`    ${TICKS[status]}${which}`));
 		},
 		run(result) {
+			lastTold = undefined;
 			line(colours.dim(`    n8n: ${result.nodes.join(' → ')}`));
 			if (result.error) line(colours.red(`    ${explainRun(result)}`));
 		},
-		end({ ok, reason, messages, answers }) {
+		end(summary) {
 			line('');
-			line(
-				ok
-					? colours.green(
-							`All ${messages} messages were answered, all ${answers} answers were read.`,
-						)
-					: colours.red(reason ?? 'The conversation did not end as it should.'),
-			);
+			if (summary.ok) {
+				const { messages, answers } = summary;
+				line(
+					colours.green(
+						`All ${messages} messages were answered, all ${answers} answers were read.`,
+					),
+				);
+			} else {
+				process.stderr.write(`${summary.reason}\n`);
+			}
 		},
 	};
 }
@@ -86,7 +95,10 @@ export function jsonReporter(names: Names): Reporter {
 		run(result) {
 			if (result.error) line({ from: 'n8n', type: 'error', text: explainRun(result) });
 		},
-		end: (summary) => line({ from: 'demo', type: 'summary', ...summary }),
+		end(summary) {
+			line({ from: 'demo', type: 'summary', ...summary });
+			if (!summary.ok) process.stderr.write(`${summary.reason}\n`);
+		},
 	};
 }
 
