@@ -1,6 +1,7 @@
 import { ControlError } from '../messages/incomingBody';
 import { changeNumber } from '../messages/incoming';
 import { deliver, readNow } from '../messages/ladder';
+import { tellPreference } from '../messages/preferences';
 import type { Customer } from '../world/directory';
 import { addAccount, addApp, addCustomer, addNumber } from '../world/populate';
 import { ALL_SCOPES } from '../world/tokens';
@@ -193,10 +194,12 @@ function told(world: World, customer: Customer) {
 function apply(world: World, customer: Customer, input: Partial<CustomerSettings>): void {
 	const { settings } = customer;
 	const wasReachable = settings.online && !settings.blockedBusiness;
+	const hadStopped = settings.stoppedMarketing;
 	for (const name of SETTINGS) {
 		const value = input[name];
 		if (value !== undefined) settings[name] = value;
 	}
+	if (settings.stoppedMarketing !== hadStopped) tellPreference(world, customer);
 	if (wasReachable || !settings.online || settings.blockedBusiness) return;
 	for (const view of world.messages.list({ customer: customer.waId, direction: 'outgoing' })) {
 		const message = world.messages.find(view.id);

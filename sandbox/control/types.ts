@@ -347,6 +347,7 @@ export interface DeliveryView {
 	reason?: string;
 	nextAt?: number;
 	durationMs?: number;
+	/** `null` once it was let go to bound memory. */
 	payload: Json;
 }
 

@@ -61,6 +61,7 @@ function addIncoming(
 		},
 		category: 'service',
 		onlySent: true,
+		expiresAt: Infinity,
 	};
 	world.messages.add(message);
 	return message;

@@ -39,6 +39,7 @@ export function climb(world: World, message: StoredMessage): void {
 /** The message reaches the phone, unless it is off or the business is blocked. */
 export function deliver(world: World, message: StoredMessage, hold?: Array<() => void>): boolean {
 	const all = receivers(world, message);
+	if (message.expiresAt <= world.clock.now()) return false;
 	if (all.some(({ settings }) => !settings.online || settings.blockedBusiness)) return false;
 	setStatus(world, message, 'delivered', undefined, hold);
 	return true;

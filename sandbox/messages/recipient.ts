@@ -1,6 +1,6 @@
 import { invalidParameter, parameterRequired, refusal } from '../graph/errors';
 import type { Customer, Group, PhoneNumber } from '../world/directory';
-import { normaliseRecipient } from '../world/phoneNumbers';
+import { normaliseRecipient, otherWriting } from '../world/phoneNumbers';
 import { addCustomer } from '../world/populate';
 import type { World } from '../world/world';
 
@@ -63,11 +63,11 @@ function byPhone(world: World, number: PhoneNumber, to: string): Recipient {
 			'Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again.',
 		);
 	}
-	let customer = world.directory.customers.get(waId);
-	if (!customer && unknownRecipients === 'join') {
-		customer = addCustomer(world, { waId });
-	}
-	return { by: 'phone', input: to, waId, customer };
+	const { customers } = world.directory;
+	const known = customers.get(waId) ?? customers.get(otherWriting(waId) ?? '');
+	const customer =
+		known ?? (unknownRecipients === 'join' ? addCustomer(world, { waId }) : undefined);
+	return { by: 'phone', input: to, waId: customer?.waId ?? waId, customer };
 }
 
 function byUserId(world: World, number: PhoneNumber, recipient: string): Recipient {

@@ -13,9 +13,11 @@ import { fetchLink, isLoopback, mediaComplaint, mediaView, uploadedMedia } from 
 import { answerContacts, checkIdentity, recipientOf, type Recipient } from './recipient';
 import { lengthOf, parse } from './schema';
 import { webhookError } from './statuses';
+import { showFetched, templateMedia } from './templateMedia';
 import { isWindowOpen } from './window';
 
 const LONGEST_CALLBACK_DATA = 512;
+const TEN_MINUTES = 10 * 60 * 1000;
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 
 interface Accepted {
@@ -40,6 +42,7 @@ export function send(
 	}
 	const recipient = recipientOf(world, number, body);
 	checkCommon(body);
+	checkAccount(number, body);
 	checkIdentity(recipient, body.recipient_identity_key_hash);
 	const accepted = check(world, number, body, recipient, viaMarketingApi);
 	for (const reference of accepted.references) {
@@ -93,6 +96,17 @@ function checkCommon(body: Record<string, unknown>): void {
 	const { message_id: id } = (context ?? {}) as { message_id?: unknown };
 	if (typeof id !== 'string' || id === '') {
 		throw refusal(131008, "The parameter context['message_id'] is required.");
+	}
+}
+
+/** Who is billed: only an account that this number can send for. */
+function checkAccount(number: PhoneNumber, body: Record<string, unknown>): void {
+	for (const name of ['messaging_account_id', 'paid_messaging_account_id']) {
+		const id = body[name];
+		if (id === undefined) continue;
+		if (typeof id !== 'string' || id !== number.businessAccountId) {
+			throw invalidParameter(`Param ${name} is not a messaging account of this phone number.`);
+		}
 	}
 }
 
@@ -167,7 +181,7 @@ function checkTemplate(
 	return {
 		type: 'template',
 		content,
-		references: [],
+		references: templateMedia(content),
 		template,
 		category: viaMarketingApi ? 'marketing_lite' : template.category,
 		free: false,
@@ -254,10 +268,17 @@ function store(
 		view,
 		category: accepted.category,
 		onlySent: accepted.onlySent,
+		expiresAt: now + timeToLive(accepted.category, body),
 		...(accepted.template?.templateId ? { templateId: accepted.template.templateId } : {}),
 	};
 	world.messages.add(message);
 	return message;
+}
+
+/** How long WhatsApp tries to deliver: 30 days, or what Direct Send was told; authentication 10 minutes. */
+function timeToLive(category: string, { ttl_seconds: ttl }: Record<string, unknown>): number {
+	if (typeof ttl === 'number') return ttl * 1000;
+	return category === 'authentication' ? TEN_MINUTES : THIRTY_DAYS;
 }
 
 /** Looks at the media as WhatsApp's servers do after the answer: what does not fit fails with 131053. */
@@ -273,7 +294,9 @@ async function finish(
 			const fetched = await fetchLink(world, number, reference.link);
 			if (typeof fetched === 'string') return fail(world, message, webhookError(131053, fetched));
 			media = fetched;
-			message.view.media[reference.path] = mediaView(world, reference, media);
+			const view = mediaView(world, reference, media);
+			message.view.media[reference.path] = view;
+			showFetched(message.view.template, reference.link, view);
 			world.messages.changed(message);
 		}
 		const complaint = media && mediaComplaint(reference, media);

@@ -92,7 +92,7 @@ export class CallbackQueue {
 			payload: parcel.payload,
 		};
 		delivery.seq = Number(delivery.id.slice('delivery-'.length));
-		this.webhooks.deliveries.add(delivery);
+		this.webhooks.remember(delivery);
 		this.inFlight += 1;
 		const { status, reason } = await this.post(parcel);
 		this.inFlight -= 1;

@@ -27,6 +27,8 @@ interface Target {
 }
 
 const DELIVERIES_KEPT = 2000;
+/** Updates whose payload is kept for reading; older payloads are let go, their outcome stays. */
+const UPDATES_KEPT = 20_000;
 
 /**
  * Decides who is told about an event: apps that are subscribed to the WABA, live, and listen to
@@ -40,6 +42,8 @@ export class Webhooks {
 	};
 	closed = false;
 	private seq = 0;
+	private readonly withPayload: DeliveryView[] = [];
+	private updatesKept = 0;
 	private readonly queues = new Map<string, CallbackQueue>();
 	private waiters: Array<() => void> = [];
 
@@ -76,6 +80,19 @@ export class Webhooks {
 		const { waiters } = this;
 		this.waiters = [];
 		for (const resolve of waiters) resolve();
+	}
+
+	/** Notes a delivery. Memory stays bounded however large the batches are. */
+	remember(delivery: DeliveryView & { seq: number }): void {
+		this.deliveries.add(delivery);
+		this.withPayload.push(delivery);
+		this.updatesKept += delivery.updates;
+		while (this.updatesKept > UPDATES_KEPT && this.withPayload.length > 1) {
+			const oldest = this.withPayload.shift();
+			if (!oldest) return;
+			this.updatesKept -= oldest.updates;
+			oldest.payload = null;
+		}
 	}
 
 	nextSeq(): number {

@@ -10,7 +10,9 @@ export interface StoredMessage {
 	templateId?: string;
 	/** Outgoing reactions, pins: the business gets no more than `sent`. */
 	onlySent: boolean;
-	/** The customer service window was open (or the message needs none) when it was accepted. */
+	/** Milliseconds; not delivered until then, it never will be. */
+	expiresAt: number;
+	/** What it costs, once that is known. */
 	billing?: { type: string; billable: boolean };
 }
 

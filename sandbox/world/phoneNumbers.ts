@@ -52,3 +52,15 @@ export function normaliseRecipient(to: string, businessCountryCode: string): str
 	const international = trimmed.startsWith('+') ? digits : `${businessCountryCode}${digits}`;
 	return international.length >= 7 && international.length <= 15 ? international : undefined;
 }
+
+/**
+ * The other way to write a Brazilian (ninth digit) or Mexican (521) mobile number. Meta moves these
+ * prefixes itself, so that the wa_id can differ from what was given; for other countries it does not.
+ */
+export function otherWriting(digits: string): string | undefined {
+	const brazil = /^55(\d{2})(9?)(\d{8})$/.exec(digits);
+	if (brazil) return `55${brazil[1]}${brazil[2] ? '' : '9'}${brazil[3]}`;
+	const mexico = /^52(1?)(\d{10})$/.exec(digits);
+	if (mexico) return `52${mexico[1] ? '' : '1'}${mexico[2]}`;
+	return undefined;
+}

@@ -1,4 +1,5 @@
 import type { CustomerSettings } from '../control/types';
+import { customerView } from '../control/views';
 import type { SeedCustomer } from '../seed';
 import {
 	DEFAULT_CUSTOMER_SETTINGS,
@@ -108,5 +109,7 @@ export function addCustomer(
 	if (world.behaviour.window === 'seeded') {
 		for (const id of world.directory.numbers.keys()) added.lastIncoming.set(id, world.clock.now());
 	}
-	return world.directory.addCustomer(added);
+	world.directory.addCustomer(added);
+	world.bus.emit(() => ({ type: 'customer', customer: customerView(added) }));
+	return added;
 }

@@ -18,7 +18,7 @@ import { noTemplates, type TemplateHook } from './templates';
 import { Tokens } from './tokens';
 
 /** Requests kept for tests and the phone page. */
-const REQUESTS_KEPT = 2000;
+const REQUESTS_KEPT = 10_000;
 
 /**
  * Everything one sandbox knows, and nothing that another one shares. A module that needs a store

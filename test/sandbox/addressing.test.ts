@@ -30,6 +30,32 @@ describe('recipients', () => {
 		expect(refusalOf(await send({ ...text, to }))).toMatchObject({ code: 131009 });
 	});
 
+	it.each([
+		['Brazil', '+5511987654321', '551187654321'],
+		['Brazil', '+551187654321', '5511987654321'],
+		['Mexico', '+5215512345678', '525512345678'],
+	])('finds a number of %s in its other writing: %s is %s', async (_country, to, waId) => {
+		const { send, sandbox } = await bench();
+		await sandbox.control.addCustomer({ waId });
+		expect((await send({ ...text, to })).data.contacts[0]).toMatchObject({
+			input: to,
+			wa_id: waId,
+		});
+	});
+
+	it('does not do so for Argentina, nor for the list of a test number', async () => {
+		const { send, sandbox } = await bench({ behaviour: { unknownRecipients: 'absent' } });
+		await sandbox.control.addCustomer({ waId: '5491123456789' });
+		await sandbox.control.addCustomer({ waId: '525512345678' });
+		const answer = await send({ ...text, to: '+541123456789' });
+		const failed = await sandbox.control.waitForStatus(answer.data.messages[0].id, 'failed');
+		expect(failed.statuses[0].errors).toMatchObject([{ code: 131026 }]);
+		await sandbox.control.behaviour({ allowedRecipients: ['525512345678'] });
+		expect(refusalOf(await send({ ...text, to: '+5215512345678' }))).toMatchObject({
+			code: 131030,
+		});
+	});
+
 	it('needs an address', async () => {
 		const { send } = await bench();
 		expect(refusalOf(await send({ ...text, to: undefined }))).toMatchObject({ code: 100 });
@@ -85,6 +111,15 @@ describe('recipients', () => {
 		expect((await send(right)).status).toBe(200);
 		const wrong = { ...text, recipient_identity_key_hash: 'other' };
 		expect(refusalOf(await send(wrong))).toMatchObject({ code: 137000 });
+	});
+
+	it('bills only an account of the number', async () => {
+		const { send, sandbox } = await bench();
+		const own = { ...text, messaging_account_id: sandbox.seed.businessAccountId };
+		expect((await send(own)).status).toBe(200);
+		expect(refusalOf(await send({ ...text, messaging_account_id: '1' }))).toMatchObject({
+			code: 100,
+		});
 	});
 
 	it('asks for messaging_product, and takes only whatsapp', async () => {

@@ -271,6 +271,21 @@ describe('a customer', () => {
 		expect((await sandbox.control.message(id)).revoked).toBe(true);
 	});
 
+	it('stops marketing messages, and resumes them', async () => {
+		const on = await talk();
+		await subscribe(on, on.receiver.url(), 'messages,user_preferences');
+		await on.ana.set({ stoppedMarketing: true });
+		await on.ana.set({ stoppedMarketing: false });
+		await on.receiver.until(() => on.receiver.values('user_preferences').length === 2);
+		const values = on.receiver
+			.values('user_preferences')
+			.map((value) => (value.user_preferences as Array<{ value: string }>)[0].value);
+		expect(values.sort()).toEqual(['resume', 'stop']);
+		expect(on.receiver.values('user_preferences')[0]).toMatchObject({
+			user_preferences: [{ wa_id: '15550100201', category: 'marketing_messages' }],
+		});
+	});
+
 	it('may hide the phone number behind a username', async () => {
 		const { heard, ana, receiver } = await talk();
 		await ana.set({ username: 'ana.lima', hidesPhoneNumber: true });

@@ -334,6 +334,16 @@ describe('what is sent', () => {
 		expect(receiver.messages()).toHaveLength(26);
 	});
 
+	it('never exceeds 3 MB', async () => {
+		const { receiver, sandbox } = await bothSides({ behaviour: { webhooks: { paused: true } } });
+		for (let i = 0; i < 5; i++) await hello({ sandbox } as Bench, 'x'.repeat(1024 * 1024));
+		await sandbox.control.behaviour({ webhooks: { paused: false } });
+		await receiver.until(() => receiver.messages().length === 5);
+		expect(receiver.received.length).toBeGreaterThan(1);
+		for (const { raw } of receiver.received)
+			expect(raw.length).toBeLessThanOrEqual(3 * 1024 * 1024);
+	});
+
 	it('waits for a batch as long as it is told to', async () => {
 		const { receiver, sandbox } = await bothSides({
 			behaviour: { webhooks: { batchWindow: 60_000 } },
@@ -474,6 +484,18 @@ describe('statuses', () => {
 		await ana.set({ online: true });
 		await sandbox.control.waitForStatus(id, 'read');
 		await receiver.until(() => receiver.statuses().length === 3);
+	});
+
+	it('never come for a message whose time was over when the customer came back', async () => {
+		const { send, sandbox } = await bothSides();
+		const ana = sandbox.control.customer('15550100201');
+		await ana.set({ online: false });
+		const quick = await send({ ...text, category: 'utility', ttl_seconds: 30 });
+		const slow = await send(text);
+		await sandbox.control.advance(60_000);
+		await ana.set({ online: true });
+		await sandbox.control.waitForStatus(slow.data.messages[0].id, 'delivered');
+		expect((await sandbox.control.message(quick.data.messages[0].id)).status).toBe('sent');
 	});
 
 	it('wait for the customer to read', async () => {

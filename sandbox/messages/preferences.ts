@@ -1,0 +1,34 @@
+import type { Customer } from '../world/directory';
+import type { World } from '../world/world';
+import { metadata, userIdOf, webhookContact } from './identity';
+
+/** The customer stops or resumes marketing messages: the business hears of it in the field `user_preferences`. */
+export function tellPreference(world: World, customer: Customer): void {
+	const stopped = customer.settings.stoppedMarketing;
+	for (const numberId of customer.lastIncoming.keys()) {
+		const number = world.directory.numbers.get(numberId);
+		if (!number) continue;
+		world.webhooks.publish({
+			accountId: number.businessAccountId,
+			phoneNumberId: number.id,
+			field: 'user_preferences',
+			value: {
+				messaging_product: 'whatsapp',
+				metadata: metadata(number),
+				contacts: [webhookContact(world, number, customer)],
+				user_preferences: [
+					{
+						...(customer.settings.hidesPhoneNumber ? {} : { wa_id: customer.waId }),
+						user_id: userIdOf(world, number, customer),
+						detail: stopped
+							? 'User requested to stop marketing messages'
+							: 'User requested to resume marketing messages',
+						category: 'marketing_messages',
+						value: stopped ? 'stop' : 'resume',
+						timestamp: world.clock.seconds(),
+					},
+				],
+			},
+		});
+	}
+}

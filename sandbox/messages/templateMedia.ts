@@ -1,0 +1,52 @@
+import type { MediaView, RenderedTemplate } from '../control/types';
+import type { MediaKind } from '../media/rules';
+import type { MediaReference } from './kind';
+
+interface Component {
+	parameters?: Array<Record<string, unknown>>;
+	cards?: Array<{ components?: Component[] }>;
+}
+
+/** Which kind of media a parameter type is; a GIF is an mp4. */
+const KIND_OF: Record<string, MediaKind> = {
+	image: 'image',
+	video: 'video',
+	gif: 'video',
+	document: 'document',
+};
+
+function ofComponents(components: Component[], path: string): MediaReference[] {
+	return components.flatMap(({ parameters, cards }, index) => [
+		...(parameters ?? []).flatMap((parameter, position) =>
+			ofParameter(parameter, `${path}.${index}.parameters.${position}`),
+		),
+		...(cards ?? []).flatMap((card, position) =>
+			ofComponents(card.components ?? [], `${path}.${index}.cards.${position}.components`),
+		),
+	]);
+}
+
+function ofParameter(parameter: Record<string, unknown>, path: string): MediaReference[] {
+	const type = String(parameter.type ?? '').toLowerCase();
+	const kind = KIND_OF[type];
+	const media = parameter[type] as { id?: string; link?: string; filename?: string } | undefined;
+	if (!kind || !media || typeof media !== 'object') return [];
+	const { id, link, filename } = media;
+	return [{ path: `${path}.${type}`, kind, id, link, filename }];
+}
+
+/** The media that the parameters of a template name. */
+export function templateMedia(template: unknown): MediaReference[] {
+	const { components } = (template ?? {}) as { components?: Component[] };
+	return Array.isArray(components) ? ofComponents(components, 'components') : [];
+}
+
+/** Shows a link's media in a rendered template once it was fetched. */
+export function showFetched(
+	rendered: RenderedTemplate | undefined,
+	link: string,
+	view: MediaView,
+): void {
+	const places = [rendered?.header, ...(rendered?.cards ?? []).map(({ header }) => header)];
+	for (const place of places) if (place?.media?.url === link) place.media = view;
+}
