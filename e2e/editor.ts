@@ -18,7 +18,7 @@ const USAGE = `npm run n8n [-- options]: n8n's editor with this package, on a sa
   --help        this text`;
 
 /** The example that answers at once on the phone page. */
-const ACTIVE_EXAMPLE = 'conversation';
+const ACTIVE_EXAMPLE = 'welcome-conversation';
 
 /** `npm run n8n`: everything is thrown away at the end, as the sandbox forgets too. */
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -18,6 +18,8 @@ export interface N8nQueue {
 	url: string;
 	/** The webhook processor: where Meta's deliveries go. */
 	webhookUrl: string;
+	/** All that one process has printed: `main`, `webhook`, `worker-1`… */
+	output(name: string): string;
 	/** The end of every process's log, for messages. */
 	tail(): string;
 	stop(): Promise<void>;
@@ -96,6 +98,7 @@ export async function startN8nQueue(
 		launched = true;
 		return {
 			...urls,
+			output: (name) => readFileSync(logOf(name), 'utf8'),
 			tail: () => names.map((name) => `--- ${name}\n${tail(logOf(name), 15)}`).join('\n'),
 			stop,
 		};

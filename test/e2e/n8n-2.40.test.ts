@@ -1,7 +1,9 @@
 import { credentialTests } from './suite/credential';
 import { conversationTests } from './suite/conversation';
 import { editorHelpTests } from './suite/editorHelp';
+import { exampleTests } from './suite/examples';
 import { packageTests } from './suite/package';
+import { testRunTests } from './suite/testRun';
 import { tokenTests } from './suite/token';
 import { useWorld } from './support/world';
 
@@ -12,4 +14,6 @@ describe('n8n 2.40', () => {
 	editorHelpTests(world);
 	tokenTests(world);
 	conversationTests(world);
+	testRunTests(world);
+	exampleTests(world);
 });

@@ -1,6 +1,7 @@
 import axios from 'axios';
 import { waitFor } from '../../../e2e/waitFor';
 import { expectText } from '../support/expectText';
+import { numberCallback } from '../support/numberCallback';
 import { echoWorkflow } from '../support/workflows';
 import type { World } from '../support/world';
 
@@ -11,18 +12,12 @@ export function conversationTests(world: () => World): void {
 		let callback: string;
 		const customer = () => world().sandbox.seed.customers[0].waId;
 
-		const override = async () => {
-			const { sandbox } = world();
-			const { phoneNumbers } = await sandbox.control.state();
-			return phoneNumbers.find(({ id }) => id === sandbox.seed.phoneNumberId)?.webhookOverride?.url;
-		};
-
 		test('registers its callback at Meta when it is activated', async () => {
 			const { client, credential, server } = world();
 			workflowId = (await client.createWorkflow(echoWorkflow(credential, 'You wrote:'))).id;
 			await client.activate(workflowId);
-			callback = (await override()) ?? '';
-			expect(callback).toMatch(new RegExp(`^${server.url}/webhook/[^/]+/webhook$`));
+			callback = (await numberCallback(world().sandbox)) ?? '';
+			expect(callback).toMatch(new RegExp(`^${server.url}/webhook/[^/]+/whatsapp-cloud`));
 		});
 
 		test('answers what a customer writes, and the answer is read', async () => {
@@ -76,7 +71,10 @@ export function conversationTests(world: () => World): void {
 		test('leaves nothing of ours at Meta when it is deactivated', async () => {
 			const { client, sandbox } = world();
 			await client.deactivate(workflowId);
-			await waitFor('the callback to be gone', async () => (await override()) === undefined);
+			await waitFor(
+				'the callback to be gone',
+				async () => (await numberCallback(world().sandbox)) === undefined,
+			);
 			const { apps, businessAccounts } = await sandbox.control.state();
 			expect(JSON.stringify([apps, businessAccounts])).not.toContain(world().server.url);
 			await client.deleteWorkflow(workflowId);

@@ -1,0 +1,82 @@
+import { install } from '../../e2e/install';
+import { N8nClient, type CredentialRecord } from '../../e2e/n8nClient';
+import { startN8nQueue, type N8nQueue } from '../../e2e/n8nQueue';
+import { packagedNodes } from '../../e2e/packagedNodes';
+import { sandboxCredential } from '../../e2e/sandboxCredential';
+import { waitFor } from '../../e2e/waitFor';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { textOf } from './support/expectText';
+import { numberCallback } from './support/numberCallback';
+import { echoWorkflow } from './support/workflows';
+import { START_MS } from './support/world';
+
+const CUSTOMERS = 100;
+const MESSAGES_EACH = 5;
+
+describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
+	let queue: N8nQueue;
+	let sandbox: Sandbox;
+	let client: N8nClient;
+	let credential: CredentialRecord;
+	let workflowId: string;
+	const waIds = Array.from(
+		{ length: CUSTOMERS },
+		(_, index) => `1555020${String(index).padStart(4, '0')}`,
+	);
+
+	beforeAll(async () => {
+		const installed = (await install(['new'])).new;
+		sandbox = await startSandbox();
+		queue = await startN8nQueue(installed, packagedNodes(), 2);
+		client = await N8nClient.connect(queue.url);
+		credential = await client.createCredential(sandboxCredential(sandbox));
+	}, 2 * START_MS);
+
+	afterAll(async () => {
+		await queue?.stop();
+		await sandbox?.close();
+	}, 120_000);
+
+	test('the main registers the callback of the webhook processor', async () => {
+		workflowId = (await client.createWorkflow(echoWorkflow(credential, 'Got'))).id;
+		await client.activate(workflowId);
+		expect(await numberCallback(sandbox)).toContain(queue.webhookUrl);
+	});
+
+	test('500 messages that come at once are answered, each exactly once', async () => {
+		await Promise.all(waIds.map(async (waId) => await sandbox.control.addCustomer({ waId })));
+		await Promise.all(
+			waIds.map(async (waId) => {
+				for (let number = 1; number <= MESSAGES_EACH; number++) {
+					await sandbox.control.customer(waId).sendText(`${waId} says ${number}`);
+				}
+			}),
+		);
+		const outgoing = async () =>
+			(await sandbox.control.messages({ direction: 'outgoing', limit: 2_000 })).map(textOf);
+		const expected = waIds.flatMap((waId) =>
+			Array.from({ length: MESSAGES_EACH }, (_, index) => `Got ${waId} says ${index + 1}`),
+		);
+		await waitFor('all answers', async () => new Set(await outgoing()).size >= expected.length, {
+			timeoutMs: 240_000,
+			details: async () => `${(await outgoing()).length} answers so far\n${queue.tail()}`,
+		});
+		await waitFor('all executions to end', async () =>
+			(await client.executions(workflowId, 600)).every(({ status }) => status === 'success'),
+		);
+		expect((await outgoing()).sort()).toEqual(expected.sort());
+	}, 300_000);
+
+	test('both workers have worked', () => {
+		expect(queue.output('worker-1')).toMatch(/Worker started execution/);
+		expect(queue.output('worker-2')).toMatch(/Worker started execution/);
+	});
+
+	test('the callback is gone after deactivation', async () => {
+		await client.deactivate(workflowId);
+		await waitFor(
+			'the callback to be gone',
+			async () => (await numberCallback(sandbox)) === undefined,
+		);
+	});
+});
