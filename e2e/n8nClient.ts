@@ -183,6 +183,14 @@ export class N8nClient {
 		await this.http.delete(`/rest/workflows/${id}`);
 	}
 
+	/** Deactivates and deletes every workflow, whatever state a test left it in. */
+	async deleteAllWorkflows(): Promise<void> {
+		for (const { id, active } of await this.get<WorkflowRecord[]>('/rest/workflows')) {
+			if (active) await this.deactivate(id);
+			await this.deleteWorkflow(id);
+		}
+	}
+
 	/** "Execute workflow" in the editor: runs at once, or listens when it starts with a trigger. */
 	async testRun(
 		workflow: WorkflowRecord,

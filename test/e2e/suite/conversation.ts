@@ -10,6 +10,8 @@ export function conversationTests(world: () => World): void {
 	describe('an active workflow', () => {
 		let workflowId: string;
 		let callback: string;
+		afterAll(async () => await world().client.deleteAllWorkflows());
+
 		const customer = () => world().sandbox.seed.customers[0].waId;
 
 		test('registers its callback at Meta when it is activated', async () => {
@@ -77,7 +79,6 @@ export function conversationTests(world: () => World): void {
 			);
 			const { apps, businessAccounts } = await sandbox.control.state();
 			expect(JSON.stringify([apps, businessAccounts])).not.toContain(world().server.url);
-			await client.deleteWorkflow(workflowId);
 		});
 	});
 }

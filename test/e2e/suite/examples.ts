@@ -11,6 +11,8 @@ const TRIGGER = 'n8n-nodes-whatsapp-cloud.whatsAppCloudTrigger';
 /** Every file of `examples/`, imported as a user would. */
 export function exampleTests(world: () => World): void {
 	describe('the examples', () => {
+		afterEach(async () => await world().client.deleteAllWorkflows());
+
 		const importExample = async (name: string): Promise<WorkflowRecord> => {
 			const { client, credential } = world();
 			return await client.createWorkflow(withCredential(exampleWorkflow(name), credential));
@@ -48,7 +50,7 @@ export function exampleTests(world: () => World): void {
 					{ timeoutMs: 60_000, details: server.tail },
 				);
 			expect(JSON.stringify((await received('text')).content)).toContain(`Hello ${name}`);
-			expect((await received('image')).media['']).toMatchObject({ mimeType: 'image/png' });
+			expect((await received('image')).media['']).toMatchObject({ mimeType: 'image/jpeg' });
 			const buttons = await received('interactive');
 			await sandbox.control.customer(waId).tap(buttons.id, firstButton(buttons.content));
 			await expectText(
@@ -57,8 +59,6 @@ export function exampleTests(world: () => World): void {
 				'Your cake arrives *today between 14:00 and 16:00*. The driver rings twice. 🚚',
 				server.tail,
 			);
-			await client.deactivate(workflow.id);
-			await client.deleteWorkflow(workflow.id);
 		});
 
 		test('welcome-conversation is the same after n8n has exported and imported it', async () => {
@@ -73,8 +73,6 @@ export function exampleTests(world: () => World): void {
 			expect(again.nodes).toEqual(nodes);
 			expect(again.connections).toEqual(connections);
 			await client.activate(id);
-			await client.deactivate(id);
-			await client.deleteWorkflow(id);
 		});
 	});
 }

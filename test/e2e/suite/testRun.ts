@@ -7,6 +7,8 @@ import type { World } from '../support/world';
 /** "Listen for test event" in the editor while the same workflow serves customers. */
 export function testRunTests(world: () => World): void {
 	describe('a test run beside production', () => {
+		afterEach(async () => await world().client.deleteAllWorkflows());
+
 		test('gets the event, while production gets it too and keeps its callback', async () => {
 			const { client, credential, sandbox, server } = world();
 			const { waId } = sandbox.seed.customers[2];
@@ -35,9 +37,6 @@ export function testRunTests(world: () => World): void {
 			const answers = (await sandbox.control.messages({ customer: waId })).map(textOf);
 			expect(answers.filter((text) => text === 'Live: both of you')).toHaveLength(2);
 			expect(answers.filter((text) => text === 'Live: only you')).toHaveLength(1);
-
-			await client.deactivate(workflow.id);
-			await client.deleteWorkflow(workflow.id);
 		});
 
 		test('that is stopped before an event came puts the callback back', async () => {
@@ -50,8 +49,6 @@ export function testRunTests(world: () => World): void {
 			await client.stopTestRun(workflow.id);
 			const restored = async () => (await numberCallback(sandbox)) === production;
 			await waitFor('the callback of production to be back', restored, { details: server.tail });
-			await client.deactivate(workflow.id);
-			await client.deleteWorkflow(workflow.id);
 		});
 	});
 }
