@@ -1,34 +1,34 @@
 import { graphId, type GraphApi } from '../graph';
 import { extensionOf } from './kinds';
+import { StreamedFile, type FileContent } from './streamedFile';
 
 /** Days that an uploaded file stays with Meta. */
 export const MEDIA_LIFETIME_DAYS = 30;
 
 export interface Upload {
-	bytes: Uint8Array;
+	content: FileContent;
+	/** Bytes. */
+	size: number;
 	mimeType: string;
 	fileName?: string;
 }
 
 /**
- * Uploads a file for one sender.
+ * Uploads a file for one sender, reading it while it is sent.
  *
  * @returns the media ID, which lives for 30 days and works with this sender only
  */
 export async function uploadMedia(
 	graph: GraphApi,
 	phoneNumberId: string,
-	{ bytes, mimeType, fileName }: Upload,
+	{ content, size, mimeType, fileName }: Upload,
 ): Promise<string> {
 	const sender = graphId(phoneNumberId, 'sender', 'The phone number ID of the sender');
 	const form = new FormData();
 	form.append('messaging_product', 'whatsapp');
 	form.append('type', mimeType);
-	form.append(
-		'file',
-		new Blob([bytes], { type: mimeType }),
-		fileName?.trim() || `file.${extensionOf(mimeType)}`,
-	);
+	const name = fileName?.trim() || `file.${extensionOf(mimeType)}`;
+	form.append('file', new StreamedFile(content, size, name, mimeType));
 	const { id } = await graph.post<{ id: string }>(`${sender}/media`, form, {
 		timeout: UPLOAD_TIMEOUT_MS,
 	});

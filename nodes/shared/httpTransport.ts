@@ -28,6 +28,8 @@ export function httpTransport(
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			sendCredentialsOnCrossOriginRedirect: false,
+			// Graph redirects no write; a client that expects a redirect keeps a copy of all it sends.
+			disableFollowRedirect: method !== 'GET',
 		};
 		try {
 			const response = (await send(request)) as IN8nHttpFullResponse;
@@ -55,6 +57,7 @@ const NOT_SENT: Record<string, string> = {
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'has a TLS certificate that cannot be verified',
 	ERR_TLS_CERT_ALTNAME_INVALID: 'has a TLS certificate for another name',
 	ERR_INVALID_URL: 'is not a valid address',
+	UND_ERR_CONNECT_TIMEOUT: 'did not accept a connection in time',
 };
 
 const LOST: Record<string, string> = {
@@ -62,6 +65,7 @@ const LOST: Record<string, string> = {
 	ETIMEDOUT: 'did not answer in time',
 	ECONNRESET: 'closed the connection before it answered',
 	EPIPE: 'closed the connection before it answered',
+	UND_ERR_SOCKET: 'closed the connection before it answered',
 	ERR_CANCELED: 'was not waited for: the execution was cancelled',
 };
 

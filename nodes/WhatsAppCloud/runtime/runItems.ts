@@ -1,7 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { GraphApi } from '../../../cloud-api/graph';
-import { readCredential } from '../../shared/credential';
+import { outgoingRequest } from '../../../cloud-api/messages/outgoing';
+import type { Transport } from '../../../cloud-api/transport';
+import { readCredential, type Credential } from '../../shared/credential';
 import { errorJson, toNodeError } from '../../shared/errors';
+import { keptConnections } from '../../shared/keptConnections';
 import { nodeTransport } from '../../shared/nodeTransport';
 import { Files } from './files';
 import { labelOf } from './labels';
@@ -41,7 +44,7 @@ export async function runItems(
 		Promise.reject(toNodeError(node, error, { label })),
 	);
 	const ledger = openLedger(context);
-	const reach = repeated(paced(nodeTransport(context, credential), run), run);
+	const reach = repeated(paced(reachMeta(context, credential, run), run), run);
 	const { baseUrl, graphVersion: version } = credential;
 	const results: INodeExecutionData[][] = items.map(() => []);
 	const failures: Failures = new Map();
@@ -91,6 +94,14 @@ export async function runItems(
 		closeLedger(context, ledger, failures.size === 0 && !run.cancelled);
 	}
 	return [results.flat()];
+}
+
+/** Through n8n; messages over kept connections where the user wants that. */
+function reachMeta(context: IExecuteFunctions, credential: Credential, run: Run): Transport {
+	const careful = nodeTransport(context, credential);
+	if (!run.options.keepConnections) return careful;
+	const direct = keptConnections(credential, careful, context.getExecutionCancelSignal());
+	return async (request) => await (outgoingRequest(request) ? direct : careful)(request);
 }
 
 async function prepare(context: IExecuteFunctions, operation: Operation) {

@@ -1,6 +1,6 @@
 import { downloadMedia } from '../../../../cloud-api/media/file';
 import { mediaId } from '../../fields/mediaId';
-import type { FileContent } from '../../runtime/files';
+import type { OutputContent } from '../../runtime/files';
 import { withBinary, type Operation } from '../../runtime/operation';
 
 export const download: Operation = {
@@ -44,7 +44,7 @@ export const download: Operation = {
 		const fileName =
 			typeof wanted === 'string' && wanted.trim() !== '' ? wanted.trim() : media.fileName;
 		const mimeType = media.mimeType.split(';')[0];
-		const binary = await files.output(body as FileContent, fileName, mimeType);
+		const binary = await files.output(body as OutputContent, fileName, mimeType);
 		const { id, sha256, size } = media;
 		return withBinary(
 			{ mediaId: id, fileName, mimeType: media.mimeType, size, sha256 },

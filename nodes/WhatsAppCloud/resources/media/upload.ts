@@ -28,7 +28,7 @@ export const upload: Operation = {
 	async run({ graph, param, files }) {
 		const field = 'mediaBinary';
 		const file = files.input(param.text(field), field);
-		const bytes = await file.read();
+		const size = await file.size();
 		// Judged as a document, whose rules are those of the upload itself.
 		const plan = planMedia(
 			'document',
@@ -36,14 +36,15 @@ export const upload: Operation = {
 				source: 'upload',
 				declaredType: file.mimeType,
 				fileName: file.fileName,
-				size: bytes.length,
-				head: bytes.subarray(0, HEAD_LENGTH),
+				size,
+				head: await file.head(HEAD_LENGTH),
 			},
 			{ field },
 		);
 		const mimeType = plan.as === 'media' ? plan.mimeType : file.mimeType;
 		const mediaId = await uploadMedia(graph, param.sender(), {
-			bytes,
+			content: file.content,
+			size,
 			mimeType,
 			fileName: file.fileName,
 		});
@@ -51,7 +52,7 @@ export const upload: Operation = {
 			mediaId,
 			mimeType,
 			...(file.fileName && { fileName: file.fileName }),
-			size: bytes.length,
+			size,
 			expiresAt: new Date(Date.now() + MEDIA_LIFETIME_DAYS * DAY_MS).toISOString(),
 		};
 	},

@@ -65,19 +65,19 @@ export async function uploadBinary(
 	const uploaded = await call.once(
 		JSON.stringify(['media', sender, file.key, kind, whenRefused, voice]),
 		async () => {
-			const bytes = await file.read();
+			const size = await file.size();
 			const plan = planMedia(
 				kind,
 				{
 					source: 'upload',
 					declaredType: file.mimeType,
 					fileName: file.fileName,
-					size: bytes.length,
-					head: bytes.subarray(0, HEAD_LENGTH),
+					size,
+					head: await file.head(HEAD_LENGTH),
 				},
 				{ whenRefused, voice, field },
 			);
-			return { plan, id: await uploadOnce(call, sender, file, bytes, plan) };
+			return { plan, id: await uploadOnce(call, sender, file, size, plan) };
 		},
 	);
 	return {
@@ -91,14 +91,25 @@ async function uploadOnce(
 	{ once, graph }: Call,
 	sender: string,
 	file: InputFile,
-	bytes: Buffer,
+	size: number,
 	plan: Plan,
 ): Promise<string> {
 	const mimeType = plan.as === 'media' ? plan.mimeType : file.mimeType;
-	const digest = createHash('sha256').update(bytes).digest('hex');
+	const digest = await digestOf(file);
 	return await once(`upload ${sender} ${mimeType} ${digest}`, async () =>
-		uploadMedia(graph, sender, { bytes, mimeType, fileName: file.fileName }),
+		uploadMedia(graph, sender, {
+			content: file.content,
+			size,
+			mimeType,
+			fileName: file.fileName,
+		}),
 	);
+}
+
+async function digestOf(file: InputFile): Promise<string> {
+	const hash = createHash('sha256');
+	for await (const piece of file.content()) hash.update(piece);
+	return hash.digest('hex');
 }
 
 /** A link is opened for judging only when there is a way out to choose; else Meta's verdict is awaited. */

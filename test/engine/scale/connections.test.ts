@@ -1,0 +1,70 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server } from 'node:net';
+import { arrivals, outcomes, people, refusals, sendTexts, setStage, type Stage } from './campaign';
+
+let stage: Stage;
+let wire: Server;
+let connections = 0;
+beforeAll(async () => {
+	stage = await setStage({ limits: { throughput: null } });
+	wire = createServer((near) => {
+		connections += 1;
+		const far = connect(Number(new URL(stage.sandbox.url).port), '127.0.0.1');
+		near.pipe(far).pipe(near);
+		near.on('error', () => far.destroy());
+		far.on('error', () => near.destroy());
+	});
+	wire.listen(0, '127.0.0.1');
+	await once(wire, 'listening');
+	await stage.setBaseUrl(`http://127.0.0.1:${(wire.address() as AddressInfo).port}`);
+});
+beforeEach(async () => {
+	await stage.sandbox.control.reset();
+	connections = 0;
+});
+afterAll(async () => {
+	await stage.close();
+	wire.close();
+});
+
+const kept = { sendingOptions: { keepConnections: true } };
+
+describe('Keep Connections Open', () => {
+	it('sends many messages over few connections', async () => {
+		const result = await sendTexts(stage, people(200), {
+			sendingOptions: { keepConnections: true, messagesPerSecond: 100 },
+		});
+		expect(outcomes(result)).toEqual(Array(200).fill('accepted'));
+		expect([...(await arrivals(stage)).values()]).toEqual(Array(200).fill(1));
+		expect(connections).toBeLessThan(100);
+	});
+
+	it('is off unless it is asked for: each message opens its own', async () => {
+		await sendTexts(stage, people(20));
+		expect(connections).toBe(20);
+	});
+
+	it('explains refusals and repeats as ever', async () => {
+		const { control } = stage.sandbox;
+		await control.addFault({ path: '*/messages', times: 1, error: { code: 131016 } });
+		await control.addFault({ path: '*/messages', times: 1, error: { code: 131026 } });
+		const result = await sendTexts(stage, people(1), kept);
+		expect(result.error?.message).toContain('WhatsApp cannot deliver messages to this recipient');
+		expect(await refusals(stage)).toEqual({ 131016: 1, 131026: 1 });
+	});
+
+	it('tells a lost connection from one that was never made', async () => {
+		await stage.sandbox.control.addFault({ path: '*/messages', drop: 'after', times: 1 });
+		const lost = await sendTexts(stage, people(1), { ...kept, onError: 'continueRegularOutput' });
+		expect(outcomes(lost)).toEqual(['unknown']);
+	});
+
+	it('leaves a refused token to n8n', async () => {
+		const { seed, control } = stage.sandbox;
+		await control.invalidateToken(seed.accessToken, 463);
+		const result = await sendTexts(stage, people(1), kept);
+		expect(result.error?.message).toContain('The access token has expired');
+		expect(JSON.stringify(result.error)).not.toContain(seed.accessToken);
+	});
+});
