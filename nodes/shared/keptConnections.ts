@@ -42,11 +42,16 @@ async function send(
 ): Promise<IN8nHttpFullResponse> {
 	const tooLate = AbortSignal.timeout(timeout);
 	const target = new URL(url);
-	for (const [name, value] of Object.entries(qs ?? {})) target.searchParams.set(name, String(value));
+	for (const [name, value] of Object.entries(qs ?? {}))
+		target.searchParams.set(name, String(value));
 	try {
 		const response = await fetch(target, {
 			method,
-			headers: { ...plain(headers), accept: 'application/json', 'content-type': 'application/json' },
+			headers: {
+				...plain(headers),
+				accept: 'application/json',
+				'content-type': 'application/json',
+			},
 			body: JSON.stringify(body),
 			redirect: 'manual',
 			signal: cancelSignal ? AbortSignal.any([cancelSignal, tooLate]) : tooLate,
