@@ -1,7 +1,7 @@
 import type { WhatsAppEvent } from './event';
 import type { WebhookChange } from './payload';
 import { contactBook, type ContactBook } from './people';
-import { putAll, record, text, type Json } from './read';
+import { isoTime, putAll, record, text, type Json } from './read';
 
 /** What all events of one change share. */
 export class ChangeReader {
@@ -11,6 +11,7 @@ export class ChangeReader {
 	readonly contacts: ContactBook;
 	private readonly phoneNumberId?: string;
 	private readonly displayPhoneNumber?: string;
+	private readonly time?: string;
 	private readonly rawShared: Json;
 
 	constructor(change: WebhookChange) {
@@ -18,6 +19,7 @@ export class ChangeReader {
 		this.businessAccountId = change.businessAccountId;
 		this.value = record(change.value);
 		this.contacts = contactBook(this.value.contacts);
+		this.time = isoTime(change.time);
 		const metadata = record(this.value.metadata);
 		this.phoneNumberId = text(metadata.phone_number_id);
 		this.displayPhoneNumber =
@@ -51,6 +53,7 @@ export class ChangeReader {
 		if (phoneNumberId !== undefined) event.phoneNumberId ??= phoneNumberId;
 		if (displayPhoneNumber !== undefined) event.displayPhoneNumber ??= displayPhoneNumber;
 		if (businessAccountId !== undefined) event.businessAccountId = businessAccountId;
+		if (this.time !== undefined) event.timestamp ??= this.time;
 		event.field = this.field;
 		raw.field = this.field;
 		event.raw = raw;

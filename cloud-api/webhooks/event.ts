@@ -27,7 +27,7 @@ export interface WhatsAppEvent extends Json {
 	/** The name in the customer's profile. */
 	contactName?: string;
 	/** Stable key of the person: the user ID, or the phone number where there is none. */
-	senderId?: string;
+	customerId?: string;
 	/** What to put into Recipient to answer: the group, the phone number, or the user ID. */
 	answerTo?: string;
 	/** The message (`wamid.…`) that arrived or whose state changed. */

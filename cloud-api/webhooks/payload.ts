@@ -5,6 +5,8 @@ import { isRecord, records, text, type Json } from './read';
 export interface WebhookChange {
 	/** The WhatsApp Business Account, Meta's `entry.id`. */
 	businessAccountId?: string;
+	/** When Meta made the delivery, Unix seconds; only fields whose values have no time of their own need it. */
+	time?: unknown;
 	/** Meta's webhook field, e.g. `messages`. */
 	field: string;
 	value: unknown;
@@ -34,6 +36,7 @@ function changesOf(entry: Json): WebhookChange[] {
 	const businessAccountId = text(entry.id);
 	return records(entry.changes).map((change) => ({
 		businessAccountId,
+		...(entry.time !== undefined && { time: entry.time }),
 		field: text(change.field) ?? 'unknown',
 		value: change.value,
 	}));

@@ -7,7 +7,7 @@ export interface Person extends Json {
 	parentUserId?: string;
 	username?: string;
 	contactName?: string;
-	senderId?: string;
+	customerId?: string;
 	identityKeyHash?: string;
 }
 
@@ -53,13 +53,13 @@ export function putPerson(
 	const parentId = parentUserId ?? text(known.parent_user_id);
 	const username = text(profile.username);
 	const name = text(profile.name);
-	const senderId = id ?? from;
+	const customerId = id ?? from;
 	if (from !== undefined) event.from = from;
 	if (id !== undefined) event.userId = id;
 	if (parentId !== undefined) event.parentUserId = parentId;
 	if (username !== undefined) event.username = username.replace(/^@/, '');
 	if (name !== undefined) event.contactName = name;
-	if (senderId !== undefined) event.senderId = senderId;
+	if (customerId !== undefined) event.customerId = customerId;
 	put(event, 'identityKeyHash', text(known.identity_key_hash));
 }
 

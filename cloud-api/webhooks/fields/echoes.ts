@@ -24,8 +24,8 @@ export function echoEvent(
 	const event: Json = { event: name };
 	putMessage(event, message, () => undefined);
 	// The person of an echo is the one who receives it.
-	delete event.senderId;
-	putAll(event, { to, userId, recipientId: userId ?? to });
+	delete event.customerId;
+	putAll(event, { to, userId, customerId: userId ?? to });
 	put(event, 'answerTo', event.groupId ?? to ?? userId);
 	if (more) putAll(event, more);
 	return change.finish(event, { ...change.raw(), message_echoes: [echo] });

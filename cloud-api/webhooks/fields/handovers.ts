@@ -21,7 +21,7 @@ export function handoverEvents(change: ChangeReader): WhatsAppEvent[] {
 				text: [type?.replace(/_/g, ' '), newOwnerRole].filter(Boolean).join(' to '),
 				from,
 				userId,
-				senderId: userId ?? from,
+				customerId: userId ?? from,
 				answerTo: from ?? userId,
 				previousOwnerRole: text(details.previous_owner_role),
 				newOwnerRole,

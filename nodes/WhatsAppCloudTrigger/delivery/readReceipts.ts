@@ -20,7 +20,7 @@ export function sendReadReceipts(
 		if (event.event !== 'message' || !event.messageId || !event.phoneNumberId) continue;
 		if (event.type === 'system') continue;
 		const key =
-			event.groupId === undefined ? `${event.phoneNumberId} ${event.senderId}` : event.messageId;
+			event.groupId === undefined ? `${event.phoneNumberId} ${event.customerId}` : event.messageId;
 		latest.set(String(key), event);
 	}
 	for (const { phoneNumberId = '', messageId = '' } of latest.values()) {
