@@ -26,7 +26,7 @@ export interface WhatsAppEvent extends Json {
 	username?: string;
 	/** The name in the customer's profile. */
 	contactName?: string;
-	/** Stable key of the person: the user ID, or the phone number where there is none. */
+	/** Stable key of the customer, whoever wrote: the user ID, or the phone number where there is none. */
 	customerId?: string;
 	/** What to put into Recipient to answer: the group, the phone number, or the user ID. */
 	answerTo?: string;

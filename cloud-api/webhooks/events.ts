@@ -12,6 +12,7 @@ import { standbyEvents } from './fields/standby';
 import {
 	templateCategoryEvents,
 	templateComponentsEvents,
+	templateMisuseEvents,
 	templateQualityEvents,
 	templateStatusEvents,
 } from './fields/templates';
@@ -39,6 +40,7 @@ const readers: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
 	['smb_message_echoes', echoEvents],
 	['standby', standbyEvents],
 	['template_category_update', templateCategoryEvents],
+	['template_correct_category_detection', templateMisuseEvents],
 	['tracking_events', trackingEvents],
 	['user_preferences', userPreferenceEvents],
 ]);

@@ -3,11 +3,12 @@ import type { WhatsAppEvent } from '../event';
 import { camelCase, isoTime, text, type Json } from '../read';
 
 /** Names that mean something else in an event than in a value. */
-const RENAMED: Record<string, string> = {
-	decision: 'action',
-	event: 'action',
-	phone_number: 'displayPhoneNumber',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+	['decision', 'action'],
+	['event', 'action'],
+	['phone_number', 'displayPhoneNumber'],
+	['type', 'kind'],
+]);
 
 const NOT_COPIED = new Set([
 	'contacts',
@@ -34,7 +35,7 @@ export function genericEvent(change: ChangeReader, more: Json = {}): WhatsAppEve
 		change.field,
 		{
 			action: undefined,
-			text: summary(change.field, fields.action),
+			text: text(change.value.message) ?? text(change.value.alert_description) ?? summary(change.field, fields.action),
 			...fields,
 			timestamp: isoTime(change.value.timestamp),
 			...more,
@@ -47,7 +48,7 @@ function flatFields(value: Json): Json {
 	const flat: Json = {};
 	for (const key in value) {
 		if (NOT_COPIED.has(key) || value[key] === null) continue;
-		flat[RENAMED[key] ?? camelCase(key)] = value[key];
+		flat[RENAMED.get(key) ?? camelCase(key)] = value[key];
 	}
 	return flat;
 }

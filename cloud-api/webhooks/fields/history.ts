@@ -29,6 +29,7 @@ function threadEvents(change: ChangeReader, chunk: Json, progress: Json): WhatsA
 		records(thread.messages).map((message) =>
 			historyMessage(change, message, {
 				to: text(message.to),
+				answerTo: text(thread.id),
 				/** The customer whose conversation it is. */
 				threadId: text(thread.id),
 				historyStatus: text(record(message.history_context).status),

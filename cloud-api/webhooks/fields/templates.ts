@@ -1,7 +1,7 @@
 import type { ChangeReader } from '../change';
 import type { WhatsAppEvent } from '../event';
 import { isoTime, record, text, type Json } from '../read';
-import { templateReason } from '../templateReasons';
+import { explainRejection } from '../../templates/rejections';
 
 /** `message_template_status_update`: a template was approved, rejected, paused, disabled, … */
 export function templateStatusEvents(change: ChangeReader): WhatsAppEvent[] {
@@ -11,8 +11,9 @@ export function templateStatusEvents(change: ChangeReader): WhatsAppEvent[] {
 	const rejection = record(value.rejection_info);
 	const other = record(value.other_info);
 	const reason = knownReason(value.reason) ?? knownReason(other.title);
+	const known = explainRejection(text(value.reason));
 	const reasonText =
-		text(rejection.reason) ?? text(other.description) ?? (reason && templateReason(reason));
+		text(rejection.reason) ?? text(other.description) ?? pauses.get(reason ?? '') ?? known?.meaning;
 	return [
 		change.event(
 			change.field,
@@ -23,7 +24,7 @@ export function templateStatusEvents(change: ChangeReader): WhatsAppEvent[] {
 				category: text(value.message_template_category),
 				reason,
 				reasonText,
-				recommendation: text(rejection.recommendation),
+				recommendation: text(rejection.recommendation) ?? known?.fix,
 				disableDate: text(record(value.disable_info).disable_date),
 				timestamp: isoTime(value.timestamp),
 			},
@@ -104,6 +105,27 @@ export function templateCategoryEvents(change: ChangeReader): WhatsAppEvent[] {
 	];
 }
 
+/** `template_correct_category_detection`: Meta thinks that what was sent belongs to another category. */
+export function templateMisuseEvents(change: ChangeReader): WhatsAppEvent[] {
+	const { value } = change;
+	const name = templateFields(value);
+	const category = text(value.category) ?? text(value.message_template_category);
+	const correctCategory = text(value.correct_category);
+	return [
+		change.event(
+			change.field,
+			{
+				text: sentence(name, `is used as ${category ?? '?'} but reads as ${correctCategory ?? '?'}`),
+				...name,
+				category,
+				correctCategory,
+				timestamp: isoTime(value.timestamp),
+			},
+			value,
+		),
+	];
+}
+
 /** The template's ID (Meta sends a number here and text elsewhere), name, and language as the API spells it. */
 function templateFields(value: Json): Json {
 	return {
@@ -127,6 +149,15 @@ function knownReason(value: unknown): string | undefined {
 	const reason = text(value);
 	return reason === 'NONE' ? undefined : reason;
 }
+
+/** Why a template stopped or goes on; rejections are explained by `explainRejection`. */
+const pauses: ReadonlyMap<string, string> = new Map([
+	['DISABLED', 'people blocked or reported it too often'],
+	['FIRST_PAUSE', 'people gave negative feedback; it pauses for 3 hours'],
+	['RATE_LIMITING_PAUSE', 'it was sent too fast for its quality'],
+	['SECOND_PAUSE', 'people gave negative feedback again; it pauses for 6 hours, the next time disables it'],
+	['UNPAUSE', 'the pause is over'],
+]);
 
 const WORDINGS: ReadonlyMap<string, string> = new Map([
 	['APPROVED', 'was approved'],

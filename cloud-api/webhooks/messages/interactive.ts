@@ -6,27 +6,25 @@ export function interactiveMessage(message: Json): Json {
 	const interactive = record(message.interactive);
 	const type = text(interactive.type) ?? '';
 	const reply = record(interactive[type]);
-	return { interactiveType: text(type), ...(replies[type] ?? unknownReply)(reply) };
+	return { interactiveType: text(type), ...(replies.get(type) ?? unknownReply)(reply) };
 }
 
-const replies: Record<string, (reply: Json) => Json> = {
-	button_reply: (reply) => ({ text: text(reply.title), buttonId: text(reply.id) }),
+function buttonReply(reply: Json): Json {
+	return { text: text(reply.title), buttonId: text(reply.id) };
+}
 
-	list_reply: (reply) => ({
-		text: text(reply.title),
-		buttonId: text(reply.id),
-		rowDescription: text(reply.description),
-	}),
+function listReply(reply: Json): Json {
+	return { ...buttonReply(reply), rowDescription: text(reply.description) };
+}
 
-	nfm_reply: (reply) => flowReply(reply),
-
-	call_permission_reply: (reply) => ({
+function callPermissionReply(reply: Json): Json {
+	return {
 		text: text(reply.response),
 		callPermission: text(reply.response),
 		callPermissionExpiresAt: isoTime(reply.expiration_timestamp),
 		callPermissionSource: text(reply.response_source),
-	}),
-};
+	};
+}
 
 function unknownReply(reply: Json): Json {
 	return { text: text(reply.title) ?? text(reply.text), buttonId: text(reply.id) };
@@ -57,3 +55,10 @@ function answerLines(answer: Json): string {
 		)
 		.join('\n');
 }
+
+const replies: ReadonlyMap<string, (reply: Json) => Json> = new Map([
+	['button_reply', buttonReply],
+	['call_permission_reply', callPermissionReply],
+	['list_reply', listReply],
+	['nfm_reply', flowReply],
+]);
