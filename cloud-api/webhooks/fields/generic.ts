@@ -35,7 +35,10 @@ export function genericEvent(change: ChangeReader, more: Json = {}): WhatsAppEve
 		change.field,
 		{
 			action: undefined,
-			text: text(change.value.message) ?? text(change.value.alert_description) ?? summary(change.field, fields.action),
+			text:
+				text(change.value.message) ??
+				text(change.value.alert_description) ??
+				summary(change.field, fields.action),
 			...fields,
 			timestamp: isoTime(change.value.timestamp),
 			...more,

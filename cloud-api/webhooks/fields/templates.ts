@@ -115,7 +115,10 @@ export function templateMisuseEvents(change: ChangeReader): WhatsAppEvent[] {
 		change.event(
 			change.field,
 			{
-				text: sentence(name, `is used as ${category ?? '?'} but reads as ${correctCategory ?? '?'}`),
+				text: sentence(
+					name,
+					`is used as ${category ?? '?'} but reads as ${correctCategory ?? '?'}`,
+				),
 				...name,
 				category,
 				correctCategory,
@@ -155,7 +158,10 @@ const pauses: ReadonlyMap<string, string> = new Map([
 	['DISABLED', 'people blocked or reported it too often'],
 	['FIRST_PAUSE', 'people gave negative feedback; it pauses for 3 hours'],
 	['RATE_LIMITING_PAUSE', 'it was sent too fast for its quality'],
-	['SECOND_PAUSE', 'people gave negative feedback again; it pauses for 6 hours, the next time disables it'],
+	[
+		'SECOND_PAUSE',
+		'people gave negative feedback again; it pauses for 6 hours, the next time disables it',
+	],
 	['UNPAUSE', 'the pause is over'],
 ]);
 

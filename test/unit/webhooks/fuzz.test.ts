@@ -34,7 +34,9 @@ function places(value: unknown, path: string[] = []): string[][] {
 
 function replaced(value: unknown, [key, ...rest]: string[], by: unknown): unknown {
 	if (key === undefined) return by;
-	const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
+	const copy = (
+		Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }
+	) as Record<string, unknown>;
 	copy[key] = replaced(copy[key], rest, by);
 	return copy;
 }
@@ -64,12 +66,60 @@ describe('reading deliveries that are not what they should be', () => {
 			fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'),
 		);
 		const lists = fc.dictionary(
-			fc.constantFrom('messages', 'statuses', 'contacts', 'errors', 'calls', 'groups', 'history', 'standby', 'message_echoes', 'state_sync', 'user_actions', 'user_preferences', 'automatic_events', 'events', 'metadata', '__proto__', 'constructor'),
-			fc.oneof(junk, fc.array(fc.dictionary(fc.constantFrom('id', 'type', 'from', 'timestamp', 'text', 'image', 'interactive', 'order', 'edit', 'context', 'status', 'errors', 'pricing', 'threads', 'message', '__proto__'), junk))),
+			fc.constantFrom(
+				'messages',
+				'statuses',
+				'contacts',
+				'errors',
+				'calls',
+				'groups',
+				'history',
+				'standby',
+				'message_echoes',
+				'state_sync',
+				'user_actions',
+				'user_preferences',
+				'automatic_events',
+				'events',
+				'metadata',
+				'__proto__',
+				'constructor',
+			),
+			fc.oneof(
+				junk,
+				fc.array(
+					fc.dictionary(
+						fc.constantFrom(
+							'id',
+							'type',
+							'from',
+							'timestamp',
+							'text',
+							'image',
+							'interactive',
+							'order',
+							'edit',
+							'context',
+							'status',
+							'errors',
+							'pricing',
+							'threads',
+							'message',
+							'__proto__',
+						),
+						junk,
+					),
+				),
+			),
 		);
 		fc.assert(
 			fc.property(fields, fc.oneof(junk, lists), (field, value) => {
-				expectSound(JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field, value }] }] }));
+				expectSound(
+					JSON.stringify({
+						object: 'whatsapp_business_account',
+						entry: [{ id: '1', changes: [{ field, value }] }],
+					}),
+				);
 			}),
 			{ numRuns: 3000 },
 		);
@@ -77,9 +127,17 @@ describe('reading deliveries that are not what they should be', () => {
 
 	it('never throws for a message type that is the name of something built in', () => {
 		for (const type of ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
-			for (const part of [{ type, [type]: 1 }, { type: 'interactive', interactive: { type, [type]: {} } }]) {
+			for (const part of [
+				{ type, [type]: 1 },
+				{ type: 'interactive', interactive: { type, [type]: {} } },
+			]) {
 				const value = { messages: [{ id: 'wamid.A', ...part }] };
-				expectSound(JSON.stringify({ object: 'whatsapp_business_account', entry: [{ changes: [{ field: 'messages', value }] }] }));
+				expectSound(
+					JSON.stringify({
+						object: 'whatsapp_business_account',
+						entry: [{ changes: [{ field: 'messages', value }] }],
+					}),
+				);
 			}
 		}
 	});

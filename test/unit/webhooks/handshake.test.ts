@@ -41,10 +41,13 @@ describe("Meta's verification of a callback", () => {
 
 	it('never throws and never answers a challenge without the token', () => {
 		fc.assert(
-			fc.property(fc.dictionary(fc.constantFrom(...Object.keys(asked), 'x'), fc.anything()), (query) => {
-				fc.pre(query['hub.verify_token'] !== 'right');
-				expect(answerHandshake(query, ['right']).status).not.toBe(200);
-			}),
+			fc.property(
+				fc.dictionary(fc.constantFrom(...Object.keys(asked), 'x'), fc.anything()),
+				(query) => {
+					fc.pre(query['hub.verify_token'] !== 'right');
+					expect(answerHandshake(query, ['right']).status).not.toBe(200);
+				},
+			),
 			{ numRuns: 300 },
 		);
 	});

@@ -15,7 +15,10 @@ describe('the body of a delivery', () => {
 		['an object of something else', '{"a":1}'],
 		['a delivery of another object', wrap([], 'page')],
 		['nesting without end', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
-		['nesting without end inside', wrap([]).replace('[]', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`)],
+		[
+			'nesting without end inside',
+			wrap([]).replace('[]', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`),
+		],
 	])('is refused when it is %s', (_, body) => {
 		expect(readPayload(body)).toHaveProperty('refused');
 	});
@@ -34,7 +37,13 @@ describe('the body of a delivery', () => {
 		const body = JSON.stringify({
 			object: 'whatsapp_business_account',
 			entry: [
-				{ id: '1', changes: [{ field: 'a', value: 1 }, { field: 'b', value: {} }] },
+				{
+					id: '1',
+					changes: [
+						{ field: 'a', value: 1 },
+						{ field: 'b', value: {} },
+					],
+				},
 				{ id: 2, changes: [{ value: 'x' }] },
 			],
 		});
@@ -48,22 +57,26 @@ describe('the body of a delivery', () => {
 	});
 
 	it('keeps template IDs exact that are longer than a number can be', () => {
-		expect(parseJson('{"message_template_id":12345678901234567,"text":"\\"message_template_id\\":12345678901234567"}')).toEqual({
+		expect(
+			parseJson(
+				'{"message_template_id":12345678901234567,"text":"\\"message_template_id\\":12345678901234567"}',
+			),
+		).toEqual({
 			message_template_id: '12345678901234567',
 			text: '"message_template_id":12345678901234567',
 		});
 	});
 
-	it.each(['{"__proto__":{"evil":1},"a":{"__proto__":{"evil":1}}}', '{"\\u005f_proto__":{"evil":1},"a":{"_\\u005Fproto__":{"evil":1}}}'])(
-		'leaves prototypes alone: %s',
-		(body) => {
-			const parsed = parseJson(body);
-			expect(parsed).toEqual({ a: {} });
-			const copied = Object.assign({}, parsed) as { evil?: number; a: { evil?: number } };
-			expect(copied.evil).toBeUndefined();
-			expect(copied.a.evil).toBeUndefined();
-		},
-	);
+	it.each([
+		'{"__proto__":{"evil":1},"a":{"__proto__":{"evil":1}}}',
+		'{"\\u005f_proto__":{"evil":1},"a":{"_\\u005Fproto__":{"evil":1}}}',
+	])('leaves prototypes alone: %s', (body) => {
+		const parsed = parseJson(body);
+		expect(parsed).toEqual({ a: {} });
+		const copied = Object.assign({}, parsed) as { evil?: number; a: { evil?: number } };
+		expect(copied.evil).toBeUndefined();
+		expect(copied.a.evil).toBeUndefined();
+	});
 
 	it('does not count brackets in texts as nesting', () => {
 		const body = JSON.stringify({ text: `${'['.repeat(5000)}"\\"${'{'.repeat(5000)}\\` });

@@ -57,7 +57,9 @@ describe('the signature of a delivery', () => {
 		const anything = fc.oneof(
 			fc.string({ unit: 'binary' }),
 			fc.anything(),
-			fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }).map((hex) => `sha256=${hex}`),
+			fc
+				.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
+				.map((hex) => `sha256=${hex}`),
 		);
 		fc.assert(
 			fc.property(fc.uint8Array(), anything, (bytes, header) => {
