@@ -1,0 +1,185 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { withSandbox } from '../../support/withSandbox';
+import { ANA } from './cases';
+import { GIF, itemWithFile, PDF, PNG } from './files';
+
+const stage = withSandbox();
+
+async function media(operation: string, parameters: INodeParameters, items?: INodeExecutionData[]) {
+	return await stage.engine.runNode(
+		'whatsAppCloud',
+		{ resource: 'media', operation, ...parameters },
+		items,
+	);
+}
+
+async function sendMedia(parameters: INodeParameters, items?: INodeExecutionData[]) {
+	return await stage.engine.runNode(
+		'whatsAppCloud',
+		{ resource: 'message', operation: 'sendMedia', recipient: ANA, kind: 'image', ...parameters },
+		items,
+	);
+}
+
+async function requests(edge: string) {
+	return (await stage.control.requests()).filter(({ path }) => path.endsWith(edge));
+}
+
+const png = (name = 'bread.png') => itemWithFile(PNG, 'image/png', name);
+
+describe('Media', () => {
+	it('uploads, looks up, downloads the same bytes, and deletes', async () => {
+		const uploaded = await media('upload', {}, [png()]);
+		expect(uploaded.error).toBeUndefined();
+		const { mediaId, expiresAt } = uploaded.json()[0];
+		expect(uploaded.json()[0]).toMatchObject({
+			mimeType: 'image/png',
+			fileName: 'bread.png',
+			size: Buffer.from(PNG, 'base64').length,
+		});
+		const days = (Date.parse(String(expiresAt)) - Date.now()) / 86_400_000;
+		expect(Math.round(days)).toBe(30);
+
+		const found = await media('get', { mediaId });
+		expect(found.json()[0]).toMatchObject({
+			mediaId,
+			mimeType: 'image/png',
+			size: Buffer.from(PNG, 'base64').length,
+			sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+			url: expect.stringContaining('http'),
+		});
+
+		const downloaded = await media('download', { mediaId, outputField: 'photo' });
+		expect(downloaded.error).toBeUndefined();
+		const [item] = downloaded.items();
+		expect(item.pairedItem).toEqual({ item: 0 });
+		expect(item.binary?.photo).toMatchObject({ mimeType: 'image/png', fileName: 'bread.png' });
+		expect((await downloaded.binary(item, 'photo')).toString('base64')).toBe(PNG);
+
+		expect((await media('delete', { mediaId })).json()).toEqual([{ deleted: true }]);
+		const gone = await media('get', { mediaId });
+		expect(gone.error?.message).toMatch(/\[item 0\]/);
+		expect(gone.error?.description).toMatch(/\w/);
+	});
+
+	it('downloads what a customer has sent', async () => {
+		const message = await stage.control
+			.customer('15550100201')
+			.sendMedia('document', { data: PDF, mimeType: 'application/pdf', filename: 'Menü.pdf' });
+		const { id: mediaId } = message.content as { id: string };
+		const result = await media('download', { mediaId });
+		expect(result.json()[0]).toMatchObject({ mediaId, fileName: 'Menü.pdf' });
+		expect((await result.binary(result.items()[0])).toString('base64')).toBe(PDF);
+	});
+
+	it.each([
+		['upload', { mediaBinary: 'photo' }, /no file under the name "photo"/],
+		[
+			'download',
+			{ mediaId: 'https://example.com' },
+			/"https:\/\/example.com" is not an ID of Meta's/,
+		],
+		[
+			'get',
+			{ mediaId: '={{ $json.missing ?? "" }}' },
+			/media ID is empty \(parameter "Media ID"\)/,
+		],
+		['delete', { mediaId: '12 34' }, /is not an ID of Meta's/],
+	])('%s refuses %j', async (operation, parameters, says) => {
+		const result = await media(operation, parameters, [png()]);
+		expect(result.error?.message).toMatch(says);
+		expect(await stage.control.requests()).toEqual([]);
+	});
+
+	it('explains that Meta does not know a media ID', async () => {
+		const result = await media('download', { mediaId: '999999999999999' });
+		expect(result.error?.message).toMatch(/\[item 0\]/);
+		expect(result.error?.description).toMatch(/ID/);
+	});
+
+	it('uploads nothing that Meta would not take', async () => {
+		const result = await media('upload', {}, [itemWithFile(GIF, 'image/gif', 'a.gif')]);
+		expect(result.error?.message).toMatch(/upload takes no files of the type image\/gif/);
+		expect(await requests('/media')).toEqual([]);
+	});
+});
+
+describe('Send Media', () => {
+	it('uploads the same file once for many recipients, and tells its media ID', async () => {
+		const items = ['15550100201', '447700900202', '919999900203'].map((to) => ({
+			...png(`for ${to}.png`),
+			json: { to: `+${to}` },
+		}));
+		const result = await sendMedia({ recipient: '={{ $json.to }}' }, items);
+		expect(result.error).toBeUndefined();
+		const ids = new Set(result.json().map(({ mediaId }) => mediaId));
+		expect(ids.size).toBe(1);
+		expect(result.json()).toHaveLength(3);
+		expect(await requests('/media')).toHaveLength(1);
+		expect(await requests('/messages')).toHaveLength(3);
+	});
+
+	it('sends by the media ID of an earlier upload', async () => {
+		const { mediaId } = (await media('upload', {}, [png()])).json()[0];
+		const result = await sendMedia({ mediaSource: 'id', mediaId: ` ${String(mediaId)} ` });
+		expect(result.error).toBeUndefined();
+		const message = await stage.control.waitForStatus(String(result.json()[0].messageId), 'read');
+		expect(Object.values(message.media)[0]).toMatchObject({ mimeType: 'image/png', fetched: true });
+	});
+
+	it('explains that a media ID does not exist', async () => {
+		const result = await sendMedia({ mediaSource: 'id', mediaId: '999999999999999' });
+		expect(result.error?.message).toMatch(/\[item 0\]/);
+		expect(result.error?.description).toMatch(/\w/);
+	});
+
+	describe('from a link that WhatsApp would refuse', () => {
+		let server: Server;
+		let link = '';
+
+		beforeAll(async () => {
+			server = createServer((_, response) => {
+				response.writeHead(200, { 'content-type': 'image/gif' });
+				response.end(Buffer.from(GIF, 'base64'));
+			});
+			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+			link = `http://127.0.0.1:${(server.address() as AddressInfo).port}/party`;
+		});
+		afterAll(async () => await new Promise((resolve) => server.close(resolve)));
+
+		it('sends it as a document', async () => {
+			const result = await sendMedia({
+				mediaSource: 'link',
+				mediaLink: link,
+				caption: 'Party',
+				options: { whenRefused: 'document' },
+			});
+			expect(result.error).toBeUndefined();
+			expect(result.json()[0]).toMatchObject({
+				sentAs: 'document',
+				sentAsReason: expect.stringContaining('image/gif'),
+			});
+			expect((await requests('/messages'))[0].body).toMatchObject({
+				type: 'document',
+				document: { link, caption: 'Party' },
+			});
+		});
+
+		it('sends its address as text', async () => {
+			const result = await sendMedia({
+				mediaSource: 'link',
+				mediaLink: link,
+				caption: 'Party',
+				options: { whenRefused: 'link' },
+			});
+			expect(result.json()[0]).toMatchObject({ sentAs: 'link' });
+			expect((await requests('/messages'))[0].body).toMatchObject({
+				type: 'text',
+				text: { body: `Party\n${link}`, preview_url: true },
+			});
+		});
+	});
+});
