@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { createEngine, type Engine, type EngineOptions } from '../../engine';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import { recordRequests } from './recordRequests';
 
 export interface Stage {
 	/** n8n with the built package and one credential, which points at the sandbox. */
@@ -57,6 +58,7 @@ export function withSandbox(options: StageOptions = {}): Stage {
 	if (!options.keepState) {
 		beforeEach(async () => {
 			if (!sandbox || !engine) return;
+			await recordRequests(sandbox);
 			await sandbox.control.reset();
 			await engine.credentials.set('whatsAppCloudApi', credential(sandbox));
 			engine.executions.clear();
@@ -64,6 +66,7 @@ export function withSandbox(options: StageOptions = {}): Stage {
 	}
 
 	afterAll(async () => {
+		if (sandbox) await recordRequests(sandbox);
 		await engine?.close();
 		await sandbox?.close();
 	});

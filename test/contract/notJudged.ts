@@ -1,0 +1,43 @@
+import type { Recorded } from './judge';
+
+/** What a request is, in one line: method and path with IDs left out, and the kind of message. */
+export function kindOf({ method, path, body }: Recorded): string {
+	const place = path
+		.replace(/\/upload:[^/]+/, '/upload:…')
+		.replace(/\/\d{6,}/g, '/<id>')
+		.replace(/\/[A-Za-z0-9+=_-]{24,}/g, '/<id>');
+	return [method, place, messageKind(body)].filter(Boolean).join(' ');
+}
+
+/** The kind of a message body: `text`, `interactive carousel`, `status read`, … */
+export function messageKind(body: unknown): string {
+	if (!isRecord(body)) return '';
+	if (body.status === 'read') return body.typing_indicator ? 'read + typing' : 'read';
+	const { type, interactive } = body;
+	if (body.messaging_product !== 'whatsapp' || typeof type !== 'string') return '';
+	return isRecord(interactive) ? `${type} ${String(interactive.type)}` : type;
+}
+
+/** Why Meta's OpenAPI of v23 cannot judge a request; `undefined` when it can. */
+export function notJudged({ contentType, body }: Recorded): string | undefined {
+	if (/multipart|octet-stream/.test(contentType)) return 'the bytes of files are not recorded';
+	for (const [fits, reason] of NEWER) if (fits(body)) return reason;
+	return undefined;
+}
+
+/** Kinds and fields that Meta has added since, and one that the file cannot judge. */
+const NEWER: Array<[(body: unknown) => boolean, string]> = [
+	[
+		(body) => messageKind(body) === 'interactive call_permission_request',
+		'the file has its action in two alternatives of which exactly one may fit, so it refuses every one',
+	],
+	[(body) => messageKind(body) === 'pin', 'pins in groups came after v23'],
+	[
+		(body) => isRecord(body) && 'category' in body && messageKind(body) !== '',
+		'Direct Send came in July 2026',
+	],
+];
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
