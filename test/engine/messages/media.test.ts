@@ -34,7 +34,8 @@ describe('Media', () => {
 	it('uploads, looks up, downloads the same bytes, and deletes', async () => {
 		const uploaded = await media('upload', {}, [png()]);
 		expect(uploaded.error).toBeUndefined();
-		const { mediaId, expiresAt } = uploaded.json()[0];
+		const { mediaId: id, expiresAt } = uploaded.json()[0];
+		const mediaId = String(id);
 		expect(uploaded.json()[0]).toMatchObject({
 			mimeType: 'image/png',
 			fileName: 'bread.png',
