@@ -98,7 +98,10 @@ export async function findTemplate(
 			? `The template "${name}" does not exist in the language "${language}"`
 			: `The account has no template "${name}"`,
 		found.length > 0
-			? `It exists in: ${found.map((each) => each.language).join(', ')}.`
+			? `It exists in: ${found
+					.map((each) => each.language)
+					.sort()
+					.join(', ')}.`
 			: 'Choose the template from the list. A template belongs to one WhatsApp Business Account; check that the right account is chosen.',
 	);
 }
@@ -109,7 +112,7 @@ export async function languagesOf(
 	account: string,
 	name: string,
 ): Promise<string[]> {
-	return (await named(graph, account, name)).map(({ language }) => language);
+	return (await named(graph, account, name)).map(({ language }) => language).sort();
 }
 
 /** Meta filters by part of the name. */

@@ -1,0 +1,349 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { withSandbox } from '../../support/withSandbox';
+import { locator, output, run } from './support';
+
+const stage = withSandbox();
+
+const BODY = {
+	type: 'BODY',
+	text: 'Dear {{1}}, your order is on its way.',
+	example: { body_text: [['Pablo']] },
+};
+const add = async (name: string, more: object = {}, components: object[] = [BODY]) =>
+	await stage.control.addTemplate({
+		name,
+		language: 'en_US',
+		category: 'UTILITY',
+		components: components as never,
+		...more,
+	});
+const parameters = (given: object) => given as unknown as INodeParameters;
+const template = async (operation: string, given: object) =>
+	await output(stage, 'template', operation, parameters(given));
+const refusal = async (operation: string, given: object) => {
+	const { error } = await run(stage, 'template', operation, parameters(given));
+	return { message: error?.message ?? 'no refusal', description: String(error?.description ?? '') };
+};
+const writes = async () =>
+	(await stage.control.requests()).filter(({ method }) => method !== 'GET');
+const form = {
+	name: 'order_update',
+	category: 'UTILITY',
+	language: 'en_US',
+	body: 'Dear [[1]], your order is on its way.',
+	bodySamples: { sample: [{ variable: '', value: 'Pablo' }] },
+};
+
+describe('submit', () => {
+	it('says whether Meta changed the category', async () => {
+		const [kept] = await template('submit', form);
+		expect(kept).toMatchObject({
+			status: 'PENDING',
+			category: 'UTILITY',
+			requestedCategory: 'UTILITY',
+			categoryChanged: false,
+		});
+		const [moved] = await template('submit', {
+			...form,
+			name: 'sale',
+			body: 'Dear [[1]], our great sale starts today.',
+		});
+		expect(moved).toMatchObject({ category: 'MARKETING', categoryChanged: true });
+	});
+
+	it('names everything Meta would refuse, in one list, and sends nothing', async () => {
+		const { message, description } = await refusal('submit', {
+			...form,
+			name: 'Order Update',
+			body: '[[1]] is your order [[3]]',
+			footer: 'x'.repeat(61),
+		});
+		expect(message).toContain('Meta would refuse this template for');
+		for (const words of [
+			'The name "Order Update" has characters Meta does not take',
+			'Body uses {{1}}, {{3}} but not {{2}}',
+			'Body starts with a variable',
+			'Body ends with a variable',
+			'Footer has 61 characters',
+		])
+			expect(message).toContain(words);
+		expect(description).toContain('order_update');
+		expect(await writes()).toEqual([]);
+	});
+
+	it('hands on what only Meta knows: the name is taken', async () => {
+		await template('submit', form);
+		const { message, description } = await refusal('submit', form);
+		expect(`${message} ${description}`).toContain('already');
+	});
+
+	it.each<[string, object, string]>([
+		[
+			'a file that is not there',
+			{ header: 'IMAGE', headerBinary: 'photo' },
+			'no file under the name "photo"',
+		],
+		[
+			'a file of the wrong kind',
+			{ header: 'IMAGE', headerBinary: 'paper' },
+			'The sample "Invoice 42.pdf" is application/pdf, which Meta does not take for a image header',
+		],
+	])('refuses %s as a sample', async (_, more, words) => {
+		const { message } = await refusal('submit', { ...form, ...more });
+		expect(message).toContain(words);
+		expect(await writes()).toEqual([]);
+	});
+
+	it('goes on with an upload that was interrupted', async () => {
+		await stage.control.addFault({ path: '/upload:', count: 1, kind: 'reset' } as never);
+		const [submitted] = await template('submit', {
+			...form,
+			header: 'VIDEO',
+			headerBinary: 'film',
+		});
+		expect(submitted.status).toBe('PENDING');
+	});
+
+	it('finds the app by the token when the credential does not name it', async () => {
+		const { engine, sandbox } = stage;
+		const { accessToken, businessAccountId, phoneNumberId } = sandbox.seed;
+		await engine.credentials.set('whatsAppCloudApi', {
+			accessToken,
+			businessAccountId,
+			phoneNumberId,
+			baseUrl: sandbox.url,
+		});
+		const [submitted] = await template('submit', {
+			...form,
+			header: 'IMAGE',
+			headerBinary: 'picture',
+		});
+		expect(submitted.status).toBe('PENDING');
+	});
+
+	it('takes the whole definition as JSON, with a binary field as the sample', async () => {
+		const [submitted] = await template('submit', {
+			definition: 'json',
+			templateJson: JSON.stringify({
+				name: 'from_json',
+				language: 'en_US',
+				category: 'utility',
+				components: [
+					{ type: 'header', format: 'image', example: { header_handle: ['picture'] } },
+					{ type: 'body', text: 'Dear [[1]], hello to you', example: { body_text: ['Pablo'] } },
+				],
+			}),
+		});
+		expect(submitted).toMatchObject({ name: 'from_json', status: 'PENDING' });
+	});
+
+	it('takes a text of the library, which needs no review', async () => {
+		const [ready] = await template('searchLibrary', { search: 'delivery', limit: 1 });
+		const [submitted] = await template('submit', {
+			definition: 'library',
+			name: 'my_delivery',
+			category: 'UTILITY',
+			language: 'en_US',
+			libraryTemplate: ready.name,
+			libraryButtons: JSON.stringify([
+				{
+					type: 'URL',
+					url: {
+						base_url: 'https://example.com/{{1}}',
+						url_suffix_example: 'https://example.com/1',
+					},
+				},
+			]),
+		});
+		expect(submitted).toMatchObject({ status: 'APPROVED' });
+	});
+});
+
+describe('get and update', () => {
+	it('tells a rejection in words, and submits again after a change', async () => {
+		const [submitted] = await template('submit', {
+			...form,
+			body: 'Dear [[1]], you have won the lottery today.',
+		});
+		const id = locator(String(submitted.templateId), 'id');
+		await stage.control.advance(10_000);
+		const [rejected] = await template('get', { template: id });
+		expect(rejected).toMatchObject({
+			status: 'REJECTED',
+			sendable: false,
+			rejection: { code: 'SCAM', fix: expect.stringContaining('Name your business') as unknown },
+		});
+		const [updated] = await template('update', {
+			template: id,
+			header: 'keep',
+			body: 'Dear [[1]], your order leaves today.',
+			bodySamples: { sample: [{ variable: '1', value: 'Pablo' }] },
+		});
+		expect(updated).toMatchObject({ updated: true, previousStatus: 'REJECTED' });
+		await stage.control.advance(10_000);
+		const [again] = await template('get', { template: id });
+		expect(again).toMatchObject({
+			status: 'APPROVED',
+			body: 'Dear {{1}}, your order leaves today.',
+		});
+	});
+
+	it('keeps what the form leaves empty, and removes what it says', async () => {
+		const { id } = await add('order_update', {}, [
+			{ type: 'HEADER', format: 'TEXT', text: 'Hello' },
+			BODY,
+			{ type: 'FOOTER', text: 'Old footer' },
+			{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Stop' }] },
+		]);
+		await template('update', {
+			template: locator(id, 'id'),
+			header: 'keep',
+			footer: 'New footer',
+			remove: ['BUTTONS'],
+		});
+		const [record] = await template('get', { template: locator(id, 'id') });
+		expect(record.components).toEqual([
+			{ type: 'HEADER', format: 'TEXT', text: 'Hello' },
+			BODY,
+			{ type: 'FOOTER', text: 'New footer' },
+		]);
+	});
+
+	it.each<[string, object, object, string]>([
+		[
+			'the category of an approved one',
+			{},
+			{ options: { category: 'MARKETING' } },
+			'The category of the approved template "order_update" cannot be changed',
+		],
+		[
+			'one in review',
+			{ status: 'PENDING' },
+			{ footer: 'x' },
+			'The template "order_update" is pending and cannot be edited',
+		],
+		['nothing', {}, {}, 'There is nothing to change'],
+	])('refuses to change %s', async (_, more, change, words) => {
+		const { id } = await add('order_update', more);
+		const { message } = await refusal('update', {
+			template: locator(id, 'id'),
+			header: 'keep',
+			...change,
+		});
+		expect(message).toContain(words);
+		expect(await writes()).toEqual([]);
+	});
+});
+
+describe('delete', () => {
+	const languages = async () =>
+		(await stage.control.templates())
+			.filter(({ name }) => name === 'greeting')
+			.map((one) => one.language);
+
+	it('removes one language and leaves the others', async () => {
+		const { id } = await add('greeting');
+		await add('greeting', { language: 'de' });
+		const [deleted] = await template('delete', { scope: 'one', template: locator(id, 'id') });
+		expect(deleted).toMatchObject({ deleted: true, name: 'greeting', language: 'en_US' });
+		expect(await languages()).toEqual(['de']);
+	});
+
+	it('asks before it removes a name that exists in three languages', async () => {
+		for (const language of ['en_US', 'de', 'fr']) await add('greeting', { language });
+		const { message } = await refusal('delete', { scope: 'name', templateName: 'greeting' });
+		expect(message).toContain(
+			'"greeting" exists in 3 languages (de, en_US, fr), and all of them would be deleted',
+		);
+		expect(await languages()).toHaveLength(3);
+		const [deleted] = await template('delete', {
+			scope: 'name',
+			templateName: 'greeting',
+			everyLanguage: true,
+		});
+		expect(deleted).toEqual({ deleted: true, name: 'greeting', languages: ['de', 'en_US', 'fr'] });
+		expect(await languages()).toEqual([]);
+	});
+
+	it('removes many by ID', async () => {
+		const ids = [(await add('greeting')).id, (await add('greeting', { language: 'de' })).id];
+		await template('delete', { scope: 'ids', templateIds: ids.join(', ') });
+		expect(await languages()).toEqual([]);
+		const { message } = await refusal('delete', { scope: 'ids', templateIds: '={{ "" }}' });
+		expect(message).toContain('No template ID was given');
+	});
+});
+
+describe('archive, unarchive, unpause, compare, migrate, preview', () => {
+	it('archives and brings back, telling for each template', async () => {
+		const { id } = await add('greeting');
+		expect(await template('archive', { templateIds: `${id},1234` })).toEqual([
+			{ templateId: id, archived: true },
+			{ templateId: '1234', archived: false, reason: 'Template not found' },
+		]);
+		expect((await template('get', { template: locator(id, 'id') }))[0]).toMatchObject({
+			status: 'ARCHIVED',
+			sendable: false,
+		});
+		expect(await template('unarchive', { templateIds: id })).toEqual([
+			{ templateId: id, unarchived: true },
+		]);
+	});
+
+	it('unpauses', async () => {
+		const { id } = await add('greeting', { status: 'PAUSED' });
+		expect(await template('unpause', { template: locator(id, 'id') })).toEqual([
+			{ unpaused: true, templateId: id },
+		]);
+		const { description } = await refusal('unpause', { template: locator(id, 'id') });
+		expect(description).toContain('not paused');
+	});
+
+	it('compares two templates', async () => {
+		const [one, other] = [await add('one'), await add('other')];
+		const compared = await template('compare', {
+			template: locator(one.id, 'id'),
+			otherTemplate: locator(other.id, 'id'),
+			days: 30,
+		});
+		expect(compared).toEqual([
+			{ templateId: one.id, sent: 1000, blockRank: 1, topBlockReason: 'UNKNOWN_BLOCK_REASON' },
+			{ templateId: other.id, sent: 1000, blockRank: 2, topBlockReason: 'UNKNOWN_BLOCK_REASON' },
+		]);
+	});
+
+	it('copies the templates of another account', async () => {
+		const source = await stage.control.addAccount({ name: 'Source' });
+		const good = await add('good', { businessAccountId: source.id });
+		const paused = await add('paused', { businessAccountId: source.id, status: 'PAUSED' });
+		const [result] = await template('migrate', { sourceAccount: locator(source.id, 'id') });
+		expect(result).toEqual({
+			migrated: [good.id],
+			failed: [{ templateId: paused.id, reason: 'Template is PAUSED' }],
+		});
+	});
+
+	it('previews with values and samples, and names what Meta would refuse', async () => {
+		await add('greeting');
+		const shown = await template('preview', {
+			template: locator('greeting', 'name'),
+			templateLanguage: 'en_US',
+			parameterInput: 'json',
+			templateValues: '{"body": ["Ana\\nGray"]}',
+		});
+		expect(shown).toMatchObject([
+			{
+				template: 'greeting',
+				body: 'Dear Ana\nGray, your order is on its way.',
+				refusals: [{ parameter: 'body.1', message: 'Body {{1}} has a line break or a tab' }],
+			},
+		]);
+		const [sample] = await template('preview', {
+			template: locator('greeting|en_US'),
+			parameterInput: 'json',
+			templateValues: '{}',
+		});
+		expect(sample.text).toBe('Dear Pablo, your order is on its way.');
+		expect(await writes()).toEqual([]);
+	});
+});
