@@ -104,23 +104,6 @@ describe('submit', () => {
 		expect(submitted.status).toBe('PENDING');
 	});
 
-	it('finds the app by the token when the credential does not name it', async () => {
-		const { engine, sandbox } = stage;
-		const { accessToken, businessAccountId, phoneNumberId } = sandbox.seed;
-		await engine.credentials.set('whatsAppCloudApi', {
-			accessToken,
-			businessAccountId,
-			phoneNumberId,
-			baseUrl: sandbox.url,
-		});
-		const [submitted] = await template('submit', {
-			...form,
-			header: 'IMAGE',
-			headerBinary: 'picture',
-		});
-		expect(submitted.status).toBe('PENDING');
-	});
-
 	it('takes the whole definition as JSON, with a binary field as the sample', async () => {
 		const [submitted] = await template('submit', {
 			definition: 'json',

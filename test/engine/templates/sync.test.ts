@@ -25,12 +25,15 @@ const reads = async () =>
 	(await stage.control.requests()).filter(({ path }) => /message_templates/.test(path));
 
 describe('300 templates', () => {
-	let requestsBefore: number;
+	let requestsBefore = 0;
 	const calls = async () => (await reads()).length - requestsBefore;
 
 	beforeEach(async () => {
+		const [hello] = await stage.control.templates();
+		await output(stage, 'template', 'delete', { scope: 'ids', templateIds: hello.id });
 		for (let index = 0; index < 300; index++)
 			await add(`template_${String(index).padStart(3, '0')}`);
+		requestsBefore = (await reads()).length;
 	});
 
 	it('are synced with the fewest calls: 100 each', async () => {
@@ -144,20 +147,14 @@ describe('only what changed since the last sync', () => {
 });
 
 describe('the other lists', () => {
-	it('senders and accounts', async () => {
+	it('the senders', async () => {
 		const { seed } = stage.sandbox;
-		const list = async (method: string, filter?: string) =>
-			(await stage.engine.dynamic.listSearch('whatsAppCloud', method, { filter })).results;
-		expect(await list('searchSenders')).toEqual([
+		const list = async (filter?: string) =>
+			(await stage.engine.dynamic.listSearch('whatsAppCloud', 'searchSenders', { filter })).results;
+		expect(await list()).toEqual([
 			{ name: `${seed.displayPhoneNumber} (${seed.verifiedName})`, value: seed.phoneNumberId },
 		]);
-		expect(await list('searchSenders', 'nobody')).toEqual([]);
-		expect(await list('searchAccounts')).toEqual([
-			{
-				name: `${seed.businessAccountName} (${seed.businessAccountId})`,
-				value: seed.businessAccountId,
-			},
-		]);
+		expect(await list('nobody')).toEqual([]);
 	});
 
 	it('says in the editor what is missing', async () => {
