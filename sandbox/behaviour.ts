@@ -8,6 +8,7 @@ const DAY = 24 * HOUR;
 /** How a fresh sandbox behaves. Redelivery for up to 7 days is Meta's overview page. */
 export function defaultBehaviour(): Behaviour {
 	return {
+		clock: 'running',
 		window: 'seeded',
 		windowRefusal: 'async',
 		unknownRecipients: 'join',

@@ -1,6 +1,5 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error -- development code, never shipped */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mergeBehaviour } from '../behaviour';
 import { ControlError } from '../messages/incomingBody';
 import type { World } from '../world/world';
 import { conversationRoutes } from './conversation';
@@ -44,9 +43,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 		return { now: world.clock.now() };
 	});
 	call('PATCH', '/behaviour', (patch: BehaviourPatch) => {
-		world.behaviour = mergeBehaviour(world.behaviour, patch);
-		if (patch.webhooks) world.webhooks.resume();
-		world.bus.emit(() => ({ type: 'state' }));
+		world.behave(patch);
 		return world.behaviour;
 	});
 

@@ -189,6 +189,8 @@ export interface StateView {
 
 /** How the sandbox behaves as a whole. Changed with `PATCH /_sandbox/behaviour` (deep merge). */
 export interface Behaviour {
+	/** `stopped`: time stands still but for `advance`, so statuses and redeliveries wait for it too. Default `running`. */
+	clock: 'running' | 'stopped';
 	/**
 	 * 24-hour window. `seeded` (default): customers have just written when they are created, then
 	 * the window closes 24 hours after their last message. `enforced`: only real messages open it.

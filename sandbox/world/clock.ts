@@ -25,6 +25,8 @@ export class Clock {
 	private order = 0;
 	private sleeping?: NodeJS.Timeout;
 	private advancing = false;
+	/** The time at which the clock stands, when it is stopped. */
+	private stoppedAt?: number;
 	private readonly pending = new Heap<Pending>((a, b) =>
 		a.due === b.due ? a.order < b.order : a.due < b.due,
 	);
@@ -34,7 +36,21 @@ export class Clock {
 
 	/** Milliseconds since 1970. */
 	now(): number {
-		return Date.now() + this.offset;
+		return this.stoppedAt ?? Date.now() + this.offset;
+	}
+
+	/** Stops the clock, so that only `advance` moves it: for tests that count within a second. */
+	stop(): void {
+		this.stoppedAt ??= this.now();
+		clearTimeout(this.sleeping);
+	}
+
+	/** Lets a stopped clock run on from where it stood. */
+	run(): void {
+		if (this.stoppedAt === undefined) return;
+		this.offset = this.stoppedAt - Date.now();
+		this.stoppedAt = undefined;
+		this.sleep();
 	}
 
 	/** Unix time in whole seconds, as webhooks carry it. */
@@ -90,12 +106,13 @@ export class Clock {
 	}
 
 	private moveTo(time: number): void {
-		this.offset = Math.max(this.offset, time - Date.now());
+		if (this.stoppedAt !== undefined) this.stoppedAt = Math.max(this.stoppedAt, time);
+		else this.offset = Math.max(this.offset, time - Date.now());
 	}
 
 	private sleep(): void {
 		clearTimeout(this.sleeping);
-		if (this.advancing) return;
+		if (this.advancing || this.stoppedAt !== undefined) return;
 		const next = this.pending.peek();
 		if (!next) return;
 		const wait = Math.min(Math.max(next.due - this.now(), 0), LONGEST_SLEEP);

@@ -74,6 +74,15 @@ export class World {
 		await this.files.clear();
 	}
 
+	/** Changes how the sandbox behaves. */
+	behave(patch: BehaviourPatch): void {
+		this.behaviour = mergeBehaviour(this.behaviour, patch);
+		if (this.behaviour.clock === 'stopped') this.clock.stop();
+		else this.clock.run();
+		if (patch.webhooks) this.webhooks.resume();
+		this.bus.emit(() => ({ type: 'state' }));
+	}
+
 	nextRequestSeq(): number {
 		return ++this.requestCount;
 	}
@@ -93,6 +102,7 @@ export class World {
 		this.limits = new Limits(this);
 		this.webhooks = new Webhooks(this);
 		this.requests = new Ring(REQUESTS_KEPT);
+		if (this.behaviour.clock === 'stopped') this.clock.stop();
 		populate(this);
 	}
 }
