@@ -286,6 +286,47 @@ describe('links', () => {
 		expect(message.media['']).toMatchObject({ fetched: false, url: 'https://example.com/a.jpg' });
 	});
 
+	it('looks at the media of a template in the same way', async () => {
+		const on = await bench();
+		const { seed, control } = on.sandbox;
+		const session = await on.graph.post(`/${seed.appId}/uploads`, undefined, {
+			params: { file_length: files.jpeg.length, file_type: 'image/jpeg' },
+		});
+		const sample = await on.graph.post(`/${session.data.id}`, files.jpeg, {
+			headers: { Authorization: `OAuth ${seed.accessToken}`, file_offset: '0' },
+		});
+		const created = await on.graph.post(`/${seed.businessAccountId}/message_templates`, {
+			name: 'new_bread',
+			language: 'en_US',
+			category: 'UTILITY',
+			components: [
+				{ type: 'HEADER', format: 'IMAGE', example: { header_handle: [sample.data.h] } },
+				{ type: 'BODY', text: 'Your order is ready to be picked up in our shop.' },
+			],
+		});
+		expect(created.status).toBe(200);
+		await control.advance(60_000);
+		const there = await server(200, 'image/jpeg', files.jpeg);
+		const wrong = await server(200, 'text/html', Buffer.from('<p>Hello</p>'));
+		const template = (link: string) => ({
+			name: 'new_bread',
+			language: { code: 'en_US' },
+			components: [{ type: 'header', parameters: [{ type: 'image', image: { link } }] }],
+		});
+		try {
+			expect(await outcome(on, 'template', template(there.link))).toBe('delivered');
+			const [message] = await control.messages();
+			expect(message.template?.header?.media).toMatchObject({
+				fetched: true,
+				mimeType: 'image/jpeg',
+			});
+			expect(await outcome(on, 'template', template(wrong.link))).toMatch(/^131053 .*text\/html/);
+		} finally {
+			await there.close();
+			await wrong.close();
+		}
+	});
+
 	it('shows the media of headers and cards by their place', async () => {
 		const on = await bench();
 		const id = await uploaded(on, files.jpeg, 'image/jpeg');
