@@ -11,17 +11,19 @@ export class Business {
 
 	/** Sends a message body (without `messaging_product` and `to`) and waits until the customer's phone has it. */
 	async send(to: string, body: JsonObject): Promise<MessageView> {
-		const { messages } = await this.post<{ messages: Array<{ id: string }> }>('messages', {
-			messaging_product: 'whatsapp',
-			to: `+${to}`,
-			...body,
-		});
-		return await this.sandbox.control.waitForStatus(messages[0].id, 'read');
+		return await this.sandbox.control.waitForStatus(await this.post(body, to), 'read');
+	}
+
+	/** Sends a message body and answers its wamid as soon as it is accepted. */
+	async post(body: JsonObject, to: string): Promise<string> {
+		const envelope = { messaging_product: 'whatsapp', to: `+${to}`, ...body };
+		const { messages } = await this.call<{ messages: Array<{ id: string }> }>('messages', envelope);
+		return messages[0].id;
 	}
 
 	/** Marks a message of the customer as read, with typing indicator if wanted. */
 	async read(messageId: string, typing = false): Promise<void> {
-		await this.post('messages', {
+		await this.call('messages', {
 			messaging_product: 'whatsapp',
 			status: 'read',
 			message_id: messageId,
@@ -35,10 +37,10 @@ export class Business {
 		form.set('messaging_product', 'whatsapp');
 		form.set('type', mimeType);
 		form.set('file', new Blob([new Uint8Array(bytes)], { type: mimeType }), filename);
-		return (await this.post<{ id: string }>('media', form)).id;
+		return (await this.call<{ id: string }>('media', form)).id;
 	}
 
-	private async post<T>(edge: string, body: object): Promise<T> {
+	private async call<T>(edge: string, body: object): Promise<T> {
 		const { url, seed } = this.sandbox;
 		const isForm = body instanceof FormData;
 		const answer = await fetch(`${url}/v25.0/${this.phoneNumberId}/${edge}`, {

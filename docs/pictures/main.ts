@@ -8,11 +8,11 @@ import { Business } from './business';
 import { converse } from './conversation';
 import { drawnPicture } from './drawings';
 import { listen } from './listener';
-import { gallery, templates, type GalleryMedia } from './gallery';
+import { gallery, templates } from './gallery';
+import { uploadGallery } from './upload';
 
 const IMAGES = path.join(__dirname, '..', 'images');
 const example = (name: string) => readFileSync(path.join(__dirname, '..', '..', 'examples', name));
-const own = (name: string) => readFileSync(path.join(__dirname, 'media', name));
 
 async function ready(page: Page): Promise<void> {
 	await page.waitForSelector('.message:visible');
@@ -50,21 +50,6 @@ async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
 	}
 }
 
-async function upload(business: Business, browser: Browser): Promise<GalleryMedia> {
-	const picture = async (emoji: string, ground: string) =>
-		await business.upload(await drawnPicture(browser, emoji, ground), 'picture.jpg', 'image/jpeg');
-	return {
-		// Flat drawings instead of a photograph keep the PNG small.
-		picture: await picture('📦', '#dfe7d8'),
-		cake: await picture('🎂', '#c9b5ee'),
-		croissant: await picture('🥐', '#f7c873'),
-		voice: await business.upload(own('voice.ogg'), 'voice.ogg', 'audio/ogg; codecs=opus'),
-		film: await business.upload(own('film.mp4'), 'film.mp4', 'video/mp4'),
-		invoice: await business.upload(own('invoice.pdf'), 'invoice.pdf', 'application/pdf'),
-		sticker: await business.upload(own('sticker.webp'), 'sticker.webp', 'image/webp'),
-	};
-}
-
 /** Every kind of message side by side, each sent through the sandbox and drawn as its phone got it. */
 async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 	// Address requests and orders are for businesses and customers in India.
@@ -75,7 +60,7 @@ async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 	const business = new Business(sandbox, id);
 	const { waId } = await sandbox.control.addCustomer({ waId: '919999900204', name: 'Dev Anand' });
 	await sandbox.control.customer(waId).setWindow(true, id);
-	const media = await upload(business, browser);
+	const media = await uploadGallery(business, browser);
 	const link = (id: string) => `${sandbox.url}/_sandbox/media/${id}`;
 	const messages = [];
 	for (const body of gallery(media, link)) messages.push(await business.send(waId, body));

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
-import type { MessageView, SandboxEvent } from '../../control/types';
+import { batch } from '@preact/signals';
+import type { CustomerView, MessageView, SandboxEvent, StateView } from '../../control/types';
 import { api } from './api';
 import { say } from './acts';
 import { chatIdOf } from './chats';
@@ -29,24 +30,32 @@ export function markSeen(chat: string | null) {
 	if (chat) store.seen.value = new Map(store.seen.value).set(chat, store.now.peek() + 1000);
 }
 
-export async function loadState() {
-	const state = await api.state();
+function takeState(state: StateView) {
 	store.clockOffset.value = state.now - Date.now();
 	store.tick.value = Date.now();
 	store.state.value = state;
 }
 
+/** Reads what is neither a message nor on the wire: customers, numbers, behaviour, faults, time. */
+export async function loadState() {
+	takeState(await api.state());
+}
+
 /** Reads all anew: at the start, after a reset, and after a lost connection. */
 async function loadAll() {
-	const [messages, requests, deliveries] = await Promise.all([
+	const [state, messages, requests, deliveries] = await Promise.all([
+		api.state(),
 		api.messages(),
 		api.requests(),
 		api.deliveries(),
-		loadState(),
 	]);
-	store.messages.value = new Map(messages.map((message) => [message.id, message]));
-	store.requests.value = requests;
-	store.deliveries.value = deliveries;
+	// Together: a state without its messages would lack chats that the address may name.
+	batch(() => {
+		takeState(state);
+		store.messages.value = new Map(messages.map((message) => [message.id, message]));
+		store.requests.value = requests;
+		store.deliveries.value = deliveries;
+	});
 }
 
 const attempt = (work: Promise<void>) =>
@@ -86,7 +95,8 @@ function receive(event: SandboxEvent) {
 	}
 }
 
-function setCustomer(customer: (typeof store.state.value & object)['customers'][number]) {
+/** Takes over what is new about a customer. */
+export function setCustomer(customer: CustomerView) {
 	const state = store.state.value;
 	if (!state) return;
 	const known = state.customers.some(({ waId }) => waId === customer.waId);

@@ -30,7 +30,7 @@ function Time() {
 		});
 	return (
 		<section>
-			<h3>Time</h3>
+			<h2>Time</h2>
 			<p class="hint">
 				{dayName(now.value, Date.now())}, {clockExact(now.value)}
 				{chat &&

@@ -39,7 +39,7 @@ const SETTINGS: Array<{
 export function CustomerControls({ customer }: { customer: CustomerView }) {
 	return (
 		<section>
-			<h3>{customer.name}</h3>
+			<h2>{customer.name}</h2>
 			<dl class="facts">
 				<div>
 					<dt>Phone</dt>

@@ -59,7 +59,7 @@ export function FaultControls({ faults }: { faults: FaultView[] }) {
 		});
 	return (
 		<section>
-			<h3>Faults</h3>
+			<h2>Faults</h2>
 			<p class="hint">What the next request to the Graph API meets.</p>
 			<div class="chips">
 				{PRESETS.map((preset) => (

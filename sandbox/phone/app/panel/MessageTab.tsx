@@ -108,7 +108,7 @@ export function MessageTab() {
 	return (
 		<>
 			<Facts message={message} />
-			<h3>Status</h3>
+			<h2>Status</h2>
 			<Ladder statuses={message.statuses} start={message.timestamp} />
 			{canRead && (
 				<button
@@ -129,18 +129,18 @@ export function MessageTab() {
 					.
 				</p>
 			)}
-			<h3>
+			<h2>
 				{sent
 					? `${sent.method} ${sent.path}`
 					: message.direction === 'outgoing'
 						? 'Content as sent'
 						: 'Content'}
-			</h3>
+			</h2>
 			<JsonBlock
 				value={sent?.body ?? { type: message.type, [message.type]: message.content }}
 				label="message"
 			/>
-			<h3>Webhooks</h3>
+			<h2>Webhooks</h2>
 			{told.length === 0 && (
 				<p class="hint">No webhook has told of this message. Has an app subscribed?</p>
 			)}

@@ -34,7 +34,7 @@ export function WebhookControls({ behaviour, apps }: { behaviour: Behaviour; app
 	const callbacks = apps.flatMap(({ subscription }) => subscription ?? []);
 	return (
 		<section>
-			<h3>Webhooks and limits</h3>
+			<h2>Webhooks and limits</h2>
 			{callbacks.length === 0 && (
 				<p class="hint">No app has subscribed yet: activate a workflow with the trigger node.</p>
 			)}

@@ -5,6 +5,7 @@ import { api } from '../../state/api';
 import { chatId } from '../../state/chats';
 import { openChat } from '../../state/route';
 import { state } from '../../state/store';
+import { setCustomer } from '../../state/sync';
 import { Field } from './Field';
 
 /** Adds a customer to the sandbox and opens the chat. */
@@ -20,7 +21,8 @@ export function NewCustomer({ onClose }: { onClose: () => void }) {
 				name: form.name.trim(),
 				...(username && { username }),
 			});
-			openChat(chatId(customer.waId ?? waId, state.value?.seed.phoneNumberId ?? ''));
+			setCustomer(customer);
+			openChat(chatId(customer.waId, state.value?.seed.phoneNumberId ?? ''));
 			onClose();
 		});
 	return (

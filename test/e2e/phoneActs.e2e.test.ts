@@ -1,0 +1,137 @@
+import type { JsonObject } from '../../sandbox/control/types';
+import { usePhone } from './support/phone';
+
+const interactive = (type: string, action: JsonObject): JsonObject => ({
+	type: 'interactive',
+	interactive: { type, body: { text: `A ${type}` }, action },
+});
+
+describe('what the customer can do on the phone', () => {
+	const phone = usePhone();
+	const send = async (body: JsonObject) => await phone.business.send(phone.customer, body);
+
+	it('writes with the keyboard alone, over several lines', async () => {
+		const page = await phone.open();
+		const field = page.getByRole('textbox', { name: /Message from/ });
+		await field.focus();
+		await page.keyboard.type('First');
+		await page.keyboard.press('Shift+Enter');
+		await page.keyboard.type('second');
+		await page.keyboard.press('Enter');
+		expect((await phone.incoming('text')).content).toEqual({ body: 'First\nsecond' });
+		expect(await field.inputValue()).toBe('');
+	});
+
+	it('taps a reply button once; the others are spent', async () => {
+		const buttons = ['Yes', 'No'].map((title) => ({ type: 'reply', reply: { id: `id-${title}`, title } }));
+		const { id } = await send(interactive('button', { buttons }));
+		await phone.open();
+		await phone.message(id).getByRole('button', { name: 'Yes' }).click();
+		expect((await phone.incoming('interactive')).content).toMatchObject({ button_reply: { id: 'id-Yes', title: 'Yes' } });
+		await phone.message(id).locator('[aria-pressed="true"]', { hasText: 'Yes' }).waitFor();
+		expect(await phone.message(id).getByRole('button', { name: 'No', exact: true }).isDisabled()).toBe(true);
+	});
+
+	it('chooses a row of a list in its sheet, and gets back to where it was with Escape', async () => {
+		const rows: JsonObject[] = [{ id: 'a', title: 'Apple' }, { id: 'b', title: 'Bread', description: 'Rye' }];
+		const { id } = await send(interactive('list', { button: 'Choose', sections: [{ title: 'Food', rows }] }));
+		const page = await phone.open();
+		const opener = phone.message(id).getByRole('button', { name: 'Choose' });
+		await opener.click();
+		await page.keyboard.press('Escape');
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+		expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+		await page.keyboard.press('Enter');
+		await page.getByRole('radio', { name: /Bread/ }).check();
+		await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+		expect((await phone.incoming('interactive')).content).toMatchObject({ list_reply: { id: 'b', title: 'Bread', description: 'Rye' } });
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+	});
+
+	it('answers a flow with fields of any type', async () => {
+		const parameters = { flow_message_version: '3', flow_id: '1', flow_cta: 'Rate us', flow_token: 'tok' };
+		const { id } = await send(interactive('flow', { name: 'flow', parameters }));
+		const page = await phone.open();
+		await phone.message(id).getByRole('button', { name: 'Rate us' }).click();
+		await page.getByLabel('Answer').first().fill('Ana');
+		await page.getByLabel('Field').nth(1).fill('stars');
+		await page.getByLabel('Answer').nth(1).fill('5');
+		await page.getByRole('button', { name: 'Submit' }).click();
+		const { nfm_reply: reply } = (await phone.incoming('interactive')).content as { nfm_reply: JsonObject };
+		expect(JSON.parse(String(reply.response_json))).toEqual({ flow_token: 'tok', name: 'Ana', stars: 5 });
+	});
+
+	it('answers a location request and a call permission request', async () => {
+		const place = await send(interactive('location_request_message', { name: 'send_location' }));
+		const call = await send(interactive('call_permission_request', { name: 'call_permission_request' }));
+		const page = await phone.open();
+		await phone.message(place.id).getByRole('button', { name: 'Send location' }).click();
+		await page.getByRole('button', { name: 'Central Station' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+		expect((await phone.incoming('location')).replyTo).toBe(place.id);
+		await phone.message(call.id).getByRole('button', { name: 'Allow calls' }).click();
+		expect((await phone.incoming('interactive')).content).toMatchObject({ call_permission_reply: { response: 'accept' } });
+	});
+
+	it('puts products into a cart', async () => {
+		const { id } = await send(interactive('product', { catalog_id: '900', product_retailer_id: 'bread' }));
+		const page = await phone.open();
+		await phone.message(id).getByRole('button', { name: 'View' }).click();
+		await page.getByRole('button', { name: 'One bread more' }).click();
+		await page.getByRole('button', { name: /Send to business/ }).click();
+		expect((await phone.incoming('order')).content).toMatchObject({ catalog_id: '900', product_items: [{ product_retailer_id: 'bread', quantity: 2 }] });
+	});
+
+	it('answers by quote', async () => {
+		const { id } = await send({ type: 'text', text: { body: 'Which size?' } });
+		const page = await phone.open();
+		await phone.message(id).hover();
+		await phone.message(id).getByRole('button', { name: 'Reply' }).click();
+		await page.keyboard.type('Large');
+		await page.keyboard.press('Enter');
+		const answer = await phone.incoming('text');
+		expect(answer.replyTo).toBe(id);
+		expect(await phone.message(answer.id).locator('.quote').innerText()).toContain('Which size?');
+	});
+
+	it('reacts and takes the reaction back', async () => {
+		const { id } = await send({ type: 'text', text: { body: 'All done' } });
+		const page = await phone.open();
+		await phone.message(id).hover();
+		await phone.message(id).getByRole('button', { name: 'React' }).click();
+		await page.getByRole('button', { name: 'React with ❤️' }).click();
+		await phone.message(id).getByRole('button', { name: /take it back/ }).click();
+		await phone.message(id).locator('.reactions').waitFor({ state: 'detached' });
+		const { reactions } = await phone.sandbox.control.message(id);
+		expect(reactions).toEqual([]);
+	});
+
+	it('sends files from the picker, each as its kind', async () => {
+		const page = await phone.open();
+		const choose = async (entry: string, name: string, mimeType: string, text: string) => {
+			await page.getByRole('button', { name: 'Attach' }).click();
+			const chooser = page.waitForEvent('filechooser');
+			await page.getByRole('menuitem', { name: entry }).click();
+			await (await chooser).setFiles({ name, mimeType, buffer: Buffer.from(text, 'base64') });
+		};
+		const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+		await choose('Photo or video', 'dot.png', 'image/png', pixel);
+		expect((await phone.incoming('image')).media['']).toMatchObject({ mimeType: 'image/png' });
+		await choose('Document', 'notes.txt', 'text/plain', Buffer.from('hello').toString('base64'));
+		expect((await phone.incoming('document')).content).toMatchObject({ filename: 'notes.txt' });
+		await page.locator('.document__name', { hasText: 'notes.txt' }).waitFor();
+	});
+
+	it('sends a file that is dropped on the chat', async () => {
+		const page = await phone.open();
+		const files = await page.evaluateHandle(() => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File(['a,b'], 'table.csv', { type: 'text/csv' }));
+			return transfer;
+		});
+		await page.getByRole('log').dispatchEvent('dragover', { dataTransfer: files });
+		await page.getByText('Drop to send').waitFor();
+		await page.getByRole('log').dispatchEvent('drop', { dataTransfer: files });
+		expect((await phone.incoming('document')).content).toMatchObject({ filename: 'table.csv' });
+	});
+});
