@@ -24,13 +24,16 @@ describe('what the phone shows', () => {
 
 	it('draws a kind that it does not know with its content', async () => {
 		const message = { type: 'hologram', hologram: { beam: 'blue' } };
-		const { id } = await phone.sandbox.control.customer(phone.customer).send({ type: 'raw', message });
+		const { id } = await phone.sandbox.control
+			.customer(phone.customer)
+			.send({ type: 'raw', message });
 		await phone.open();
 		expect(await phone.message(id).innerText()).toMatch(/hologram[\s\S]*"beam": "blue"/);
 	});
 
 	it('formats text as WhatsApp does and never runs what it says', async () => {
-		const body = '*bold* _it_ ~no~ `code` <img src=x onerror="window.hacked=1"> javascript:alert(1)';
+		const body =
+			'*bold* _it_ ~no~ `code` <img src=x onerror="window.hacked=1"> javascript:alert(1)';
 		const { id } = await phone.business.send(phone.customer, { type: 'text', text: { body } });
 		await phone.open();
 		const bubble = phone.message(id).locator('.formatted');
@@ -45,7 +48,10 @@ describe('what the phone shows', () => {
 		const interactive = {
 			type: 'cta_url',
 			body: { text: 'Open' },
-			action: { name: 'cta_url', parameters: { display_text: 'Shop', url: 'https://shop.example.com' } },
+			action: {
+				name: 'cta_url',
+				parameters: { display_text: 'Shop', url: 'https://shop.example.com' },
+			},
 		};
 		await phone.business.send(phone.customer, { type: 'interactive', interactive });
 		await phone.open();
@@ -58,7 +64,10 @@ describe('what the phone shows', () => {
 		const hands = phone.sandbox.control.customer(phone.customer);
 		await hands.set({ online: false, autoRead: false });
 		await phone.open();
-		const id = await phone.business.post({ type: 'text', text: { body: 'Are you there?' } }, phone.customer);
+		const id = await phone.business.post(
+			{ type: 'text', text: { body: 'Are you there?' } },
+			phone.customer,
+		);
 		await phone.message(id, 'sent').waitFor();
 		await hands.set({ online: true });
 		await phone.message(id, 'delivered').waitFor();
@@ -70,9 +79,15 @@ describe('what the phone shows', () => {
 
 	it('says why a message did not arrive', async () => {
 		await phone.open();
-		const { id } = await phone.business.send(phone.customer, { type: 'text', text: { body: 'Hi' } });
+		const { id } = await phone.business.send(phone.customer, {
+			type: 'text',
+			text: { body: 'Hi' },
+		});
 		await phone.sandbox.control.setStatus(id, 'failed', { code: 131049 });
-		await phone.message(id, 'failed').getByRole('button', { name: /Not delivered · 131049/ }).click();
+		await phone
+			.message(id, 'failed')
+			.getByRole('button', { name: /Not delivered · 131049/ })
+			.click();
 		await phone.page.locator('.ladder__reason', { hasText: '131049' }).waitFor();
 	});
 
@@ -88,10 +103,16 @@ describe('what the phone shows', () => {
 	it('shows a reaction of the business and takes it away again', async () => {
 		await phone.open();
 		const { id } = await phone.sandbox.control.customer(phone.customer).sendText('Thanks!');
-		await phone.business.post({ type: 'reaction', reaction: { message_id: id, emoji: '🎉' } }, phone.customer);
+		await phone.business.post(
+			{ type: 'reaction', reaction: { message_id: id, emoji: '🎉' } },
+			phone.customer,
+		);
 		const reaction = phone.message(id).locator('.reactions', { hasText: '🎉' });
 		await reaction.waitFor();
-		await phone.business.post({ type: 'reaction', reaction: { message_id: id, emoji: '' } }, phone.customer);
+		await phone.business.post(
+			{ type: 'reaction', reaction: { message_id: id, emoji: '' } },
+			phone.customer,
+		);
 		await reaction.waitFor({ state: 'detached' });
 	});
 });

@@ -23,18 +23,30 @@ describe('what the customer can do on the phone', () => {
 	});
 
 	it('taps a reply button once; the others are spent', async () => {
-		const buttons = ['Yes', 'No'].map((title) => ({ type: 'reply', reply: { id: `id-${title}`, title } }));
+		const buttons = ['Yes', 'No'].map((title) => ({
+			type: 'reply',
+			reply: { id: `id-${title}`, title },
+		}));
 		const { id } = await send(interactive('button', { buttons }));
 		await phone.open();
 		await phone.message(id).getByRole('button', { name: 'Yes' }).click();
-		expect((await phone.incoming('interactive')).content).toMatchObject({ button_reply: { id: 'id-Yes', title: 'Yes' } });
+		expect((await phone.incoming('interactive')).content).toMatchObject({
+			button_reply: { id: 'id-Yes', title: 'Yes' },
+		});
 		await phone.message(id).locator('[aria-pressed="true"]', { hasText: 'Yes' }).waitFor();
-		expect(await phone.message(id).getByRole('button', { name: 'No', exact: true }).isDisabled()).toBe(true);
+		expect(
+			await phone.message(id).getByRole('button', { name: 'No', exact: true }).isDisabled(),
+		).toBe(true);
 	});
 
 	it('chooses a row of a list in its sheet, and gets back to where it was with Escape', async () => {
-		const rows: JsonObject[] = [{ id: 'a', title: 'Apple' }, { id: 'b', title: 'Bread', description: 'Rye' }];
-		const { id } = await send(interactive('list', { button: 'Choose', sections: [{ title: 'Food', rows }] }));
+		const rows: JsonObject[] = [
+			{ id: 'a', title: 'Apple' },
+			{ id: 'b', title: 'Bread', description: 'Rye' },
+		];
+		const { id } = await send(
+			interactive('list', { button: 'Choose', sections: [{ title: 'Food', rows }] }),
+		);
 		const page = await phone.open();
 		const opener = phone.message(id).getByRole('button', { name: 'Choose' });
 		await opener.click();
@@ -44,12 +56,19 @@ describe('what the customer can do on the phone', () => {
 		await page.keyboard.press('Enter');
 		await page.getByRole('radio', { name: /Bread/ }).check();
 		await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
-		expect((await phone.incoming('interactive')).content).toMatchObject({ list_reply: { id: 'b', title: 'Bread', description: 'Rye' } });
+		expect((await phone.incoming('interactive')).content).toMatchObject({
+			list_reply: { id: 'b', title: 'Bread', description: 'Rye' },
+		});
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 	});
 
 	it('answers a flow with fields of any type', async () => {
-		const parameters = { flow_message_version: '3', flow_id: '1', flow_cta: 'Rate us', flow_token: 'tok' };
+		const parameters = {
+			flow_message_version: '3',
+			flow_id: '1',
+			flow_cta: 'Rate us',
+			flow_token: 'tok',
+		};
 		const { id } = await send(interactive('flow', { name: 'flow', parameters }));
 		const page = await phone.open();
 		await phone.message(id).getByRole('button', { name: 'Rate us' }).click();
@@ -57,29 +76,44 @@ describe('what the customer can do on the phone', () => {
 		await page.getByLabel('Field').nth(1).fill('stars');
 		await page.getByLabel('Answer').nth(1).fill('5');
 		await page.getByRole('button', { name: 'Submit' }).click();
-		const { nfm_reply: reply } = (await phone.incoming('interactive')).content as { nfm_reply: JsonObject };
-		expect(JSON.parse(String(reply.response_json))).toEqual({ flow_token: 'tok', name: 'Ana', stars: 5 });
+		const { nfm_reply: reply } = (await phone.incoming('interactive')).content as {
+			nfm_reply: JsonObject;
+		};
+		expect(JSON.parse(String(reply.response_json))).toEqual({
+			flow_token: 'tok',
+			name: 'Ana',
+			stars: 5,
+		});
 	});
 
 	it('answers a location request and a call permission request', async () => {
 		const place = await send(interactive('location_request_message', { name: 'send_location' }));
-		const call = await send(interactive('call_permission_request', { name: 'call_permission_request' }));
+		const call = await send(
+			interactive('call_permission_request', { name: 'call_permission_request' }),
+		);
 		const page = await phone.open();
 		await phone.message(place.id).getByRole('button', { name: 'Send location' }).click();
 		await page.getByRole('button', { name: 'Central Station' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
 		expect((await phone.incoming('location')).replyTo).toBe(place.id);
 		await phone.message(call.id).getByRole('button', { name: 'Allow calls' }).click();
-		expect((await phone.incoming('interactive')).content).toMatchObject({ call_permission_reply: { response: 'accept' } });
+		expect((await phone.incoming('interactive')).content).toMatchObject({
+			call_permission_reply: { response: 'accept' },
+		});
 	});
 
 	it('puts products into a cart', async () => {
-		const { id } = await send(interactive('product', { catalog_id: '900', product_retailer_id: 'bread' }));
+		const { id } = await send(
+			interactive('product', { catalog_id: '900', product_retailer_id: 'bread' }),
+		);
 		const page = await phone.open();
 		await phone.message(id).getByRole('button', { name: 'View' }).click();
 		await page.getByRole('button', { name: 'One bread more' }).click();
 		await page.getByRole('button', { name: /Send to business/ }).click();
-		expect((await phone.incoming('order')).content).toMatchObject({ catalog_id: '900', product_items: [{ product_retailer_id: 'bread', quantity: 2 }] });
+		expect((await phone.incoming('order')).content).toMatchObject({
+			catalog_id: '900',
+			product_items: [{ product_retailer_id: 'bread', quantity: 2 }],
+		});
 	});
 
 	it('answers by quote', async () => {
@@ -100,7 +134,10 @@ describe('what the customer can do on the phone', () => {
 		await phone.message(id).hover();
 		await phone.message(id).getByRole('button', { name: 'React' }).click();
 		await page.getByRole('button', { name: 'React with ❤️' }).click();
-		await phone.message(id).getByRole('button', { name: /take it back/ }).click();
+		await phone
+			.message(id)
+			.getByRole('button', { name: /take it back/ })
+			.click();
 		await phone.message(id).locator('.reactions').waitFor({ state: 'detached' });
 		const { reactions } = await phone.sandbox.control.message(id);
 		expect(reactions).toEqual([]);
@@ -114,7 +151,8 @@ describe('what the customer can do on the phone', () => {
 			await page.getByRole('menuitem', { name: entry }).click();
 			await (await chooser).setFiles({ name, mimeType, buffer: Buffer.from(text, 'base64') });
 		};
-		const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+		const pixel =
+			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 		await choose('Photo or video', 'dot.png', 'image/png', pixel);
 		expect((await phone.incoming('image')).media['']).toMatchObject({ mimeType: 'image/png' });
 		await choose('Document', 'notes.txt', 'text/plain', Buffer.from('hello').toString('base64'));

@@ -30,14 +30,18 @@ describe('the page around the chat', () => {
 
 	it('helps when nobody has written yet', async () => {
 		const page = await phone.open();
-		expect(await page.getByRole('log').innerText()).toMatch(/No messages yet[\s\S]*say hello as Ana Lima/);
+		expect(await page.getByRole('log').innerText()).toMatch(
+			/No messages yet[\s\S]*say hello as Ana Lima/,
+		);
 	});
 
 	it('counts what was written to another customer meanwhile', async () => {
 		const [, other] = phone.sandbox.seed.customers;
 		const page = await phone.open();
 		await phone.business.send(other.waId, { type: 'text', text: { body: 'Your table is ready' } });
-		const entry = page.getByRole('navigation').getByRole('button', { name: new RegExp(other.name) });
+		const entry = page
+			.getByRole('navigation')
+			.getByRole('button', { name: new RegExp(other.name) });
 		await entry.getByLabel('1 unread').waitFor();
 		await entry.click();
 		await page.getByRole('log').getByText('Your table is ready').waitFor();
@@ -53,15 +57,23 @@ describe('the page around the chat', () => {
 		await page.getByRole('button', { name: 'Add', exact: true }).click();
 		await page.getByRole('textbox', { name: 'Message from Eli Cohen' }).fill('Hi');
 		await page.keyboard.press('Enter');
-		expect(await phone.incoming('text')).toMatchObject({ customer: '15550100250', content: { body: 'Hi' } });
+		expect(await phone.incoming('text')).toMatchObject({
+			customer: '15550100250',
+			content: { body: 'Hi' },
+		});
 	});
 
 	it('shows the request behind a message, its webhooks, and what is on the wire', async () => {
 		const page = await phone.open();
-		const { id } = await phone.business.send(phone.customer, { type: 'text', text: { body: 'Traced' } });
+		const { id } = await phone.business.send(phone.customer, {
+			type: 'text',
+			text: { body: 'Traced' },
+		});
 		await phone.message(id).getByText('Traced').click();
 		await page.getByText(`POST /${phone.sandbox.seed.phoneNumberId}/messages`).waitFor();
-		expect(await page.locator('.panel pre').innerText()).toContain('"messaging_product": "whatsapp"');
+		expect(await page.locator('.panel pre').innerText()).toContain(
+			'"messaging_product": "whatsapp"',
+		);
 		expect(await page.locator('.panel').innerText()).toContain(id);
 		await page.getByRole('tab', { name: 'Activity' }).click();
 		await page.locator('.wire', { hasText: '/messages' }).first().waitFor();
@@ -76,7 +88,10 @@ describe('the page around the chat', () => {
 		await page.getByRole('switch', { name: /^Pause webhooks/ }).check();
 		await page.getByRole('button', { name: 'Too many messages (130429)' }).click();
 		await page.getByText(/Meta 130429 .* struck 0 of 1/).waitFor();
-		expect(await state()).toMatchObject({ behaviour: { webhooks: { paused: true } }, faults: [{ error: { code: 130429 } }] });
+		expect(await state()).toMatchObject({
+			behaviour: { webhooks: { paused: true } },
+			faults: [{ error: { code: 130429 } }],
+		});
 		expect((await state()).customers[0].online).toBe(false);
 		const before = (await state()).now;
 		await page.getByRole('button', { name: '+24 hours' }).click();
@@ -123,7 +138,9 @@ describe('the page around the chat', () => {
 			{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Stop' }] },
 		];
 		const json = JSON.stringify({ name: 'hello', language: 'en', components });
-		await phone.page.goto(`${phone.sandbox.phoneUrl}#preview=${Buffer.from(json).toString('base64url')}`);
+		await phone.page.goto(
+			`${phone.sandbox.phoneUrl}#preview=${Buffer.from(json).toString('base64url')}`,
+		);
 		await phone.page.getByRole('button', { name: 'Stop' }).waitFor();
 		expect(await phone.page.locator('.formatted').innerText()).toBe('Hi Ana');
 		expect(phone.complaints).toEqual([]);

@@ -66,7 +66,10 @@ export function usePhone(): Phone {
 		phone.page = await phone.browser.newPage({ viewport: { width: 1400, height: 940 } });
 		phone.page.setDefaultTimeout(15_000);
 		phone.page.on('pageerror', ({ message }) => phone.complaints.push(message));
-		phone.page.on('console', (line) => line.type() === 'error' && phone.complaints.push(line.text()));
+		phone.page.on(
+			'console',
+			(line) => line.type() === 'error' && phone.complaints.push(line.text()),
+		);
 	});
 	afterEach(async () => {
 		await phone.page?.close();
