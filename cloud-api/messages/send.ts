@@ -83,7 +83,8 @@ function sent(recipient: Recipient, raw: Json): SentMessage {
 	return {
 		messageId: message?.id ?? '',
 		recipient: recipient.value,
-		...(contact?.wa_id && { waId: contact.wa_id }),
+		// For a group Meta repeats the group's ID here, which is nobody's WhatsApp ID.
+		...(contact?.wa_id && recipient.kind !== 'group' && { waId: contact.wa_id }),
 		...(contact?.user_id && { userId: contact.user_id }),
 		...(message?.group_id && { groupId: message.group_id }),
 		messageStatus: message?.message_status ?? 'accepted',

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { schemaDifferences } from '../../support/outputSchema';
 import { withSandbox } from '../../support/withSandbox';
 import { ANA } from './cases';
 import { GIF, itemWithFile, PDF, PNG } from './files';
@@ -44,7 +45,10 @@ describe('Media', () => {
 		const days = (Date.parse(String(expiresAt)) - Date.now()) / 86_400_000;
 		expect(Math.round(days)).toBe(30);
 
+		expect(schemaDifferences('media', 'upload', uploaded.json()[0])).toEqual([]);
+
 		const found = await media('get', { mediaId });
+		expect(schemaDifferences('media', 'get', found.json()[0])).toEqual([]);
 		expect(found.json()[0]).toMatchObject({
 			mediaId,
 			mimeType: 'image/png',
@@ -56,6 +60,7 @@ describe('Media', () => {
 		const downloaded = await media('download', { mediaId, outputField: 'photo' });
 		expect(downloaded.error).toBeUndefined();
 		const [item] = downloaded.items();
+		expect(schemaDifferences('media', 'download', item.json)).toEqual([]);
 		expect(item.pairedItem).toEqual({ item: 0 });
 		expect(item.binary?.photo).toMatchObject({ mimeType: 'image/png', fileName: 'bread.png' });
 		expect((await downloaded.binary(item, 'photo')).toString('base64')).toBe(PNG);

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { resources } from '../../../nodes/WhatsAppCloud/resources';
+import { schemaDifferences } from '../../support/outputSchema';
 import { withSandbox } from '../../support/withSandbox';
 import { ANA, CHITRA, REFUSED, SENT, type Case } from './cases';
 
@@ -44,7 +45,7 @@ describe('every operation that sends', () => {
 				messageStatus: 'accepted',
 				userId: expect.stringMatching(/^[A-Z]{2}\./),
 			});
-			expect(item.json).not.toHaveProperty('raw');
+			expect(schemaDifferences('message', one.operation, item.json)).toEqual([]);
 			const message = await stage.control.waitForStatus(String(messageId), 'read');
 			expect(message.direction).toBe('outgoing');
 		},
@@ -82,6 +83,7 @@ describe('operations about a message that is there', () => {
 			parameters: { messageId: received.id, typing: true },
 		});
 		expect(result.json()).toEqual([{ success: true, messageId: received.id }]);
+		expect(schemaDifferences('message', 'markAsRead', result.json()[0])).toEqual([]);
 		expect((await stage.control.message(received.id)).status).toBe('read');
 		const { customers } = await stage.control.state();
 		const ana = customers.find(({ waId }) => waId === '15550100201');
@@ -188,7 +190,9 @@ describe('operations about a message that is there', () => {
 				name: '',
 				parameters: { recipient: group.id, action, messageId, expirationDays: 3 },
 			});
-		expect((await pin('pin')).error).toBeUndefined();
+		const pinned = await pin('pin');
+		expect(pinned.error).toBeUndefined();
+		expect(schemaDifferences('message', 'pinMessage', pinned.json()[0])).toEqual([]);
 		expect((await stage.control.message(messageId)).pinned).toBe(true);
 		expect((await pin('unpin')).error).toBeUndefined();
 		expect((await stage.control.message(messageId)).pinned).toBeFalsy();
