@@ -222,7 +222,10 @@ export class SandboxControl {
 		const had = (message: MessageView) =>
 			message.id === id && message.statuses.some((entry) => entry.status === status);
 		return await this.wait(
-			async () => (await this.messages()).find(had),
+			async () => {
+				const message = await this.message(id);
+				return had(message) ? message : undefined;
+			},
 			(event) =>
 				(event.type === 'status' || event.type === 'read') && had(event.message)
 					? event.message

@@ -296,6 +296,8 @@ export interface FaultInput {
 	html?: boolean | string;
 	/** Connection cut `before` the request is acted upon, or `after` it was accepted. */
 	drop?: 'before' | 'after';
+	/** Messages: accepted, then a `failed` status with this error. */
+	failsWith?: { code: number; details?: string };
 	/** Resumable uploads: the connection is cut once this many more bytes have been stored. */
 	cutAfterBytes?: number;
 	/** Seconds, sent as `Retry-After`. */

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import type { Readable } from 'stream';
+import type { FaultView } from '../control/types';
 import type { StoredFile } from '../world/files';
 import type { App } from '../world/directory';
 import type { Caller } from './auth';
@@ -18,7 +19,7 @@ interface RequestInit {
 	authenticate(params: Record<string, unknown>): Caller;
 	/** Reads a multipart body: files into `files`, fields as the answer. */
 	receive(): Promise<Record<string, unknown>>;
-	cutAfterBytes?: number;
+	fault?: FaultView;
 }
 
 /** A request to Graph. */
@@ -41,8 +42,8 @@ export class GraphRequest {
 	/** Raw body of a resumable upload, not read yet. */
 	readonly stream?: Readable;
 	readonly headers: Record<string, string | string[] | undefined>;
-	/** A fault wants the connection cut once so many bytes of an upload are stored. */
-	readonly cutAfterBytes?: number;
+	/** The fault that struck this request and lets it through so far. */
+	readonly fault?: FaultView;
 	/** Set by a handler: the connection is cut instead of an answer. */
 	cut = false;
 	private readonly init: RequestInit;
@@ -60,7 +61,7 @@ export class GraphRequest {
 		this.files = init.files;
 		this.stream = init.stream;
 		this.headers = init.headers;
-		this.cutAfterBytes = init.cutAfterBytes;
+		this.fault = init.fault;
 	}
 
 	/** Who calls. Throws Meta's refusals when the token is missing (104) or does not work (190). */

@@ -106,7 +106,7 @@ async function serve(
 				return caller;
 			},
 			receive: async () => (http.isMultipart() ? await receiveParts(world, http, files) : {}),
-			cutAfterBytes: strike?.fault.cutAfterBytes,
+			fault: strike?.fault,
 		});
 		answer = failure ?? asAnswer(await graph.handle(request));
 		if (strike?.fault.drop === 'after' || request.cut) return cut();

@@ -118,7 +118,7 @@ export function uploadRoutes({ graph }: SandboxApp, world: World): void {
 				);
 			}
 			if (upload.offset < upload.fileLength) {
-				if (request.cutAfterBytes !== undefined) request.cut = true;
+				if (request.fault?.cutAfterBytes !== undefined) request.cut = true;
 				return { id: upload.id, file_offset: upload.offset };
 			}
 			return { h: await finish(world, upload) };
@@ -130,7 +130,7 @@ export function uploadRoutes({ graph }: SandboxApp, world: World): void {
 /** The body; with a fault it ends early, as a lost connection would make it end. */
 function limited(request: GraphRequest): Readable {
 	const body = request.stream as Readable;
-	const most = request.cutAfterBytes;
+	const most = request.fault?.cutAfterBytes;
 	if (most === undefined) return pipeline(body, new PassThrough(), () => {});
 	let left = most;
 	const gate = new Transform({

@@ -13,10 +13,10 @@ export function messageRoutes({ graph }: SandboxApp, world: World): void {
 		PHONE_NUMBER,
 		'POST',
 		'messages',
-		(number, { params }) => {
+		(number, { params, fault }) => {
 			checkProduct(params);
 			return params.status === undefined
-				? send(world, number, params)
+				? send(world, number, params, { failsWith: fault?.failsWith })
 				: markRead(world, number, params);
 		},
 		{ scope: MESSAGING },
@@ -25,13 +25,16 @@ export function messageRoutes({ graph }: SandboxApp, world: World): void {
 		PHONE_NUMBER,
 		'POST',
 		'marketing_messages',
-		(number, { params }) => {
+		(number, { params, fault }) => {
 			checkProduct(params);
 			if ((params.to === undefined) === (params.recipient === undefined)) {
 				throw invalidParameter('Exactly one of the parameters to and recipient is required.');
 			}
 			checkMarketing(params);
-			return send(world, number, params, true);
+			return send(world, number, params, {
+				viaMarketingApi: true,
+				failsWith: fault?.failsWith,
+			});
 		},
 		{ scope: MESSAGING },
 	);

@@ -30,12 +30,19 @@ interface Accepted {
 	onlySent: boolean;
 }
 
+interface SendOptions {
+	/** Through `/marketing_messages`. */
+	viaMarketingApi?: boolean;
+	/** Ordered by a fault: accepted, then failed. */
+	failsWith?: { code: number; details?: string };
+}
+
 /** `POST /{phone-number-id}/messages` with a message: checks it as Meta does, answers, and lets it climb. */
 export function send(
 	world: World,
 	number: PhoneNumber,
 	body: Record<string, unknown>,
-	viaMarketingApi = false,
+	{ viaMarketingApi = false, failsWith }: SendOptions = {},
 ): unknown {
 	if (!number.registered) {
 		throw refusal(133010, 'The phone number is not registered on the WhatsApp Business Platform.');
@@ -57,7 +64,10 @@ export function send(
 
 	const message = store(world, number, body, recipient, accepted);
 	applyEffects(world, message);
-	const failure = closed ?? laterFailure(recipient, accepted);
+	const failure =
+		(failsWith && webhookError(failsWith.code, failsWith.details ?? '')) ??
+		closed ??
+		laterFailure(recipient, accepted);
 	if (failure) fail(world, message, failure);
 	else void finish(world, number, message, accepted.references);
 

@@ -168,6 +168,16 @@ describe('faults on demand', () => {
 		expect(first.filter(Boolean).length).toBeLessThan(40);
 	});
 
+	it('accepts a message and lets it fail', async () => {
+		const { send, sandbox } = await bench({ behaviour: OFF });
+		await sandbox.control.addFault({ failsWith: { code: 131049, details: 'Enough for today' } });
+		const { id } = (await send(text)).data.messages[0] as { id: string };
+		const failed = await sandbox.control.waitForStatus(id, 'failed');
+		expect(failed.statuses).toMatchObject([
+			{ errors: [{ code: 131049, error_data: { details: 'Enough for today' } }] },
+		]);
+	});
+
 	it('goes away when it is cleared, and with a reset', async () => {
 		const { send, sandbox } = await bench({ behaviour: OFF });
 		const { id } = await sandbox.control.addFault({ status: 500 });
