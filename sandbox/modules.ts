@@ -1,3 +1,4 @@
+import { accountModules } from './accounts';
 import type { FastifyInstance } from 'fastify';
 import { coreNodes } from './graph/core';
 import type { Graph } from './graph/graph';
@@ -27,4 +28,5 @@ export const modules: RouteModule[] = [
 	subscriptionRoutes,
 	overrideRoutes,
 	templateRoutes,
+	...accountModules,
 ];

@@ -1,5 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 import type {
+	AccountChange,
+	NumberChange,
 	Behaviour,
 	BehaviourPatch,
 	CustomerSettings,
@@ -130,6 +132,21 @@ export class SandboxControl {
 
 	async message(id: string): Promise<MessageView> {
 		return await this.get(`/messages/${encodeURIComponent(id)}`);
+	}
+
+	/** Meta's hand on a number: registration, quality, status, names, PIN. */
+	async changeNumber(id: string, change: NumberChange): Promise<void> {
+		await this.call('PATCH', `/numbers/${id}`, change);
+	}
+
+	/** Meta's hand on a WABA: restriction, review, payment; `subscribed` for the seed's app. */
+	async changeAccount(id: string, change: AccountChange): Promise<void> {
+		await this.call('PATCH', `/accounts/${id}`, change);
+	}
+
+	/** A code as the sign-up dialog returns it; it lives 30 seconds. */
+	async addAuthorizationCode(appId?: string): Promise<{ code: string }> {
+		return await this.post('/authorization-codes', { appId });
 	}
 
 	/** Adds an approved template without submission and review; `components` as Meta stores them. */

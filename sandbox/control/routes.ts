@@ -6,6 +6,7 @@ import { conversationRoutes } from './conversation';
 import { directoryRoutes } from './directory';
 import { eventStream } from './events';
 import type { BehaviourPatch, FaultInput, WebhookInput } from './types';
+import { accountControls } from './accounts';
 import { templateControls } from './templates';
 import { stateView } from './views';
 
@@ -48,6 +49,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 	});
 
 	templateControls(call, world);
+	accountControls(call, world);
 
 	call('POST', '/faults', (input: FaultInput) => world.faults.add(input));
 	call('GET', '/faults', () => world.faults.list());

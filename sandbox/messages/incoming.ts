@@ -1,3 +1,4 @@
+import { isBlocked } from '../accounts/blocking';
 import type { IncomingInput, Json, JsonObject, MessageView } from '../control/types';
 import type { Customer, PhoneNumber } from '../world/directory';
 import type { StoredMessage } from '../world/messages';
@@ -15,6 +16,9 @@ export async function receive(
 	customer: Customer,
 	input: IncomingInput,
 ): Promise<MessageView> {
+	if (isBlocked(world, number, customer)) {
+		throw new ControlError('The business has blocked this customer: nothing arrives there', 409);
+	}
 	const body = await incomingBody(world, number, customer, input);
 	const message = addIncoming(world, number, customer, input, body);
 	applyIncoming(world, customer, input, body, message);

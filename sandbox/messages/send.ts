@@ -1,3 +1,4 @@
+import { checkStanding } from '../accounts/standing';
 import type { Json, MessageView, StatusError } from '../control/types';
 import { invalidParameter, parameterRequired, refusal } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
@@ -47,6 +48,7 @@ export function send(
 	if (!number.registered) {
 		throw refusal(133010, 'The phone number is not registered on the WhatsApp Business Platform.');
 	}
+	checkStanding(world, number);
 	const recipient = recipientOf(world, number, body);
 	checkCommon(body);
 	checkAccount(number, body);

@@ -1,0 +1,19 @@
+import type { RouteModule } from '../modules';
+import { accountRoutes } from './account';
+import { analyticsRoutes } from './analytics';
+import { automationRoutes } from './automation';
+import { blockingRoutes } from './blocking';
+import { numberRoutes } from './numbers';
+import { profileRoutes } from './profile';
+import { tokenRoutes } from './tokens';
+
+/** Everything about accounts, numbers, people and tokens. */
+export const accountModules: RouteModule[] = [
+	accountRoutes,
+	numberRoutes,
+	profileRoutes,
+	automationRoutes,
+	blockingRoutes,
+	analyticsRoutes,
+	tokenRoutes,
+];

@@ -1,0 +1,117 @@
+import type { BusinessAccount, PhoneNumber } from '../world/directory';
+import type { World } from '../world/world';
+
+/** What Meta knows of a number beyond its address; the defaults are those of a healthy one. */
+export interface NumberState {
+	quality: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
+	status: string;
+	nameStatus: string;
+	newName?: { name: string; status: string };
+	codeVerification: 'VERIFIED' | 'NOT_VERIFIED' | 'EXPIRED';
+	/** Two-step PIN; set by the first registration. */
+	pin?: string;
+	wrongPins: number;
+	throughput: 'STANDARD' | 'HIGH';
+	messagingLimit: string;
+	accountMode: 'LIVE' | 'SANDBOX';
+	official: boolean;
+	username?: string;
+	/** Times of the registrations and deregistrations of the last 72 hours. */
+	registrations: number[];
+	/** Code that was last sent to the number. */
+	code?: string;
+	prompts: string[];
+	commands: Array<{ command_name: string; command_description: string }>;
+	commerce: { is_cart_enabled: boolean; is_catalog_visible: boolean };
+	profile: Profile;
+	settings: Record<string, unknown>;
+}
+
+export interface Profile {
+	about: string;
+	address: string;
+	description: string;
+	email: string;
+	websites: string[];
+	vertical: string;
+	/** Handle of the uploaded picture. */
+	picture?: string;
+}
+
+export interface AccountState {
+	reviewStatus: string;
+	verification: string;
+	country: string;
+	paymentMethod: boolean;
+	/** Restricted by Meta: every message is refused with 368. */
+	restricted: boolean;
+	/** Locked: every message is refused with 131031. */
+	locked: boolean;
+}
+
+export class States {
+	private readonly numbers = new Map<string, NumberState>();
+	private readonly accounts = new Map<string, AccountState>();
+
+	ofNumber({ id }: Pick<PhoneNumber, 'id'>): NumberState {
+		let state = this.numbers.get(id);
+		if (!state) {
+			state = healthyNumber();
+			this.numbers.set(id, state);
+		}
+		return state;
+	}
+
+	ofAccount({ id }: Pick<BusinessAccount, 'id'>): AccountState {
+		let state = this.accounts.get(id);
+		if (!state) {
+			state = healthyAccount();
+			this.accounts.set(id, state);
+		}
+		return state;
+	}
+}
+
+/** `world.use(states)` */
+export function states(_world: World): States {
+	void _world;
+	return new States();
+}
+
+function healthyNumber(): NumberState {
+	return {
+		quality: 'GREEN',
+		status: 'CONNECTED',
+		nameStatus: 'APPROVED',
+		codeVerification: 'VERIFIED',
+		wrongPins: 0,
+		throughput: 'STANDARD',
+		messagingLimit: 'TIER_2K',
+		accountMode: 'LIVE',
+		official: false,
+		registrations: [],
+		prompts: [],
+		commands: [],
+		commerce: { is_cart_enabled: true, is_catalog_visible: false },
+		profile: {
+			about: '',
+			address: '',
+			description: '',
+			email: '',
+			websites: [],
+			vertical: 'UNDEFINED',
+		},
+		settings: {},
+	};
+}
+
+function healthyAccount(): AccountState {
+	return {
+		reviewStatus: 'APPROVED',
+		verification: 'verified',
+		country: 'US',
+		paymentMethod: true,
+		restricted: false,
+		locked: false,
+	};
+}

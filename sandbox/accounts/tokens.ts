@@ -1,0 +1,192 @@
+import { randomBytes } from 'crypto';
+import { authenticate, tokenOf } from '../graph/auth';
+import { GraphError, invalidParameter } from '../graph/errors';
+import type { GraphRequest } from '../graph/request';
+import type { SandboxApp } from '../modules';
+import type { App } from '../world/directory';
+import type { AccessToken } from '../world/tokens';
+import type { World } from '../world/world';
+
+const HOUR = 3_600_000;
+const SIXTY_DAYS = 60 * 24 * HOUR;
+/** An authorization code lives 30 seconds. */
+export const CODE_LIVES = 30_000;
+
+/** Codes of the sign-up dialog that wait to be exchanged: by code. */
+export function authorizationCodes(): Map<string, { appId: string; until: number }> {
+	return new Map();
+}
+
+/** What is known of a token, and how to get another one. */
+export function tokenRoutes({ graph }: SandboxApp, world: World): void {
+	graph.path('GET', 'me', ({ caller }) =>
+		caller.kind === 'app'
+			? { id: caller.app.id, name: caller.app.name }
+			: { id: caller.access.userId, name: 'Sandbox System User' },
+	);
+	graph.path('GET', 'app', ({ app, query }) => {
+		const all: Record<string, unknown> = {
+			id: app.id,
+			name: app.name,
+			link: `https://www.facebook.com/games/?app_id=${app.id}`,
+		};
+		const asked = query.fields?.split(',') ?? ['id', 'name', 'link'];
+		return Object.fromEntries(['id', ...asked].map((field) => [field, all[field]]));
+	});
+	graph.path('GET', 'debug_token', (request) => debug(world, request));
+	graph.path('GET', 'oauth/access_token', (request) => exchange(world, request));
+	graph.path('POST', 'oauth/access_token', (request) => exchange(world, request));
+	graph.path('GET', 'oauth/revoke', (request) => {
+		const app = appOf(world, request);
+		const token = world.tokens.find(request.required('revoke_token'));
+		if (!token || token.appId !== app.id) throw invalidParameter('Invalid parameter');
+		token.invalidSubcode = 467;
+		return { success: true };
+	});
+}
+
+/** The caller is the app (`id|secret`) or the token itself; another token of the same app will do too. */
+function debug(world: World, request: GraphRequest): unknown {
+	const input = request.required('input_token');
+	const authorization = request.headers.authorization;
+	const own = tokenOf(
+		typeof authorization === 'string' ? authorization : undefined,
+		request.params,
+	);
+	const caller = authenticate(world, own);
+	const token = world.tokens.find(input);
+	if (!token) {
+		return {
+			data: {
+				error: { code: 190, message: 'Invalid OAuth access token.' },
+				is_valid: false,
+				scopes: [],
+			},
+		};
+	}
+	if (token.appId !== caller.app.id) {
+		throw new GraphError({
+			code: 100,
+			message: '(#100) The App_id in the input_token did not match the Viewing App',
+		});
+	}
+	const refusal = refusalOf(world, token);
+	return {
+		data: {
+			app_id: token.appId,
+			type: token.type,
+			application: world.directory.apps.get(token.appId)?.name,
+			data_access_expires_at: 0,
+			expires_at: Math.floor(token.expiresAt / 1000),
+			is_valid: refusal === undefined,
+			...(refusal && { error: refusal }),
+			issued_at: Math.floor(token.issuedAt / 1000),
+			scopes: token.scopes,
+			granular_scopes: token.scopes.map((scope) => ({
+				scope,
+				...(scope.startsWith('whatsapp_business_') &&
+					token.businessAccountIds !== null && { target_ids: token.businessAccountIds }),
+			})),
+			user_id: token.userId,
+		},
+	};
+}
+
+function refusalOf(world: World, token: AccessToken) {
+	try {
+		authenticate(world, token.token);
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof GraphError)) throw error; // eslint-disable-line @n8n/community-nodes/require-node-api-error -- development code, never shipped
+		const { code, message, subcode } = error.parts;
+		return { code, message, ...(subcode !== undefined && { subcode }) };
+	}
+}
+
+function exchange(world: World, request: GraphRequest): unknown {
+	const { params } = request;
+	const app = appOf(world, request);
+	const grant = params.grant_type;
+	if (grant === 'client_credentials') {
+		return { access_token: `${app.id}|${app.secret}`, token_type: 'bearer' };
+	}
+	if (grant === 'fb_exchange_token') return renew(world, app, request);
+	if (params.code !== undefined) return fromCode(world, app, String(params.code));
+	throw invalidParameter('Missing authorization code');
+}
+
+function renew(world: World, app: App, request: GraphRequest): unknown {
+	const old = request.required('fb_exchange_token');
+	const caller = authenticate(world, old);
+	if (caller.kind !== 'user' || caller.app.id !== app.id) {
+		throw new GraphError({
+			code: 190,
+			status: 400,
+			message: 'Error validating access token: the token does not belong to this application.',
+		});
+	}
+	const sixtyDays =
+		caller.access.type === 'USER' || String(request.params.set_token_expires_in_60_days) === 'true';
+	const now = world.clock.now();
+	const token = world.tokens.add({
+		...caller.access,
+		token: newToken(),
+		issuedAt: now,
+		expiresAt: sixtyDays ? now + SIXTY_DAYS : caller.access.expiresAt,
+	});
+	return answer(world, token);
+}
+
+function fromCode(world: World, app: App, code: string): unknown {
+	const codes = world.use(authorizationCodes);
+	const found = codes.get(code);
+	codes.delete(code);
+	if (!found || found.appId !== app.id || found.until < world.clock.now()) {
+		throw new GraphError({
+			code: 100,
+			subcode: found ? 36007 : 36009,
+			message: found
+				? 'This authorization code has expired.'
+				: 'This authorization code has been used or is invalid.',
+		});
+	}
+	const token = world.tokens.add({
+		token: newToken(),
+		appId: app.id,
+		userId: '122000000000002',
+		type: 'SYSTEM_USER',
+		scopes: ['whatsapp_business_messaging', 'whatsapp_business_management'],
+		businessAccountIds: [world.seed.businessAccountId],
+		issuedAt: world.clock.now(),
+		expiresAt: 0,
+	});
+	return answer(world, token);
+}
+
+function answer(world: World, token: AccessToken): unknown {
+	return {
+		access_token: token.token,
+		token_type: 'bearer',
+		...(token.expiresAt !== 0 && {
+			expires_in: Math.floor((token.expiresAt - world.clock.now()) / 1000),
+		}),
+	};
+}
+
+function appOf(world: World, request: GraphRequest): App {
+	const app = world.directory.apps.get(request.required('client_id'));
+	if (!app) {
+		throw new GraphError({
+			code: 101,
+			message: 'Error validating application. Cannot get application info due to a system error.',
+		});
+	}
+	if (request.required('client_secret') !== app.secret) {
+		throw new GraphError({ code: 1, message: 'Error validating client secret.' });
+	}
+	return app;
+}
+
+function newToken(): string {
+	return `EAASANDBOX${randomBytes(24).toString('hex')}`;
+}

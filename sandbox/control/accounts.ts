@@ -1,0 +1,32 @@
+import { authorizationCodes, CODE_LIVES } from '../accounts/tokens';
+import { states } from '../accounts/states';
+import { ControlError } from '../messages/incomingBody';
+import type { World } from '../world/world';
+import type { Call } from './routes';
+import type { AccountChange, NumberChange } from './types';
+
+/** Meta's hand on numbers and accounts: broken ones to diagnose, healthy ones again. */
+export function accountControls(call: Call, world: World): void {
+	call('PATCH', '/numbers/:id', ({ registered, ...change }: NumberChange, { id }) => {
+		const number = world.directory.numbers.get(id);
+		if (!number) throw new ControlError(`There is no number ${id}`, 404);
+		if (registered !== undefined) number.registered = registered;
+		Object.assign(world.use(states).ofNumber(number), change);
+		world.bus.emit(() => ({ type: 'state' }));
+	});
+	call('PATCH', '/accounts/:id', ({ subscribed, ...change }: AccountChange, { id }) => {
+		const account = world.directory.accounts.get(id);
+		if (!account) throw new ControlError(`There is no account ${id}`, 404);
+		if (subscribed === false) account.subscribedApps.clear();
+		if (subscribed === true) account.subscribedApps.set(world.seed.appId, {});
+		Object.assign(world.use(states).ofAccount(account), change);
+		world.bus.emit(() => ({ type: 'state' }));
+	});
+	call('POST', '/authorization-codes', ({ appId }: { appId?: string }) => {
+		const code = world.ids.trace();
+		world
+			.use(authorizationCodes)
+			.set(code, { appId: appId ?? world.seed.appId, until: world.clock.now() + CODE_LIVES });
+		return { code };
+	});
+}
