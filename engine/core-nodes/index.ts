@@ -2,6 +2,7 @@ import type { INodeType } from 'n8n-workflow';
 import { code } from './code';
 import { convertToFile } from './convert-to-file';
 import { filter, ifNode, switchNode } from './conditions';
+import { dataTable } from './data-table';
 import { aggregate, limit, splitOut } from './lists';
 import { splitInBatches, wait } from './loop';
 import { merge } from './merge';
@@ -12,6 +13,7 @@ const standIns: INodeType[] = [
 	aggregate,
 	code,
 	convertToFile,
+	dataTable,
 	filter,
 	ifNode,
 	limit,

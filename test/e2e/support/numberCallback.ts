@@ -5,3 +5,15 @@ export async function numberCallback({ control, seed }: Sandbox): Promise<string
 	const { phoneNumbers } = await control.state();
 	return phoneNumbers.find(({ id }) => id === seed.phoneNumberId)?.webhookOverride?.url;
 }
+
+/** The callbacks that stand anywhere: at a number, an account or the app. */
+export async function callbacks({ control }: Sandbox): Promise<string[]> {
+	const { apps, businessAccounts, phoneNumbers } = await control.state();
+	return [
+		...apps.map(({ subscription }) => subscription?.callbackUrl),
+		...businessAccounts.flatMap(({ subscribedApps }) =>
+			subscribedApps.map(({ overrideUrl }) => overrideUrl),
+		),
+		...phoneNumbers.map(({ webhookOverride }) => webhookOverride?.url),
+	].filter((url): url is string => typeof url === 'string');
+}
