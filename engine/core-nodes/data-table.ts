@@ -72,7 +72,8 @@ export const dataTable: INodeType = {
 					);
 					return tell(matching);
 				default: {
-					const { id: _id, ...values } = item.json;
+					const values: IDataObject = { ...item.json };
+					delete values.id;
 					if (matching.length === 0) rows.push({ id: rows.length + 1, ...values });
 					for (const row of matching) Object.assign(row, values);
 					return tell(matching.length > 0 ? matching : rows.slice(-1));

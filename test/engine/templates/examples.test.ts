@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { readWorkflow, type WorkflowJson } from '../../../engine';

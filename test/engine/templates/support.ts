@@ -4,6 +4,7 @@ import type {
 	INodeParameters,
 	ResourceMapperFields,
 } from 'n8n-workflow';
+import { schemaDifferences } from '../../support/outputSchema';
 import type { Stage } from '../../support/withSandbox';
 
 const PNG = Buffer.from(
@@ -39,7 +40,7 @@ export async function run(
 	]);
 }
 
-/** Its output; fails the test with the node's own words when it did not work. */
+/** Its output, which fits the operation's output schema; fails the test with the node's own words when it did not work. */
 export async function output(
 	stage: Stage,
 	resource: string,
@@ -48,7 +49,9 @@ export async function output(
 ): Promise<IDataObject[]> {
 	const result = await run(stage, resource, operation, parameters);
 	if (result.error) throw new Error(`${result.error.message}\n${result.error.description ?? ''}`);
-	return result.json();
+	const items = result.json();
+	expect(items.flatMap((item) => schemaDifferences(resource, operation, item))).toEqual([]);
+	return items;
 }
 
 /** The form a person sees after picking a template. */
