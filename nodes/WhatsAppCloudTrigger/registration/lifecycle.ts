@@ -5,6 +5,7 @@ import {
 	subscribeToAccount,
 } from '../../../cloud-api/accounts/subscriptions';
 import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
+import { graphOf } from '../../shared/graph';
 import {
 	isPlaceholder,
 	isSameTrigger,
@@ -17,7 +18,7 @@ import {
 import { isAnswering } from './alive';
 import { checkAppSecret } from './appSecret';
 import type { Standing } from './levels';
-import { planOf, type Plan } from './plan';
+import { planOf, wishOf, type Plan } from './plan';
 import { fieldsMissing, notVerified, occupied, refuseImpossible } from './refusals';
 import {
 	canPutBack,
@@ -36,9 +37,11 @@ import {
  * later when the trigger changed.
  */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
-	const plan = await planOf(context);
-	// Registering refuses with words what is impossible, and checks the secret; nothing is lost by going there.
-	if (plan.registerFor === 'manual' || plan.isTest) return false;
+	const wish = await wishOf(context);
+	// A test run always registers anew, and by hand there is nothing to compare with.
+	if (wish.registerFor === 'manual' || wish.isTest) return false;
+	refuseImpossible(wish);
+	const plan = await planOf(context, wish);
 	const standing = await plan.level.read();
 	if (standing?.url !== plan.url) return false;
 	if (!(await isAccountSubscribed(plan))) return false;
@@ -54,11 +57,12 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
  * @throws InvalidInputError with the way out when it is refused, what the Graph API throws otherwise
  */
 export async function register(context: IHookFunctions): Promise<void> {
-	const plan = await planOf(context);
-	await checkAppSecret(plan.graph, plan.credential);
-	if (plan.registerFor === 'manual') return;
-	refuseImpossible(plan);
+	const wish = await wishOf(context);
+	if (wish.registerFor !== 'manual') refuseImpossible(wish);
+	await checkAppSecret(graphOf(context, wish.credential), wish.credential);
+	if (wish.registerFor === 'manual') return;
 
+	const plan = await planOf(context, wish);
 	const standing = await plan.level.read();
 	if (standing && !(await mayReplace(context, plan, standing))) throw occupied(plan, standing.url);
 
@@ -89,8 +93,9 @@ export async function register(context: IHookFunctions): Promise<void> {
  * @throws what the Graph API throws, unless it was a test run, which must always end
  */
 export async function unregister(context: IHookFunctions): Promise<void> {
-	const plan = await planOf(context);
-	if (plan.registerFor === 'manual') return;
+	const wish = await wishOf(context);
+	if (wish.registerFor === 'manual') return;
+	const plan = await planOf(context, wish);
 	const before = readBeforeTest(context);
 	if (before) {
 		await endTest(context, plan, before);

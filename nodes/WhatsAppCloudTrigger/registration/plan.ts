@@ -9,8 +9,8 @@ import { accountLevel, appLevel, numberLevel, type Level } from './levels';
 
 export type RegisterFor = 'phoneNumber' | 'businessAccount' | 'app' | 'manual';
 
-/** Everything that registering, checking and removing need, read once. */
-export interface Plan {
+/** What the builder asks for, read from parameters and credential without asking Meta anything. */
+export interface Wish {
 	registerFor: RegisterFor;
 	/** Our callback, of production or of a test run. */
 	url: string;
@@ -19,69 +19,57 @@ export interface Plan {
 	choices: EventChoice[];
 	fields: string[];
 	credential: Credential;
-	graph: GraphApi;
-	appId: string;
+	/** Empty when none is needed. */
+	phoneNumberId: string;
 	/** Empty when the credential names none and none is needed. */
 	businessAccountId: string;
-	/** Set when registering for a phone number. */
-	phoneNumberId: string;
+}
+
+/** Everything that registering, checking and removing need. */
+export interface Plan extends Wish {
+	graph: GraphApi;
+	appId: string;
 	/** Where our callback goes. */
 	level: Level;
 	/** The app's own level, which holds the list of fields for all. */
 	appLevel: Level;
 }
 
-/** What a manual registration needs: nothing of Meta's is touched. */
-export interface ManualPlan extends Pick<Plan, 'url' | 'credential' | 'graph'> {
-	registerFor: 'manual';
-}
-
-/**
- * Reads parameters and credential.
- *
- * @throws InvalidInputError when something is missing, and what the Graph API throws when the app ID
- *   has to be asked for
- */
-export async function planOf(context: IHookFunctions): Promise<Plan | ManualPlan> {
+/** @throws InvalidInputError when something is missing */
+export async function wishOf(context: IHookFunctions): Promise<Wish> {
 	const registerFor = context.getNodeParameter('registerFor') as RegisterFor;
-	const url = context.getNodeWebhookUrl('default') ?? '';
 	const credential = await readCredential(context);
-	const graph = graphOf(context, credential);
-	requireFromCredential(
-		credential,
-		'appSecret',
-		'to make sure that messages really come from Meta',
-	);
-	if (registerFor === 'manual') return { registerFor, url, credential, graph };
-
+	requireFromCredential(credential, 'appSecret', 'to make sure that messages really come from Meta');
 	const choices = eventChoices(context.getNodeParameter('events') as string[]);
-	const appId = credential.appId || (await appIdOf(graph, credential));
-	const businessAccountId =
-		registerFor === 'app'
-			? credential.businessAccountId
-			: requireFromCredential(credential, 'businessAccountId', 'to subscribe the app to it');
-	const phoneNumberId = registerFor === 'phoneNumber' ? numberOf(context, credential) : '';
-	const ofApp = appLevel(graph, appId);
+	const needsAccount = registerFor === 'phoneNumber' || registerFor === 'businessAccount';
 	return {
 		registerFor,
-		url,
+		url: context.getNodeWebhookUrl('default') ?? '',
 		isTest: context.getActivationMode() === 'manual',
 		takeOver: context.getNodeParameter('options.takeOver', false) === true,
 		choices,
 		fields: fieldsOf(choices),
 		credential,
-		graph,
-		appId,
-		businessAccountId,
-		phoneNumberId,
-		appLevel: ofApp,
-		level:
-			registerFor === 'phoneNumber'
-				? numberLevel(graph, phoneNumberId)
-				: registerFor === 'businessAccount'
-					? accountLevel(graph, businessAccountId, appId)
-					: ofApp,
+		phoneNumberId: registerFor === 'phoneNumber' ? numberOf(context, credential) : '',
+		businessAccountId: needsAccount
+			? requireFromCredential(credential, 'businessAccountId', 'to subscribe the app to it')
+			: credential.businessAccountId,
 	};
+}
+
+/** @throws InvalidInputError and what the Graph API throws when the app ID has to be asked for */
+export async function planOf(context: IHookFunctions, wish: Wish): Promise<Plan> {
+	const { registerFor, credential, phoneNumberId, businessAccountId } = wish;
+	const graph = graphOf(context, credential);
+	const appId = credential.appId || (await appIdOf(graph, credential));
+	const ofApp = appLevel(graph, appId);
+	const levels: Record<RegisterFor, () => Level> = {
+		phoneNumber: () => numberLevel(graph, phoneNumberId),
+		businessAccount: () => accountLevel(graph, businessAccountId, appId),
+		app: () => ofApp,
+		manual: () => ofApp,
+	};
+	return { ...wish, graph, appId, appLevel: ofApp, level: levels[registerFor]() };
 }
 
 function numberOf(context: IHookFunctions, credential: Credential): string {

@@ -1,14 +1,13 @@
 import { GraphError, InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { isLocalHost, LONGEST_OVERRIDE_URL, unreachableReason } from '../callbackUrl';
 import { appLevelOnly } from '../eventChoices';
-import type { Plan } from './plan';
+import type { Plan, Wish } from './plan';
 
 const WEBHOOK_URL_HINT =
 	'Give n8n its public https address (environment variable WEBHOOK_URL), e.g. that of your domain or of a tunnel, and activate the workflow again.';
 
 /** Whatever can be known before Meta is asked. @throws InvalidInputError */
-export function refuseImpossible(plan: Plan): void {
-	const { url, choices, registerFor, credential } = plan;
+export function refuseImpossible({ url, choices, registerFor, credential }: Wish): void {
 	if (choices.length === 0) {
 		throw new InvalidInputError(
 			'events',

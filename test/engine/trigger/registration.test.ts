@@ -1,5 +1,5 @@
 import { withSandbox } from '../../support/withSandbox';
-import { activated, ANA, received, registered } from './support';
+import { activated, ANA, endAll, received, registered } from './support';
 
 describe('registering the trigger', () => {
 	const stage = withSandbox();
@@ -7,6 +7,8 @@ describe('registering the trigger', () => {
 	beforeAll(async () => {
 		await stage.engine.listen();
 	});
+
+	afterEach(endAll);
 
 	it('for a phone number: sets the override of the number and subscribes the app first', async () => {
 		const trigger = await activated(stage);
@@ -73,6 +75,5 @@ describe('registering the trigger', () => {
 		expect(await answer.text()).toBe('1158201444');
 		expect(answer.headers.get('content-type')).toMatch('text/plain');
 		expect((await verify('other words')).status).toBe(403);
-		await trigger.deactivate();
 	});
 });

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets -- secrets of documented test vectors */
 import { createHmac } from 'crypto';
 import fc from 'fast-check';
 import { checkSignature, signatureOf } from '../../../cloud-api/webhooks/signature';

@@ -1,0 +1,227 @@
+import { withSandbox } from '../../support/withSandbox';
+import { foreignReceiver, type ForeignReceiver } from './receiver';
+import {
+	activated,
+	ANA,
+	drafted,
+	endAll,
+	graph,
+	received,
+	registered,
+	registerForNumber,
+	triggerWorkflow,
+} from './support';
+
+const OTHER_NUMBER = '400000000000009';
+
+describe('the life of a trigger', () => {
+	const stage = withSandbox();
+	let foreign: ForeignReceiver;
+
+	beforeAll(async () => {
+		await stage.engine.listen();
+	});
+
+	beforeEach(async () => {
+		foreign = await foreignReceiver();
+	});
+
+	afterEach(async () => {
+		await endAll();
+		await foreign.close();
+	});
+
+	it('lets several workflows share one app, each with its own number', async () => {
+		await stage.control.addNumber({ id: OTHER_NUMBER, displayPhoneNumber: '+1 555-010-0109' });
+		const first = await activated(stage, {}, 'first');
+		await activated(
+			stage,
+			{ phoneNumber: { __rl: true, mode: 'id', value: OTHER_NUMBER }, events: ['message', 'calls'] },
+			'second',
+		);
+		expect((await registered(stage)).app?.fields).toEqual(['calls', 'messages']);
+
+		await stage.control.customer(ANA).send({ type: 'text', text: 'to first' });
+		await stage.control.customer(ANA).send({ type: 'text', text: 'to second', phoneNumberId: OTHER_NUMBER });
+		const items = (await received(stage, 2)).flat();
+		expect(stage.engine.executions.all.map(({ workflowId }) => workflowId).sort()).toEqual(['first', 'second']);
+		expect(items.map(({ text, phoneNumberId }) => [text, phoneNumberId]).sort()).toEqual([
+			['to first', stage.sandbox.seed.phoneNumberId],
+			['to second', OTHER_NUMBER],
+		]);
+
+		await first.deactivate();
+		await stage.control.customer(ANA).send({ type: 'text', text: 'again', phoneNumberId: OTHER_NUMBER });
+		expect((await received(stage, 3)).flat().at(-1)).toMatchObject({ text: 'again' });
+	});
+
+	it('lets a workflow for a number and one for the whole app stand side by side, in either order', async () => {
+		const forNumber = await activated(stage, {}, 'number');
+		const forApp = await activated(stage, { registerFor: 'app', events: ['security', 'message'] }, 'app');
+		expect(await registered(stage)).toMatchObject({
+			number: forNumber.url(),
+			app: { callbackUrl: forApp.url(), fields: ['messages', 'security'] },
+		});
+		await stage.control.customer(ANA).sendText('Hello');
+		await stage.control.sendWebhook('security', { event: 'PIN_CHANGED' });
+		await received(stage, 2);
+		expect(stage.engine.executions.all.map(({ workflowId }) => workflowId).sort()).toEqual(['app', 'number']);
+
+		// The number's callback lives on the app's list of fields, so that must outlast the other workflow.
+		await forApp.deactivate();
+		expect((await registered(stage)).app).toMatchObject({ callbackUrl: `${forApp.url()}?only=fields`, fields: expect.arrayContaining(['messages']) });
+		await stage.control.customer(ANA).sendText('Still there');
+		expect((await received(stage, 3)).flat().at(-1)).toMatchObject({ text: 'Still there' });
+	});
+
+	it('refuses to take over a callback that is somebody else’s, and names it', async () => {
+		await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
+		await registerForNumber(stage, foreign.url);
+		await expect(activated(stage)).rejects.toMatchObject({
+			message: expect.stringContaining(foreign.url),
+			description: expect.stringContaining('Take Over Callback'),
+		});
+		expect((await registered(stage)).number).toBe(foreign.url);
+		await stage.control.customer(ANA).sendText('Hello');
+		await stage.control.waitForDelivery(({ url }) => url === foreign.url);
+		expect(foreign.deliveries).toHaveLength(1);
+	});
+
+	it.each(['phoneNumber', 'businessAccount', 'app'])('takes it over when asked to (%s), and then removes only its own', async (registerFor) => {
+		const callback = { override_callback_uri: foreign.url, verify_token: 'theirs' };
+		if (registerFor === 'phoneNumber') await registerForNumber(stage, foreign.url);
+		else if (registerFor === 'businessAccount') await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, callback);
+		else await graph(stage, `${stage.sandbox.seed.appId}/subscriptions`, { object: 'whatsapp_business_account', callback_url: foreign.url, verify_token: 'theirs', fields: 'messages' }, true);
+		const current = async () => {
+			const { app, account, number } = await registered(stage);
+			return { phoneNumber: number, businessAccount: account?.overrideUrl, app: app?.callbackUrl }[registerFor];
+		};
+		await expect(activated(stage, { registerFor })).rejects.toThrow(foreign.url);
+		expect(await current()).toBe(foreign.url);
+		const trigger = await activated(stage, { registerFor, options: { takeOver: true } });
+		expect(await current()).toBe(trigger.url());
+		await trigger.deactivate();
+		expect(await current()).toBeUndefined();
+	});
+
+	it('leaves a callback alone that somebody put in its place since', async () => {
+		const trigger = await activated(stage);
+		await registerForNumber(stage, foreign.url);
+		await trigger.deactivate();
+		expect((await registered(stage)).number).toBe(foreign.url);
+	});
+
+	it('replaces the callback of a trigger of this n8n that is no longer active', async () => {
+		const { seed } = stage.sandbox;
+		const gone = await activated(stage, {}, 'gone');
+		// With a refused token nothing can be removed: the callback stays, and nobody answers there.
+		await stage.control.invalidateToken(seed.accessToken, 463);
+		await gone.deactivate();
+		expect((await registered(stage)).number).toBe(gone.url());
+
+		const { token } = await stage.control.addToken();
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			accessToken: token,
+		});
+		const trigger = await activated(stage);
+		expect((await registered(stage)).number).toBe(trigger.url());
+	});
+
+	it('does not replace the callback of another active trigger of this n8n', async () => {
+		const first = await activated(stage, {}, 'first');
+		await expect(activated(stage, {}, 'second')).rejects.toThrow(first.url());
+		expect((await registered(stage)).number).toBe(first.url());
+	});
+
+	it('says which fields are missing when the app’s own callback is somebody else’s', async () => {
+		const { appId } = stage.sandbox.seed;
+		await graph(stage, `${appId}/subscriptions`, { object: 'whatsapp_business_account', callback_url: foreign.url, verify_token: 'theirs', fields: 'account_update' }, true);
+		await expect(activated(stage)).rejects.toMatchObject({
+			message: expect.stringContaining('not subscribed to messages'),
+			description: expect.stringContaining('Webhook fields'),
+		});
+		expect((await registered(stage)).app).toMatchObject({ callbackUrl: foreign.url, fields: ['account_update'] });
+	});
+
+	it.each([
+		['an app secret of another app', { appSecret: 'f'.repeat(32) }, {}, /App Secret .* does not belong/],
+		['no app secret', { appSecret: '' }, {}, /has no App Secret/],
+		['no account', { businessAccountId: '' }, {}, /has no WhatsApp Business Account ID/],
+		['no phone number anywhere', { phoneNumberId: '' }, {}, /No phone number is chosen/],
+		['events that only the app receives', {}, { events: ['message', 'message_template_status_update'] }, /never sends "Template Status"/],
+		['no events', {}, { events: [] }, /No event is chosen/],
+		['a token that Meta refuses', { accessToken: 'EAAwrong' }, {}, /token/i],
+	])('is refused at activation with %s', async (_, credential, parameters, message) => {
+		const before = await registered(stage);
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			...credential,
+		});
+		const refusal = await activated(stage, parameters).catch((error: Error) => error);
+		expect(refusal).toBeInstanceOf(Error);
+		expect(refusal).toMatchObject({ message: expect.stringMatching(message), description: expect.any(String) });
+		expect(JSON.stringify(refusal)).not.toContain(stage.sandbox.seed.appSecret);
+		expect(await registered(stage)).toEqual(before);
+	});
+
+	it.each([
+		['http://localhost:5678', /only known inside your own network/],
+		['http://192.168.1.7:5678', /only known inside your own network/],
+		['http://n8n.example.com', /https addresses only/],
+		['n8n.example.com', /not a complete address/],
+	])('says before calling Meta that it cannot reach %s', async (baseUrl, message) => {
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			// Nothing listens there: whoever calls it fails in another way.
+			baseUrl: 'https://graph.facebook.invalid',
+		});
+		const trigger = drafted(stage, {}, 'workflow-1', baseUrl);
+		await expect(trigger.activate()).rejects.toMatchObject({ message: expect.stringMatching(message) });
+	});
+
+	it('says what it means when Meta cannot verify the callback', async () => {
+		await stage.control.behaviour({ webhooks: { requireHttps: true } });
+		await expect(activated(stage)).rejects.toMatchObject({
+			message: expect.stringContaining('did not get the right answer'),
+			description: expect.stringContaining('WEBHOOK_URL'),
+		});
+	});
+
+	it('survives restarts and saves of n8n 1.x, which ask every time', async () => {
+		const trigger = await activated(stage);
+		const writes = async () =>
+			(await stage.control.requests()).filter(({ method }) => method === 'POST').length;
+		const before = await writes();
+		await trigger.restart('1.123');
+		expect(await writes()).toBe(before);
+		await trigger.update(triggerWorkflow({ events: ['message', 'status'] }), '1.123');
+		await stage.control.customer(ANA).sendText('Hello');
+		expect(await received(stage, 1)).toMatchObject([[{ text: 'Hello' }]]);
+	});
+
+	it('survives restarts and saves of n8n 2.40, which asks when the trigger changed', async () => {
+		const trigger = await activated(stage);
+		const hooks = trigger.hookCalls.length;
+		await trigger.restart('2.40');
+		await trigger.update(triggerWorkflow(), '2.40');
+		expect(trigger.hookCalls).toHaveLength(hooks);
+		await trigger.update(triggerWorkflow({ registerFor: 'businessAccount' }), '2.40');
+		const { account, number } = await registered(stage);
+		expect([account.overrideUrl, number]).toEqual([trigger.url(), undefined]);
+	});
+
+	it('repairs what somebody removed when n8n asks again', async () => {
+		const trigger = await activated(stage);
+		await graph(stage, stage.sandbox.seed.phoneNumberId, { webhook_configuration: { override_callback_uri: '' } });
+		await trigger.restart('1.123');
+		expect((await registered(stage)).number).toBe(trigger.url());
+	});
+
+	it('can be deactivated when Meta refuses the token', async () => {
+		const trigger = await activated(stage);
+		await stage.control.invalidateToken(stage.sandbox.seed.accessToken, 463);
+		await trigger.deactivate();
+		expect(trigger.active).toBe(false);
+	});
+});

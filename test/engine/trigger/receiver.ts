@@ -1,0 +1,46 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+/** A webhook receiver that is not ours: it accepts every verification and keeps what it is sent. */
+export interface ForeignReceiver {
+	url: string;
+	deliveries: Array<{ body: string; signature?: string }>;
+	/** Status of the next answers to deliveries; 200 at first. */
+	status: number;
+	/** Whether it accepts verifications. */
+	verifies: boolean;
+	close(): Promise<void>;
+}
+
+export async function foreignReceiver(): Promise<ForeignReceiver> {
+	const server = createServer(async (request, response) => {
+		if (request.method === 'GET') {
+			const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+			response.statusCode = receiver.verifies ? 200 : 403;
+			response.end(searchParams.get('hub.challenge'));
+			return;
+		}
+		const signature = request.headers['x-hub-signature-256'];
+		receiver.deliveries.push({ body: await text(request), signature: signature?.toString() });
+		response.statusCode = receiver.status;
+		response.end();
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	const receiver: ForeignReceiver = {
+		url: `http://127.0.0.1:${port}/crm`,
+		deliveries: [],
+		status: 200,
+		verifies: true,
+		async close() {
+			server.close();
+			server.closeAllConnections();
+			await once(server, 'close');
+		},
+	};
+	return receiver;
+}

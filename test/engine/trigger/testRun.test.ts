@@ -1,0 +1,151 @@
+import { withSandbox } from '../../support/withSandbox';
+import { foreignReceiver } from './receiver';
+import { activated, ANA, drafted, endAll, eventually, graph, registered, registerForNumber } from './support';
+
+describe('a test run', () => {
+	const stage = withSandbox();
+
+	beforeAll(async () => {
+		await stage.engine.listen();
+	});
+
+	afterEach(endAll);
+
+	const texts = async (executions: number) =>
+		(await stage.engine.executions.wait(executions)).map((result, index) => ({
+			mode: stage.engine.executions.all[index].mode,
+			texts: result.json().map(({ text }) => text),
+		}));
+
+	it.each([
+		['phoneNumber', 'phoneNumber'],
+		['businessAccount', 'businessAccount'],
+		['app', 'app'],
+		// The test stands closer to the number than production does, and passes on what it hears.
+		['businessAccount', 'phoneNumber'],
+		['app', 'phoneNumber'],
+		['app', 'businessAccount'],
+	])('beside production: production (%s) misses nothing while a test (%s) listens, and after', async (production, test) => {
+		await activated(stage, { registerFor: production });
+		const before = await registered(stage);
+		const draft = drafted(stage, { registerFor: test });
+		await draft.test();
+
+		await stage.control.customer(ANA).sendText('during');
+		expect((await texts(2)).sort((a, b) => a.mode.localeCompare(b.mode))).toEqual([
+			{ mode: 'manual', texts: ['during'] },
+			{ mode: 'webhook', texts: ['during'] },
+		]);
+		await eventually(async () => expect(await registered(stage)).toEqual(before));
+
+		await stage.control.customer(ANA).sendText('after');
+		expect((await texts(3)).at(-1)).toEqual({ mode: 'webhook', texts: ['after'] });
+	});
+
+	it('puts everything back when it ends without having heard anything', async () => {
+		await activated(stage, { registerFor: 'app', events: ['message', 'security'] });
+		const before = await registered(stage);
+		const draft = drafted(stage, { registerFor: 'app', events: ['flows'] });
+		await draft.test();
+		expect((await registered(stage)).app?.fields).toEqual(['flows', 'messages', 'security']);
+		await draft.stopTest();
+		expect(await registered(stage)).toEqual(before);
+	});
+
+	it('leaves nothing behind where nothing stood', async () => {
+		const draft = drafted(stage);
+		await draft.test();
+		expect((await registered(stage)).number).toBe(draft.url(true));
+		await draft.stopTest();
+		expect(await registered(stage)).toMatchObject({ app: undefined, number: undefined });
+	});
+
+	it('puts back the callback of another workflow for the same number', async () => {
+		const live = await activated(stage, {}, 'live');
+		const draft = drafted(stage, {}, 'draft');
+		await draft.test();
+		await stage.control.customer(ANA).sendText('Hello');
+		await stage.engine.executions.wait(2);
+		await eventually(async () => expect((await registered(stage)).number).toBe(live.url()));
+	});
+
+	it('passes on what it filters out, and goes on listening', async () => {
+		await activated(stage);
+		const draft = drafted(stage, { filters: { messageKinds: ['image'] } });
+		await draft.test();
+		await stage.control.customer(ANA).sendText('for production');
+		expect(await texts(1)).toEqual([{ mode: 'webhook', texts: ['for production'] }]);
+		expect(draft.isTesting).toBe(true);
+		await draft.stopTest();
+	});
+
+	it('lets Meta deliver again when production did not take what was passed on', async () => {
+		const foreign = await foreignReceiver();
+		const { appId, businessAccountId } = stage.sandbox.seed;
+		await graph(stage, `${appId}/subscriptions`, { object: 'whatsapp_business_account', callback_url: foreign.url, verify_token: 'theirs', fields: 'messages' }, true);
+		await graph(stage, `${businessAccountId}/subscribed_apps`, {});
+		foreign.status = 500;
+		const draft = drafted(stage);
+		await draft.test();
+		await stage.control.customer(ANA).sendText('Hello');
+		const { status } = await stage.control.waitForDelivery(({ outcome }) => outcome === 'waiting');
+		expect(status).toBe(503);
+		expect(stage.engine.executions.all).toEqual([]);
+
+		foreign.status = 200;
+		await stage.control.advance(60_000);
+		expect(await texts(1)).toEqual([{ mode: 'manual', texts: ['Hello'] }]);
+		await eventually(async () => expect((await registered(stage)).app?.callbackUrl).toBe(foreign.url));
+		expect(foreign.deliveries).toHaveLength(2);
+		expect(foreign.deliveries[1].signature).toMatch(/^sha256=/);
+		await foreign.close();
+	});
+
+	it('can keep its deliveries to itself', async () => {
+		const live = await activated(stage);
+		const draft = drafted(stage, { options: { passOnInTest: false } });
+		await draft.test();
+		await stage.control.customer(ANA).sendText('Hello');
+		expect(await texts(1)).toEqual([{ mode: 'manual', texts: ['Hello'] }]);
+		await eventually(async () => expect((await registered(stage)).number).toBe(live.url()));
+		expect(stage.engine.executions.all).toHaveLength(1);
+	});
+
+	it('does not start over a callback that only its owner can put back', async () => {
+		const foreign = await foreignReceiver();
+		await registerForNumber(stage, foreign.url);
+		const draft = drafted(stage, { options: { takeOver: true } });
+		await expect(draft.test()).rejects.toMatchObject({ message: expect.stringContaining(foreign.url) });
+		expect((await registered(stage)).number).toBe(foreign.url);
+		expect(draft.isTesting).toBe(false);
+		await foreign.close();
+	});
+
+	it('heals what a test that never ended has left behind', async () => {
+		const live = await activated(stage);
+		const crashed = drafted(stage);
+		await crashed.test();
+		// As when n8n stops: the test's address stands at Meta, and what it replaced is forgotten.
+		await stage.control.invalidateToken(stage.sandbox.seed.accessToken, 463);
+		await crashed.stopTest();
+		expect((await registered(stage)).number).toBe(crashed.url(true));
+		const { token } = await stage.control.addToken();
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			accessToken: token,
+		});
+		const next = drafted(stage);
+		await next.test();
+		await next.stopTest();
+		expect((await registered(stage)).number).toBe(live.url());
+	});
+
+	it('falls back to the next level when what stood there is gone by the end', async () => {
+		const live = await activated(stage, {}, 'live');
+		const draft = drafted(stage, {}, 'draft');
+		await draft.test();
+		await live.deactivate();
+		await draft.stopTest();
+		expect((await registered(stage)).number).toBeUndefined();
+	});
+});
