@@ -39,7 +39,11 @@ export interface Plan extends Wish {
 export async function wishOf(context: IHookFunctions): Promise<Wish> {
 	const registerFor = context.getNodeParameter('registerFor') as RegisterFor;
 	const credential = await readCredential(context);
-	requireFromCredential(credential, 'appSecret', 'to make sure that messages really come from Meta');
+	requireFromCredential(
+		credential,
+		'appSecret',
+		'to make sure that messages really come from Meta',
+	);
 	const choices = eventChoices(context.getNodeParameter('events') as string[]);
 	const needsAccount = registerFor === 'phoneNumber' || registerFor === 'businessAccount';
 	return {

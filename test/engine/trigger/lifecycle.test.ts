@@ -36,28 +36,42 @@ describe('the life of a trigger', () => {
 		const first = await activated(stage, {}, 'first');
 		await activated(
 			stage,
-			{ phoneNumber: { __rl: true, mode: 'id', value: OTHER_NUMBER }, events: ['message', 'calls'] },
+			{
+				phoneNumber: { __rl: true, mode: 'id', value: OTHER_NUMBER },
+				events: ['message', 'calls'],
+			},
 			'second',
 		);
 		expect((await registered(stage)).app?.fields).toEqual(['calls', 'messages']);
 
 		await stage.control.customer(ANA).send({ type: 'text', text: 'to first' });
-		await stage.control.customer(ANA).send({ type: 'text', text: 'to second', phoneNumberId: OTHER_NUMBER });
+		await stage.control
+			.customer(ANA)
+			.send({ type: 'text', text: 'to second', phoneNumberId: OTHER_NUMBER });
 		const items = (await received(stage, 2)).flat();
-		expect(stage.engine.executions.all.map(({ workflowId }) => workflowId).sort()).toEqual(['first', 'second']);
+		expect(stage.engine.executions.all.map(({ workflowId }) => workflowId).sort()).toEqual([
+			'first',
+			'second',
+		]);
 		expect(items.map(({ text, phoneNumberId }) => [text, phoneNumberId]).sort()).toEqual([
 			['to first', stage.sandbox.seed.phoneNumberId],
 			['to second', OTHER_NUMBER],
 		]);
 
 		await first.deactivate();
-		await stage.control.customer(ANA).send({ type: 'text', text: 'again', phoneNumberId: OTHER_NUMBER });
+		await stage.control
+			.customer(ANA)
+			.send({ type: 'text', text: 'again', phoneNumberId: OTHER_NUMBER });
 		expect((await received(stage, 3)).flat().at(-1)).toMatchObject({ text: 'again' });
 	});
 
 	it('lets a workflow for a number and one for the whole app stand side by side, in either order', async () => {
 		const forNumber = await activated(stage, {}, 'number');
-		const forApp = await activated(stage, { registerFor: 'app', events: ['security', 'message'] }, 'app');
+		const forApp = await activated(
+			stage,
+			{ registerFor: 'app', events: ['security', 'message'] },
+			'app',
+		);
 		expect(await registered(stage)).toMatchObject({
 			number: forNumber.url(),
 			app: { callbackUrl: forApp.url(), fields: ['messages', 'security'] },
@@ -65,11 +79,17 @@ describe('the life of a trigger', () => {
 		await stage.control.customer(ANA).sendText('Hello');
 		await stage.control.sendWebhook('security', { event: 'PIN_CHANGED' });
 		await received(stage, 2);
-		expect(stage.engine.executions.all.map(({ workflowId }) => workflowId).sort()).toEqual(['app', 'number']);
+		expect(stage.engine.executions.all.map(({ workflowId }) => workflowId).sort()).toEqual([
+			'app',
+			'number',
+		]);
 
 		// The number's callback lives on the app's list of fields, so that must outlast the other workflow.
 		await forApp.deactivate();
-		expect((await registered(stage)).app).toMatchObject({ callbackUrl: `${forApp.url()}?only=fields`, fields: expect.arrayContaining(['messages']) });
+		expect((await registered(stage)).app).toMatchObject({
+			callbackUrl: `${forApp.url()}?only=fields`,
+			fields: expect.arrayContaining(['messages']),
+		});
 		await stage.control.customer(ANA).sendText('Still there');
 		expect((await received(stage, 3)).flat().at(-1)).toMatchObject({ text: 'Still there' });
 	});
@@ -87,22 +107,41 @@ describe('the life of a trigger', () => {
 		expect(foreign.deliveries).toHaveLength(1);
 	});
 
-	it.each(['phoneNumber', 'businessAccount', 'app'])('takes it over when asked to (%s), and then removes only its own', async (registerFor) => {
-		const callback = { override_callback_uri: foreign.url, verify_token: 'theirs' };
-		if (registerFor === 'phoneNumber') await registerForNumber(stage, foreign.url);
-		else if (registerFor === 'businessAccount') await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, callback);
-		else await graph(stage, `${stage.sandbox.seed.appId}/subscriptions`, { object: 'whatsapp_business_account', callback_url: foreign.url, verify_token: 'theirs', fields: 'messages' }, true);
-		const current = async () => {
-			const { app, account, number } = await registered(stage);
-			return { phoneNumber: number, businessAccount: account?.overrideUrl, app: app?.callbackUrl }[registerFor];
-		};
-		await expect(activated(stage, { registerFor })).rejects.toThrow(foreign.url);
-		expect(await current()).toBe(foreign.url);
-		const trigger = await activated(stage, { registerFor, options: { takeOver: true } });
-		expect(await current()).toBe(trigger.url());
-		await trigger.deactivate();
-		expect(await current()).toBeUndefined();
-	});
+	it.each(['phoneNumber', 'businessAccount', 'app'])(
+		'takes it over when asked to (%s), and then removes only its own',
+		async (registerFor) => {
+			const callback = { override_callback_uri: foreign.url, verify_token: 'theirs' };
+			if (registerFor === 'phoneNumber') await registerForNumber(stage, foreign.url);
+			else if (registerFor === 'businessAccount')
+				await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, callback);
+			else
+				await graph(
+					stage,
+					`${stage.sandbox.seed.appId}/subscriptions`,
+					{
+						object: 'whatsapp_business_account',
+						callback_url: foreign.url,
+						verify_token: 'theirs',
+						fields: 'messages',
+					},
+					true,
+				);
+			const current = async () => {
+				const { app, account, number } = await registered(stage);
+				return {
+					phoneNumber: number,
+					businessAccount: account?.overrideUrl,
+					app: app?.callbackUrl,
+				}[registerFor];
+			};
+			await expect(activated(stage, { registerFor })).rejects.toThrow(foreign.url);
+			expect(await current()).toBe(foreign.url);
+			const trigger = await activated(stage, { registerFor, options: { takeOver: true } });
+			expect(await current()).toBe(trigger.url());
+			await trigger.deactivate();
+			expect(await current()).toBeUndefined();
+		},
+	);
 
 	it('leaves a callback alone that somebody put in its place since', async () => {
 		const trigger = await activated(stage);
@@ -136,20 +175,43 @@ describe('the life of a trigger', () => {
 
 	it('says which fields are missing when the app’s own callback is somebody else’s', async () => {
 		const { appId } = stage.sandbox.seed;
-		await graph(stage, `${appId}/subscriptions`, { object: 'whatsapp_business_account', callback_url: foreign.url, verify_token: 'theirs', fields: 'account_update' }, true);
+		await graph(
+			stage,
+			`${appId}/subscriptions`,
+			{
+				object: 'whatsapp_business_account',
+				callback_url: foreign.url,
+				verify_token: 'theirs',
+				fields: 'account_update',
+			},
+			true,
+		);
 		await expect(activated(stage)).rejects.toMatchObject({
 			message: expect.stringContaining('not subscribed to messages'),
 			description: expect.stringContaining('Webhook fields'),
 		});
-		expect((await registered(stage)).app).toMatchObject({ callbackUrl: foreign.url, fields: ['account_update'] });
+		expect((await registered(stage)).app).toMatchObject({
+			callbackUrl: foreign.url,
+			fields: ['account_update'],
+		});
 	});
 
 	it.each([
-		['an app secret of another app', { appSecret: 'f'.repeat(32) }, {}, /App Secret .* does not belong/],
+		[
+			'an app secret of another app',
+			{ appSecret: 'f'.repeat(32) },
+			{},
+			/App Secret .* does not belong/,
+		],
 		['no app secret', { appSecret: '' }, {}, /has no App Secret/],
 		['no account', { businessAccountId: '' }, {}, /has no WhatsApp Business Account ID/],
 		['no phone number anywhere', { phoneNumberId: '' }, {}, /No phone number is chosen/],
-		['events that only the app receives', {}, { events: ['message', 'message_template_status_update'] }, /never sends "Template Status"/],
+		[
+			'events that only the app receives',
+			{},
+			{ events: ['message', 'message_template_status_update'] },
+			/never sends "Template Status"/,
+		],
 		['no events', {}, { events: [] }, /No event is chosen/],
 		['a token that Meta refuses', { accessToken: 'EAAwrong' }, {}, /token/i],
 	])('is refused at activation with %s', async (_, credential, parameters, message) => {
@@ -160,7 +222,10 @@ describe('the life of a trigger', () => {
 		});
 		const refusal = await activated(stage, parameters).catch((error: Error) => error);
 		expect(refusal).toBeInstanceOf(Error);
-		expect(refusal).toMatchObject({ message: expect.stringMatching(message), description: expect.any(String) });
+		expect(refusal).toMatchObject({
+			message: expect.stringMatching(message),
+			description: expect.any(String),
+		});
 		expect(JSON.stringify(refusal)).not.toContain(stage.sandbox.seed.appSecret);
 		expect(await registered(stage)).toEqual(before);
 	});
@@ -177,7 +242,9 @@ describe('the life of a trigger', () => {
 			baseUrl: 'https://graph.facebook.invalid',
 		});
 		const trigger = drafted(stage, {}, 'workflow-1', baseUrl);
-		await expect(trigger.activate()).rejects.toMatchObject({ message: expect.stringMatching(message) });
+		await expect(trigger.activate()).rejects.toMatchObject({
+			message: expect.stringMatching(message),
+		});
 	});
 
 	it('says what it means when Meta cannot verify the callback', async () => {
@@ -213,7 +280,9 @@ describe('the life of a trigger', () => {
 
 	it('repairs what somebody removed when n8n asks again', async () => {
 		const trigger = await activated(stage);
-		await graph(stage, stage.sandbox.seed.phoneNumberId, { webhook_configuration: { override_callback_uri: '' } });
+		await graph(stage, stage.sandbox.seed.phoneNumberId, {
+			webhook_configuration: { override_callback_uri: '' },
+		});
 		await trigger.restart('1.123');
 		expect((await registered(stage)).number).toBe(trigger.url());
 	});

@@ -128,12 +128,15 @@ export function textDelivery({ sandbox: { seed } }: Stage, ...texts: string[]): 
 		type: 'text',
 		text: { body },
 	}));
-	return delivery({
-		messaging_product: 'whatsapp',
-		metadata: { display_phone_number: '15550100100', phone_number_id: seed.phoneNumberId },
-		contacts: [{ profile: { name: 'Ana Lima' }, wa_id: ANA, user_id: 'US.1000000000000000201' }],
-		messages,
-	}, seed.businessAccountId);
+	return delivery(
+		{
+			messaging_product: 'whatsapp',
+			metadata: { display_phone_number: '15550100100', phone_number_id: seed.phoneNumberId },
+			contacts: [{ profile: { name: 'Ana Lima' }, wa_id: ANA, user_id: 'US.1000000000000000201' }],
+			messages,
+		},
+		seed.businessAccountId,
+	);
 }
 
 export function delivery(value: unknown, id: string, field = 'messages'): string {

@@ -1,6 +1,15 @@
 import { withSandbox } from '../../support/withSandbox';
 import { foreignReceiver } from './receiver';
-import { activated, ANA, drafted, endAll, eventually, graph, registered, registerForNumber } from './support';
+import {
+	activated,
+	ANA,
+	drafted,
+	endAll,
+	eventually,
+	graph,
+	registered,
+	registerForNumber,
+} from './support';
 
 describe('a test run', () => {
 	const stage = withSandbox();
@@ -25,22 +34,25 @@ describe('a test run', () => {
 		['businessAccount', 'phoneNumber'],
 		['app', 'phoneNumber'],
 		['app', 'businessAccount'],
-	])('beside production: production (%s) misses nothing while a test (%s) listens, and after', async (production, test) => {
-		await activated(stage, { registerFor: production });
-		const before = await registered(stage);
-		const draft = drafted(stage, { registerFor: test });
-		await draft.test();
+	])(
+		'beside production: production (%s) misses nothing while a test (%s) listens, and after',
+		async (production, test) => {
+			await activated(stage, { registerFor: production });
+			const before = await registered(stage);
+			const draft = drafted(stage, { registerFor: test });
+			await draft.test();
 
-		await stage.control.customer(ANA).sendText('during');
-		expect((await texts(2)).sort((a, b) => a.mode.localeCompare(b.mode))).toEqual([
-			{ mode: 'manual', texts: ['during'] },
-			{ mode: 'webhook', texts: ['during'] },
-		]);
-		await eventually(async () => expect(await registered(stage)).toEqual(before));
+			await stage.control.customer(ANA).sendText('during');
+			expect((await texts(2)).sort((a, b) => a.mode.localeCompare(b.mode))).toEqual([
+				{ mode: 'manual', texts: ['during'] },
+				{ mode: 'webhook', texts: ['during'] },
+			]);
+			await eventually(async () => expect(await registered(stage)).toEqual(before));
 
-		await stage.control.customer(ANA).sendText('after');
-		expect((await texts(3)).at(-1)).toEqual({ mode: 'webhook', texts: ['after'] });
-	});
+			await stage.control.customer(ANA).sendText('after');
+			expect((await texts(3)).at(-1)).toEqual({ mode: 'webhook', texts: ['after'] });
+		},
+	);
 
 	it('puts everything back when it ends without having heard anything', async () => {
 		await activated(stage, { registerFor: 'app', events: ['message', 'security'] });
@@ -82,7 +94,17 @@ describe('a test run', () => {
 	it('lets Meta deliver again when production did not take what was passed on', async () => {
 		const foreign = await foreignReceiver();
 		const { appId, businessAccountId } = stage.sandbox.seed;
-		await graph(stage, `${appId}/subscriptions`, { object: 'whatsapp_business_account', callback_url: foreign.url, verify_token: 'theirs', fields: 'messages' }, true);
+		await graph(
+			stage,
+			`${appId}/subscriptions`,
+			{
+				object: 'whatsapp_business_account',
+				callback_url: foreign.url,
+				verify_token: 'theirs',
+				fields: 'messages',
+			},
+			true,
+		);
 		await graph(stage, `${businessAccountId}/subscribed_apps`, {});
 		foreign.status = 500;
 		const draft = drafted(stage);
@@ -95,7 +117,9 @@ describe('a test run', () => {
 		foreign.status = 200;
 		await stage.control.advance(60_000);
 		expect(await texts(1)).toEqual([{ mode: 'manual', texts: ['Hello'] }]);
-		await eventually(async () => expect((await registered(stage)).app?.callbackUrl).toBe(foreign.url));
+		await eventually(async () =>
+			expect((await registered(stage)).app?.callbackUrl).toBe(foreign.url),
+		);
 		expect(foreign.deliveries).toHaveLength(2);
 		expect(foreign.deliveries[1].signature).toMatch(/^sha256=/);
 		await foreign.close();
@@ -115,7 +139,9 @@ describe('a test run', () => {
 		const foreign = await foreignReceiver();
 		await registerForNumber(stage, foreign.url);
 		const draft = drafted(stage, { options: { takeOver: true } });
-		await expect(draft.test()).rejects.toMatchObject({ message: expect.stringContaining(foreign.url) });
+		await expect(draft.test()).rejects.toMatchObject({
+			message: expect.stringContaining(foreign.url),
+		});
 		expect((await registered(stage)).number).toBe(foreign.url);
 		expect(draft.isTesting).toBe(false);
 		await foreign.close();
