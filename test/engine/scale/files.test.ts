@@ -1,0 +1,63 @@
+import { randomBytes } from 'crypto';
+import { BinaryDataService, Container } from '../../../engine/n8n-core';
+import { createEngine, type Engine } from '../../../engine';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+
+const MEGABYTE = 1024 * 1024;
+
+describe.each(['memory', 'filesystem'] as const)('a file that n8n keeps in %s', (binaryData) => {
+	let engine: Engine;
+	let sandbox: Sandbox;
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		engine = await createEngine({
+			binaryData,
+			credentials: {
+				whatsAppCloudApi: {
+					accessToken: sandbox.seed.accessToken,
+					phoneNumberId: sandbox.seed.phoneNumberId,
+					appId: '',
+					appSecret: '',
+					baseUrl: sandbox.url,
+					graphVersion: 'v25.0',
+				},
+			},
+		});
+	});
+	afterAll(async () => {
+		await engine.close();
+		await sandbox.close();
+	});
+
+	const media = { resource: 'media' };
+	const file = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3 * MEGABYTE + 1)]);
+
+	async function item() {
+		const binary = await Container.get(BinaryDataService).store(
+			{ type: 'custom', pathSegments: ['test'] },
+			file,
+			{ data: '', mimeType: 'application/pdf', fileName: 'große Datei.pdf' },
+		);
+		return { json: {}, binary: { data: binary } };
+	}
+
+	it('goes up and comes down byte by byte', async () => {
+		const up = await engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [await item()]);
+		expect(up.error).toBeUndefined();
+		const [{ mediaId, size }] = up.json() as [{ mediaId: string; size: number }];
+		expect(size).toBe(file.length);
+
+		const down = await engine.runNode('whatsAppCloud', { ...media, operation: 'download', mediaId });
+		expect(down.error).toBeUndefined();
+		const bytes = await down.binary(down.items()[0]);
+		expect(bytes.equals(file)).toBe(true);
+	});
+
+	it('goes up again as a whole when Meta stumbles', async () => {
+		await sandbox.control.addFault({ path: '*/media', times: 1, status: 503 });
+		const up = await engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [await item()]);
+		expect(up.error).toBeUndefined();
+		const uploads = (await sandbox.control.requests()).filter(({ path }) => path.endsWith('/media'));
+		expect(uploads.slice(-2).map(({ status }) => status)).toEqual([503, 200]);
+	});
+});
