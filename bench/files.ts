@@ -1,0 +1,100 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { createHash, randomFillSync } from 'node:crypto';
+import { createEngine, type Engine } from '../engine';
+import { BinaryDataService, Container } from '../engine/n8n-core';
+import { measure, round, type Figures } from './figures';
+import { OtherSide } from './otherSide';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Run by main.ts in a process of its own, whose memory nothing else touches. */
+async function main(): Promise<void> {
+	const megabytes = Number(process.argv[2]);
+	const side = await OtherSide.start(0);
+	const engine = await createEngine({
+		binaryData: 'filesystem',
+		credentials: { whatsAppCloudApi: side.credential() },
+	});
+	await upload(engine, 1);
+	await download(engine, await upload(engine, 1));
+
+	const stored = await store(megabytes);
+	let mediaId = '';
+	const up = await growth(async () => {
+		mediaId = await uploadStored(engine, stored);
+	});
+	const down = await growth(async () => await download(engine, mediaId));
+	const figures: Figures['files'] = {
+		megabytes,
+		uploadGrowth: round(up.megabytes),
+		uploadRatio: round(up.megabytes / megabytes),
+		uploadSeconds: round(up.seconds),
+		downloadGrowth: round(down.megabytes),
+		downloadSeconds: round(down.seconds),
+	};
+	process.send?.(figures);
+	await engine.close();
+	side.close();
+	process.disconnect();
+}
+
+/** Most memory of the process above what it had before, in MB. */
+async function growth(work: () => Promise<void>) {
+	global.gc?.();
+	const before = process.memoryUsage().rss;
+	let most = before;
+	const look = setInterval(() => {
+		most = Math.max(most, process.memoryUsage().rss);
+	}, 10);
+	const { seconds } = await measure(work);
+	clearInterval(look);
+	return { seconds, megabytes: (most - before) / MEGABYTE };
+}
+
+/** Writes the file piece by piece, so that making it does not count as using it. */
+async function store(megabytes: number) {
+	const piece = Buffer.alloc(MEGABYTE);
+	async function* content() {
+		yield Buffer.from('%PDF-1.7\n');
+		for (let i = 0; i < megabytes; i++) yield Buffer.from(randomFillSync(piece));
+	}
+	const { Readable } = await import('node:stream');
+	return await Container.get(BinaryDataService).store(
+		{ type: 'custom', pathSegments: ['bench'] },
+		Readable.from(content()),
+		{ data: '', mimeType: 'application/pdf', fileName: 'large.pdf' },
+	);
+}
+
+async function upload(engine: Engine, megabytes: number): Promise<string> {
+	return await uploadStored(engine, await store(megabytes));
+}
+
+async function uploadStored(
+	engine: Engine,
+	binary: Awaited<ReturnType<typeof store>>,
+): Promise<string> {
+	const result = await engine.runNode('whatsAppCloud', { resource: 'media', operation: 'upload' }, [
+		{ json: {}, binary: { data: binary } },
+	]);
+	if (result.error) throw result.error;
+	return String(result.json()[0].mediaId);
+}
+
+async function download(engine: Engine, mediaId: string): Promise<void> {
+	const result = await engine.runNode('whatsAppCloud', {
+		resource: 'media',
+		operation: 'download',
+		mediaId,
+	});
+	if (result.error) throw result.error;
+	const { id } = result.items()[0].binary?.data ?? {};
+	if (!id) throw new Error('The file was not stored outside the item');
+	const hash = createHash('sha256');
+	for await (const piece of await Container.get(BinaryDataService).getAsStream(id)) {
+		hash.update(piece as Buffer);
+	}
+	if (hash.digest('hex') !== result.json()[0].sha256) throw new Error('The file arrived damaged');
+}
+
+void main();

@@ -1,0 +1,59 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
+
+/**
+ * A wire of a given length in front of a server: every byte takes half a round trip, and a new connection
+ * two whole ones before it carries anything, as TCP and TLS do. Counts the connections.
+ *
+ * It costs no processor time for encryption, which is to the advantage of whoever opens many connections.
+ */
+export async function startWire(target: string, roundTripMs: number) {
+	const { hostname, port } = new URL(target);
+	let connections = 0;
+	const open = new Set<Socket>();
+	const server = createServer((near) => {
+		connections += 1;
+		const far = connect(Number(port), hostname);
+		for (const socket of [near, far]) {
+			open.add(socket);
+			socket.setNoDelay(true);
+			socket.on('close', () => open.delete(socket));
+			socket.on('error', () => [near, far].forEach((end) => end.destroy()));
+		}
+		near.pipe(later(roundTripMs / 2, 2 * roundTripMs)).pipe(far);
+		far.pipe(later(roundTripMs / 2)).pipe(near);
+		far.on('close', () => setTimeout(() => near.destroy(), roundTripMs));
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		takeConnections(): number {
+			const count = connections;
+			connections = 0;
+			return count;
+		},
+		close() {
+			for (const socket of open) socket.destroy();
+			server.close();
+		},
+	};
+}
+
+/** Passes everything on after a while; what comes first waits `opening` longer, and the rest keeps its place behind it. */
+function later(ms: number, opening = 0): Transform {
+	let notBefore = performance.now() + opening;
+	return new Transform({
+		transform(chunk: Buffer, _encoding, done) {
+			const at = Math.max(performance.now() + ms, notBefore + ms);
+			notBefore = Math.max(notBefore, at - ms);
+			setTimeout(() => this.push(chunk), at - performance.now());
+			done();
+		},
+		flush(done) {
+			setTimeout(done, Math.max(0, notBefore - performance.now()) + ms + 1);
+		},
+	});
+}
