@@ -13,7 +13,7 @@ async function main(): Promise<void> {
 	const side = await OtherSide.start(0);
 	const engine = await createEngine({
 		binaryData: 'filesystem',
-		credentials: { whatsAppCloudApi: side.credential() },
+		credentials: { whatsAppCloudApi: side.credential(side.control.url) },
 	});
 	await upload(engine, 1);
 	await download(engine, await upload(engine, 1));

@@ -1,8 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import http from 'node:http';
 import path from 'node:path';
 import axios from 'axios';
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
 import { createEngine, type Engine, type RunResult } from '../engine';
 import { measure, round, type Figures, type Rate } from './figures';
 import type { OtherSide } from './otherSide';
@@ -19,7 +19,7 @@ function people(count: number, mark: string): INodeExecutionData[] {
 async function ourNode(
 	engine: Engine,
 	items: INodeExecutionData[],
-	sendingOptions: object,
+	sendingOptions: NodeParameterValueType,
 	onError?: 'continueRegularOutput',
 ): Promise<RunResult> {
 	return await engine.runNode(

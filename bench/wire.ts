@@ -1,7 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * A wire of a given length in front of a server: every byte takes half a round trip, and a new connection
@@ -24,7 +25,6 @@ export async function startWire(target: string, roundTripMs: number) {
 		}
 		near.pipe(later(roundTripMs / 2, 2 * roundTripMs)).pipe(far);
 		far.pipe(later(roundTripMs / 2)).pipe(near);
-		far.on('close', () => setTimeout(() => near.destroy(), roundTripMs));
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -42,18 +42,22 @@ export async function startWire(target: string, roundTripMs: number) {
 	};
 }
 
-/** Passes everything on after a while; what comes first waits `opening` longer, and the rest keeps its place behind it. */
+/** Passes everything on after a while, in order; what comes first waits `opening` longer. */
 function later(ms: number, opening = 0): Transform {
-	let notBefore = performance.now() + opening;
+	const openedAt = performance.now() + opening;
+	let passed = Promise.resolve();
 	return new Transform({
 		transform(chunk: Buffer, _encoding, done) {
-			const at = Math.max(performance.now() + ms, notBefore + ms);
-			notBefore = Math.max(notBefore, at - ms);
-			setTimeout(() => this.push(chunk), at - performance.now());
+			const at = Math.max(performance.now(), openedAt) + ms;
+			passed = passed
+				.then(async () => await sleep(at - performance.now()))
+				.then(() => {
+					if (!this.destroyed) this.push(chunk);
+				});
 			done();
 		},
 		flush(done) {
-			setTimeout(done, Math.max(0, notBefore - performance.now()) + ms + 1);
+			void passed.then(() => done());
 		},
 	});
 }
