@@ -1,7 +1,7 @@
 /** Meta counts arrivals, we see departures: leaving 2.2 % slower makes room for a network that jitters. */
 const MARGIN = 0.978;
-/** Catching up after a late timer, without becoming a burst. */
-const CATCH_UP_MS = 30;
+/** What a busy process came too late for is caught up, as far as the second has room; no more than this. */
+const CATCH_UP_MS = 250;
 /** A message counts as held up on its way by at most this. */
 const MOST_HELD_UP_MS = 250;
 /** After a refusal the pace drops to this share … */
@@ -44,6 +44,11 @@ export class NumberPace {
 		this.pausedUntil = earlier?.pausedUntil ?? -Infinity;
 	}
 
+	/** Nobody was waiting until now, so there is nothing to catch up. */
+	rested(now: number): void {
+		this.next = Math.max(this.next, now);
+	}
+
 	/** Milliseconds until the next message may leave; 0 when it may now. */
 	delay(now: number): number {
 		const delay = Math.max(0, this.pausedUntil - now, this.next - now);
@@ -56,7 +61,8 @@ export class NumberPace {
 		if (this.departures.length === 0) return ticket;
 		this.departures[ticket % this.departures.length] = now;
 		this.latencies[ticket % this.departures.length] = NaN;
-		this.next = Math.max(this.next, now - CATCH_UP_MS) + this.interval(now);
+		const due = this.next === -Infinity ? now : Math.max(this.next, now - CATCH_UP_MS);
+		this.next = due + this.interval(now);
 		return ticket;
 	}
 
@@ -84,7 +90,7 @@ export class NumberPace {
 	}
 
 	private untilSecondHasRoom(now: number): number {
-		const places = Math.ceil(this.limit);
+		const places = Math.max(1, Math.round(this.limit * MARGIN));
 		if (this.launched < places || this.departures.length === 0) return 0;
 		const within: number[] = [];
 		for (let place = 0; place < this.departures.length; place++) {

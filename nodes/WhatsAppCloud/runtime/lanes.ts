@@ -34,6 +34,7 @@ export class Lane {
 	/** Resolves with a ticket when the request may leave, or when its run has ended. */
 	async turn(run: Run): Promise<number> {
 		this.lastUsed = performance.now();
+		if (!this.moving) this.pace.rested(this.lastUsed);
 		return await new Promise((go) => {
 			this.waiting.push({ run, go });
 			void this.move();

@@ -5,6 +5,7 @@ import { NumberPace } from '../../../cloud-api/pace/numberPace';
 function run(pace: NumberPace, count: number, { from = 0, late = (): number => 0 } = {}): number[] {
 	const times: number[] = [];
 	let now = from;
+	pace.rested(now);
 	while (times.length < count) {
 		const delay = pace.delay(now);
 		if (delay > 0) {
