@@ -87,7 +87,9 @@ function print(figures: Figures): void {
 		say(`  webhook, ${name.padEnd(24)} ${ours} µs, bare ${bare} µs`);
 	}
 	say(`  storm: ${JSON.stringify(figures.storm.outcomes)} in ${figures.storm.seconds} s`);
-	say(`  loading: ${figures.load_ms.package} ms after n8n-workflow's ${figures.load_ms.n8nWorkflow} ms`);
+	say(
+		`  loading: ${figures.load_ms.package} ms after n8n-workflow's ${figures.load_ms.n8nWorkflow} ms`,
+	);
 }
 
 async function inOwnProcess(megabytes: number): Promise<Figures['files']> {

@@ -51,7 +51,10 @@ export class OtherSide {
 	/** How often each text has arrived. */
 	async arrivals(): Promise<Map<string, number>> {
 		const counts = new Map<string, number>();
-		for (const { content } of await this.control.messages({ direction: 'outgoing', limit: 100_000 })) {
+		for (const { content } of await this.control.messages({
+			direction: 'outgoing',
+			limit: 100_000,
+		})) {
 			const { body } = content as { body: string };
 			counts.set(body, (counts.get(body) ?? 0) + 1);
 		}

@@ -3,14 +3,22 @@ import type { Figures, Rate } from './figures';
 type Row = string[];
 
 /** What must hold, with what was measured. */
-export function verdicts({ limit, rates, storm, files, webhooks }: Figures): Array<[string, string, boolean]> {
+export function verdicts({
+	limit,
+	rates,
+	storm,
+	files,
+	webhooks,
+}: Figures): Array<[string, string, boolean]> {
 	const [helper, ours, kept, axios] = rates;
 	const best = Math.max(ours.perSecond, kept.perSecond);
 	return [
 		[
 			`${limit.messages} messages at ${limit.perSecond}/s: time against the ideal ${limit.idealSeconds} s`,
 			`${limit.ratio} × (at most 1.05), ${limit.accepted} accepted, ${limit.refused} refused, ${limit.doubled} doubled`,
-			limit.ratio <= 1.05 && limit.accepted === limit.messages && limit.refused + limit.doubled === 0,
+			limit.ratio <= 1.05 &&
+				limit.accepted === limit.messages &&
+				limit.refused + limit.doubled === 0,
 		],
 		[
 			"Without a limit: against n8n's helper one item at a time",
@@ -73,9 +81,13 @@ export function markdown(figures: Figures): string {
 		'',
 		'## Fault storm',
 		'',
-		`${storm.messages} messages in ${storm.seconds} s while 10 % are answered with HTTP 500, 5 % are cut off before and 2 % after Meta has taken them, 1 % go to people who are not on WhatsApp, and the number is throttled every few seconds. Every item says what became of it: ${Object.entries(storm.outcomes)
+		`${storm.messages} messages in ${storm.seconds} s while 10 % are answered with HTTP 500, 5 % are cut off before and 2 % after Meta has taken them, 1 % go to people who are not on WhatsApp, and the number is throttled every few seconds. Every item says what became of it: ${Object.entries(
+			storm.outcomes,
+		)
 			.map(([outcome, count]) => `${count} ${outcome}`)
-			.join(', ')}. "Unknown" are those whose connection broke: only Meta knows whether they arrived, and sending them again could reach people twice. Refusals on the way, by code: ${Object.entries(
+			.join(
+				', ',
+			)}. "Unknown" are those whose connection broke: only Meta knows whether they arrived, and sending them again could reach people twice. Refusals on the way, by code: ${Object.entries(
 			storm.refusals,
 		)
 			.map(([code, count]) => `${code}: ${count}`)

@@ -109,12 +109,20 @@ export async function ratesWithoutLimit(
 	});
 	await naive.close();
 	const unlimited = { messagesPerSecond: UNLIMITED };
-	await add('this node', messages, async () => await all(ourNode(engine, people(messages, 'ours'), unlimited)));
+	await add(
+		'this node',
+		messages,
+		async () => await all(ourNode(engine, people(messages, 'ours'), unlimited)),
+	);
 	await add('this node, connections kept open', messages, async () =>
 		all(ourNode(engine, people(messages, 'kept'), { ...unlimited, keepConnections: true })),
 	);
 	await add('bare axios, keep-alive', messages, async () => await bareAxios(side, messages, true));
-	await add('bare axios, a connection each', messages, async () => await bareAxios(side, messages, false));
+	await add(
+		'bare axios, a connection each',
+		messages,
+		async () => await bareAxios(side, messages, false),
+	);
 	return rates;
 }
 
@@ -178,5 +186,11 @@ export async function faultStorm(
 			outcome === 'accepted' ? arrived === 1 : outcome === 'unknown' ? arrived <= 1 : arrived === 0;
 		if (!agrees) disagreements += 1;
 	});
-	return { messages, seconds: round(seconds), outcomes, disagreements, refusals: await side.refusals() };
+	return {
+		messages,
+		seconds: round(seconds),
+		outcomes,
+		disagreements,
+		refusals: await side.refusals(),
+	};
 }

@@ -22,14 +22,21 @@ function compare(name: string, text: string, times: number): Figures['webhooks']
 	let ours = Infinity;
 	let bare = Infinity;
 	for (let turn = 0; turn < ROUNDS; turn++) {
-		ours = Math.min(ours, microseconds(times, () => whole(body, header)));
-		bare = Math.min(bare, microseconds(times, () => least(body, header)));
+		ours = Math.min(
+			ours,
+			microseconds(times, () => whole(body, header)),
+		);
+		bare = Math.min(
+			bare,
+			microseconds(times, () => least(body, header)),
+		);
 	}
 	return { name, ours: round(ours), bare: round(bare), ratio: round(ours / bare) };
 }
 
 function whole(body: Buffer, header: string): number {
-	if (checkSignature(body, header, [SECRET]) !== 'valid') throw new Error('The signature is refused');
+	if (checkSignature(body, header, [SECRET]) !== 'valid')
+		throw new Error('The signature is refused');
 	const payload = readPayload(body.toString('utf8'));
 	if ('refused' in payload) throw new Error(payload.refused);
 	return readEvents(payload.changes).length;

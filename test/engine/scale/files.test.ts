@@ -42,12 +42,18 @@ describe.each(['memory', 'filesystem'] as const)('a file that n8n keeps in %s', 
 	}
 
 	it('goes up and comes down byte by byte', async () => {
-		const up = await engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [await item()]);
+		const up = await engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [
+			await item(),
+		]);
 		expect(up.error).toBeUndefined();
 		const [{ mediaId, size }] = up.json() as [{ mediaId: string; size: number }];
 		expect(size).toBe(file.length);
 
-		const down = await engine.runNode('whatsAppCloud', { ...media, operation: 'download', mediaId });
+		const down = await engine.runNode('whatsAppCloud', {
+			...media,
+			operation: 'download',
+			mediaId,
+		});
 		expect(down.error).toBeUndefined();
 		const bytes = await down.binary(down.items()[0]);
 		expect(bytes.equals(file)).toBe(true);
@@ -55,9 +61,13 @@ describe.each(['memory', 'filesystem'] as const)('a file that n8n keeps in %s', 
 
 	it('goes up again as a whole when Meta stumbles', async () => {
 		await sandbox.control.addFault({ path: '*/media', times: 1, status: 503 });
-		const up = await engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [await item()]);
+		const up = await engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [
+			await item(),
+		]);
 		expect(up.error).toBeUndefined();
-		const uploads = (await sandbox.control.requests()).filter(({ path }) => path.endsWith('/media'));
+		const uploads = (await sandbox.control.requests()).filter(({ path }) =>
+			path.endsWith('/media'),
+		);
 		expect(uploads.slice(-2).map(({ status }) => status)).toEqual([503, 200]);
 	});
 });
