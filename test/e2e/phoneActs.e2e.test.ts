@@ -172,4 +172,56 @@ describe('what the customer can do on the phone', () => {
 		await page.getByRole('log').dispatchEvent('drop', { dataTransfer: files });
 		expect((await phone.incoming('document')).content).toMatchObject({ filename: 'table.csv' });
 	});
+
+	it('forwards a message', async () => {
+		const { id } = await send({ type: 'text', text: { body: 'Good news' } });
+		await phone.open();
+		await phone.message(id).hover();
+		await phone.message(id).getByRole('button', { name: 'Forward' }).click();
+		const copy = await phone.incoming('text');
+		expect(copy).toMatchObject({ forwarded: true, content: { body: 'Good news' } });
+		await phone.message(copy.id).getByText('Forwarded').waitFor();
+	});
+
+	it('reads by hand while automatic reading is off', async () => {
+		await phone.sandbox.control.customer(phone.customer).set({ autoRead: false });
+		const page = await phone.open();
+		const ids = [];
+		for (const body of ['One', 'Two'])
+			ids.push(await phone.business.post({ type: 'text', text: { body } }, phone.customer));
+		await page.getByRole('button', { name: /Read 2 messages/ }).click();
+		for (const id of ids) await phone.message(id, 'read').waitFor();
+	});
+
+	it('speaks in a group as whichever participant is chosen', async () => {
+		const [first, second] = phone.sandbox.seed.customers;
+		const group = await phone.sandbox.control.addGroup({
+			subject: 'Friends',
+			participants: [first.waId, second.waId],
+		});
+		await phone.page.goto(`${phone.sandbox.phoneUrl}#group:${group.id}`);
+		await phone.page.getByLabel('Write as').selectOption({ label: second.name });
+		await phone.page.getByRole('textbox', { name: `Message from ${second.name}` }).fill('Hi all');
+		await phone.page.keyboard.press('Enter');
+		expect(await phone.incoming('text')).toMatchObject({
+			groupId: group.id,
+			customer: second.waId,
+		});
+		await phone.page.getByLabel('Write as').selectOption({ label: first.name });
+		await phone.page.locator('.bubble__sender', { hasText: second.name }).waitFor();
+	});
+
+	it('sends any message object, and says what is wrong with one that is none', async () => {
+		const page = await phone.open();
+		await page.getByRole('tab', { name: 'Controls' }).click();
+		await page.getByRole('button', { name: 'Any message (JSON)' }).click();
+		const field = page.getByLabel(/Message \(JSON\)/);
+		await field.fill('{ "type": ');
+		expect(await page.getByRole('dialog').getByRole('button', { name: 'Send' }).isDisabled()).toBe(
+			true,
+		);
+		await field.fill('{ "type": "telepathy", "telepathy": { "thought": 1 } }');
+		await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+		expect((await phone.incoming('telepathy')).content).toEqual({ thought: 1 });
+	});
 });

@@ -7,7 +7,7 @@ import { Ticks } from '../parts/Ticks';
 import { clock, dayName, sameDay } from '../parts/time';
 import type { Chat } from '../state/chats';
 import { openChat } from '../state/route';
-import { activeChatId, chats, connection, now, seen, state } from '../state/store';
+import { activeChatId, chats, connection, now, seen, seenAtFirst, state } from '../state/store';
 import { chooseTheme, theme, type Theme } from '../state/theme';
 import { NewCustomer } from './sheets/NewCustomer';
 
@@ -40,7 +40,7 @@ function ChatEntry({ chat }: { chat: Chat }) {
 		? 0
 		: chat.messages.filter(
 				({ direction, timestamp }) =>
-					direction === 'outgoing' && timestamp > (seen.value.get(chat.id) ?? 0),
+					direction === 'outgoing' && timestamp > (seen.value.get(chat.id) ?? seenAtFirst.value),
 			).length;
 	const numbers = state.value?.phoneNumbers.length ?? 1;
 	const name = chat.group?.subject ?? chat.customer.name;

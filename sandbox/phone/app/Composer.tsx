@@ -5,7 +5,7 @@ import { summary } from '../messages/summary';
 import { Icon } from '../parts/Icon';
 import { send } from '../state/acts';
 import type { Chat } from '../state/chats';
-import { customerOf, replyingTo } from '../state/store';
+import { customerOf, replyingTo, speakers } from '../state/store';
 import { AttachMenu } from './AttachMenu';
 import { sendFiles } from './DropZone';
 import { useRecorder } from './recorder';
@@ -30,6 +30,28 @@ function ReplyingTo({ business }: { business: string }) {
 				<Icon icon={X} />
 			</button>
 		</div>
+	);
+}
+
+/** In a group: which of the participants holds the phone. */
+function Speaker({ chat: { group, customer } }: { chat: Chat }) {
+	if (!group) return null;
+	return (
+		<label class="speaker">
+			Write as
+			<select
+				value={customer.waId}
+				onChange={(event) =>
+					(speakers.value = { ...speakers.value, [group.id]: event.currentTarget.value })
+				}
+			>
+				{group.participants.map((waId) => (
+					<option key={waId} value={waId}>
+						{customerOf(waId)?.name ?? waId}
+					</option>
+				))}
+			</select>
+		</label>
 	);
 }
 
@@ -82,6 +104,7 @@ export function Composer({ chat }: { chat: Chat }) {
 					This customer has blocked the business: messages stay at “sent”.
 				</p>
 			)}
+			<Speaker chat={chat} />
 			<ReplyingTo business={chat.number.verifiedName} />
 			{tray === 'attach' && <AttachMenu onDone={() => setTray(null)} />}
 			{tray === 'emoji' && (

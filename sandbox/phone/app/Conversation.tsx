@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowLeft, BadgeCheck, Info, Phone as PhoneIcon } from 'lucide';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ActionsContext } from '../messages/context';
 import { Avatar } from '../parts/Avatar';
 import { Icon } from '../parts/Icon';
@@ -8,10 +8,11 @@ import { say } from '../state/acts';
 import type { Chat } from '../state/chats';
 import { openChat } from '../state/route';
 import { now } from '../state/store';
-import { actionsFor } from './actions';
+import { actionsFor, isOwn } from './actions';
 import { Composer } from './Composer';
 import { DropZone } from './DropZone';
 import { MessageRow } from './MessageRow';
+import { UnreadBar } from './UnreadBar';
 import { panelOpen } from './panel/Panel';
 
 function Head({ chat, typing }: { chat: Chat; typing: boolean }) {
@@ -59,6 +60,9 @@ function Head({ chat, typing }: { chat: Chat; typing: boolean }) {
 	);
 }
 
+/** Messages drawn at once; earlier ones on demand. */
+const PAGE = 150;
+
 const Typing = () => (
 	<div class="message message--outgoing" aria-label="The business is typing">
 		<div class="bubble typing">
@@ -75,7 +79,9 @@ export function Conversation({ chat }: { chat: Chat }) {
 	const [away, setAway] = useState(false);
 	const atEnd = useRef(true);
 	const height = useRef(0);
-	const actions = useMemo(() => actionsFor(chat.number.verifiedName), [chat.number.verifiedName]);
+	const [shown, setShown] = useState(PAGE);
+	const recent = chat.messages.slice(-shown);
+	const actions = actionsFor(chat);
 	const typing = (chat.customer.typingUntil[chat.number.id] ?? 0) > now.value;
 	const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
 
@@ -123,8 +129,13 @@ export function Conversation({ chat }: { chat: Chat }) {
 								first.
 							</p>
 						)}
-						{chat.messages.map((message, at) => {
-							const before = chat.messages[at - 1];
+						{recent.length < chat.messages.length && (
+							<button type="button" class="day" onClick={() => setShown(shown + PAGE)}>
+								Show earlier messages
+							</button>
+						)}
+						{recent.map((message, at) => {
+							const before = recent[at - 1];
 							const newDay = !before || !sameDay(before.timestamp, message.timestamp);
 							return [
 								newDay && (
@@ -135,7 +146,12 @@ export function Conversation({ chat }: { chat: Chat }) {
 								<MessageRow
 									key={message.id}
 									message={message}
-									follows={!newDay && before?.direction === message.direction}
+									own={isOwn(message, chat)}
+									follows={
+										!newDay &&
+										before?.direction === message.direction &&
+										before.customer === message.customer
+									}
 								/>,
 							];
 						})}
@@ -152,6 +168,7 @@ export function Conversation({ chat }: { chat: Chat }) {
 						<Icon icon={ArrowDown} />
 					</button>
 				)}
+				<UnreadBar chat={chat} />
 				<Composer key={chat.id} chat={chat} />
 			</DropZone>
 		</ActionsContext.Provider>

@@ -1,11 +1,13 @@
-import { Info, Reply, SmilePlus } from 'lucide';
+import { Forward, Info, Reply, SmilePlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { MessageView } from '../../control/types';
 import { QUICK_REACTIONS } from '../format/emoji';
+import { useActions } from '../messages/context';
 import { Message } from '../messages/Message';
 import { summary } from '../messages/summary';
 import { Icon } from '../parts/Icon';
-import { react } from '../state/acts';
+import { react, send } from '../state/acts';
+import { forwardOf } from '../state/forward';
 import { replyingTo, selectedId } from '../state/store';
 import { showMessagePanel } from './panel/Panel';
 
@@ -49,6 +51,7 @@ function Failure({ message }: { message: MessageView }) {
 function Tools({ message }: { message: MessageView }) {
 	const [reacting, setReacting] = useState(false);
 	const mine = message.reactions.find(({ from }) => from === 'customer')?.emoji;
+	const forwarded = forwardOf(message, location.href);
 	const reply = () => {
 		replyingTo.value = message;
 		document.getElementById('composer')?.focus();
@@ -85,6 +88,16 @@ function Tools({ message }: { message: MessageView }) {
 					<button type="button" title="Reply" aria-label="Reply" onClick={reply}>
 						<Icon icon={Reply} size={17} />
 					</button>
+					{forwarded && (
+						<button
+							type="button"
+							title="Forward"
+							aria-label="Forward"
+							onClick={() => void send(forwarded)}
+						>
+							<Icon icon={Forward} size={17} />
+						</button>
+					)}
 					<button
 						type="button"
 						title="Details"
@@ -99,12 +112,21 @@ function Tools({ message }: { message: MessageView }) {
 	);
 }
 
-/** One line of the chat: a message with its reactions and tools. `follows`: the same side wrote just before. */
-export function MessageRow({ message, follows }: { message: MessageView; follows: boolean }) {
+interface MessageRowProps {
+	message: MessageView;
+	/** Written by the person whose phone it is. */
+	own: boolean;
+	/** The same person wrote just before. */
+	follows: boolean;
+}
+
+/** One line of the chat: a message with its reactions and tools. */
+export function MessageRow({ message, own, follows }: MessageRowProps) {
+	const { nameOf } = useActions();
 	const isSelected = selectedId.value === message.id;
 	const classes = [
 		'message',
-		`message--${message.direction}`,
+		own ? 'message--incoming' : 'message--outgoing',
 		follows && 'message--follows',
 		isSelected && 'message--selected',
 	];
@@ -118,7 +140,7 @@ export function MessageRow({ message, follows }: { message: MessageView; follows
 			class={classes.filter(Boolean).join(' ')}
 			data-kind={message.type}
 			data-status={message.status}
-			aria-label={`${message.direction === 'incoming' ? 'You' : 'Business'}: ${summary(message)}`}
+			aria-label={`${nameOf(message)}: ${summary(message)}`}
 		>
 			{message.type === 'system' ? (
 				<Message message={message} />

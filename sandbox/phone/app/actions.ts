@@ -1,14 +1,35 @@
+import type { MessageView } from '../../control/types';
 import type { MessageActions } from '../messages/context';
 import { jumpTo, say, send } from '../state/acts';
-import { messages, sheet } from '../state/store';
+import type { Chat } from '../state/chats';
+import { customerOf, messages, sheet } from '../state/store';
 
-/** What messages can do in a live chat with the business of this name. */
-export function actionsFor(business: string): MessageActions {
+/** Whether the person whose phone it is has written a message; in groups others do, too. */
+export const isOwn = (message: MessageView, { group, customer }: Chat) =>
+	message.direction === 'incoming' && (!group || message.customer === customer.waId);
+
+/** What messages can do in a live chat. */
+export function actionsFor(chat: Chat): MessageActions {
+	const business = chat.number.verifiedName || chat.number.displayPhoneNumber;
+	const person = (waId: string) => customerOf(waId)?.name ?? `+${waId}`;
 	return {
 		enabled: true,
 		find: (id) => messages.value.get(id),
+		answeredWith: ({ id }, type) =>
+			[...messages.value.values()].some((other) => other.replyTo === id && other.type === type),
 		jump: jumpTo,
-		nameOf: ({ direction }) => (direction === 'incoming' ? 'You' : business),
+		nameOf: (message) =>
+			message.direction === 'outgoing'
+				? business
+				: isOwn(message, chat)
+					? 'You'
+					: person(message.customer),
+		senderOf: (message) =>
+			!chat.group || isOwn(message, chat)
+				? undefined
+				: message.direction === 'outgoing'
+					? business
+					: person(message.customer),
 		tap: ({ id: messageId }, id) => void send({ type: 'tap', messageId, id }),
 		callPermission: ({ id: messageId }, response) =>
 			void send({ type: 'call_permission_reply', messageId, response }),

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { clock } from '../parts/time';
 import { Icon } from '../parts/Icon';
 import { Ticks } from '../parts/Ticks';
-import { useMessage } from './context';
+import { useActions, useMessage } from './context';
 import { Quote } from './Quote';
 
 /** Time and ticks in the corner of a bubble. */
@@ -39,6 +39,7 @@ interface BubbleProps {
 /** The bubble that every kind of message puts its content into. */
 export function Bubble({ children, rows, bare, wide, metaOnPicture }: BubbleProps) {
 	const message = useMessage();
+	const sender = useActions().senderOf(message);
 	const classes = [
 		'bubble',
 		bare && 'bubble--bare',
@@ -48,6 +49,7 @@ export function Bubble({ children, rows, bare, wide, metaOnPicture }: BubbleProp
 	return (
 		<div class={classes.filter(Boolean).join(' ')}>
 			<div class="bubble__main">
+				{sender && <p class="bubble__sender">{sender}</p>}
 				{message.forwarded && (
 					<p class="bubble__flag">
 						<Icon icon={Forward} size={13} /> Forwarded

@@ -18,6 +18,7 @@ export type SheetRequest =
 	  }
 	| { kind: 'order'; message: MessageView; order: JsonObject }
 	| { kind: 'contact'; contact: Json }
+	| { kind: 'raw' }
 	| { kind: 'picture'; media: MediaView; caption: string };
 
 export interface ProductSection {
@@ -31,10 +32,14 @@ export interface MessageActions {
 	enabled: boolean;
 	/** Another message of the chat, for quotes and answers. */
 	find(id: string): MessageView | undefined;
+	/** Whether a message of this type already answers by quoting it. */
+	answeredWith(message: MessageView, type: string): boolean;
 	/** Scrolls to a message and shows where it is. */
 	jump(id: string): void;
 	/** How the writer of a message is called. */
 	nameOf(message: MessageView): string;
+	/** In a group: the other participant who wrote it. */
+	senderOf(message: MessageView): string | undefined;
 	/** The customer taps a reply button, list row or quick reply. */
 	tap(message: MessageView, id: string): void;
 	callPermission(message: MessageView, response: 'accept' | 'reject'): void;
@@ -47,8 +52,10 @@ export interface MessageActions {
 const inert: MessageActions = {
 	enabled: false,
 	find: () => undefined,
+	answeredWith: () => false,
 	jump: () => {},
 	nameOf: (message) => (message.direction === 'incoming' ? 'You' : 'Business'),
+	senderOf: () => undefined,
 	tap: () => {},
 	callPermission: () => {},
 	contactInfo: () => {},

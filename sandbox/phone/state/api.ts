@@ -56,6 +56,12 @@ export const api = {
 	/** The customer reads everything up to this message. */
 	read: (customer: string, phoneNumberId: string, messageId: string) =>
 		call<{ read: number }>('POST', `customers/${id(customer)}/read`, { phoneNumberId, messageId }),
+	/** Opens or closes the 24-hour window. */
+	setWindow: (customer: string, phoneNumberId: string, open: boolean) =>
+		call<CustomerView>('POST', `customers/${id(customer)}/window`, { open, phoneNumberId }),
+	/** The customer moves to another phone number. */
+	changeNumber: (customer: string, waId: string) =>
+		call<CustomerView>('POST', `customers/${id(customer)}/number`, { waId }),
 	createCustomer: (customer: Partial<SeedCustomer> & { waId: string; name: string }) =>
 		call<CustomerView>('POST', 'customers', customer),
 	updateCustomer: (customer: string, patch: Partial<CustomerSettings>) =>

@@ -25,7 +25,11 @@ const newest = (chat: Chat) => chat.messages.at(-1)?.timestamp ?? 0;
  * All chats, the one with the newest message first. Every customer has one with the first number,
  * so that there is somewhere to say hello; with other numbers only once a message was exchanged.
  */
-export function chatsOf(state: StateView, messages: MessageView[]): Chat[] {
+export function chatsOf(
+	state: StateView,
+	messages: MessageView[],
+	speakers: Readonly<Record<string, string>> = {},
+): Chat[] {
 	const byChat = new Map<string, MessageView[]>();
 	for (const message of messages.filter(({ type }) => type !== 'reaction')) {
 		const id = chatIdOf(message);
@@ -41,7 +45,8 @@ export function chatsOf(state: StateView, messages: MessageView[]): Chat[] {
 			}
 		}
 		for (const group of state.groups.filter(({ phoneNumberId }) => phoneNumberId === number.id)) {
-			const customer = state.customers.find(({ waId }) => group.participants.includes(waId));
+			const speaker = speakers[group.id] ?? group.participants[0];
+			const customer = state.customers.find(({ waId }) => waId === speaker);
 			const id = groupChatId(group.id);
 			if (customer) chats.push({ id, number, customer, group, messages: own(id) });
 		}

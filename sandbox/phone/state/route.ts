@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { activeChat, activeChatId, chats, replyingTo, selectedId } from './store';
-import { markSeen } from './sync';
+import { markSeen } from './receive';
 
 const fromAddress = () => decodeURIComponent(location.hash.replace(/^#\/?/, '')) || null;
 

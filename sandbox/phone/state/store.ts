@@ -24,8 +24,12 @@ export const now = computed(() => tick.value + clockOffset.value);
 
 export const activeChatId = signal<string | null>(null);
 export const selectedId = signal<string | null>(null);
+/** Who speaks in a group, by group ID; the first participant unless chosen. */
+export const speakers = signal<Readonly<Record<string, string>>>({});
 export const replyingTo = signal<MessageView | null>(null);
 export const sheet = signal<SheetRequest | null>(null);
+/** What was there when the page was opened is not news. */
+export const seenAtFirst = signal(0);
 /** Newest message seen, by chat: what came later is unread. */
 export const seen = signal<ReadonlyMap<string, number>>(new Map());
 
@@ -37,7 +41,7 @@ export interface Toast {
 export const toasts = signal<Toast[]>([]);
 
 export const chats = computed<Chat[]>(() =>
-	state.value ? chatsOf(state.value, [...messages.value.values()]) : [],
+	state.value ? chatsOf(state.value, [...messages.value.values()], speakers.value) : [],
 );
 export const activeChat = computed(
 	() => chats.value.find(({ id }) => id === activeChatId.value) ?? null,

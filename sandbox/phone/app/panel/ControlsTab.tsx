@@ -7,6 +7,7 @@ import { api } from '../../state/api';
 import { loadState } from '../../state/sync';
 import { activeChat, now, state } from '../../state/store';
 import { CustomerControls } from './CustomerControls';
+import { SpecialControls } from './SpecialControls';
 import { FaultControls } from './FaultControls';
 import { WebhookControls } from './WebhookControls';
 
@@ -83,6 +84,7 @@ export function ControlsTab() {
 		<div class="controls">
 			{activeChat.value && <CustomerControls customer={activeChat.value.customer} />}
 			<Time />
+			{activeChat.value && <SpecialControls chat={activeChat.value} />}
 			<FaultControls faults={state.value.faults} />
 			<WebhookControls behaviour={state.value.behaviour} apps={state.value.apps} />
 			<Reset />

@@ -1,13 +1,15 @@
 import { Copy, Eye } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { MessageView, StatusView } from '../../../control/types';
 import { Icon } from '../../parts/Icon';
 import { JsonBlock } from '../../parts/JsonBlock';
 import { textAt } from '../../parts/json';
 import { Ticks } from '../../parts/Ticks';
 import { clockExact } from '../../parts/time';
-import { act, say } from '../../state/acts';
+import { act, say, send } from '../../state/acts';
 import { api } from '../../state/api';
 import { customerOf, deliveries, requests, selected } from '../../state/store';
+import { Field } from '../sheets/Field';
 import { Delivery } from './Delivery';
 import { deliveriesOf, readRequestsOf, requestOf } from './trace';
 
@@ -89,6 +91,36 @@ function Facts({ message }: { message: MessageView }) {
 	);
 }
 
+/** What a customer can do with a message of his own: businesses on coexistence numbers are told. */
+function OwnMessage({ message }: { message: MessageView }) {
+	const [text, setText] = useState<string>();
+	const edit = async () => {
+		if (text && (await send({ type: 'edit', messageId: message.id, text }))) setText(undefined);
+	};
+	if (text !== undefined) {
+		return (
+			<>
+				<Field label="New text" value={text} lines={3} onInput={setText} />
+				<button type="button" class="primary" disabled={!text.trim()} onClick={() => void edit()}>
+					Save
+				</button>
+			</>
+		);
+	}
+	return (
+		<div class="chips">
+			{message.type === 'text' && (
+				<button type="button" onClick={() => setText(textAt(message.content, 'body'))}>
+					Edit
+				</button>
+			)}
+			<button type="button" onClick={() => void send({ type: 'revoke', messageId: message.id })}>
+				Delete for everyone
+			</button>
+		</div>
+	);
+}
+
 /** What is behind the selected message. */
 export function MessageTab() {
 	const message = selected.value;
@@ -120,6 +152,9 @@ export function MessageTab() {
 				>
 					<Icon icon={Eye} size={16} /> Read it as the customer
 				</button>
+			)}
+			{message.direction === 'incoming' && !message.revoked && (
+				<OwnMessage key={message.id} message={message} />
 			)}
 			{read.length > 0 && (
 				<p class="hint">

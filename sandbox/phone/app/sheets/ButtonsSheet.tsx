@@ -1,5 +1,4 @@
-import { MessageProvider } from '../../messages/context';
-import { ActionsContext } from '../../messages/context';
+import { ActionsContext, MessageProvider } from '../../messages/context';
 import { TemplateButton } from '../../messages/kinds/template';
 import { Rows } from '../../messages/Rows';
 import { Sheet } from '../../parts/Sheet';
@@ -9,11 +8,12 @@ import type { SheetProps } from './request';
 
 /** All buttons of a template that has more than fit under it. */
 export function ButtonsSheet({ request, onClose }: SheetProps<'buttons'>) {
-	const actions = actionsFor(activeChat.value?.number.verifiedName ?? '');
+	const chat = activeChat.value;
+	if (!chat) return null;
 	const message = messages.value.get(request.message.id) ?? request.message;
 	return (
 		<Sheet title={request.title} onClose={onClose}>
-			<ActionsContext.Provider value={actions}>
+			<ActionsContext.Provider value={actionsFor(chat)}>
 				<MessageProvider value={message}>
 					<Rows>
 						{request.buttons.map((button) => (

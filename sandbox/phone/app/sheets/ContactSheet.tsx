@@ -23,7 +23,7 @@ export function ContactSheet({ contact, onClose }: { contact: Json; onClose: () 
 				.join(', '),
 		],
 		...listAt(contact, 'phones').map((phone): [string, string] => [
-			textAt(phone, 'type') || 'Phone',
+			`Phone ${textAt(phone, 'type')}`,
 			textAt(phone, 'phone'),
 		]),
 		...listAt(contact, 'emails').map((email): [string, string] => [
@@ -51,7 +51,7 @@ export function ContactSheet({ contact, onClose }: { contact: Json; onClose: () 
 					.filter(([, value]) => value)
 					.map(([label, value]) => (
 						<div>
-							<dt>{label}</dt>
+							<dt>{label.toLowerCase()}</dt>
 							<dd>{value}</dd>
 						</div>
 					))}

@@ -5,7 +5,7 @@ import { api } from '../../state/api';
 import { chatId } from '../../state/chats';
 import { openChat } from '../../state/route';
 import { state } from '../../state/store';
-import { setCustomer } from '../../state/sync';
+import { setCustomer } from '../../state/receive';
 import { Field } from './Field';
 
 /** Adds a customer to the sandbox and opens the chat. */

@@ -9,6 +9,7 @@ import { ListSheet } from './ListSheet';
 import { LocationForm } from './LocationForm';
 import { OrderSheet } from './OrderSheet';
 import { PictureSheet } from './PictureSheet';
+import { RawSheet } from './RawSheet';
 import { ProductsSheet } from './ProductsSheet';
 
 /** Whatever lies over the chat: what a message has opened, or a form of the attach menu. */
@@ -37,6 +38,8 @@ export function Sheets() {
 			return <ProductsSheet request={request} onClose={close} />;
 		case 'order':
 			return <OrderSheet request={request} onClose={close} />;
+		case 'raw':
+			return <RawSheet onClose={close} />;
 		case 'contact':
 			return <ContactSheet contact={request.contact} onClose={close} />;
 		case 'picture':

@@ -5,14 +5,15 @@ import { Frame } from './Frame';
 
 export function LocationRequest() {
 	const message = useMessage();
-	const { open } = useActions();
+	const { open, answeredWith } = useActions();
+	const done = answeredWith(message, 'location');
 	return (
 		<Frame
 			rows={
 				<Row
 					icon={MapPin}
-					label={message.answeredBy ? 'Location sent' : 'Send location'}
-					tapped={message.answeredBy !== undefined}
+					label={done ? 'Location sent' : 'Send location'}
+					tapped={done}
 					onClick={() => open({ kind: 'location', message })}
 				/>
 			}

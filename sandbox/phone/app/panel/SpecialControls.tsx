@@ -1,0 +1,82 @@
+import type { IncomingInput } from '../../../control/types';
+import { act, say, send } from '../../state/acts';
+import { api } from '../../state/api';
+import { chatId, type Chat } from '../../state/chats';
+import { openChat } from '../../state/route';
+import { sheet } from '../../state/store';
+import { loadState } from '../../state/sync';
+
+/** Messages that a phone sends rarely, and workflows meet unprepared. */
+const SPECIALS: Array<{ label: string; input: IncomingInput }> = [
+	{
+		label: 'Message from an ad',
+		input: {
+			type: 'text',
+			text: 'Hi! I saw your ad.',
+			referral: {
+				source_url: 'https://fb.me/sandbox-ad',
+				source_id: '120200000000000001',
+				source_type: 'ad',
+				headline: 'Fresh every morning',
+				body: 'Order before ten, eat at noon.',
+				media_type: 'image',
+				image_url: 'https://scontent.example.com/ad.jpg',
+				ctwa_clid: 'sandbox-click-id',
+			},
+		},
+	},
+	{
+		label: 'Question about a product',
+		input: {
+			type: 'text',
+			text: 'Is this still available?',
+			referredProduct: { catalog_id: '900', product_retailer_id: 'sourdough' },
+		},
+	},
+	{
+		label: 'Forwarded many times',
+		input: { type: 'text', text: 'Good morning!', frequentlyForwarded: true },
+	},
+	{
+		label: 'Poll (cannot be received)',
+		input: { type: 'unsupported', unsupportedType: 'poll_creation' },
+	},
+];
+
+/** The customer's other powers: rare messages, another number, the 24-hour window. */
+export function SpecialControls({ chat }: { chat: Chat }) {
+	const { customer, number } = chat;
+	const changeNumber = () =>
+		act(async () => {
+			const next = String(BigInt(customer.waId) + 1n);
+			await api.changeNumber(customer.waId, next);
+			await loadState();
+			openChat(chatId(next, number.id));
+			say(`${customer.name} is now +${next}`);
+		});
+	const setWindow = (open: boolean) => act(() => api.setWindow(customer.waId, number.id, open));
+	return (
+		<section>
+			<h2>As {customer.name}</h2>
+			<div class="chips">
+				{SPECIALS.map(({ label, input }) => (
+					<button type="button" key={label} onClick={() => void send(input)}>
+						{label}
+					</button>
+				))}
+				<button type="button" onClick={() => (sheet.value = { kind: 'raw' })}>
+					Any message (JSON)…
+				</button>
+				<button type="button" onClick={() => void setWindow(false)}>
+					Close the 24-hour window
+				</button>
+				<button type="button" onClick={() => void setWindow(true)}>
+					Open it
+				</button>
+				<button type="button" onClick={() => void changeNumber()}>
+					Change phone number
+				</button>
+			</div>
+		</section>
+	);
+}
