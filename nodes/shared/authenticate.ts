@@ -24,8 +24,8 @@ export async function authenticate(
 		...headers
 	} = given;
 	const credential = tidyCredential(stored);
+	if (test !== undefined && !attended(stored, 'test')) throw stale(stored, 'test');
 	if (!attended(stored)) {
-		if (test !== undefined) throw stale(stored, 'test');
 		if (renew !== undefined && renew === fingerprint(credential.accessToken)) {
 			throw stale(stored, 'renew');
 		}

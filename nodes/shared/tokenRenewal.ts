@@ -26,16 +26,20 @@ const REMEMBERED_TOKENS = 500;
 export type Wish = 'attention' | 'renew' | 'test';
 
 const wishes = new WeakMap<object, Wish>();
-const done = new WeakSet<object>();
+const done = new WeakMap<object, Set<Wish | undefined>>();
 const attempts = new Map<string, { until: number; outcome: Promise<IDataObject> }>();
 
 export function askFor(credentials: object, wish: Wish): void {
 	wishes.set(credentials, wish);
 }
 
-/** Whether `preAuthentication` has already served this very request. */
-export function attended(credentials: object): boolean {
-	return done.has(credentials);
+/**
+ * Whether `preAuthentication` has already served this very request; with a wish, whether it has served
+ * that one: n8n also calls it unasked, for a credential that was never used.
+ */
+export function attended(credentials: object, wish?: Wish): boolean {
+	const served = done.get(credentials);
+	return served !== undefined && (wish === undefined || served.has(wish));
 }
 
 /** Names a token without telling it. */
@@ -66,7 +70,7 @@ export async function preAuthentication(
 ): Promise<IDataObject> {
 	const wish = wishes.get(stored);
 	wishes.delete(stored);
-	done.add(stored);
+	done.set(stored, (done.get(stored) ?? new Set()).add(wish));
 	const credential = tidyCredential(stored);
 	const graph = graphOfHelper(this, credential);
 	if (wish === 'test') await testCredential(graph, credential);

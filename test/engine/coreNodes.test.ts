@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import type { INode, INodeParameters } from 'n8n-workflow';
 import path from 'node:path';
 import { chain, createEngine, node, type Engine, type WorkflowJson } from '../../engine';

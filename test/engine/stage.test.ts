@@ -1,4 +1,4 @@
-import { withSandbox } from '../support/withSandbox';
+import { credentialFor, withSandbox } from '../support/withSandbox';
 
 describe('the built package in the engine, against the sandbox', () => {
 	const stage = withSandbox();
@@ -19,5 +19,24 @@ describe('the built package in the engine, against the sandbox', () => {
 
 	it('starts each test with an empty sandbox', async () => {
 		expect(await stage.control.messages()).toEqual([]);
+	});
+
+	it.each([
+		['fresh', ''],
+		['used before', 'known'],
+	])('tests the whole of a credential that is %s', async (_name, expiryState) => {
+		const credential = { ...credentialFor(stage.sandbox), expiryState };
+		const test = async (change: Record<string, string>) =>
+			await stage.engine.testCredential('whatsAppCloudApi', { ...credential, ...change });
+		expect(await test({})).toEqual({ status: 'OK', message: 'Connection successful!' });
+
+		const token = await test({ accessToken: 'EAAnotatoken' });
+		expect(token).toMatchObject({ status: 'Error', message: expect.stringMatching(/token/i) });
+		const account = await test({ businessAccountId: '99' });
+		expect(account.message).toContain('the WhatsApp Business Account ID is not');
+		const number = await test({ phoneNumberId: '99' });
+		expect(number.message).toContain("the Default Phone Number ID is none of this account's");
+		const secret = await test({ appSecret: 'f'.repeat(32) });
+		expect(secret.message).toContain('App ID and App Secret do not fit');
 	});
 });
