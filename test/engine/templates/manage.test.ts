@@ -94,14 +94,23 @@ describe('submit', () => {
 		expect(await writes()).toEqual([]);
 	});
 
-	it('goes on with an upload that was interrupted', async () => {
-		await stage.control.addFault({ path: '/upload:', count: 1, kind: 'reset' } as never);
+	it('goes on at the byte that Meta has when an upload is cut', async () => {
+		await stage.control.addFault({
+			method: 'POST',
+			path: '/upload:*',
+			cutAfterBytes: 40,
+			times: 1,
+		});
 		const [submitted] = await template('submit', {
 			...form,
 			header: 'VIDEO',
 			headerBinary: 'film',
 		});
 		expect(submitted.status).toBe('PENDING');
+		const uploads = (await stage.control.requests()).filter(
+			({ method, path }) => method === 'POST' && path.startsWith('/upload:'),
+		);
+		expect(uploads.map(({ headers }) => headers.file_offset)).toEqual(['0', '40']);
 	});
 
 	it('takes the whole definition as JSON, with a binary field as the sample', async () => {
