@@ -17,12 +17,19 @@ describe('running text of a message', () => {
 		]);
 	});
 
-	it.each(['2*3*4', 'snake_case_name', '* not bold*', '*not bold *', '**', '~', 'a *b', '*a\nb*'])(
-		'leaves %j as it is',
-		(source) => {
-			expect(parseInline(source)).toEqual([text(source)]);
-		},
-	);
+	it.each([
+		'2*3*4',
+		'a*b* c',
+		'snake_case_name',
+		'* not bold*',
+		'*not bold *',
+		'**',
+		'~',
+		'a *b',
+		'*a\nb*',
+	])('leaves %j as it is', (source) => {
+		expect(parseInline(source)).toEqual([text(source)]);
+	});
 
 	it('formats beside punctuation', () => {
 		expect(parseInline('(*yes*)!')).toEqual([
