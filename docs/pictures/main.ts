@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
 import { launchBrowser } from '../../e2e/browser';
 import { Business } from './business';
@@ -9,22 +9,12 @@ import { converse } from './conversation';
 import { drawnPicture } from './drawings';
 import { listen } from './listener';
 import { gallery, templates } from './gallery';
+import { messageGallery } from './messageGallery';
+import { ready } from './ready';
 import { uploadGallery } from './upload';
 
 const IMAGES = path.join(__dirname, '..', 'images');
 const example = (name: string) => readFileSync(path.join(__dirname, '..', '..', 'examples', name));
-
-async function ready(page: Page): Promise<void> {
-	await page.waitForSelector('.message:visible');
-	await page.evaluate(async () => await document.fonts.ready);
-	await page.waitForFunction(
-		() =>
-			[...document.images].every((image) => image.complete) &&
-			[...document.querySelectorAll('audio, video')].every(
-				(media) => (media as HTMLMediaElement).readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
-			),
-	);
-}
 
 /** The conversation in the whole page, light and dark, and on a small screen. */
 async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
@@ -77,7 +67,7 @@ async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 	}
 }
 
-/** `npm run docs:pictures`: draws `docs/images/phone-*.png` from a running sandbox. Needs `npm run build:phone` first. */
+/** `npm run docs:pictures`: draws `docs/images/phone-*.png` and `message-gallery.png` from a running sandbox. Needs the package and the phone page to be built. */
 async function main(): Promise<void> {
 	mkdirSync(IMAGES, { recursive: true });
 	const sandbox = await startSandbox();
@@ -86,6 +76,7 @@ async function main(): Promise<void> {
 	try {
 		await conversation(browser, sandbox);
 		await kinds(browser, sandbox);
+		await messageGallery(browser);
 	} finally {
 		await browser.close();
 		await sandbox.close();
