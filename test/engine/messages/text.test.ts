@@ -26,7 +26,11 @@ const LONG = Array.from({ length: 9 }, (_, at) =>
 
 describe('a long text', () => {
 	it('leaves in parts, in order, and the output names each', async () => {
-		const result = await sendText({ text: LONG, options: { splitLongText: true } });
+		const received = await stage.control.customer('15550100201').sendText('Tell me all');
+		const result = await sendText({
+			text: LONG,
+			options: { splitLongText: true, replyTo: received.id },
+		});
 		expect(result.error).toBeUndefined();
 		const bodies = await sentBodies();
 		expect(bodies.length).toBeGreaterThan(1);
@@ -37,6 +41,10 @@ describe('a long text', () => {
 		expect(parts.map(({ text }) => text)).toEqual(bodies);
 		expect(json.messageId).toBe(parts[0].messageId);
 		const messages = await stage.control.messages({ direction: 'outgoing' });
+		expect(messages.map(({ replyTo }) => replyTo)).toEqual([
+			received.id,
+			...parts.slice(1).map(() => undefined),
+		]);
 		expect(messages.map(({ id }) => id)).toEqual(parts.map(({ messageId }) => messageId));
 	});
 

@@ -10,9 +10,21 @@ import {
 import type { Call } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 
-/** Sends content to the recipient, from the sender and under the options that the item's form names. */
-export async function send({ graph, param }: Call, content: MessageContent): Promise<SentMessage> {
-	return await sendMessage(graph, param.sender(), outgoing(param, content));
+/**
+ * Sends content to the recipient, from the sender and under the options that the item's form names.
+ *
+ * @param more options for this message alone
+ */
+export async function send(
+	{ graph, param }: Call,
+	content: MessageContent,
+	more: SendOptions = {},
+): Promise<SentMessage> {
+	const message = outgoing(param, content);
+	return await sendMessage(graph, param.sender(), {
+		...message,
+		options: { ...message.options, ...more },
+	});
 }
 
 /** What would be sent: content with the recipient and the options that the item's form names. */

@@ -6,19 +6,22 @@ import { send } from './send';
 
 /**
  * Sends one message after the other, each only when Meta has accepted the one before. When one is
+ * Only the first can be a reply. When one is
  * refused, the error's details name those that have left already, so that nobody repeats them.
  */
 export async function sendParts(call: Call, contents: MessageContent[]): Promise<SentMessage[]> {
 	const sent: SentMessage[] = [];
 	for (const content of contents) {
 		sent.push(
-			await send(call, content).catch(async (error: unknown) => {
-				if (sent.length > 0 && error instanceof CloudApiError) {
-					error.details.partsSent = sent.map(({ messageId }) => messageId);
-					error.details.partsOpen = contents.length - sent.length;
-				}
-				return await Promise.reject(error);
-			}),
+			await send(call, content, sent.length > 0 ? { replyTo: undefined } : {}).catch(
+				async (error: unknown) => {
+					if (sent.length > 0 && error instanceof CloudApiError) {
+						error.details.partsSent = sent.map(({ messageId }) => messageId);
+						error.details.partsOpen = contents.length - sent.length;
+					}
+					return await Promise.reject(error);
+				},
+			),
 		);
 	}
 	return sent;
