@@ -1,10 +1,11 @@
-import { ControlError, targetOf } from '../messages/incomingBody';
+import { ControlError } from './controlError';
+import { targetOf } from '../messages/incomingBody';
 import { receive } from '../messages/incoming';
 import { readNow } from '../messages/ladder';
 import { setStatus, webhookError } from '../messages/statuses';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
-import { customerNamed } from './directory';
+import { customerNamed } from './customers';
 import type { Call } from './routes';
 import type { IncomingInput, MessageQuery, MessageStatus } from './types';
 

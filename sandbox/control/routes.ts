@@ -1,8 +1,9 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error -- development code, never shipped */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ControlError } from '../messages/incomingBody';
+import { ControlError } from './controlError';
 import type { World } from '../world/world';
 import { conversationRoutes } from './conversation';
+import { customerRoutes } from './customers';
 import { directoryRoutes } from './directory';
 import { eventStream } from './events';
 import type { BehaviourPatch, FaultInput, WebhookInput } from './types';
@@ -77,6 +78,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 	);
 
 	directoryRoutes(call, world);
+	customerRoutes(call, world);
 	conversationRoutes(call, world);
 	eventStream(http, world);
 }

@@ -1,4 +1,4 @@
-import { ControlError } from '../messages/incomingBody';
+import { ControlError } from './controlError';
 import { REVIEW_RULES } from '../templates/review';
 import { tellCategory, tellQuality, tellStatus } from '../templates/tell';
 import { approved, templates, type Component, type Template } from '../templates/template';

@@ -8,6 +8,7 @@ import { failureOf, type Strike } from '../faults/strike';
 import type { StoredFile } from '../world/files';
 import type { World } from '../world/world';
 import { authenticate, checkProof, tokenOf } from './auth';
+import { collect, readBody, receiveParts } from './body';
 import { envelope, GraphError, invalidParameter } from './errors';
 import { GraphAnswer, type Graph } from './graph';
 import { metaJson } from './json';
@@ -15,7 +16,6 @@ import { recordRequest } from './record';
 import { GraphRequest } from './request';
 import { splitVersion, type VersionedPath } from './versions';
 
-const LARGEST_TEXT = 20 * 1024 * 1024;
 const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** The HTTP side of Graph: parses, authenticates, applies faults, answers in Meta's form. */
@@ -52,17 +52,6 @@ export async function createServer(world: World, graph: Graph): Promise<FastifyI
 
 function isUpload(request: FastifyRequest): boolean {
 	return /\/upload:/.test(decodeURIComponent(request.url.split('?')[0]));
-}
-
-async function collect(payload: Readable): Promise<string> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of payload as AsyncIterable<Buffer>) {
-		size += chunk.length;
-		if (size > LARGEST_TEXT) throw invalidParameter('The request body is too large');
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks).toString('utf8');
 }
 
 async function serve(
@@ -168,40 +157,6 @@ async function serve(
 		if (content instanceof Readable || typeof content === 'string') return reply.send(content);
 		return reply.send(metaJson(content));
 	}
-}
-
-/** JSON text and forms become objects; everything else is not read yet. */
-function readBody(http: FastifyRequest): unknown {
-	const { body } = http;
-	if (body instanceof URLSearchParams) return Object.fromEntries(body);
-	if (typeof body !== 'string') return undefined;
-	if (body.trim() === '') return {};
-	try {
-		return JSON.parse(body) as unknown;
-	} catch {
-		throw invalidParameter('Invalid parameter', {
-			details: 'The request body is not valid JSON.',
-		});
-	}
-}
-
-async function receiveParts(
-	world: World,
-	http: FastifyRequest,
-	files: Map<string, StoredFile>,
-): Promise<Record<string, unknown>> {
-	const fields: Record<string, unknown> = {};
-	for await (const part of http.parts()) {
-		if (part.type === 'file') {
-			const file = await world.files.store(part.file);
-			file.filename = part.filename;
-			file.mimeType = part.mimetype;
-			files.set(part.fieldname, file);
-		} else {
-			fields[part.fieldname] = part.value;
-		}
-	}
-	return fields;
 }
 
 function asAnswer(value: unknown): GraphAnswer {

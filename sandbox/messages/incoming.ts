@@ -5,7 +5,8 @@ import type { StoredMessage } from '../world/messages';
 import type { World } from '../world/world';
 import { react } from './effects';
 import { metadata, userIdOf, webhookContact } from './identity';
-import { ControlError, incomingBody, targetOf, type IncomingBody } from './incomingBody';
+import { ControlError } from '../control/controlError';
+import { incomingBody, targetOf, type IncomingBody } from './incomingBody';
 
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
 

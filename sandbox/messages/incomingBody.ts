@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { createReadStream } from 'fs';
 import { Readable } from 'stream';
+import { ControlError } from '../control/controlError';
 import type { IncomingInput, JsonObject, MediaInput, MediaView } from '../control/types';
 import { bareType } from '../media/rules';
 import { sniff } from '../media/sniff';
@@ -19,16 +20,6 @@ export interface IncomingBody {
 	content?: unknown;
 	media?: Record<string, MediaView>;
 	answers?: string;
-}
-
-/** Refused input of the control API: the message says what to change. */
-export class ControlError extends Error {
-	constructor(
-		message: string,
-		readonly status = 400,
-	) {
-		super(message);
-	}
 }
 
 /** The message of the business that a customer acts upon. */

@@ -1,35 +1,21 @@
 import { checkStanding } from '../accounts/standing';
 import type { Json, MessageView, StatusError } from '../control/types';
-import { invalidParameter, parameterRequired, refusal } from '../graph/errors';
+import { refusal } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
 import type { StoredMessage } from '../world/messages';
-import type { TemplateCheck } from '../world/templates';
 import type { World } from '../world/world';
-import { directSendCategory } from './directSend';
-import type { MediaReference, SendContext } from './kind';
-import { KINDS } from './kinds';
+import { checkContent, checkEnvelope, type Accepted } from './check';
 import { applyEffects } from './effects';
+import type { MediaReference } from './kind';
 import { climb, fail } from './ladder';
 import { fetchLink, isLoopback, mediaComplaint, mediaView, uploadedMedia } from './mediaOf';
 import { answerContacts, checkIdentity, recipientOf, type Recipient } from './recipient';
-import { lengthOf, parse } from './schema';
 import { webhookError } from './statuses';
-import { showFetched, templateMedia } from './templateMedia';
+import { showFetched } from './templateMedia';
 import { isWindowOpen } from './window';
 
-const LONGEST_CALLBACK_DATA = 512;
 const TEN_MINUTES = 10 * 60 * 1000;
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
-
-interface Accepted {
-	type: string;
-	content: unknown;
-	references: MediaReference[];
-	template?: TemplateCheck;
-	category: string;
-	free: boolean;
-	onlySent: boolean;
-}
 
 interface SendOptions {
 	/** Through `/marketing_messages`. */
@@ -50,10 +36,9 @@ export function send(
 	}
 	checkStanding(world, number);
 	const recipient = recipientOf(world, number, body);
-	checkCommon(body);
-	checkAccount(number, body);
+	checkEnvelope(number, body);
 	checkIdentity(recipient, body.recipient_identity_key_hash);
-	const accepted = check(world, number, body, recipient, viaMarketingApi);
+	const accepted = checkContent(world, number, body, recipient, viaMarketingApi);
 	for (const reference of accepted.references) {
 		if (reference.id !== undefined) uploadedMedia(world, number, reference);
 	}
@@ -90,115 +75,6 @@ export function send(
 
 function addressOf(recipient: Recipient): string {
 	return recipient.by === 'group' ? recipient.group.id : recipient.waId;
-}
-
-function checkCommon(body: Record<string, unknown>): void {
-	const { biz_opaque_callback_data: data, context } = body;
-	if (data !== undefined) {
-		if (typeof data !== 'string') {
-			throw invalidParameter('Param biz_opaque_callback_data must be a string.');
-		}
-		if (lengthOf(data) > LONGEST_CALLBACK_DATA) {
-			throw invalidParameter(
-				`Param biz_opaque_callback_data must be at most ${LONGEST_CALLBACK_DATA} characters long.`,
-			);
-		}
-	}
-	if (context === undefined) return;
-	const { message_id: id } = (context ?? {}) as { message_id?: unknown };
-	if (typeof id !== 'string' || id === '') {
-		throw refusal(131008, "The parameter context['message_id'] is required.");
-	}
-}
-
-/** Who is billed: only an account that this number can send for. */
-function checkAccount(number: PhoneNumber, body: Record<string, unknown>): void {
-	for (const name of ['messaging_account_id', 'paid_messaging_account_id']) {
-		const id = body[name];
-		if (id === undefined) continue;
-		if (typeof id !== 'string' || id !== number.businessAccountId) {
-			throw invalidParameter(`Param ${name} is not a messaging account of this phone number.`);
-		}
-	}
-}
-
-function check(
-	world: World,
-	number: PhoneNumber,
-	body: Record<string, unknown>,
-	recipient: Recipient,
-	viaMarketingApi: boolean,
-): Accepted {
-	const type = body.type ?? impliedType(body);
-	if (typeof type !== 'string') throw parameterRequired('type');
-	if (viaMarketingApi && type !== 'template') {
-		throw refusal(131055, 'Only marketing template messages can be sent through this endpoint.');
-	}
-	const content = body[type];
-	if (type === 'template') return checkTemplate(world, number, content, recipient, viaMarketingApi);
-	const kind = KINDS.get(type);
-	if (!kind) {
-		throw refusal(
-			131051,
-			`Message type "${type}" is not supported. Supported: ${[...KINDS.keys(), 'template'].join(', ')}.`,
-		);
-	}
-	if (content === undefined || content === null) {
-		throw refusal(131008, `Parameter '${type}' is mandatory for type '${type}'`);
-	}
-	if (recipient.by === 'group' && !kind.inGroups) {
-		throw refusal(130501, `Messages of type ${type} are not supported in groups.`);
-	}
-	const category = directSendCategory(world, body, recipient);
-	const context: SendContext = {
-		world,
-		number,
-		customer: recipient.by === 'group' ? undefined : recipient.waId,
-		groupId: recipient.by === 'group' ? recipient.group.id : undefined,
-		direct: category !== undefined,
-		isReply: body.context !== undefined,
-	};
-	parse(kind.schema, content, type);
-	kind.check?.(content, context);
-	return {
-		type,
-		content,
-		references: kind.media?.(content) ?? [],
-		category: category ?? 'service',
-		free: category === undefined,
-		onlySent: kind.onlySent ?? false,
-	};
-}
-
-/** `type` may be left out when the body has the part of exactly one kind (Meta's own examples do so). */
-function impliedType(body: Record<string, unknown>): string | undefined {
-	const present = [...KINDS.keys(), 'template'].filter((name) => body[name] !== undefined);
-	return present.length === 1 ? present[0] : undefined;
-}
-
-function checkTemplate(
-	world: World,
-	number: PhoneNumber,
-	content: unknown,
-	recipient: Recipient,
-	viaMarketingApi: boolean,
-): Accepted {
-	if (content === undefined || content === null) {
-		throw refusal(131008, "Parameter 'template' is mandatory for type 'template'");
-	}
-	const template = world.templates.check(content, number, {
-		viaMarketingApi,
-		addressedBy: recipient.by,
-	});
-	return {
-		type: 'template',
-		content,
-		references: templateMedia(content),
-		template,
-		category: viaMarketingApi ? 'marketing_lite' : template.category,
-		free: false,
-		onlySent: false,
-	};
 }
 
 function closedWindow(

@@ -1,0 +1,9 @@
+/** Refused input of the control API: the message says what to change. */
+export class ControlError extends Error {
+	constructor(
+		message: string,
+		readonly status = 400,
+	) {
+		super(message);
+	}
+}
