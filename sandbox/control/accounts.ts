@@ -1,6 +1,6 @@
 import { authorizationCodes, CODE_LIVES } from '../accounts/tokens';
 import { states } from '../accounts/states';
-import { ControlError } from '../messages/incomingBody';
+import { ControlError } from './controlError';
 import type { World } from '../world/world';
 import type { Call } from './routes';
 import type { AccountChange, NumberChange } from './types';

@@ -560,7 +560,6 @@ describe('statuses', () => {
 		const types = receiver.statuses().map(({ pricing }) => (pricing as { type: string }).type);
 		expect(types.filter((type) => type === 'free_customer_service')).toHaveLength(1000);
 		expect(types.filter((type) => type === 'regular')).toHaveLength(1);
-		await sandbox.control.advance(31 * DAY);
 	});
 
 	it('carry the conversation inside a free entry point window', async () => {
