@@ -548,7 +548,7 @@ describe('statuses', () => {
 	});
 
 	it('charge after 1,000 free service messages in a month', async () => {
-		const { receiver, send, sandbox } = await bothSides({
+		const { receiver, send } = await bothSides({
 			behaviour: { limits: { throughput: null, pair: false }, statuses: { deliveredAfter: null } },
 		});
 		for (let sent = 0; sent < 1001; sent += 77) {
