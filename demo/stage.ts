@@ -50,11 +50,16 @@ export async function setStage(options: {
 		},
 	}).catch(closing(sandbox));
 	const trigger = engine.trigger(workflow);
+	const receives = workflow.nodes.some(({ type }) => type.endsWith('.whatsAppCloudTrigger'));
 	const close = async () => {
 		if (trigger.active) await trigger.deactivate();
 		await engine.close();
 		await sandbox.close();
 	};
+	if (!receives) {
+		await close();
+		return nothingToReceive(file);
+	}
 	try {
 		await engine.listen();
 		await trigger.activate();
@@ -105,6 +110,12 @@ function unreadable(file: string, error: Error & { code?: string }): never {
 		error.code === 'ENOENT'
 			? `There is no file ${file}. Give the path of a workflow, such as examples/welcome-conversation.json.`
 			: `${file} cannot be read as a workflow: ${error.message}`,
+	);
+}
+
+function nothingToReceive(file: string): never {
+	throw new UsageError(
+		`${file} does not start with a WhatsApp Cloud Trigger, so nobody could chat with it. Choose a workflow that does.`,
 	);
 }
 

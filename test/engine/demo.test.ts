@@ -127,6 +127,12 @@ describe('npm start', () => {
 		const other = await run(process.execPath, demo('--workflow', 'package.json'));
 		expect(other.stderr).toContain('package.json is not an n8n workflow');
 		expect(other.code).toBe(2);
+		const silent = await run(
+			process.execPath,
+			demo('--workflow', 'examples/send-a-template-to-each-row-of-a-sheet.json'),
+		);
+		expect(silent.stderr).toContain('does not start with a WhatsApp Cloud Trigger');
+		expect(silent.code).toBe(2);
 	});
 
 	it('prints its options', async () => {
