@@ -57,7 +57,10 @@ export async function getBusinessAccount(
 		templateNamespace: text('message_template_namespace'),
 		ownerBusinessId: owner.id,
 		ownerBusinessName: owner.name,
-		paymentMethod: 'primary_funding_id' in raw ? Boolean(raw.primary_funding_id) : undefined,
+		paymentMethod:
+			'primary_funding_id' in raw
+				? !['', '0', null].includes(text('primary_funding_id') ?? null)
+				: undefined,
 		health: readHealth(raw.health_status),
 		raw,
 	};

@@ -3,7 +3,7 @@ import type { Authentication } from '../../cloud-api/transport';
 import { authorizationHeader, PRIVATE_HEADERS } from './authorization';
 import { tidyCredential } from './credential';
 import { hmacHex } from './digest';
-import { askFor, attended, fingerprint, wantsAttention, type Wish } from './tokenRenewal';
+import { askFor, fingerprint, wantsAttention, wasServed, type Wish } from './tokenRenewal';
 
 /**
  * Adds the token to a request; n8n calls it with the decrypted credential.
@@ -24,15 +24,15 @@ export async function authenticate(
 		...headers
 	} = given;
 	const credential = tidyCredential(stored);
-	if (test !== undefined && !attended(stored, 'test')) throw stale(stored, 'test');
-	if (!attended(stored)) {
-		if (renew !== undefined && renew === fingerprint(credential.accessToken)) {
-			throw stale(stored, 'renew');
-		}
-		if (way !== 'none' && way !== 'app' && wantsAttention(stored)) {
-			throw stale(stored, 'attention');
-		}
-	}
+	const wish: Wish | undefined =
+		test !== undefined
+			? 'test'
+			: renew !== undefined && renew === fingerprint(credential.accessToken)
+				? 'renew'
+				: way !== 'none' && way !== 'app' && wantsAttention(stored)
+					? 'attention'
+					: undefined;
+	if (wish && !wasServed(stored, wish)) throw stale(stored, wish);
 	return {
 		...request,
 		headers: { ...headers, ...authorizationHeader(way as Authentication, credential) },

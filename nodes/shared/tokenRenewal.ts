@@ -26,20 +26,16 @@ const REMEMBERED_TOKENS = 500;
 export type Wish = 'attention' | 'renew' | 'test';
 
 const wishes = new WeakMap<object, Wish>();
-const done = new WeakMap<object, Set<Wish | undefined>>();
+const served = new WeakMap<object, Set<Wish>>();
 const attempts = new Map<string, { until: number; outcome: Promise<IDataObject> }>();
 
 export function askFor(credentials: object, wish: Wish): void {
 	wishes.set(credentials, wish);
 }
 
-/**
- * Whether `preAuthentication` has already served this very request; with a wish, whether it has served
- * that one: n8n also calls it unasked, for a credential that was never used.
- */
-export function attended(credentials: object, wish?: Wish): boolean {
-	const served = done.get(credentials);
-	return served !== undefined && (wish === undefined || served.has(wish));
+/** Whether `preAuthentication` has already served this wish for this very request. */
+export function wasServed(credentials: object, wish: Wish): boolean {
+	return served.get(credentials)?.has(wish) === true;
 }
 
 /** Names a token without telling it. */
@@ -68,9 +64,9 @@ export async function preAuthentication(
 	this: IHttpRequestHelper,
 	stored: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const wish = wishes.get(stored);
+	const wish = wishes.get(stored) ?? 'attention';
 	wishes.delete(stored);
-	done.set(stored, (done.get(stored) ?? new Set()).add(wish));
+	served.set(stored, (served.get(stored) ?? new Set<Wish>()).add(wish));
 	const credential = tidyCredential(stored);
 	const graph = graphOfHelper(this, credential);
 	if (wish === 'test') await testCredential(graph, credential);

@@ -1,0 +1,315 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import { credentialFor, withSandbox } from '../../support/withSandbox';
+import { output } from './support';
+
+const stage = withSandbox();
+const DAY = 86_400_000;
+const PAGE = path.join(__dirname, '../../../docs/diagnose.md');
+
+/** An account that is broken in one way, and the finding that names the cause. */
+interface Broken {
+	what: string;
+	breakIt(): Promise<ICredentialDataDecryptedObject | void>;
+	check: string;
+	status: 'failed' | 'warning';
+	found: RegExp;
+	fix: RegExp;
+}
+
+const seed = () => stage.sandbox.seed;
+
+async function newToken(token: object): Promise<ICredentialDataDecryptedObject> {
+	return { accessToken: (await stage.control.addToken(token)).token };
+}
+
+async function deadToken(subcode: number): Promise<ICredentialDataDecryptedObject> {
+	const { token } = await stage.control.addToken({});
+	await stage.control.invalidateToken(token, subcode);
+	return { accessToken: token };
+}
+
+const BROKEN: Broken[] = [
+	{
+		what: 'The token has expired',
+		breakIt: async () => {
+			const token = await newToken({ expiresAt: Date.now() + DAY });
+			await stage.control.advance(2 * DAY);
+			return token;
+		},
+		check: 'Access token',
+		status: 'failed',
+		found: /expired/i,
+		fix: /system user/,
+	},
+	{
+		what: 'The password of the token’s owner was changed',
+		breakIt: async () => await deadToken(460),
+		check: 'Access token',
+		status: 'failed',
+		found: /password/i,
+		fix: /system user/,
+	},
+	{
+		what: 'The token was not copied whole',
+		breakIt: async () => ({ accessToken: seed().accessToken.slice(0, -5) }),
+		check: 'Access token',
+		status: 'failed',
+		found: /token|valid/i,
+		fix: /token/i,
+	},
+	{
+		what: 'The token ends in three days',
+		breakIt: async () => ({
+			...(await newToken({ expiresAt: Date.now() + 3 * DAY })),
+			renewAutomatically: false,
+		}),
+		check: 'Token expiry',
+		status: 'warning',
+		found: /ends on .* in [23] days/,
+		fix: /Renew Token Automatically/,
+	},
+	{
+		what: 'A permission is missing',
+		breakIt: async () =>
+			await newToken({ scopes: ['whatsapp_business_management', 'business_management'] }),
+		check: 'Permissions',
+		status: 'failed',
+		found: /lacks whatsapp_business_messaging/,
+		fix: /tick whatsapp_business_messaging/,
+	},
+	{
+		what: 'The token belongs to another app',
+		breakIt: async () => {
+			const app = await stage.control.addApp({ name: 'Another' });
+			return { appId: app.id, appSecret: '' };
+		},
+		check: 'App ID',
+		status: 'failed',
+		found: /belongs to app \d+, the credential names app \d+/,
+		fix: /app/,
+	},
+	{
+		what: 'The app secret is wrong',
+		breakIt: async () => ({ appSecret: 'f'.repeat(32) }),
+		check: 'App secret',
+		status: 'failed',
+		found: /does not fit/,
+		fix: /App settings → Basic/,
+	},
+	{
+		what: 'The portfolio ID stands in place of the account ID',
+		breakIt: async () => ({ businessAccountId: seed().businessId }),
+		check: 'WhatsApp Business Account ID',
+		status: 'failed',
+		found: /business portfolio/,
+		fix: /API Setup/,
+	},
+	{
+		what: 'The phone number ID stands in place of the account ID',
+		breakIt: async () => ({ businessAccountId: seed().phoneNumberId }),
+		check: 'WhatsApp Business Account ID',
+		status: 'failed',
+		found: /phone number/,
+		fix: /API Setup/,
+	},
+	{
+		what: 'The phone number itself stands in place of its ID',
+		breakIt: async () => ({ phoneNumberId: seed().displayPhoneNumber.replace(/\D/g, '') }),
+		check: 'Phone number ID',
+		status: 'failed',
+		found: /the phone number itself/,
+		fix: /Enter \d+/,
+	},
+	{
+		what: 'The number belongs to another account',
+		breakIt: async () => {
+			const account = await stage.control.addAccount({ name: 'Another' });
+			const { id } = await stage.control.addNumber({
+				businessAccountId: account.id,
+				displayPhoneNumber: '+1 555-010-0999',
+			});
+			return { phoneNumberId: id };
+		},
+		check: 'Phone number ID',
+		status: 'failed',
+		found: /no number with this ID/,
+		fix: /numbers of the account are: \d+/,
+	},
+	{
+		what: 'The number is not registered',
+		breakIt: async () =>
+			await stage.control.changeNumber(seed().phoneNumberId, { registered: false }),
+		check: 'Registration',
+		status: 'failed',
+		found: /not registered/,
+		fix: /Phone Number → Register/,
+	},
+	{
+		what: 'The quality of the number is low',
+		breakIt: async () => await stage.control.changeNumber(seed().phoneNumberId, { quality: 'RED' }),
+		check: 'Quality rating',
+		status: 'warning',
+		found: /Low/,
+		fix: /opt out/,
+	},
+	{
+		what: 'The display name was declined',
+		breakIt: async () =>
+			await stage.control.changeNumber(seed().phoneNumberId, { nameStatus: 'DECLINED' }),
+		check: 'Display name',
+		status: 'warning',
+		found: /declined/,
+		fix: /Change Display Name/,
+	},
+	{
+		what: 'The account is restricted',
+		breakIt: async () =>
+			await stage.control.changeAccount(seed().businessAccountId, { restricted: true }),
+		check: 'Account health',
+		status: 'failed',
+		found: /restricted/,
+		fix: /review/i,
+	},
+	{
+		what: 'No payment method is attached',
+		breakIt: async () =>
+			await stage.control.changeAccount(seed().businessAccountId, { paymentMethod: false }),
+		check: 'Payment method',
+		status: 'warning',
+		found: /No payment method/,
+		fix: /Payment settings/,
+	},
+	{
+		what: 'The app is not subscribed to the account',
+		breakIt: async () =>
+			await stage.control.changeAccount(seed().businessAccountId, { subscribed: false }),
+		check: 'Account subscription',
+		status: 'failed',
+		found: /not subscribed/,
+		fix: /Trigger/,
+	},
+	{
+		what: 'No trigger is registered',
+		breakIt: async () => undefined,
+		check: 'Webhook',
+		status: 'failed',
+		found: /Nothing is registered/,
+		fix: /Activate a workflow/,
+	},
+	{
+		what: 'The Graph version has ended',
+		breakIt: async () => ({ graphVersion: 'v20.0' }),
+		check: 'Graph API version',
+		status: 'failed',
+		found: /ended on/,
+		fix: /newer version/,
+	},
+];
+
+async function diagnose(change: ICredentialDataDecryptedObject | void, fix: IDataObject = {}) {
+	await stage.engine.credentials.set('whatsAppCloudApi', {
+		...credentialFor(stage.sandbox),
+		...change,
+	});
+	return await output(stage, 'account', 'diagnose', { fix } as never);
+}
+
+it.each(BROKEN.map((broken) => [broken.what, broken] as const))('%s', async (_what, broken) => {
+	const findings = await diagnose(await broken.breakIt());
+	const finding = findings.find(
+		({ check, status }) => check === broken.check && status === broken.status,
+	);
+	expect({ findings, finding }).toMatchObject({
+		finding: {
+			found: expect.stringMatching(broken.found),
+			fix: expect.stringMatching(broken.fix),
+		},
+	});
+	expect(findings[findings.length - 1]).toMatchObject({
+		check: 'Verdict',
+		found: expect.stringMatching(/\.$/),
+	});
+	const text = JSON.stringify(findings);
+	expect(text).not.toContain(seed().accessToken);
+	expect(text).not.toContain(seed().appSecret);
+});
+
+it('finds a healthy set-up in order, with its trigger listening', async () => {
+	const listener = await stage.engine.listen();
+	const trigger = stage.engine.trigger({
+		name: 'Healthy',
+		nodes: [
+			{
+				id: '1',
+				name: 'Trigger',
+				type: 'n8n-nodes-whatsapp-cloud.whatsAppCloudTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				webhookId: 'b3a0c6c1-6a5e-4bb5-8f2f-0d5e6d9f4c11',
+				parameters: {},
+				credentials: { whatsAppCloudApi: { id: 'whatsAppCloudApi', name: 'WhatsApp' } },
+			},
+		],
+		connections: {},
+	} as never);
+	await trigger.activate();
+	const findings = await diagnose(undefined);
+	expect(findings.filter(({ status }) => status === 'failed')).toEqual([]);
+	expect(findings.find(({ check }) => check === 'Webhook answer')).toMatchObject({ status: 'ok' });
+	await trigger.deactivate();
+	const without = await diagnose(undefined);
+	expect(without[without.length - 1].found).toMatch(/cannot work yet/);
+	await listener.close();
+});
+
+it('puts right what may be put right, when asked to', async () => {
+	const { businessAccountId, phoneNumberId } = seed();
+	await stage.control.changeNumber(phoneNumberId, { registered: false });
+	await stage.control.changeAccount(businessAccountId, { subscribed: false });
+	await diagnose(undefined, { subscribe: true, registerPin: '123456' });
+	const findings = await diagnose(undefined);
+	for (const check of ['Registration', 'Account subscription']) {
+		expect(findings.find((finding) => finding.check === check)).toMatchObject({ status: 'ok' });
+	}
+});
+
+it('is documented with what it says (docs/diagnose.md; UPDATE_DOCS=1 writes it)', async () => {
+	const rows: string[] = [];
+	for (const broken of BROKEN) {
+		await stage.control.reset();
+		const findings = await diagnose(await broken.breakIt());
+		const { check, found, fix } =
+			findings.find((one) => one.check === broken.check && one.status === broken.status) ?? {};
+		rows.push(
+			`| ${broken.what} | ${String(check)} | ${neutral(String(found))} | ${neutral(String(fix))} |`,
+		);
+	}
+	const page = [
+		'# What Diagnose finds',
+		'',
+		'**Account → Diagnose** returns one item for each check (`check`, `status` ok / warning / failed / skipped, `found`, `fix`) and a verdict in one sentence as the last. It changes nothing unless you add a **Fix**: subscribe the app to the account, register the number with a PIN.',
+		'',
+		'This table is made by a test that breaks an account in each of these ways and runs the operation.',
+		'',
+		'| Broken | Check | What it finds | How to fix it |',
+		'| --- | --- | --- | --- |',
+		...rows,
+		'',
+		'The callback is probed from this n8n. Whether Meta reaches it from the internet is shown by an activation: Meta then calls it while it registers.',
+		'',
+	].join('\n');
+	if (process.env.UPDATE_DOCS) writeFileSync(PAGE, page);
+	expect(readFileSync(PAGE, 'utf8')).toBe(page);
+});
+
+/** Without what differs from run to run. */
+function neutral(text: string): string {
+	return text
+		.replace(/\d{4}-\d{2}-\d{2}/g, '2026-11-25')
+		.replace(/in [23] days/, 'in 3 days')
+		.replace(/\b\d{15,16}\b/g, '100000000000000')
+		.replace(/\|/g, '\\|');
+}

@@ -1,0 +1,202 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { credentialFor, withSandbox } from '../../support/withSandbox';
+import { output, run } from './support';
+
+const stage = withSandbox();
+const DAY = 86_400_000;
+
+/** Stores a token in the credential that ends so many days from now; returns it. */
+async function holdToken(days: number, token: object = {}): Promise<string> {
+	const issued = await stage.control.addToken({ expiresAt: Date.now() + days * DAY, ...token });
+	await stage.engine.credentials.set('whatsAppCloudApi', {
+		...credentialFor(stage.sandbox),
+		accessToken: issued.token,
+	});
+	return issued.token;
+}
+
+async function stored(): Promise<string> {
+	return String((await stage.engine.credentials.get('whatsAppCloudApi')).accessToken);
+}
+
+async function exchanges(): Promise<number> {
+	const requests = await stage.control.requests();
+	return requests.filter(({ path }) => path === '/oauth/access_token').length;
+}
+
+const texts = (count: number): INodeExecutionData[] =>
+	Array.from({ length: count }, (_, index) => ({ json: { index } }));
+
+const send = async (items: INodeExecutionData[]) =>
+	await stage.engine.runNode(
+		'whatsAppCloud',
+		{
+			resource: 'message',
+			operation: 'sendText',
+			recipient: '=+1555010{{ 1000 + ($json.index ?? 0) }}',
+			text: 'Hi',
+		},
+		items,
+	);
+
+it('replaces a token near its end once for 50 items, and no item fails', async () => {
+	const old = await holdToken(3);
+	const result = await send(texts(50));
+	expect(result.error).toBeUndefined();
+	expect(result.json()).toHaveLength(50);
+	expect(await exchanges()).toBe(1);
+	expect(await stored()).not.toBe(old);
+	await send(texts(1));
+	expect(await exchanges()).toBe(1);
+});
+
+it('leaves a token alone that has no end, or one far away', async () => {
+	const far = await holdToken(40);
+	expect((await send(texts(1))).error).toBeUndefined();
+	expect(await stored()).toBe(far);
+	expect(await exchanges()).toBe(0);
+});
+
+it('does not renew when the credential forbids it', async () => {
+	const { token } = await stage.control.addToken({ expiresAt: Date.now() + DAY });
+	await stage.engine.credentials.set('whatsAppCloudApi', {
+		...credentialFor(stage.sandbox),
+		accessToken: token,
+		renewAutomatically: false,
+	});
+	expect((await send(texts(1))).error).toBeUndefined();
+	expect(await exchanges()).toBe(0);
+});
+
+it('notices a new token that was pasted over an old one', async () => {
+	await holdToken(40);
+	await send(texts(1));
+	const kept = await stage.engine.credentials.get('whatsAppCloudApi');
+	const { token } = await stage.control.addToken({ expiresAt: Date.now() + 2 * DAY });
+	await stage.engine.credentials.set('whatsAppCloudApi', { ...kept, accessToken: token });
+	await send(texts(1));
+	expect(await stored()).not.toBe(token);
+});
+
+it.each([
+	['has expired', 463, /expired/i],
+	['ended with a changed password', 460, /password/i],
+	['lost its app', 458, /app/i],
+	['was invalidated', 467, /invalidated|ended|logged out|revoked/i],
+])('says so when the token %s', async (_what, subcode, words) => {
+	const token = await holdToken(40);
+	await stage.control.invalidateToken(token, subcode);
+	const { error } = await send(texts(1));
+	expect(`${error?.message} ${error?.description}`).toMatch(words);
+	expect(error?.context).toMatchObject({ code: 190, subcode });
+	expect(JSON.stringify({ ...error, message: error?.message })).not.toContain(token);
+});
+
+it('inspects: type, app, end, permissions, accounts', async () => {
+	await holdToken(40, {
+		scopes: ['whatsapp_business_messaging'],
+		businessAccountIds: [stage.sandbox.seed.businessAccountId],
+	});
+	const [facts] = await output(stage, 'accessToken', 'inspect');
+	expect(facts).toMatchObject({
+		valid: true,
+		type: 'SYSTEM_USER',
+		appId: stage.sandbox.seed.appId,
+		belongsToApp: true,
+		expires: true,
+		daysLeft: 39,
+		scopes: ['whatsapp_business_messaging'],
+		missingScopes: ['whatsapp_business_management'],
+	});
+});
+
+it('refreshes on demand and keeps the new token', async () => {
+	const old = await holdToken(40);
+	const [result] = await output(stage, 'accessToken', 'refresh');
+	expect(result).toMatchObject({ refreshed: true, valid: true, daysLeft: 59 });
+	expect(await stored()).not.toBe(old);
+	expect(JSON.stringify(result)).not.toContain(await stored());
+});
+
+it('says that an expired token cannot be refreshed, and one without end need not be', async () => {
+	await holdToken(1);
+	await stage.control.advance(2 * DAY);
+	const expired = await run(stage, 'accessToken', 'refresh');
+	expect(`${expired.error?.message} ${expired.error?.description}`).toMatch(/expired/i);
+	await stage.engine.credentials.set('whatsAppCloudApi', credentialFor(stage.sandbox));
+	const endless = await run(stage, 'accessToken', 'refresh');
+	expect(endless.error?.message).toMatch(/no end/);
+});
+
+it('turns a code into a token, once', async () => {
+	const { code } = await stage.control.addAuthorizationCode();
+	const [{ accessToken }] = await output(stage, 'accessToken', 'exchange', { code });
+	expect(accessToken).toMatch(/^EAA/);
+	const again = await run(stage, 'accessToken', 'exchange', { code });
+	expect(again.error?.context).toMatchObject({ code: 100 });
+	const { appSecret } = stage.sandbox.seed;
+	expect(JSON.stringify({ ...again.error, message: again.error?.message })).not.toContain(
+		appSecret,
+	);
+});
+
+it('sends the proof of the app secret when the app demands it', async () => {
+	await stage.control.behaviour({ requireAppSecretProof: true });
+	const result = await send(texts(1));
+	expect(result.error).toBeUndefined();
+	expect(await stage.control.messages({ direction: 'outgoing' })).toHaveLength(1);
+});
+
+it('names what is missing in the credential', async () => {
+	await stage.engine.credentials.set('whatsAppCloudApi', {
+		...credentialFor(stage.sandbox),
+		appSecret: '',
+	});
+	const { error } = await run(stage, 'accessToken', 'refresh');
+	expect(error?.message).toMatch(/no App Secret/);
+	expect(error?.description).toMatch(/App settings/);
+});
+
+describe('the Test button', () => {
+	const test = async (change: object) =>
+		await stage.engine.testCredential('whatsAppCloudApi', {
+			...credentialFor(stage.sandbox),
+			...change,
+		});
+
+	it('is content with a credential that fits', async () => {
+		expect(await test({})).toMatchObject({ status: 'OK' });
+	});
+
+	it('is content with a token alone', async () => {
+		expect(
+			await test({ businessAccountId: '', phoneNumberId: '', appId: '', appSecret: '' }),
+		).toMatchObject({ status: 'OK' });
+	});
+
+	it.each<[string, () => object, RegExp]>([
+		['a wrong token', () => ({ accessToken: 'EAAwrong' }), /access token/i],
+		[
+			'an account that does not exist',
+			() => ({ businessAccountId: '999999999999999' }),
+			/Business Account ID/,
+		],
+		[
+			'a portfolio ID as account',
+			() => ({ businessAccountId: stage.sandbox.seed.businessId }),
+			/Business Account ID/,
+		],
+		[
+			'a number of another account',
+			() => ({ phoneNumberId: '999999999999999' }),
+			/none of this account's numbers/,
+		],
+		['a wrong app secret', () => ({ appSecret: 'f'.repeat(32) }), /App ID and App Secret/],
+		['a sandbox that is down', () => ({ baseUrl: 'http://127.0.0.1:1' }), /refused the connection/],
+	])('says what is wrong with %s', async (_what, change, words) => {
+		const { status, message } = await test(change());
+		expect(status).toBe('Error');
+		expect(message).toMatch(words);
+		expect(message).not.toContain(stage.sandbox.seed.accessToken);
+	});
+});
