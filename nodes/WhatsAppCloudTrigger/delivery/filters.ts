@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import { textCondition, type TextCondition } from './textCondition';
 
@@ -15,9 +15,10 @@ export interface Filters {
 	texts: TextCondition[];
 }
 
-export function readFilters(context: IWebhookFunctions): Filters {
+/** @throws PatternError for a regular expression that cannot be used */
+export function readFilters(context: IWebhookFunctions | IHookFunctions): Filters {
 	const filter = <T>(name: string, fallback: T) =>
-		context.getNodeParameter(`filters.${name}`, fallback) as T;
+		(context as IHookFunctions).getNodeParameter(`filters.${name}`, fallback) as T;
 	return {
 		phoneNumberIds: listed(filter('phoneNumberIds', '')),
 		senders: new Set([...listed(filter('senders', ''))].map(senderKey)),

@@ -5,6 +5,7 @@ import {
 	subscribeToAccount,
 } from '../../../cloud-api/accounts/subscriptions';
 import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
+import { requireFromCredential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
 import {
 	isPlaceholder,
@@ -15,10 +16,11 @@ import {
 	tokenOf,
 	withoutQuery,
 } from '../callbackUrl';
+import { readFilters } from '../delivery/filters';
 import { isAnswering } from './alive';
 import { checkAppSecret } from './appSecret';
 import type { Standing } from './levels';
-import { planOf, wishOf, type Plan } from './plan';
+import { planOf, wishOf, type Plan, type Wish } from './plan';
 import { fieldsMissing, notVerified, occupied, refuseImpossible } from './refusals';
 import {
 	canPutBack,
@@ -38,9 +40,9 @@ import {
  */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const wish = await wishOf(context);
+	refuseUnusable(context, wish);
 	// A test run always registers anew, and by hand there is nothing to compare with.
 	if (wish.registerFor === 'manual' || wish.isTest) return false;
-	refuseImpossible(wish);
 	const plan = await planOf(context, wish);
 	const standing = await plan.level.read();
 	if (standing?.url !== plan.url) return false;
@@ -58,7 +60,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
  */
 export async function register(context: IHookFunctions): Promise<void> {
 	const wish = await wishOf(context);
-	if (wish.registerFor !== 'manual') refuseImpossible(wish);
+	refuseUnusable(context, wish);
 	await checkAppSecret(graphOf(context, wish.credential), wish.credential);
 	if (wish.registerFor === 'manual') return;
 
@@ -139,6 +141,13 @@ async function endTest(context: IHookFunctions, plan: Plan, before: BeforeTest):
 	];
 	for (const note of notes) if (note) context.logger.warn(`WhatsApp Cloud Trigger: ${note}`);
 	forgetBeforeTest(context);
+}
+
+/** What would make every message be refused or lost is said at activation, not at the first message. */
+function refuseUnusable(context: IHookFunctions, wish: Wish): void {
+	requireFromCredential(wish.credential, 'appSecret', 'to make sure that messages really come from Meta');
+	readFilters(context);
+	if (wish.registerFor !== 'manual') refuseImpossible(wish);
 }
 
 /** Whether the callback that stands there may give way to ours. */

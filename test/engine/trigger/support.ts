@@ -123,7 +123,7 @@ export function textDelivery({ sandbox: { seed } }: Stage, ...texts: string[]): 
 	const messages = texts.map((body, index) => ({
 		from: ANA,
 		from_user_id: 'US.1000000000000000201',
-		id: `wamid.${body}.${index}`,
+		id: `wamid.${index}.${body.slice(0, 40)}`,
 		timestamp: '1749416383',
 		type: 'text',
 		text: { body },

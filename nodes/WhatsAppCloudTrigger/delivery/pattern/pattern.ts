@@ -1,9 +1,14 @@
+import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { occursIn, type CharTest, type Step } from './program';
 
 /** A pattern that is malformed, or that cannot be run in bounded time. */
-export class PatternError extends Error {
+export class PatternError extends InvalidInputError {
 	constructor(pattern: string, reason: string) {
-		super(`The regular expression ${pattern.slice(0, 100)} cannot be used: ${reason}`);
+		super(
+			'filters',
+			`The regular expression ${pattern.slice(0, 100)} cannot be used: ${reason}`,
+			'Correct it under Filters → Text or Button, or use Contains.',
+		);
 		this.name = 'PatternError';
 	}
 }

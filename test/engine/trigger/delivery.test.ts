@@ -1,0 +1,216 @@
+import { withSandbox } from '../../support/withSandbox';
+import { signatureOf } from '../../../cloud-api/webhooks/signature';
+import {
+	activated,
+	ANA,
+	delivery,
+	endAll,
+	eventually,
+	post,
+	received,
+	textDelivery,
+	TRIGGER,
+} from './support';
+
+describe('a delivery', () => {
+	const stage = withSandbox();
+
+	beforeAll(async () => {
+		await stage.engine.listen();
+	});
+
+	afterEach(endAll);
+
+	const url = async (parameters = {}) => (await activated(stage, parameters)).url();
+	const report = { options: { reportRefused: 'log' } };
+	const anotherSecret = 'another secret';
+
+	it('that is forged, unsigned or serialised again is refused with 401 and starts nothing', async () => {
+		const callback = await url(report);
+		const body = textDelivery(stage, 'Grüße ❤️').replace('ü', '\\u00fc');
+		const valid = signatureOf(body, stage.sandbox.seed.appSecret);
+		const headers: Array<string | undefined> = [
+			undefined,
+			'',
+			`sha1=${'a'.repeat(40)}`,
+			valid.toUpperCase().replace('SHA256', 'sha256'),
+			valid.slice(0, -1),
+			`${valid}0`,
+			signatureOf(body, anotherSecret),
+			signatureOf(JSON.stringify(JSON.parse(body)), stage.sandbox.seed.appSecret),
+		];
+		for (const header of headers) {
+			const answer = await post(stage, callback, body, { 'x-hub-signature-256': header });
+			expect(answer.status).toBe(401);
+			expect(answer.text).not.toContain(stage.sandbox.seed.appSecret);
+		}
+		expect(stage.engine.executions.all).toEqual([]);
+		expect((await post(stage, callback, body)).status).toBe(200);
+		expect(await received(stage, 1)).toMatchObject([[{ text: 'Grüße ❤️' }]]);
+	});
+
+	it.each(['missing', 'wrong', 'other-app', 'sha1-only', 'reserialised'] as const)(
+		'that Meta would sign in a wrong way (%s) is refused, and comes again when it is right',
+		async (signature) => {
+			await url(report);
+			await stage.control.behaviour({ webhooks: { signature } });
+			await stage.control.customer(ANA).sendText('Olá ❤️');
+			const refused = await stage.control.waitForDelivery(({ outcome }) => outcome === 'waiting');
+			expect(refused.status).toBe(401);
+			await stage.control.behaviour({ webhooks: { signature: 'valid' } });
+			await stage.control.advance(3600_000);
+			expect(await received(stage, 1)).toMatchObject([[{ text: 'Olá ❤️' }]]);
+		},
+	);
+
+	it('is accepted with the old app secret while it is being changed', async () => {
+		const callback = await url();
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			previousAppSecret: anotherSecret,
+		});
+		const body = textDelivery(stage, 'old');
+		const header = { 'x-hub-signature-256': signatureOf(body, anotherSecret) };
+		expect((await post(stage, callback, body, header)).status).toBe(200);
+		await received(stage, 1);
+	});
+
+	it.each([
+		['nothing', '', 400],
+		['text that is not JSON', 'hello', 400],
+		['another object', '{"object":"page","entry":[]}', 400],
+		['a list', '[]', 400],
+		['endless nesting', '['.repeat(50_000), 400],
+		['no entries', '{"object":"whatsapp_business_account"}', 200],
+		['statuses only', delivery({ statuses: [{ id: 'wamid.A', status: 'sent' }] }, '1'), 200],
+		['errors only', delivery({ errors: [{ code: 1 }] }, '1'), 200],
+		['messages of a wrong type', delivery({ messages: 'x' }, '1'), 200],
+	])('with %s in it crashes nothing and starts nothing', async (_, body, status) => {
+		const callback = await url(report);
+		// As text: JSON that n8n itself cannot parse never reaches a node.
+		const answer = await post(stage, callback, body, { 'content-type': 'text/plain' });
+		expect(answer.status).toBe(status);
+		expect(stage.engine.executions.all).toEqual([]);
+	});
+
+	it('that is refused shows once in the executions, with reason and way out, and nothing after the trigger runs', async () => {
+		const callback = await url({ events: ['message'] });
+		const unsigned = { 'x-hub-signature-256': undefined };
+		for (let i = 0; i < 3; i++) await post(stage, callback, textDelivery(stage, 'x'), unsigned);
+		const [result] = await stage.engine.executions.wait(1);
+		expect(stage.engine.executions.all).toHaveLength(1);
+		expect(result.json(TRIGGER, 0)).toEqual([]);
+		expect(result.json(TRIGGER, 1)).toMatchObject([
+			{ event: 'refused_delivery', httpStatus: 401, reason: expect.stringContaining('not signed'), fix: expect.any(String) },
+		]);
+	});
+
+	it('of 1,000 events in 3 MB becomes 1,000 items', async () => {
+		const callback = await url();
+		const texts = Array.from({ length: 1000 }, (_, i) => `${i} ${'x'.repeat(2700)}`);
+		expect((await post(stage, callback, textDelivery(stage, ...texts))).status).toBe(200);
+		const [items] = await received(stage, 1);
+		expect(items).toHaveLength(1000);
+	});
+
+	it('that comes again, and again in other batches, starts nothing twice', async () => {
+		const callback = await url();
+		const texts = Array.from({ length: 1000 }, (_, i) => `text ${i}`);
+		const whole = JSON.parse(textDelivery(stage, ...texts)) as {
+			entry: Array<{ id: string; changes: Array<{ value: { messages: unknown[] } }> }>;
+		};
+		const { value } = whole.entry[0].changes[0];
+		const batch = (from: number, to: number) =>
+			delivery({ ...value, messages: value.messages.slice(from, to) }, whole.entry[0].id);
+		const sizes = [100, 70, 33];
+		for (const size of sizes) {
+			const bodies = Array.from({ length: Math.ceil(1000 / size) }, (_, i) => batch(i * size, (i + 1) * size));
+			await Promise.all(bodies.map(async (body) => expect((await post(stage, callback, body)).status).toBe(200)));
+		}
+		// The first round's ten batches, and nothing of the other two rounds.
+		const items = (await received(stage, 10)).flat();
+		expect(stage.engine.executions.all).toHaveLength(10);
+		expect(items.map(({ text }) => text).sort()).toEqual([...texts].sort());
+	});
+
+	it('that comes again after a restart of n8n is still known', async () => {
+		const trigger = await activated(stage);
+		const body = textDelivery(stage, 'once');
+		await post(stage, trigger.url(), body);
+		await received(stage, 1);
+		expect(trigger.staticData).toMatchObject({
+			[`node:${TRIGGER}`]: { seenEvents: { keys: expect.stringMatching(/^[\w-]{11,}$/) } },
+		});
+	});
+
+	it('is one of 1,000 at the same time: none is lost, each is answered', async () => {
+		const callback = await url();
+		const bodies = Array.from({ length: 1000 }, (_, i) => textDelivery(stage, `message ${i}`));
+		const answers = await Promise.all(bodies.map(async (body) => await post(stage, callback, body)));
+		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+		const texts = (await stage.engine.executions.wait(1000, 60_000)).flatMap((result) => result.json(TRIGGER));
+		expect(new Set(texts.map(({ text }) => text)).size).toBe(1000);
+		expect(texts).toHaveLength(1000);
+	}, 60_000);
+
+	it('of another number or account than the trigger’s starts nothing', async () => {
+		const callback = await url();
+		const other = textDelivery(stage, 'x').replace(stage.sandbox.seed.phoneNumberId, '499999999999999');
+		expect((await post(stage, callback, other)).status).toBe(200);
+		expect(stage.engine.executions.all).toEqual([]);
+	});
+
+	it('is split by event when wanted', async () => {
+		const callback = await url({ events: ['status', 'message'], outputMode: 'separate' });
+		const { seed } = stage.sandbox;
+		const both = JSON.parse(textDelivery(stage, 'Hello')) as { entry: Array<{ changes: Array<{ value: object }> }> };
+		Object.assign(both.entry[0].changes[0].value, { statuses: [{ id: 'wamid.S', status: 'read', timestamp: '1749416383', recipient_id: ANA }] });
+		await post(stage, callback, JSON.stringify(both));
+		const [result] = await stage.engine.executions.wait(1);
+		expect(result.json(TRIGGER, 0)).toMatchObject([{ event: 'status', status: 'read' }]);
+		expect(result.json(TRIGGER, 1)).toMatchObject([{ event: 'message', phoneNumberId: seed.phoneNumberId }]);
+	});
+
+	it('passes the filters', async () => {
+		const conditions = [
+			{ field: 'text', operation: 'regex', value: '^(order|pedido)\\s+#?\\d+$' },
+			{ field: 'buttonId', operation: 'equals', value: 'yes' },
+		];
+		const callback = await url({ filters: { text: { conditions }, senders: '+1 (555) 010-0201', groups: 'exclude' } });
+		for (const text of ['hello', 'ORDER 66', `order ${'a'.repeat(4000)}`, 'Pedido #7'])
+			await post(stage, callback, textDelivery(stage, text));
+		const stranger = textDelivery(stage, 'order 1').replaceAll(ANA, '4915112345678').replaceAll('US.1000000000000000201', 'DE.1');
+		await post(stage, callback, stranger);
+		const items = (await received(stage, 2)).flat();
+		expect(items.map(({ text }) => text)).toEqual(['ORDER 66', 'Pedido #7']);
+		expect(stage.engine.executions.all).toHaveLength(2);
+	});
+
+	it('brings the files along, and says why when it could not', async () => {
+		const callback = await url({ downloadMedia: true });
+		const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+		const media = { data: png.toString('base64'), mimeType: 'image/png' };
+		await stage.control.customer(ANA).send({ type: 'image', media });
+		const [result] = await stage.engine.executions.wait(1);
+		const [item] = result.items(TRIGGER);
+		expect(item.json).toMatchObject({ type: 'image', mimeType: 'image/png' });
+		expect(item.json.mediaError).toBeUndefined();
+		expect((await result.binary(item)).equals(png)).toBe(true);
+
+		const lost = textDelivery(stage, 'x').replace('"type":"text","text":{"body":"x"}', '"type":"image","image":{"id":"1","mime_type":"image/png"}');
+		await post(stage, callback, lost);
+		const [, second] = await stage.engine.executions.wait(2);
+		expect(second.items(TRIGGER)[0].binary).toBeUndefined();
+		expect(second.json(TRIGGER)[0]).toMatchObject({ mediaId: '1', mediaError: expect.any(String) });
+	});
+
+	it('shows blue ticks and “typing…” at once when wanted', async () => {
+		await url({ options: { markAsRead: 'typing' } });
+		await stage.control.customer(ANA).sendText('Hello');
+		await received(stage, 1);
+		await eventually(async () => {
+			const requests = await stage.control.requests();
+			expect(requests.find(({ body }) => JSON.stringify(body ?? null).includes('typing_indicator'))).toBeDefined();
+		});
+	});
+});
