@@ -145,7 +145,11 @@ async function endTest(context: IHookFunctions, plan: Plan, before: BeforeTest):
 
 /** What would make every message be refused or lost is said at activation, not at the first message. */
 function refuseUnusable(context: IHookFunctions, wish: Wish): void {
-	requireFromCredential(wish.credential, 'appSecret', 'to make sure that messages really come from Meta');
+	requireFromCredential(
+		wish.credential,
+		'appSecret',
+		'to make sure that messages really come from Meta',
+	);
 	readFilters(context);
 	if (wish.registerFor !== 'manual') refuseImpossible(wish);
 }

@@ -101,7 +101,12 @@ describe('a delivery', () => {
 		expect(stage.engine.executions.all).toHaveLength(1);
 		expect(result.json(TRIGGER, 0)).toEqual([]);
 		expect(result.json(TRIGGER, 1)).toMatchObject([
-			{ event: 'refused_delivery', httpStatus: 401, reason: expect.stringContaining('not signed'), fix: expect.any(String) },
+			{
+				event: 'refused_delivery',
+				httpStatus: 401,
+				reason: expect.stringContaining('not signed'),
+				fix: expect.any(String),
+			},
 		]);
 	});
 
@@ -124,8 +129,12 @@ describe('a delivery', () => {
 			delivery({ ...value, messages: value.messages.slice(from, to) }, whole.entry[0].id);
 		const sizes = [100, 70, 33];
 		for (const size of sizes) {
-			const bodies = Array.from({ length: Math.ceil(1000 / size) }, (_, i) => batch(i * size, (i + 1) * size));
-			await Promise.all(bodies.map(async (body) => expect((await post(stage, callback, body)).status).toBe(200)));
+			const bodies = Array.from({ length: Math.ceil(1000 / size) }, (_, i) =>
+				batch(i * size, (i + 1) * size),
+			);
+			await Promise.all(
+				bodies.map(async (body) => expect((await post(stage, callback, body)).status).toBe(200)),
+			);
 		}
 		// The first round's ten batches, and nothing of the other two rounds.
 		const items = (await received(stage, 10)).flat();
@@ -146,16 +155,23 @@ describe('a delivery', () => {
 	it('is one of 1,000 at the same time: none is lost, each is answered', async () => {
 		const callback = await url();
 		const bodies = Array.from({ length: 1000 }, (_, i) => textDelivery(stage, `message ${i}`));
-		const answers = await Promise.all(bodies.map(async (body) => await post(stage, callback, body)));
+		const answers = await Promise.all(
+			bodies.map(async (body) => await post(stage, callback, body)),
+		);
 		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-		const texts = (await stage.engine.executions.wait(1000, 60_000)).flatMap((result) => result.json(TRIGGER));
+		const texts = (await stage.engine.executions.wait(1000, 60_000)).flatMap((result) =>
+			result.json(TRIGGER),
+		);
 		expect(new Set(texts.map(({ text }) => text)).size).toBe(1000);
 		expect(texts).toHaveLength(1000);
 	}, 60_000);
 
 	it('of another number or account than the trigger’s starts nothing', async () => {
 		const callback = await url();
-		const other = textDelivery(stage, 'x').replace(stage.sandbox.seed.phoneNumberId, '499999999999999');
+		const other = textDelivery(stage, 'x').replace(
+			stage.sandbox.seed.phoneNumberId,
+			'499999999999999',
+		);
 		expect((await post(stage, callback, other)).status).toBe(200);
 		expect(stage.engine.executions.all).toEqual([]);
 	});
@@ -163,12 +179,18 @@ describe('a delivery', () => {
 	it('is split by event when wanted', async () => {
 		const callback = await url({ events: ['status', 'message'], outputMode: 'separate' });
 		const { seed } = stage.sandbox;
-		const both = JSON.parse(textDelivery(stage, 'Hello')) as { entry: Array<{ changes: Array<{ value: object }> }> };
-		Object.assign(both.entry[0].changes[0].value, { statuses: [{ id: 'wamid.S', status: 'read', timestamp: '1749416383', recipient_id: ANA }] });
+		const both = JSON.parse(textDelivery(stage, 'Hello')) as {
+			entry: Array<{ changes: Array<{ value: object }> }>;
+		};
+		Object.assign(both.entry[0].changes[0].value, {
+			statuses: [{ id: 'wamid.S', status: 'read', timestamp: '1749416383', recipient_id: ANA }],
+		});
 		await post(stage, callback, JSON.stringify(both));
 		const [result] = await stage.engine.executions.wait(1);
 		expect(result.json(TRIGGER, 0)).toMatchObject([{ event: 'status', status: 'read' }]);
-		expect(result.json(TRIGGER, 1)).toMatchObject([{ event: 'message', phoneNumberId: seed.phoneNumberId }]);
+		expect(result.json(TRIGGER, 1)).toMatchObject([
+			{ event: 'message', phoneNumberId: seed.phoneNumberId },
+		]);
 	});
 
 	it('passes the filters', async () => {
@@ -176,10 +198,14 @@ describe('a delivery', () => {
 			{ field: 'text', operation: 'regex', value: '^(order|pedido)\\s+#?\\d+$' },
 			{ field: 'buttonId', operation: 'equals', value: 'yes' },
 		];
-		const callback = await url({ filters: { text: { conditions }, senders: '+1 (555) 010-0201', groups: 'exclude' } });
+		const callback = await url({
+			filters: { text: { conditions }, senders: '+1 (555) 010-0201', groups: 'exclude' },
+		});
 		for (const text of ['hello', 'ORDER 66', `order ${'a'.repeat(4000)}`, 'Pedido #7'])
 			await post(stage, callback, textDelivery(stage, text));
-		const stranger = textDelivery(stage, 'order 1').replaceAll(ANA, '4915112345678').replaceAll('US.1000000000000000201', 'DE.1');
+		const stranger = textDelivery(stage, 'order 1')
+			.replaceAll(ANA, '4915112345678')
+			.replaceAll('US.1000000000000000201', 'DE.1');
 		await post(stage, callback, stranger);
 		const items = (await received(stage, 2)).flat();
 		expect(items.map(({ text }) => text)).toEqual(['ORDER 66', 'Pedido #7']);
@@ -188,7 +214,10 @@ describe('a delivery', () => {
 
 	it('brings the files along, and says why when it could not', async () => {
 		const callback = await url({ downloadMedia: true });
-		const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+		const png = Buffer.from(
+			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+			'base64',
+		);
 		const media = { data: png.toString('base64'), mimeType: 'image/png' };
 		await stage.control.customer(ANA).send({ type: 'image', media });
 		const [result] = await stage.engine.executions.wait(1);
@@ -197,7 +226,10 @@ describe('a delivery', () => {
 		expect(item.json.mediaError).toBeUndefined();
 		expect((await result.binary(item)).equals(png)).toBe(true);
 
-		const lost = textDelivery(stage, 'x').replace('"type":"text","text":{"body":"x"}', '"type":"image","image":{"id":"1","mime_type":"image/png"}');
+		const lost = textDelivery(stage, 'x').replace(
+			'"type":"text","text":{"body":"x"}',
+			'"type":"image","image":{"id":"1","mime_type":"image/png"}',
+		);
 		await post(stage, callback, lost);
 		const [, second] = await stage.engine.executions.wait(2);
 		expect(second.items(TRIGGER)[0].binary).toBeUndefined();
@@ -210,7 +242,9 @@ describe('a delivery', () => {
 		await received(stage, 1);
 		await eventually(async () => {
 			const requests = await stage.control.requests();
-			expect(requests.find(({ body }) => JSON.stringify(body ?? null).includes('typing_indicator'))).toBeDefined();
+			expect(
+				requests.find(({ body }) => JSON.stringify(body ?? null).includes('typing_indicator')),
+			).toBeDefined();
 		});
 	});
 });

@@ -213,7 +213,12 @@ describe('the life of a trigger', () => {
 			/never sends "Template Status"/,
 		],
 		['no events', {}, { events: [] }, /No event is chosen/],
-		['a regular expression that cannot be run', {}, { filters: { text: { conditions: [{ operation: 'regex', value: '(' }] } } }, /cannot be used/],
+		[
+			'a regular expression that cannot be run',
+			{},
+			{ filters: { text: { conditions: [{ operation: 'regex', value: '(' }] } } },
+			/cannot be used/,
+		],
 		['a token that Meta refuses', { accessToken: 'EAAwrong' }, {}, /token/i],
 	])('is refused at activation with %s', async (_, credential, parameters, message) => {
 		const before = await registered(stage);

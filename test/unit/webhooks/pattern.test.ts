@@ -3,10 +3,40 @@ import { compilePattern } from '../../../nodes/WhatsAppCloudTrigger/delivery/pat
 
 describe('regular expressions for text that strangers write', () => {
 	it.each([
-		'abc', '^abc$', 'a|b|c', '^(a|bc)+$', 'a*b', 'a+?b', 'colou?r', 'x{2}', 'x{2,}', 'x{2,3}$',
-		'^(order|pedido)\\s+#?\\d+$', '[a-f0-9]{4}', '[^aeiou ]+$', '\\bpay\\b', '\\Bay', '(?:ab){2}c', '(?<year>\\d{4})-\\d\\d',
-		'a.c', '\\.', '\\-', '[\\w.-]+@[\\w-]+\\.[a-z]{2,}', '\\p{Lu}', '[\\]x]', '(a|)b', '()', '', '^$', 'a{0}b', '(a*)*b', '(x+x+)+y',
-		'\\u00e9', '😀+', '[😀-😂]', 'a||b',
+		'abc',
+		'^abc$',
+		'a|b|c',
+		'^(a|bc)+$',
+		'a*b',
+		'a+?b',
+		'colou?r',
+		'x{2}',
+		'x{2,}',
+		'x{2,3}$',
+		'^(order|pedido)\\s+#?\\d+$',
+		'[a-f0-9]{4}',
+		'[^aeiou ]+$',
+		'\\bpay\\b',
+		'\\Bay',
+		'(?:ab){2}c',
+		'(?<year>\\d{4})-\\d\\d',
+		'a.c',
+		'\\.',
+		'\\-',
+		'[\\w.-]+@[\\w-]+\\.[a-z]{2,}',
+		'\\p{Lu}',
+		'[\\]x]',
+		'(a|)b',
+		'()',
+		'',
+		'^$',
+		'a{0}b',
+		'(a*)*b',
+		'(x+x+)+y',
+		'\\u00e9',
+		'😀+',
+		'[😀-😂]',
+		'a||b',
 	])('find what JavaScript’s own find: %s', (pattern) => {
 		const own = compilePattern(pattern);
 		const native = (() => {
@@ -16,18 +46,62 @@ describe('regular expressions for text that strangers write', () => {
 				return new RegExp(pattern);
 			}
 		})();
-		const texts = ['', 'abc', 'bcabca', 'aab', 'color colour', 'xx xxx', 'order #42', 'pedido 7', 'beef 1a2b', 'to pay now', 'okay', 'ababc', '2026-11-22', 'a.c', 'a\nc', '-', 'mail me@x-y.org', 'Über', ']', 'b', 'é', '😁😁', 'xxxxxxxxxxxxxx'];
+		const texts = [
+			'',
+			'abc',
+			'bcabca',
+			'aab',
+			'color colour',
+			'xx xxx',
+			'order #42',
+			'pedido 7',
+			'beef 1a2b',
+			'to pay now',
+			'okay',
+			'ababc',
+			'2026-11-22',
+			'a.c',
+			'a\nc',
+			'-',
+			'mail me@x-y.org',
+			'Über',
+			']',
+			'b',
+			'é',
+			'😁😁',
+			'xxxxxxxxxxxxxx',
+		];
 		for (const text of texts) expect([text, own(text)]).toEqual([text, native.test(text)]);
 	});
 
 	it('find what JavaScript’s own find in any text', () => {
-		const atom = fc.constantFrom('a', 'b', 'ab', '.', '[ab]', '[^a]', '\\w', '(a|b)', '(?:ab|b)', 'a?', '^', '$');
-		const pattern = fc.array(fc.tuple(atom, fc.constantFrom('', '', '*', '+', '?', '{1,2}')), { maxLength: 5 })
-			.map((parts) => parts.map(([part, sign]) => (/[$^?]$/.test(part) ? part : part + sign)).join(''));
+		const atom = fc.constantFrom(
+			'a',
+			'b',
+			'ab',
+			'.',
+			'[ab]',
+			'[^a]',
+			'\\w',
+			'(a|b)',
+			'(?:ab|b)',
+			'a?',
+			'^',
+			'$',
+		);
+		const pattern = fc
+			.array(fc.tuple(atom, fc.constantFrom('', '', '*', '+', '?', '{1,2}')), { maxLength: 5 })
+			.map((parts) =>
+				parts.map(([part, sign]) => (/[$^?]$/.test(part) ? part : part + sign)).join(''),
+			);
 		fc.assert(
-			fc.property(pattern, fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 }), (source, text) => {
-				expect(compilePattern(source)(text)).toBe(new RegExp(source).test(text));
-			}),
+			fc.property(
+				pattern,
+				fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 }),
+				(source, text) => {
+					expect(compilePattern(source)(text)).toBe(new RegExp(source).test(text));
+				},
+			),
 			{ numRuns: 1000 },
 		);
 	});

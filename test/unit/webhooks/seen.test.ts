@@ -4,7 +4,13 @@ import { eventKey, SeenEvents } from '../../../nodes/WhatsAppCloudTrigger/delive
 
 const DAY = 24 * 60 * 60 * 1000;
 const done = Promise.resolve(true);
-const event = (fields: Partial<WhatsAppEvent>): WhatsAppEvent => ({ event: 'message', field: 'messages', text: '', raw: {}, ...fields });
+const event = (fields: Partial<WhatsAppEvent>): WhatsAppEvent => ({
+	event: 'message',
+	field: 'messages',
+	text: '',
+	raw: {},
+	...fields,
+});
 const key = (id: string) => eventKey(event({ messageId: id }));
 
 describe('the memory of a trigger', () => {
@@ -97,6 +103,8 @@ describe('the memory of a trigger', () => {
 		expect(eventKey(event({ messageId: 'wamid.A' }))).not.toBe(eventKey(sent));
 		const update = event({ event: 'account_update', field: 'account_update', raw: { event: 'X' } });
 		expect(eventKey(update)).toBe(eventKey({ ...update }));
-		expect(eventKey({ ...update, timestamp: '2026-01-01T00:00:00.000Z' })).not.toBe(eventKey(update));
+		expect(eventKey({ ...update, timestamp: '2026-01-01T00:00:00.000Z' })).not.toBe(
+			eventKey(update),
+		);
 	});
 });
