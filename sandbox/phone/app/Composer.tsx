@@ -1,59 +1,17 @@
-import { Mic, Paperclip, SendHorizontal, Smile, Square, X } from 'lucide';
+import { Mic, Paperclip, SendHorizontal, Smile, Square } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EMOJI } from '../format/emoji';
-import { summary } from '../messages/summary';
 import { Icon } from '../parts/Icon';
 import { send } from '../state/acts';
 import type { Chat } from '../state/chats';
-import { customerOf, replyingTo, speakers } from '../state/store';
+import { customerOf, replyingTo } from '../state/store';
 import { AttachMenu } from './AttachMenu';
 import { sendFiles } from './DropZone';
+import { ReplyingTo } from './ReplyingTo';
+import { Speaker } from './Speaker';
 import { useRecorder } from './recorder';
 
 type Tray = 'emoji' | 'attach' | null;
-
-function ReplyingTo({ business }: { business: string }) {
-	const message = replyingTo.value;
-	if (!message) return null;
-	return (
-		<div class="replying">
-			<div class={`quote quote--${message.direction}`}>
-				<strong>{message.direction === 'incoming' ? 'You' : business}</strong>
-				<span dir="auto">{summary(message)}</span>
-			</div>
-			<button
-				type="button"
-				class="round"
-				aria-label="Do not reply to it"
-				onClick={() => (replyingTo.value = null)}
-			>
-				<Icon icon={X} />
-			</button>
-		</div>
-	);
-}
-
-/** In a group: which of the participants holds the phone. */
-function Speaker({ chat: { group, customer } }: { chat: Chat }) {
-	if (!group) return null;
-	return (
-		<label class="speaker">
-			Write as
-			<select
-				value={customer.waId}
-				onChange={(event) =>
-					(speakers.value = { ...speakers.value, [group.id]: event.currentTarget.value })
-				}
-			>
-				{group.participants.map((waId) => (
-					<option key={waId} value={waId}>
-						{customerOf(waId)?.name ?? waId}
-					</option>
-				))}
-			</select>
-		</label>
-	);
-}
 
 function useDraft() {
 	const [text, setText] = useState('');
@@ -105,7 +63,7 @@ export function Composer({ chat }: { chat: Chat }) {
 				</p>
 			)}
 			<Speaker chat={chat} />
-			<ReplyingTo business={chat.number.verifiedName} />
+			<ReplyingTo />
 			{tray === 'attach' && <AttachMenu onDone={() => setTray(null)} />}
 			{tray === 'emoji' && (
 				<div class="emoji-tray" role="group" aria-label="Emoji">

@@ -1,64 +1,16 @@
-import { ArrowDown, ArrowLeft, BadgeCheck, Info, Phone as PhoneIcon } from 'lucide';
+import { ArrowDown } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ActionsContext } from '../messages/context';
-import { Avatar } from '../parts/Avatar';
 import { Icon } from '../parts/Icon';
 import { dayName, sameDay } from '../parts/time';
-import { say } from '../state/acts';
 import type { Chat } from '../state/chats';
-import { openChat } from '../state/route';
 import { now } from '../state/store';
 import { actionsFor, isOwn } from './actions';
+import { ChatHead } from './ChatHead';
 import { Composer } from './Composer';
 import { DropZone } from './DropZone';
 import { MessageRow } from './MessageRow';
 import { UnreadBar } from './UnreadBar';
-import { panelOpen } from './panel/Panel';
-
-function Head({ chat, typing }: { chat: Chat; typing: boolean }) {
-	const name = chat.group?.subject ?? (chat.number.verifiedName || chat.number.displayPhoneNumber);
-	const below = chat.group
-		? `${chat.group.participants.length} participants`
-		: chat.customer.blockedBusiness
-			? 'blocked'
-			: chat.number.displayPhoneNumber;
-	return (
-		<header class="chat-head">
-			<button
-				type="button"
-				class="round chat-head__back"
-				aria-label="All chats"
-				onClick={() => openChat(null)}
-			>
-				<Icon icon={ArrowLeft} />
-			</button>
-			<Avatar name={name} size={38} />
-			<span class="chat-head__name">
-				<strong>
-					{name} {!chat.group && <Icon icon={BadgeCheck} size={15} label="Business account" />}
-				</strong>
-				<small aria-live="polite">{typing ? <em>typing…</em> : below}</small>
-			</span>
-			<button
-				type="button"
-				class="round"
-				aria-label="Call"
-				onClick={() => say('The sandbox carries no voice.')}
-			>
-				<Icon icon={PhoneIcon} size={18} />
-			</button>
-			<button
-				type="button"
-				class="round chat-head__info"
-				aria-label="Details and controls"
-				aria-expanded={panelOpen.value}
-				onClick={() => (panelOpen.value = !panelOpen.value)}
-			>
-				<Icon icon={Info} size={19} />
-			</button>
-		</header>
-	);
-}
 
 /** Messages drawn at once; earlier ones on demand. */
 const PAGE = 150;
@@ -111,7 +63,7 @@ export function Conversation({ chat }: { chat: Chat }) {
 	return (
 		<ActionsContext.Provider value={actions}>
 			<DropZone>
-				<Head chat={chat} typing={typing} />
+				<ChatHead chat={chat} typing={typing} />
 				<div
 					class="chat"
 					ref={scroller}

@@ -1,45 +1,15 @@
 import { Copy, Eye } from 'lucide';
-import { useState } from 'preact/hooks';
-import type { MessageView, StatusView } from '../../../control/types';
+import type { MessageView } from '../../../control/types';
 import { Icon } from '../../parts/Icon';
 import { JsonBlock } from '../../parts/JsonBlock';
 import { textAt } from '../../parts/json';
-import { Ticks } from '../../parts/Ticks';
-import { clockExact } from '../../parts/time';
-import { act, say, send } from '../../state/acts';
+import { act, say } from '../../state/acts';
 import { api } from '../../state/api';
 import { customerOf, deliveries, requests, selected } from '../../state/store';
-import { Field } from '../sheets/Field';
 import { Delivery } from './Delivery';
+import { Ladder } from './Ladder';
+import { OwnMessage } from './OwnMessage';
 import { deliveriesOf, readRequestsOf, requestOf } from './trace';
-
-const since = (ms: number) =>
-	ms < 1000
-		? `+${ms} ms`
-		: ms < 60_000
-			? `+${(ms / 1000).toFixed(1)} s`
-			: `+${Math.round(ms / 60_000)} min`;
-
-function Ladder({ statuses, start }: { statuses: StatusView[]; start: number }) {
-	return (
-		<ol class="ladder">
-			{statuses.map(({ status, timestamp, errors }) => (
-				<li class={`ladder__step ladder__step--${status}`}>
-					<Ticks status={status} />
-					<strong>{status}</strong>
-					<time>{clockExact(timestamp)}</time>
-					<small>{timestamp > start && since(timestamp - start)}</small>
-					{errors?.map((reason) => (
-						<p class="ladder__reason">
-							<b>{reason.code}</b> {reason.title}
-							{reason.error_data?.details && <small>{reason.error_data.details}</small>}
-						</p>
-					))}
-				</li>
-			))}
-		</ol>
-	);
-}
 
 function Facts({ message }: { message: MessageView }) {
 	const copy = () => {
@@ -88,36 +58,6 @@ function Facts({ message }: { message: MessageView }) {
 				</div>
 			)}
 		</dl>
-	);
-}
-
-/** What a customer can do with a message of his own: businesses on coexistence numbers are told. */
-function OwnMessage({ message }: { message: MessageView }) {
-	const [text, setText] = useState<string>();
-	const edit = async () => {
-		if (text && (await send({ type: 'edit', messageId: message.id, text }))) setText(undefined);
-	};
-	if (text !== undefined) {
-		return (
-			<>
-				<Field label="New text" value={text} lines={3} onInput={setText} />
-				<button type="button" class="primary" disabled={!text.trim()} onClick={() => void edit()}>
-					Save
-				</button>
-			</>
-		);
-	}
-	return (
-		<div class="chips">
-			{message.type === 'text' && (
-				<button type="button" onClick={() => setText(textAt(message.content, 'body'))}>
-					Edit
-				</button>
-			)}
-			<button type="button" onClick={() => void send({ type: 'revoke', messageId: message.id })}>
-				Delete for everyone
-			</button>
-		</div>
 	);
 }
 

@@ -1,0 +1,32 @@
+import type { StatusView } from '../../../control/types';
+import { Ticks } from '../../parts/Ticks';
+import { clockExact } from '../../parts/time';
+
+const since = (ms: number) =>
+	ms < 1000
+		? `+${ms} ms`
+		: ms < 60_000
+			? `+${(ms / 1000).toFixed(1)} s`
+			: `+${Math.round(ms / 60_000)} min`;
+
+/** The statuses a message has had, with times and the reason when it failed. */
+export function Ladder({ statuses, start }: { statuses: StatusView[]; start: number }) {
+	return (
+		<ol class="ladder">
+			{statuses.map(({ status, timestamp, errors }) => (
+				<li class={`ladder__step ladder__step--${status}`}>
+					<Ticks status={status} />
+					<strong>{status}</strong>
+					<time>{clockExact(timestamp)}</time>
+					<small>{timestamp > start && since(timestamp - start)}</small>
+					{errors?.map((reason) => (
+						<p class="ladder__reason">
+							<b>{reason.code}</b> {reason.title}
+							{reason.error_data?.details && <small>{reason.error_data.details}</small>}
+						</p>
+					))}
+				</li>
+			))}
+		</ol>
+	);
+}

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import type { MessageView } from '../../../control/types';
+import { textAt } from '../../parts/json';
+import { send } from '../../state/acts';
+import { Field } from '../sheets/Field';
+
+/** What a customer can do with a message of their own: businesses on coexistence numbers are told. */
+export function OwnMessage({ message }: { message: MessageView }) {
+	const [text, setText] = useState<string>();
+	const edit = async () => {
+		if (text && (await send({ type: 'edit', messageId: message.id, text }))) setText(undefined);
+	};
+	if (text !== undefined) {
+		return (
+			<>
+				<Field label="New text" value={text} lines={3} onInput={setText} />
+				<button type="button" class="primary" disabled={!text.trim()} onClick={() => void edit()}>
+					Save
+				</button>
+			</>
+		);
+	}
+	return (
+		<div class="chips">
+			{message.type === 'text' && (
+				<button type="button" onClick={() => setText(textAt(message.content, 'body'))}>
+					Edit
+				</button>
+			)}
+			<button type="button" onClick={() => void send({ type: 'revoke', messageId: message.id })}>
+				Delete for everyone
+			</button>
+		</div>
+	);
+}
