@@ -5,6 +5,7 @@ import type { GraphRequest } from '../graph/request';
 import type { SandboxApp } from '../modules';
 import type { Customer, PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
+import { lastWritten } from '../messages/window';
 
 const DAY = 86_400_000;
 const MOST = 64_000;
@@ -57,7 +58,7 @@ export function blockingRoutes({ graph }: SandboxApp, world: World): void {
 			return change(world, number, request, 'added_users', (customer) => {
 				if (blocked.size >= MOST)
 					return [139101, 'The blocklist has reached its limit of 64k users.'];
-				const last = customer.lastIncoming.get(number.id) ?? 0;
+				const last = lastWritten(world, customer, number.id);
 				if (last < world.clock.now() - DAY) {
 					return [
 						131047,

@@ -89,14 +89,14 @@ export function customerRoutes(call: Call, world: World): void {
 			const customer = customerNamed(world, params.customer);
 			const numberId = input.phoneNumberId ?? world.seed.phoneNumberId;
 			if (input.open) customer.lastIncoming.set(numberId, world.clock.now());
-			else customer.lastIncoming.delete(numberId);
+			else customer.lastIncoming.set(numberId, 0);
 			return told(world, customer);
 		},
 	);
 }
 
 function told(world: World, customer: Customer) {
-	const view = customerView(customer);
+	const view = customerView(world, customer);
 	world.bus.emit(() => ({ type: 'customer', customer: view }));
 	return view;
 }

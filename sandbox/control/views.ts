@@ -1,11 +1,10 @@
 import type { AppView, CustomerView, PhoneNumberView, StateView } from './types';
 import type { App, Customer, PhoneNumber } from '../world/directory';
-import { windowEnd } from '../messages/window';
+import { numbersWrittenTo, windowEnd } from '../messages/window';
 import type { World } from '../world/world';
 
-export function customerView(customer: Customer): CustomerView {
-	const { waId, name, userId, username, settings, typingUntil, lastIncoming, identityHash } =
-		customer;
+export function customerView(world: World, customer: Customer): CustomerView {
+	const { waId, name, userId, username, settings, typingUntil, identityHash } = customer;
 	return {
 		waId,
 		name,
@@ -14,7 +13,7 @@ export function customerView(customer: Customer): CustomerView {
 		...settings,
 		typingUntil: Object.fromEntries(typingUntil),
 		windowExpiresAt: Object.fromEntries(
-			[...lastIncoming.keys()].map((id) => [id, windowEnd(customer, id)]),
+			numbersWrittenTo(world, customer).map(({ id }) => [id, windowEnd(world, customer, id)]),
 		),
 		identityHash,
 	};
@@ -67,7 +66,7 @@ export function stateView(world: World): StateView {
 			})),
 		})),
 		phoneNumbers: [...directory.numbers.values()].map(numberView),
-		customers: [...directory.customers.values()].map(customerView),
+		customers: [...directory.customers.values()].map((customer) => customerView(world, customer)),
 		groups: [...directory.groups.values()].map(({ id, phoneNumberId, subject, participants }) => ({
 			id,
 			phoneNumberId,

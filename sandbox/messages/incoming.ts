@@ -7,6 +7,7 @@ import { react } from './effects';
 import { metadata, userIdOf, webhookContact } from './identity';
 import { ControlError } from '../control/controlError';
 import { incomingBody, targetOf, type IncomingBody } from './incomingBody';
+import { numbersWrittenTo } from './window';
 
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
 
@@ -162,9 +163,7 @@ export function changeNumber(world: World, customer: Customer, newWaId: string):
 	customer.waId = newWaId;
 	customer.userId = `${customer.userId.split('.')[0]}.2${newWaId.padStart(18, '0')}`;
 	directory.addCustomer(customer);
-	for (const numberId of customer.lastIncoming.keys()) {
-		const number = directory.numbers.get(numberId);
-		if (!number) continue;
+	for (const number of numbersWrittenTo(world, customer)) {
 		const { businessId } = directory.accountOf(number);
 		const hidden = customer.settings.hidesPhoneNumber;
 		publish(world, number, customer, {

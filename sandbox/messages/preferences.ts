@@ -1,13 +1,12 @@
 import type { Customer } from '../world/directory';
 import type { World } from '../world/world';
 import { metadata, userIdOf, webhookContact } from './identity';
+import { numbersWrittenTo } from './window';
 
 /** The customer stops or resumes marketing messages: the business hears of it in the field `user_preferences`. */
 export function tellPreference(world: World, customer: Customer): void {
 	const stopped = customer.settings.stoppedMarketing;
-	for (const numberId of customer.lastIncoming.keys()) {
-		const number = world.directory.numbers.get(numberId);
-		if (!number) continue;
+	for (const number of numbersWrittenTo(world, customer)) {
 		world.webhooks.publish({
 			accountId: number.businessAccountId,
 			phoneNumberId: number.id,

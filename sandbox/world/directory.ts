@@ -71,6 +71,7 @@ export interface Customer {
 	settings: CustomerSettings;
 	/** When the customer last wrote, by phone number ID: opens the 24-hour window. */
 	lastIncoming: Map<string, number>;
+	createdAt: number;
 	/** The business shows "typing…" until then, by phone number ID. */
 	typingUntil: Map<string, number>;
 	/** End of the free entry point window that an ad opened, by phone number ID. */

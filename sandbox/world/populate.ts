@@ -102,14 +102,12 @@ export function addCustomer(
 		...customer,
 		settings: { ...DEFAULT_CUSTOMER_SETTINGS, ...settings },
 		lastIncoming: new Map(),
+		createdAt: world.clock.now(),
 		typingUntil: new Map(),
 		freeEntryUntil: new Map(),
 		identityHash: Buffer.from(`identity-${waId}`).toString('base64'),
 	};
-	if (world.behaviour.window === 'seeded') {
-		for (const id of world.directory.numbers.keys()) added.lastIncoming.set(id, world.clock.now());
-	}
 	world.directory.addCustomer(added);
-	world.bus.emit(() => ({ type: 'customer', customer: customerView(added) }));
+	world.bus.emit(() => ({ type: 'customer', customer: customerView(world, added) }));
 	return added;
 }

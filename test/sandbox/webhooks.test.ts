@@ -591,6 +591,22 @@ describe('the 24-hour window', () => {
 		await receiver.until(() => receiver.statuses().some(({ status }) => status === 'failed'));
 	});
 
+	it('is open for a number that was added later, and closed once told so', async () => {
+		const { graph, sandbox } = await bench();
+		const { id } = await sandbox.control.addNumber({ displayPhoneNumber: '+1 555-010-0199' });
+		const send = async () => {
+			const answer = await graph.post(`/${id}/messages`, {
+				messaging_product: 'whatsapp',
+				to: '+15550100201',
+				...text,
+			});
+			return (answer.data as { messages: Array<{ id: string }> }).messages[0].id;
+		};
+		await sandbox.control.waitForStatus(await send(), 'delivered');
+		await sandbox.control.customer('15550100201').setWindow(false, id);
+		await sandbox.control.waitForStatus(await send(), 'failed');
+	});
+
 	it('is refused in the answer on demand', async () => {
 		const { send, sandbox } = await bench({
 			behaviour: { window: 'enforced', windowRefusal: 'sync' },
