@@ -23,13 +23,16 @@ export class Refusals {
 		if (condition) this.add(field, message, fix);
 	}
 
-	/** One InvalidInputError with all that was collected; undefined when nothing was. */
+	/**
+	 * One InvalidInputError with all that was collected; undefined when nothing was. Several refusals
+	 * concern the field `template` as a whole.
+	 */
 	toError(subject: string): InvalidInputError | undefined {
 		const [first, ...others] = this.list;
 		if (!first) return undefined;
 		if (others.length === 0) return new InvalidInputError(first.field, first.message, first.fix);
 		return new InvalidInputError(
-			first.field,
+			'template',
 			`${subject} for ${this.list.length} reasons: ${this.list.map(({ message }, index) => `(${index + 1}) ${message}`).join('; ')}`,
 			this.list.map(({ fix }, index) => `(${index + 1}) ${fix}`).join('\n'),
 		);

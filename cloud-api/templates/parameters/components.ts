@@ -74,7 +74,7 @@ function headerParameter(entries: Entry[]): Part | undefined {
 		const filename = media === 'document' ? get('document.filename') : undefined;
 		return {
 			type: media,
-			[media]: { ...mediaReference(String(value)), ...(filename !== undefined && { filename }) },
+			[media]: { ...mediaReference(value), ...(filename !== undefined && { filename }) },
 		};
 	}
 	if (get('location.latitude') !== undefined)
@@ -95,9 +95,11 @@ function headerParameter(entries: Entry[]): Part | undefined {
 	return undefined;
 }
 
-/** A file for Meta: digits are the ID of uploaded media, all else a link. */
-function mediaReference(value: string): Part {
-	return /^\d+$/.test(value.trim()) ? { id: value.trim() } : { link: value.trim() };
+/** A file for Meta: digits are the ID of uploaded media, all else a link; `{ id }` and `{ link }` stay. */
+function mediaReference(value: unknown): Part {
+	if (typeof value === 'object' && value !== null) return { ...value };
+	const text = String(value).trim();
+	return /^\d+$/.test(text) ? { id: text } : { link: text };
 }
 
 function textParameters(entries: Entry[]): Part[] {

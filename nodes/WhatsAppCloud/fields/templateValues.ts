@@ -47,7 +47,7 @@ export const templateValueFields: INodeProperties[] = [
 		displayName: 'Values',
 		name: 'templateValues',
 		type: 'json',
-		default: '{\n  "body": ["Pablo", "860198"]\n}',
+		default: '{\n  "body": []\n}',
 		typeOptions: { rows: 6 },
 		displayOptions: { show: { parameterInput: ['json'] } },
 		description:

@@ -86,7 +86,7 @@ describe('submit', () => {
 		[
 			'a file of the wrong kind',
 			{ header: 'IMAGE', headerBinary: 'paper' },
-			'The sample "Invoice 42.pdf" is application/pdf, which Meta does not take for a image header',
+			'The sample "Invoice 42.pdf" is application/pdf, which Meta does not take for an image header',
 		],
 	])('refuses %s as a sample', async (_, more, words) => {
 		const { message } = await refusal('submit', { ...form, ...more });

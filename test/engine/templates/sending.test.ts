@@ -218,6 +218,7 @@ describe('options', () => {
 			body: { to: '+15550100201', type: 'template', biz_opaque_callback_data: 'c1' },
 			preview: { body: 'Dear Ana, your order 42 is on its way.' },
 		});
+		expect(JSON.stringify(shown.body)).toContain('"image":{"id":"(upload of picture)"}');
 		expect(await posts()).toEqual([]);
 		expect(await stage.control.messages()).toEqual([]);
 	});

@@ -509,7 +509,7 @@ describe('what Meta refuses is said before it leaves', () => {
 			),
 		);
 		const error = refusals.toError('Meta would refuse this template');
-		expect(error?.field).toBe('name');
+		expect(error?.field).toBe('template');
 		expect(error?.message).toBe(
 			'Meta would refuse this template for 8 reasons: (1) The name "My Order" has characters Meta does not take; (2) Body uses {{1}}, {{3}} but not {{2}}; (3) Body starts with a variable; (4) Body ends with a variable; (5) Body has 2 variables in 3 words, which is too dense for Meta; (6) Body has no sample for {{1}}, {{3}}; (7) Button 1 has 2 variables in its URL, Meta takes one; (8) Button 1 has no sample for the variable in its URL',
 		);

@@ -4,6 +4,7 @@ import { messageBody } from '../../../../cloud-api/messages/envelope';
 import { sendMessage } from '../../../../cloud-api/messages/send';
 import { templateMessage } from '../../../../cloud-api/templates/message';
 import { checkValues } from '../../../../cloud-api/templates/parameters/check';
+import type { ParameterValues } from '../../../../cloud-api/templates/parameters/values';
 import { renderTemplate } from '../../../../cloud-api/templates/rendering';
 import { account } from '../../fields/account';
 import { recipient } from '../../fields/recipient';
@@ -59,7 +60,11 @@ export const sendTemplate: Operation = {
 				"Give the customer's phone number; Meta sends codes to phone numbers only.",
 			);
 		if (call.param.group('options').dryRun === true) {
-			const shown = templateMessage({ ...chosen, components, values: given.values });
+			const shown = templateMessage({
+				...chosen,
+				components,
+				values: { ...given.values, ...toBeUploaded(pending) },
+			});
 			return await dryRun(call, given, `POST /${call.param.sender()}/${marketing.edge}`, {
 				...messageBody(message.recipient, shown, message.options),
 				...marketing.extra,
@@ -78,6 +83,13 @@ export const sendTemplate: Operation = {
 		return output(call, sent, { template: chosen.name, language: chosen.language });
 	},
 };
+
+/** Stands in a dry run for files that would be uploaded. */
+function toBeUploaded(files: ParameterValues): ParameterValues {
+	return Object.fromEntries(
+		Object.entries(files).map(([id, name]) => [id, { id: `(upload of ${String(name)})` }]),
+	);
+}
 
 /** What would be sent, and how it would look where the template can be read. */
 async function dryRun(
