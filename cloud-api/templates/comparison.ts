@@ -1,4 +1,25 @@
-import type { Json } from '../graph';
+import type { GraphApi, Json } from '../graph';
+import { templateId } from './ids';
+
+/** Days over which Meta compares two templates. */
+export type ComparisonDays = 7 | 30 | 60 | 90;
+
+/**
+ * Compares how often two templates were sent and blocked. Meta answers only when each was sent at least
+ * 1,000 times in the days asked for.
+ *
+ * @param now seconds since 1970
+ */
+export async function compareTemplates(
+	graph: GraphApi,
+	{ id, otherId, days, now }: { id: string; otherId: string; days: ComparisonDays; now: number },
+): Promise<Json> {
+	return await graph.get(`${templateId(id)}/compare`, {
+		template_ids: `[${templateId(otherId, 'otherTemplate')}]`,
+		start: now - days * 24 * 60 * 60,
+		end: now,
+	});
+}
 
 /** How one of two compared templates fared. */
 export interface ComparedTemplate {

@@ -1,4 +1,4 @@
-import { milliseconds } from './parameters/components';
+import { milliseconds } from './parameters/read';
 import { isAuthentication } from './parameters/fields';
 import type { ParameterValues } from './parameters/values';
 import { buttonsOf, componentOf, kind, type Template, type TemplateComponent } from './template';

@@ -1,13 +1,14 @@
 import { characters } from '../../messages/schema';
 import { buttonsOf, componentOf, type TemplateComponent } from '../template';
-import { closestLanguage, languageName, looksLikeLanguage } from '../languages';
 import { isPositional, variablesIn } from '../variables';
 import { checkAuthentication } from './authentication';
 import { checkButtons } from './buttons';
 import { checkCarousel } from './carousel';
 import { textsOf, type TemplateDefinition } from './definition';
 import { checkHeader } from './header';
-import { LIMITS, TIME_TO_LIVE } from './limits';
+import { checkLanguage, checkName, checkTimeToLive } from './identity';
+import { checkOffer } from './offer';
+import { LIMITS } from './limits';
 import { Refusals } from './refusals';
 import { checkText } from './text';
 
@@ -105,42 +106,6 @@ function checkTexts(components: readonly TemplateComponent[], refusals: Refusals
 	);
 }
 
-function checkOffer(
-	components: readonly TemplateComponent[],
-	{ limited_time_offer: offer }: TemplateComponent,
-	category: string,
-	refusals: Refusals,
-): void {
-	const text = offer?.text ?? '';
-	refusals.when(
-		text.trim() === '' || characters(text) > LIMITS.offerText,
-		'limited_time_offer',
-		text.trim()
-			? `The offer's text has ${characters(text)} characters, Meta takes ${LIMITS.offerText}`
-			: 'The offer has no text',
-		`Write up to ${LIMITS.offerText} characters, for example "Expiring offer!".`,
-	);
-	refusals.when(
-		category !== 'MARKETING',
-		'category',
-		`A limited-time offer stands in the category ${category}`,
-		'Choose the category Marketing.',
-	);
-	const format = componentOf(components, 'HEADER')?.format;
-	refusals.when(
-		format !== undefined && format !== 'IMAGE' && format !== 'VIDEO',
-		'header',
-		`A limited-time offer has a ${format?.toLowerCase()} header`,
-		'Use an image or a video, or no header.',
-	);
-	refusals.when(
-		componentOf(components, 'FOOTER') !== undefined,
-		'footer',
-		'A limited-time offer has a footer',
-		'Leave the footer out.',
-	);
-}
-
 /** A carousel stands below a body and beside nothing else. */
 function checkAround(
 	components: readonly TemplateComponent[],
@@ -159,51 +124,6 @@ function checkAround(
 		'category',
 		`A carousel stands in the category ${category}`,
 		'Choose the category Marketing.',
-	);
-}
-
-function checkName(name: string, refusals: Refusals): void {
-	if (/^[a-z0-9_]{1,512}$/.test(name)) return;
-	const suggestion = name
-		.toLowerCase()
-		.normalize('NFKD')
-		.replace(/[^a-z0-9_]+/g, '_')
-		.replace(/^_+|_+$/g, '')
-		.slice(0, LIMITS.name);
-	refusals.add(
-		'name',
-		name === ''
-			? 'The name is missing'
-			: name.length > LIMITS.name
-				? `The name has ${name.length} characters, Meta takes ${LIMITS.name}`
-				: `The name "${name}" has characters Meta does not take`,
-		`Use lower case letters, digits and underscores${suggestion && suggestion !== name ? `, for example ${suggestion}` : ', for example order_confirmation'}.`,
-	);
-}
-
-function checkLanguage(code: string, refusals: Refusals): void {
-	if (languageName(code) !== code || looksLikeLanguage(code)) return;
-	const meant = closestLanguage(code);
-	refusals.add(
-		'language',
-		code ? `The language "${code}" is not one of Meta's codes` : 'The language is missing',
-		meant
-			? `Write ${meant} (${languageName(meant)}).`
-			: 'Choose one from the list, or write a code such as en_US.',
-	);
-}
-
-function checkTimeToLive(
-	{ category, message_send_ttl_seconds: seconds }: TemplateDefinition,
-	refusals: Refusals,
-): void {
-	const range = TIME_TO_LIVE[category];
-	if (seconds === undefined || seconds === -1 || !range) return;
-	refusals.when(
-		seconds < range[0] || seconds > range[1],
-		'message_send_ttl_seconds',
-		`Messages of this template would be tried for ${seconds} seconds`,
-		`For ${category.toLowerCase()} templates choose ${range[0]} to ${range[1]} seconds, or -1 for 30 days.`,
 	);
 }
 

@@ -3,7 +3,7 @@ import { LIMITS } from '../definition/limits';
 import { Refusals } from '../definition/refusals';
 import { componentOf, kind, buttonsOf, type Template } from '../template';
 import { fillVariables, variablesIn, withoutVariables } from '../variables';
-import { isBlank, milliseconds } from './components';
+import { isBlank, milliseconds } from './read';
 import type { ParameterField } from './fields';
 import { isMediaId, type ParameterValues } from './values';
 

@@ -1,8 +1,9 @@
 import { InvalidInputError } from '../../errors/cloudApiError';
 import { isPositional } from '../variables';
+import { buttonComponents } from './buttonComponents';
+import type { Entry, Part } from './part';
+import { isBlank, milliseconds } from './read';
 import type { ParameterValues } from './values';
-
-type Part = Record<string, unknown>;
 
 /**
  * The `components` of a template message from its values (meta-api.md §2.4): numbered and named
@@ -18,15 +19,6 @@ export function messageComponents(values: ParameterValues): Part[] {
 	if (cards.length > 0) components.push({ type: 'carousel', cards });
 	return components;
 }
-
-/** Whether a value counts as not given. */
-export function isBlank(value: unknown): boolean {
-	return (
-		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-	);
-}
-
-type Entry = [id: string, value: unknown];
 
 function partComponents(entries: Entry[]): Part[] {
 	const at = (start: string): Entry[] =>
@@ -133,92 +125,6 @@ function offer(expiration: unknown): Part {
 			},
 		],
 	};
-}
-
-/** Milliseconds since 1970 from a date, a date's text, seconds or milliseconds; NaN when it is none. */
-export function milliseconds(value: unknown): number {
-	if (value instanceof Date) return value.getTime();
-	const number = Number(value);
-	if (Number.isFinite(number)) return number < 1e11 ? number * 1000 : number;
-	return Date.parse(String(value));
-}
-
-function buttonComponents(entries: Entry[]): Part[] {
-	const indexes = [...new Set(entries.map(([id]) => Number(id.split('.')[0])))].sort(
-		(one, other) => one - other,
-	);
-	return indexes.map((index) =>
-		buttonComponent(
-			index,
-			Object.fromEntries(
-				entries
-					.filter(([id]) => id.startsWith(`${index}.`))
-					.map(([id, value]) => [id.slice(`${index}.`.length), value]),
-			),
-		),
-	);
-}
-
-function buttonComponent(index: number, values: Part): Part {
-	const button = (subType: string, ...parameters: Part[]): Part => ({
-		type: 'button',
-		sub_type: subType,
-		index: String(index),
-		parameters,
-	});
-	if ('url' in values) return button('url', { type: 'text', text: String(values.url) });
-	if ('payload' in values)
-		return button('quick_reply', { type: 'payload', payload: String(values.payload) });
-	if ('coupon' in values)
-		return button('copy_code', { type: 'coupon_code', coupon_code: String(values.coupon) });
-	if ('catalog' in values)
-		return button('catalog', {
-			type: 'action',
-			action: { thumbnail_product_retailer_id: String(values.catalog) },
-		});
-	if ('order' in values)
-		return button('order_details', { type: 'action', action: { order_details: values.order } });
-	if ('mpm.thumbnail' in values || 'mpm.sections' in values)
-		return button('mpm', {
-			type: 'action',
-			action: {
-				thumbnail_product_retailer_id: String(values['mpm.thumbnail'] ?? ''),
-				sections: sections(values['mpm.sections']),
-			},
-		});
-	if ('flow.token' in values || 'flow.data' in values)
-		return button('flow', {
-			type: 'action',
-			action: {
-				...('flow.token' in values && { flow_token: String(values['flow.token']) }),
-				...('flow.data' in values && { flow_action_data: values['flow.data'] }),
-			},
-		});
-	return {
-		type: 'button',
-		sub_type: 'voice_call',
-		parameters: [
-			...('call.minutes' in values
-				? [{ type: 'ttl_minutes', ttl_minutes: Number(values['call.minutes']) }]
-				: []),
-			...('call.payload' in values
-				? [{ type: 'payload', payload: String(values['call.payload']) }]
-				: []),
-		],
-	};
-}
-
-/** Sections as Meta wants them, also from the short form `[{"title": "Fruit", "products": ["sku1"]}]`. */
-function sections(value: unknown): unknown {
-	if (!Array.isArray(value)) return value;
-	return value.map((section: unknown) => {
-		if (typeof section !== 'object' || section === null || !('products' in section)) return section;
-		const { products, ...rest } = section as { products: unknown };
-		return {
-			...rest,
-			product_items: [products].flat().map((id) => ({ product_retailer_id: String(id) })),
-		};
-	});
 }
 
 function tapTarget(entries: Entry[]): Part[] {

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { templatePage } from '../../../cloud-api/templates/api';
+import { templatePage } from '../../../cloud-api/templates/read';
 import { languageName } from '../../../cloud-api/templates/languages';
 import { referenceText } from '../../../cloud-api/templates/reference';
 import { explainStatus } from '../../../cloud-api/templates/statuses';

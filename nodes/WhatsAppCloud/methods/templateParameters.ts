@@ -3,7 +3,7 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { findTemplate } from '../../../cloud-api/templates/api';
+import { findTemplate } from '../../../cloud-api/templates/read';
 import { parameterFields } from '../../../cloud-api/templates/parameters/fields';
 import { parseReference, referenceText } from '../../../cloud-api/templates/reference';
 import { explainStatus } from '../../../cloud-api/templates/statuses';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { GraphError, InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import { findTemplate } from '../../../../cloud-api/templates/api';
-import { isBlank } from '../../../../cloud-api/templates/parameters/components';
+import { findTemplate } from '../../../../cloud-api/templates/read';
+import { isBlank } from '../../../../cloud-api/templates/parameters/read';
 import {
 	parameterFields,
 	type ParameterField,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { archiveTemplates, MAX_IDS } from '../../../../cloud-api/templates/api';
+import { MAX_IDS } from '../../../../cloud-api/templates/ids';
+import { archiveTemplates } from '../../../../cloud-api/templates/remove';
 import { account } from '../../fields/account';
 import type { Call, Operation } from '../../runtime/operation';
 import { givenIds, templateIds } from './records';

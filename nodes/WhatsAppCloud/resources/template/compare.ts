@@ -1,5 +1,8 @@
-import { compareTemplates, type ComparisonDays } from '../../../../cloud-api/templates/api';
-import { readComparison } from '../../../../cloud-api/templates/comparison';
+import {
+	compareTemplates,
+	type ComparisonDays,
+	readComparison,
+} from '../../../../cloud-api/templates/comparison';
 import { account } from '../../fields/account';
 import { simplified, simplify } from '../../fields/simplify';
 import { templateId } from '../../fields/template';

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
+import { getTemplate, languagesOf } from '../../../../cloud-api/templates/read';
 import {
 	deleteAllLanguages,
 	deleteTemplate,
 	deleteTemplates,
-	getTemplate,
-	languagesOf,
-} from '../../../../cloud-api/templates/api';
+} from '../../../../cloud-api/templates/remove';
 import { account } from '../../fields/account';
 import { templateId } from '../../fields/template';
 import type { Call, Operation } from '../../runtime/operation';

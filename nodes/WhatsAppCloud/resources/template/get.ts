@@ -1,4 +1,4 @@
-import { getTemplate } from '../../../../cloud-api/templates/api';
+import { getTemplate } from '../../../../cloud-api/templates/read';
 import { account } from '../../fields/account';
 import { simplify } from '../../fields/simplify';
 import { templateId } from '../../fields/template';

@@ -4,9 +4,9 @@ import {
 	isUnknownField,
 	templates,
 	type TemplateFilter,
-} from '../../../../cloud-api/templates/api';
+} from '../../../../cloud-api/templates/read';
 import { TEMPLATE_LANGUAGES } from '../../../../cloud-api/templates/languages';
-import { milliseconds } from '../../../../cloud-api/templates/parameters/components';
+import { milliseconds } from '../../../../cloud-api/templates/parameters/read';
 import { templateRecord } from '../../../../cloud-api/templates/record';
 import {
 	changedSince,

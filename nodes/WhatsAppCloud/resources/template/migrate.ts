@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { migrateTemplates } from '../../../../cloud-api/templates/api';
+import { migrateTemplates } from '../../../../cloud-api/templates/migration';
 import { account } from '../../fields/account';
 import type { Operation } from '../../runtime/operation';
 import { givenIds, templateIds } from './records';

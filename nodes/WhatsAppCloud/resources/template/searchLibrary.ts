@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { libraryTemplates } from '../../../../cloud-api/templates/api';
+import { libraryTemplates } from '../../../../cloud-api/templates/library';
 import { paging, wantedItems } from '../../fields/paging';
 import type { Operation } from '../../runtime/operation';
 

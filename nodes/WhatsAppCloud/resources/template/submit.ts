@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import { submitTemplate } from '../../../../cloud-api/templates/api';
+import { submitTemplate } from '../../../../cloud-api/templates/submit';
 import { checkDefinition } from '../../../../cloud-api/templates/definition/check';
 import {
 	readDefinition,

@@ -1,4 +1,4 @@
-import { unpauseTemplate } from '../../../../cloud-api/templates/api';
+import { unpauseTemplate } from '../../../../cloud-api/templates/remove';
 import { account } from '../../fields/account';
 import { templateId } from '../../fields/template';
 import type { Operation } from '../../runtime/operation';

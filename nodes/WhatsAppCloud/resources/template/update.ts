@@ -1,10 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import {
-	getTemplate,
-	updateTemplate,
-	type TemplateEdit,
-} from '../../../../cloud-api/templates/api';
+import { getTemplate } from '../../../../cloud-api/templates/read';
+import { updateTemplate, type TemplateEdit } from '../../../../cloud-api/templates/submit';
 import { componentsFromForm } from '../../../../cloud-api/templates/definition/form';
 import { mergeComponents } from '../../../../cloud-api/templates/definition/merge';
 import { readDefinition } from '../../../../cloud-api/templates/definition/definition';

@@ -1,0 +1,16 @@
+import type { GraphApi, Json } from '../graph';
+
+/** Ready-made templates of Meta's library. */
+export async function libraryTemplates(
+	graph: GraphApi,
+	filter: {
+		search?: string;
+		topic?: string;
+		usecase?: string;
+		industry?: string;
+		language?: string;
+	},
+	limit?: number,
+): Promise<Json[]> {
+	return await graph.list('message_template_library', filter, { limit });
+}
