@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { createHash, randomFillSync } from 'node:crypto';
-import { createEngine, type Engine } from '../engine';
+import { createEngine, type Engine, type RunResult } from '../engine';
 import { BinaryDataService, Container } from '../engine/n8n-core';
 import { measure, round, type Figures } from './figures';
 import { OtherSide } from './otherSide';
@@ -16,14 +16,18 @@ async function main(): Promise<void> {
 		credentials: { whatsAppCloudApi: side.credential(side.control.url) },
 	});
 	await upload(engine, 1);
-	await download(engine, await upload(engine, 1));
+	await assertWhole(await download(engine, await upload(engine, 1)));
 
 	const stored = await store(megabytes);
 	let mediaId = '';
 	const up = await growth(async () => {
 		mediaId = await uploadStored(engine, stored);
 	});
-	const down = await growth(async () => await download(engine, mediaId));
+	let downloaded: RunResult | undefined;
+	const down = await growth(async () => {
+		downloaded = await download(engine, mediaId);
+	});
+	if (downloaded) await assertWhole(downloaded);
 	const figures: Figures['files'] = {
 		megabytes,
 		uploadGrowth: round(up.megabytes),
@@ -55,8 +59,12 @@ async function growth(work: () => Promise<void>) {
 async function store(megabytes: number) {
 	const piece = Buffer.alloc(MEGABYTE);
 	async function* content() {
-		yield Buffer.from('%PDF-1.7\n');
-		for (let i = 0; i < megabytes; i++) yield Buffer.from(randomFillSync(piece));
+		const start = '%PDF-1.7\n';
+		for (let i = 0; i < megabytes; i++) {
+			randomFillSync(piece);
+			if (i === 0) piece.write(start);
+			yield Buffer.from(piece);
+		}
 	}
 	const { Readable } = await import('node:stream');
 	return await Container.get(BinaryDataService).store(
@@ -81,13 +89,17 @@ async function uploadStored(
 	return String(result.json()[0].mediaId);
 }
 
-async function download(engine: Engine, mediaId: string): Promise<void> {
+async function download(engine: Engine, mediaId: string): Promise<RunResult> {
 	const result = await engine.runNode('whatsAppCloud', {
 		resource: 'media',
 		operation: 'download',
 		mediaId,
 	});
 	if (result.error) throw result.error;
+	return result;
+}
+
+async function assertWhole(result: RunResult): Promise<void> {
 	const { id } = result.items()[0].binary?.data ?? {};
 	if (!id) throw new Error('The file was not stored outside the item');
 	const hash = createHash('sha256');
@@ -97,4 +109,7 @@ async function download(engine: Engine, mediaId: string): Promise<void> {
 	if (hash.digest('hex') !== result.json()[0].sha256) throw new Error('The file arrived damaged');
 }
 
-void main();
+main().catch((reason: unknown) => {
+	process.stderr.write(`${String((reason as Error).stack)}\n`);
+	process.exit(1);
+});

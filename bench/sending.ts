@@ -132,7 +132,7 @@ async function all(run: Promise<RunResult>): Promise<void> {
 }
 
 async function bareAxios(side: OtherSide, messages: number, keepAlive: boolean): Promise<void> {
-	const agent = new http.Agent({ keepAlive, maxSockets: CONCURRENCY });
+	const agent = new http.Agent(keepAlive ? { keepAlive, maxSockets: CONCURRENCY } : {});
 	const client = axios.create({
 		baseURL: `${side.url}/v25.0/${side.seed.phoneNumberId}`,
 		httpAgent: agent,

@@ -3,12 +3,12 @@ const MARGIN = 0.978;
 /** What a busy process came too late for is caught up, as far as the second has room; no more than this. */
 const CATCH_UP_MS = 250;
 /** A message counts as held up on its way by at most this. */
-const MOST_HELD_UP_MS = 250;
+const MOST_HELD_UP_MS = 1000;
 /** After a refusal the pace drops to this share … */
 const SLOWER = 0.9;
 const SLOWEST = 0.3;
 /** … and grows back by this share of the limit each second. */
-const RECOVERY_PER_SECOND = 0.005;
+const RECOVERY_PER_SECOND = 0.02;
 
 /**
  * When the next message of a sending number may leave, so that no sliding second holds more than

@@ -2,8 +2,10 @@ import type { IDataObject, IExecuteFunctions, NodeParameterValueType } from 'n8n
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { requireFromCredential, type Credential } from '../../shared/credential';
 
-/** Typed reads of the parameters of one item. */
+/** Typed reads of the parameters of one item; each is evaluated once, which is what costs most per item. */
 export class Parameters {
+	private readonly known = new Map<string, ReturnType<Parameters['raw']>>();
+
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly itemIndex: number,
@@ -12,7 +14,13 @@ export class Parameters {
 
 	/** As n8n resolves it; `undefined` where the parameter is hidden. */
 	raw(name: string): NodeParameterValueType | object | undefined {
-		return this.context.getNodeParameter(name, this.itemIndex, null, {}) ?? undefined;
+		if (!this.known.has(name)) {
+			this.known.set(
+				name,
+				this.context.getNodeParameter(name, this.itemIndex, null, {}) ?? undefined,
+			);
+		}
+		return this.known.get(name);
 	}
 
 	/** Text as given; numbers and booleans that an expression yields become text; empty when unset. */

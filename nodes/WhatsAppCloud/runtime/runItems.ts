@@ -48,6 +48,12 @@ export async function runItems(
 	const { baseUrl, graphVersion: version } = credential;
 	const results: INodeExecutionData[][] = items.map(() => []);
 	const failures: Failures = new Map();
+	const parameters = new Map<number, Parameters>();
+	const parametersOf = (itemIndex: number) => {
+		const given = parameters.get(itemIndex) ?? new Parameters(context, itemIndex, credential);
+		parameters.set(itemIndex, given);
+		return given;
+	};
 
 	const runItem = async (itemIndex: number) => {
 		try {
@@ -56,7 +62,7 @@ export async function runItems(
 			const result = await operation.run({
 				graph: new GraphApi({ transport, baseUrl, version }),
 				credential,
-				param: new Parameters(context, itemIndex, credential),
+				param: parametersOf(itemIndex),
 				files: new Files(context, itemIndex),
 				once: async (key, make) => await ledger.once(key, make),
 				itemIndex,
@@ -71,6 +77,8 @@ export async function runItems(
 				throw nodeError;
 			}
 			results[itemIndex] = [{ json: errorJson(nodeError), pairedItem: { item: itemIndex } }];
+		} finally {
+			parameters.delete(itemIndex);
 		}
 	};
 	const width = operation.sends
@@ -81,7 +89,7 @@ export async function runItems(
 			{
 				count: items.length,
 				width,
-				after: operation.sends ? predecessors(context, items.length) : undefined,
+				after: operation.sends ? predecessors(items.length, parametersOf) : undefined,
 				ended: () => run.cancelled,
 			},
 			runItem,
