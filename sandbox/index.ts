@@ -52,8 +52,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		seed,
 		control: new SandboxControl(world.url),
 		async close() {
-			await world.close();
+			world.webhooks.close();
 			await http.close();
+			await world.close();
 		},
 	};
 }
