@@ -24,10 +24,25 @@ async function main(): Promise<number> {
 	const { requests, failed } = record(process.argv.slice(2));
 	const judge = await Judge.start(OPEN_API);
 	try {
+		if (!(await isAwake(judge))) return 1;
 		return (await report(judge, requests)) || failed ? 1 : 0;
 	} finally {
 		await judge.stop();
 	}
+}
+
+/** A judge that accepts a text message without text proves nothing. */
+async function isAwake(judge: Judge): Promise<boolean> {
+	const verdict = await judge.judge({
+		method: 'POST',
+		path: '/106540352242922/messages',
+		query: {},
+		body: { messaging_product: 'whatsapp', to: '+15550100201', type: 'text', text: {} },
+		contentType: 'application/json',
+	});
+	if ('accepted' in verdict && !verdict.accepted) return true;
+	console.log('The judge accepts a text message without text: its verdicts are worthless.');
+	return false;
 }
 
 /** Different requests of all engine tests, in the order of their first appearance. */
