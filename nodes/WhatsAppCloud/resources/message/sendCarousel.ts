@@ -6,12 +6,13 @@ import {
 } from '../../../../cloud-api/messages/carousel';
 import { body } from '../../fields/bodyAndFooter';
 import { formOrJson } from '../../fields/formOrJson';
-import { mediaFieldNames, mediaSource } from '../../fields/mediaSource';
+import { mediaFieldNames } from '../../fields/mediaSource';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Call, Operation } from '../../runtime/operation';
+import { carouselCardFields } from './carouselCardFields';
 import { entriesOf, optionalTextOf, rowsOf, textOf } from './forms';
 import { resolveMedia } from './resolveMedia';
 import { sendAndTell } from './send';
@@ -69,69 +70,7 @@ export const sendCarousel: Operation = {
 					{
 						displayName: 'Card',
 						name: 'card',
-						values: [
-							...mediaSource(),
-							{
-								displayName: 'Text',
-								name: 'body',
-								type: 'string',
-								typeOptions: { rows: 2 },
-								default: '',
-								placeholder: 'e.g. Fresh every morning',
-								description: 'Up to 160 characters and two line breaks',
-							},
-							{
-								displayName: 'Button Text',
-								name: 'displayText',
-								type: 'string',
-								displayOptions: { show: { '/buttonKind': ['url'] } },
-								default: '',
-								placeholder: 'e.g. Order',
-								description: 'Up to 20 characters',
-							},
-							{
-								displayName: 'Button URL',
-								name: 'url',
-								type: 'string',
-								displayOptions: { show: { '/buttonKind': ['url'] } },
-								default: '',
-								placeholder: 'e.g. https://example.com/bread',
-							},
-							{
-								displayName: 'Reply Buttons',
-								name: 'buttons',
-								type: 'fixedCollection',
-								placeholder: 'Add Button',
-								typeOptions: { multipleValues: true },
-								displayOptions: { show: { '/buttonKind': ['reply'] } },
-								default: {},
-								description: 'The same number on every card',
-								options: [
-									{
-										displayName: 'Button',
-										name: 'button',
-										values: [
-											{
-												displayName: 'Title',
-												name: 'title',
-												type: 'string',
-												default: '',
-												placeholder: 'e.g. Order',
-												description: 'Up to 20 characters',
-											},
-											{
-												displayName: 'ID',
-												name: 'id',
-												type: 'string',
-												default: '',
-												placeholder: 'e.g. order-bread',
-												description: 'What comes back when it is tapped. By default the title.',
-											},
-										],
-									},
-								],
-							},
-						],
+						values: carouselCardFields,
 					},
 				],
 			},

@@ -1,4 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { orderDetailsMessage } from '../../../../cloud-api/messages/orderDetails';
 import { body, footer } from '../../fields/bodyAndFooter';
 import { formOrJson } from '../../fields/formOrJson';
@@ -10,48 +9,8 @@ import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
 import { entriesOf, listOf, textOf } from './forms';
 import { withHeader } from './header';
+import { orderItemFields } from './orderItemFields';
 import { sendAndTell } from './send';
-
-const itemFields: INodeProperties[] = [
-	{
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Bread',
-	},
-	{
-		displayName: 'Product ID',
-		name: 'retailerId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. SKU-4711',
-		description: 'Your own number of the product (SKU). By default its name.',
-	},
-	{
-		displayName: 'Price',
-		name: 'price',
-		type: 'number',
-		typeOptions: { numberPrecision: 2 },
-		default: 0,
-		description: 'Of one piece, e.g. 12.50',
-	},
-	{
-		displayName: 'Reduced Price',
-		name: 'salePrice',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 9.90',
-		description: 'Of one piece, where it is on sale',
-	},
-	{
-		displayName: 'Quantity',
-		name: 'quantity',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 1,
-	},
-];
 
 export const sendOrderDetails: Operation = {
 	name: 'Send Order Details',
@@ -107,7 +66,7 @@ export const sendOrderDetails: Operation = {
 					{
 						displayName: 'Item',
 						name: 'item',
-						values: itemFields,
+						values: orderItemFields,
 					},
 				],
 			},

@@ -1,0 +1,67 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { mediaSource } from '../../fields/mediaSource';
+
+/** The form of one card; its buttons depend on the kind that is chosen for all cards. */
+export const carouselCardFields: INodeProperties[] = [
+	...mediaSource(),
+	{
+		displayName: 'Text',
+		name: 'body',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. Fresh every morning',
+		description: 'Up to 160 characters and two line breaks',
+	},
+	{
+		displayName: 'Button Text',
+		name: 'displayText',
+		type: 'string',
+		displayOptions: { show: { '/buttonKind': ['url'] } },
+		default: '',
+		placeholder: 'e.g. Order',
+		description: 'Up to 20 characters',
+	},
+	{
+		displayName: 'Button URL',
+		name: 'url',
+		type: 'string',
+		displayOptions: { show: { '/buttonKind': ['url'] } },
+		default: '',
+		placeholder: 'e.g. https://example.com/bread',
+	},
+	{
+		displayName: 'Reply Buttons',
+		name: 'buttons',
+		type: 'fixedCollection',
+		placeholder: 'Add Button',
+		typeOptions: { multipleValues: true },
+		displayOptions: { show: { '/buttonKind': ['reply'] } },
+		default: {},
+		description: 'The same number on every card',
+		options: [
+			{
+				displayName: 'Button',
+				name: 'button',
+				values: [
+					{
+						displayName: 'Title',
+						name: 'title',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Order',
+						description: 'Up to 20 characters',
+					},
+					{
+						displayName: 'ID',
+						name: 'id',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. order-bread',
+						description: 'What comes back when it is tapped. By default the title.',
+					},
+				],
+			},
+		],
+	},
+];
