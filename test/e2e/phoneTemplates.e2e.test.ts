@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+ 
 import type { JsonObject } from '../../sandbox/control/types';
 import { usePhone } from './support/phone';
 
