@@ -1,4 +1,3 @@
- 
 import type { JsonObject } from '../../sandbox/control/types';
 import { usePhone } from './support/phone';
 
