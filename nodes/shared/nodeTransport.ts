@@ -60,7 +60,8 @@ function whatItTakes({ status, body }: TransportResponse): 'renewal' | 'proof' |
 	if (status < 400 || !isErrorEnvelope(body)) return undefined;
 	const { code, message } = readEnvelope(body);
 	if (code === 190) return 'renewal';
-	return code === 100 && /appsecret_proof/i.test(message) ? 'proof' : undefined;
+	// Only a missing proof is asked for; a wrong one, with which the trigger tests the app secret, stays refused.
+	return code === 100 && /requires? an appsecret_proof/i.test(message) ? 'proof' : undefined;
 }
 
 /** Meta's refusals may quote the token they refuse; nobody further in gets to see it. */

@@ -1,7 +1,7 @@
-import { createHmac } from 'crypto';
 import { GraphError, InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import type { GraphApi } from '../../../cloud-api/graph';
 import type { Credential } from '../../shared/credential';
+import { hmacHex } from '../../shared/digest';
 
 /**
  * Finds a wrong app secret before the first message is lost to it: Meta accepts the proof only when
@@ -11,7 +11,7 @@ import type { Credential } from '../../shared/credential';
  */
 export async function checkAppSecret(graph: GraphApi, credential: Credential): Promise<void> {
 	const { accessToken, appSecret, phoneNumberId, businessAccountId } = credential;
-	const proof = createHmac('sha256', appSecret).update(accessToken).digest('hex');
+	const proof = hmacHex(appSecret, accessToken);
 	try {
 		await graph.get(phoneNumberId || businessAccountId || 'me', {
 			fields: 'id',
