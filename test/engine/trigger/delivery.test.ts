@@ -118,17 +118,24 @@ describe('a delivery', () => {
 			fc.string({ unit: 'binary' }),
 			fc.json(),
 			fc.jsonValue().map((value) => delivery(value, seed.businessAccountId)),
-			fc.jsonValue().map((value) => delivery({ messages: [value], statuses: [value] }, seed.businessAccountId)),
+			fc
+				.jsonValue()
+				.map((value) => delivery({ messages: [value], statuses: [value] }, seed.businessAccountId)),
 		);
 		const forged = fc.oneof(
 			fc.constantFrom(undefined, '', 'sha256=', `sha1=${'0'.repeat(40)}`),
-			fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }).map((digits) => `sha256=${digits}`),
+			fc
+				.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
+				.map((digits) => `sha256=${digits}`),
 			fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
 		);
 		const plain = { 'content-type': 'text/plain' };
 		await fc.assert(
 			fc.asyncProperty(content, forged, async (body, header) => {
-				const unsigned = await post(stage, callback, body, { ...plain, 'x-hub-signature-256': header });
+				const unsigned = await post(stage, callback, body, {
+					...plain,
+					'x-hub-signature-256': header,
+				});
 				expect(unsigned.status).toBe(401);
 				// A lone half of a surrogate pair leaves as another character than it was signed as.
 				const sent = Buffer.from(body).toString();

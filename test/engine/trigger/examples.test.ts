@@ -29,7 +29,9 @@ describe('the example "gather a burst before AI"', () => {
 		const results = await stage.engine.executions.wait(4);
 		expect(results.map(({ error }) => error)).toEqual([undefined, undefined, undefined, undefined]);
 
-		await eventually(async () => expect(await control.messages({ direction: 'outgoing' })).toHaveLength(2));
+		await eventually(async () =>
+			expect(await control.messages({ direction: 'outgoing' })).toHaveLength(2),
+		);
 		const answers = await control.messages({ direction: 'outgoing' });
 		expect(answers.map(({ content }) => (content as { body?: string }).body).sort()).toEqual([
 			'You wrote:\nHello',
