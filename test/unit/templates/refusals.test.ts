@@ -519,6 +519,20 @@ describe('what Meta refuses is said before it leaves', () => {
 		);
 	});
 
+	it.each<[string, string[]]>([
+		['Hi {{1}} there you', []],
+		['Hi {{1}} you', ['Body has 1 variable in 2 words, which is too dense for Meta']],
+		['Hi {{1}} take {{2}} home with you', []],
+		[
+			'Hi {{1}} take {{2}} home now',
+			['Body has 2 variables in 4 words, which is too dense for Meta'],
+		],
+	])('wants twice the variables and one more word: %s', (text, messages) => {
+		const samples = text.includes('{{2}}') ? ['a', 'b'] : ['a'];
+		const { list } = checkDefinition(readDefinition(definition([body(text, ...samples)])));
+		expect(list.map(({ message }) => message)).toEqual(messages);
+	});
+
 	it('counts words in scripts that are written without blanks', () => {
 		const text = '您好{{1}}，您的订单{{2}}已经发货，请注意查收';
 		expect(

@@ -1,11 +1,6 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import {
-	isUnknownField,
-	templates,
-	type TemplateFilter,
-} from '../../../../cloud-api/templates/read';
-import { TEMPLATE_LANGUAGES } from '../../../../cloud-api/templates/languages';
+import { isUnknownField, templates } from '../../../../cloud-api/templates/read';
 import { milliseconds } from '../../../../cloud-api/templates/parameters/read';
 import { templateRecord } from '../../../../cloud-api/templates/record';
 import {
@@ -19,88 +14,8 @@ import { paging, wantedItems } from '../../fields/paging';
 import { simplify } from '../../fields/simplify';
 import type { Call, Operation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
+import { filterOf, filters } from './filters';
 import { templateItem } from './records';
-
-const choices = (...values: string[]) =>
-	values
-		.map((value) => ({
-			name: value
-				.split('_')
-				.map((word) => word[0] + word.slice(1).toLowerCase())
-				.join(' '),
-			value,
-		}))
-		.sort((one, other) => one.name.localeCompare(other.name));
-
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Category',
-			name: 'category',
-			type: 'multiOptions',
-			options: choices('AUTHENTICATION', 'MARKETING', 'UTILITY'),
-			default: [],
-		},
-		{
-			displayName: 'Content Contains',
-			name: 'content',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. order',
-		},
-		{
-			displayName: 'Language',
-			name: 'language',
-			type: 'multiOptions',
-			options: Object.entries(TEMPLATE_LANGUAGES)
-				.map(([value, name]) => ({ name, value }))
-				.sort((one, other) => one.name.localeCompare(other.name)),
-			default: [],
-		},
-		{
-			displayName: 'Name Contains',
-			name: 'name',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. order',
-		},
-		{
-			displayName: 'Name or Content Contains',
-			name: 'nameOrContent',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. order',
-		},
-		{
-			displayName: 'Quality',
-			name: 'quality',
-			type: 'multiOptions',
-			options: choices('GREEN', 'RED', 'UNKNOWN', 'YELLOW'),
-			default: [],
-		},
-		{
-			displayName: 'Status',
-			name: 'status',
-			type: 'multiOptions',
-			options: choices(
-				'APPROVED',
-				'ARCHIVED',
-				'DISABLED',
-				'IN_APPEAL',
-				'PAUSED',
-				'PENDING',
-				'PENDING_DELETION',
-				'REJECTED',
-			),
-			default: [],
-		},
-	],
-};
 
 export const getMany: Operation = {
 	name: 'Get Many',
@@ -216,13 +131,6 @@ function previousOf(param: Parameters): PreviousTemplate[] {
 		.map((row) => ({ ...(row as Partial<PreviousTemplate>), templateId: row.templateId ?? row.id }))
 		.filter(({ templateId }) => templateId !== undefined && templateId !== null)
 		.map((row) => ({ ...row, templateId: String(row.templateId) }));
-}
-
-function filterOf(param: Parameters): TemplateFilter {
-	const given = Object.entries(param.group('filters')).filter(([, value]) =>
-		Array.isArray(value) ? value.length > 0 : value !== '' && value !== undefined,
-	);
-	return Object.fromEntries(given) as TemplateFilter;
 }
 
 function time(value: unknown): number | undefined {

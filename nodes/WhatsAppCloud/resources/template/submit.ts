@@ -1,26 +1,13 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
+import type { INodeProperties } from 'n8n-workflow';
 import { submitTemplate } from '../../../../cloud-api/templates/submit';
 import { checkDefinition } from '../../../../cloud-api/templates/definition/check';
-import {
-	readDefinition,
-	type TemplateDefinition,
-} from '../../../../cloud-api/templates/definition/definition';
-import { definitionFromForm } from '../../../../cloud-api/templates/definition/form';
+import { readDefinition } from '../../../../cloud-api/templates/definition/definition';
 import { TEMPLATE_LANGUAGES } from '../../../../cloud-api/templates/languages';
 import { account } from '../../fields/account';
 import type { Operation } from '../../runtime/operation';
-import type { Parameters } from '../../runtime/parameters';
 import { authenticationFields } from './authenticationFields';
 import { bodyFields, cardsField, contentFields } from './contentFields';
-import {
-	authenticationForm,
-	bodyForm,
-	buttonForms,
-	cardForms,
-	contentRow,
-	headerForm,
-} from './readForm';
+import { submittedDefinition } from './submittedDefinition';
 import { withSamples } from './samples';
 import { shownFor } from './shownFor';
 import { submitOptions, optionsOf } from './submitOptions';
@@ -165,7 +152,7 @@ export const submit: Operation = {
 	],
 	async run(call) {
 		const { param, graph } = call;
-		const definition = readDefinition({ ...described(param), ...optionsOf(param) });
+		const definition = readDefinition({ ...submittedDefinition(param), ...optionsOf(param) });
 		const check = param.group('options').check !== false;
 		if (check) checkDefinition(definition).throwAny('Meta would refuse this template');
 		if (definition.components)
@@ -184,70 +171,3 @@ export const submit: Operation = {
 		};
 	},
 };
-
-function described(param: Parameters): IDataObject {
-	const identity = {
-		name: param.text('name'),
-		language: param.text('language'),
-		category: param.text('category'),
-	};
-	switch (param.text('definition')) {
-		case 'json':
-			return fromJson(param);
-		case 'library':
-			return fromLibrary(param, identity);
-		default:
-			return fromForm(param, identity) as IDataObject;
-	}
-}
-
-function fromJson(param: Parameters): IDataObject {
-	const definition = param.json('templateJson');
-	if (typeof definition === 'object' && definition !== null && !Array.isArray(definition))
-		return definition as IDataObject;
-	throw new InvalidInputError(
-		'templateJson',
-		'The definition is no JSON object',
-		'Write {"name": …, "language": …, "category": …, "components": […]}.',
-	);
-}
-
-function fromLibrary(param: Parameters, identity: IDataObject): IDataObject {
-	const name = param.text('libraryTemplate').trim();
-	if (name === '')
-		throw new InvalidInputError(
-			'libraryTemplate',
-			'No template of the library was named',
-			'Enter its name; Template → Search Library lists them.',
-		);
-	const buttons = param.json('libraryButtons');
-	return {
-		...identity,
-		library_template_name: name,
-		...(Array.isArray(buttons) &&
-			buttons.length > 0 && { library_template_button_inputs: buttons }),
-	};
-}
-
-function fromForm(
-	param: Parameters,
-	identity: { name: string; language: string; category: string },
-): TemplateDefinition {
-	if (identity.category === 'AUTHENTICATION')
-		return definitionFromForm({ ...identity, authentication: authenticationForm(param) });
-	const layout = identity.category === 'MARKETING' ? param.text('layout') : 'standard';
-	const row = contentRow(param);
-	const body = bodyForm(row) ?? { text: '' };
-	if (layout === 'carousel')
-		return definitionFromForm({ ...identity, body, cards: cardForms(param) });
-	return definitionFromForm({
-		...identity,
-		body,
-		header: headerForm(row),
-		footer: param.text('footer'),
-		buttons: buttonForms(row),
-		...(layout === 'offer' && {
-			offer: { text: param.text('offerText'), hasExpiration: param.flag('offerExpires') },
-		}),
-	});
-}

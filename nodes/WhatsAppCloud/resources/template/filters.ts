@@ -1,0 +1,94 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { TEMPLATE_LANGUAGES } from '../../../../cloud-api/templates/languages';
+import type { TemplateFilter } from '../../../../cloud-api/templates/read';
+import type { Parameters } from '../../runtime/parameters';
+
+const choices = (...values: string[]) =>
+	values
+		.map((value) => ({
+			name: value
+				.split('_')
+				.map((word) => word[0] + word.slice(1).toLowerCase())
+				.join(' '),
+			value,
+		}))
+		.sort((one, other) => one.name.localeCompare(other.name));
+
+/** Which templates of an account are wanted. */
+export const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Category',
+			name: 'category',
+			type: 'multiOptions',
+			options: choices('AUTHENTICATION', 'MARKETING', 'UTILITY'),
+			default: [],
+		},
+		{
+			displayName: 'Content Contains',
+			name: 'content',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order',
+		},
+		{
+			displayName: 'Language',
+			name: 'language',
+			type: 'multiOptions',
+			options: Object.entries(TEMPLATE_LANGUAGES)
+				.map(([value, name]) => ({ name, value }))
+				.sort((one, other) => one.name.localeCompare(other.name)),
+			default: [],
+		},
+		{
+			displayName: 'Name Contains',
+			name: 'name',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order',
+		},
+		{
+			displayName: 'Name or Content Contains',
+			name: 'nameOrContent',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order',
+		},
+		{
+			displayName: 'Quality',
+			name: 'quality',
+			type: 'multiOptions',
+			options: choices('GREEN', 'RED', 'UNKNOWN', 'YELLOW'),
+			default: [],
+		},
+		{
+			displayName: 'Status',
+			name: 'status',
+			type: 'multiOptions',
+			options: choices(
+				'APPROVED',
+				'ARCHIVED',
+				'DISABLED',
+				'IN_APPEAL',
+				'PAUSED',
+				'PENDING',
+				'PENDING_DELETION',
+				'REJECTED',
+			),
+			default: [],
+		},
+	],
+};
+
+/** The filters that were set. */
+export function filterOf(param: Parameters): TemplateFilter {
+	const given = Object.entries(param.group('filters')).filter(([, value]) =>
+		Array.isArray(value) ? value.length > 0 : value !== '' && value !== undefined,
+	);
+	return Object.fromEntries(given) as TemplateFilter;
+}

@@ -1,0 +1,81 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
+import type { TemplateDefinition } from '../../../../cloud-api/templates/definition/definition';
+import { definitionFromForm } from '../../../../cloud-api/templates/definition/form';
+import type { Parameters } from '../../runtime/parameters';
+import {
+	authenticationForm,
+	bodyForm,
+	buttonForms,
+	cardForms,
+	contentRow,
+	headerForm,
+} from './readForm';
+
+/** The definition that the form describes: field by field, as JSON, or a text of the library. */
+export function submittedDefinition(param: Parameters): IDataObject {
+	const identity = {
+		name: param.text('name'),
+		language: param.text('language'),
+		category: param.text('category'),
+	};
+	switch (param.text('definition')) {
+		case 'json':
+			return fromJson(param);
+		case 'library':
+			return fromLibrary(param, identity);
+		default:
+			return fromForm(param, identity) as IDataObject;
+	}
+}
+
+function fromJson(param: Parameters): IDataObject {
+	const definition = param.json('templateJson');
+	if (typeof definition === 'object' && definition !== null && !Array.isArray(definition))
+		return definition as IDataObject;
+	throw new InvalidInputError(
+		'templateJson',
+		'The definition is no JSON object',
+		'Write {"name": …, "language": …, "category": …, "components": […]}.',
+	);
+}
+
+function fromLibrary(param: Parameters, identity: IDataObject): IDataObject {
+	const name = param.text('libraryTemplate').trim();
+	if (name === '')
+		throw new InvalidInputError(
+			'libraryTemplate',
+			'No template of the library was named',
+			'Enter its name; Template → Search Library lists them.',
+		);
+	const buttons = param.json('libraryButtons');
+	return {
+		...identity,
+		library_template_name: name,
+		...(Array.isArray(buttons) &&
+			buttons.length > 0 && { library_template_button_inputs: buttons }),
+	};
+}
+
+function fromForm(
+	param: Parameters,
+	identity: { name: string; language: string; category: string },
+): TemplateDefinition {
+	if (identity.category === 'AUTHENTICATION')
+		return definitionFromForm({ ...identity, authentication: authenticationForm(param) });
+	const layout = identity.category === 'MARKETING' ? param.text('layout') : 'standard';
+	const row = contentRow(param);
+	const body = bodyForm(row) ?? { text: '' };
+	if (layout === 'carousel')
+		return definitionFromForm({ ...identity, body, cards: cardForms(param) });
+	return definitionFromForm({
+		...identity,
+		body,
+		header: headerForm(row),
+		footer: param.text('footer'),
+		buttons: buttonForms(row),
+		...(layout === 'offer' && {
+			offer: { text: param.text('offerText'), hasExpiration: param.flag('offerExpires') },
+		}),
+	});
+}
