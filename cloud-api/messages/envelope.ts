@@ -3,6 +3,7 @@ import { InvalidInputError } from '../errors/cloudApiError';
 import { inAddressCountry, isAddressRequest } from './addressRequest';
 import { check } from './check';
 import type { MessageContent } from './content';
+import { checkDirectSend, type DirectSendCategory } from './directSend';
 import type { Recipient } from './recipient';
 import { numberBetween, optionalMetaId, optionalText, refuse } from './schema';
 
@@ -24,7 +25,7 @@ export interface SendOptions {
 	/** Refuses to deliver when the user's identity key has changed since. */
 	identityKeyHash?: string;
 	/** Direct Send: outside the customer service window without a template. */
-	category?: 'utility' | 'authentication';
+	category?: DirectSendCategory;
 	/** Direct Send: seconds after which an undelivered message is dropped. */
 	ttlSeconds?: number;
 	/** Direct Send: the template name under which Meta accounts for the message. */
@@ -115,6 +116,7 @@ export function messageBody(
 			'Send it to a number that begins with +91, or ask for the address in a text message or a Flow.',
 		);
 	}
+	if (checked.category) checkDirectSend(checked.category, recipient, content);
 	if (checked.replyTo && content.type === 'reaction') {
 		throw new InvalidInputError(
 			'replyTo',

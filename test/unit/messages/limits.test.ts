@@ -405,6 +405,37 @@ describe('Direct Send', () => {
 		expect(refusalOf(() => messageBody(to, text, { ttlSeconds: 60 })).field).toBe('ttlSeconds');
 	});
 
+	it('takes a text of 1,024 characters and refuses one more', () => {
+		const send = (length: number) =>
+			messageBody(to, textMessage({ text: 'ü'.repeat(length) }), { category: 'utility' });
+		expect(send(1024)).toMatchObject({ category: 'utility' });
+		expect(refusalOf(() => send(1025))).toMatchObject({
+			field: 'text',
+			message: expect.stringMatching(/1,025.*1,024/),
+		});
+	});
+
+	it.each([
+		['a link preview', 'previewUrl', textMessage({ text: 'a', previewUrl: true })],
+		['an image', 'category', mediaMessage({ kind: 'image', media })],
+		['a list', 'category', listMessage({ body, button: 'Open', sections: [{ rows }] })],
+		['a voice call button with a footer', 'footer', voiceCallMessage({ body, footer: 'f' })],
+	])('refuses %s', (_, field, content) => {
+		expect(refusalOf(() => messageBody(to, content, { category: 'utility' })).field).toBe(field);
+	});
+
+	it('refuses a user ID for authentication, and leaves kinds of the future to Meta', () => {
+		const user = { kind: 'user', value: 'US.1349' } as const;
+		expect(refusalOf(() => messageBody(user, text, { category: 'authentication' })).field).toBe(
+			'recipient',
+		);
+		expect(messageBody(user, text, { category: 'utility' })).toMatchObject({
+			recipient: 'US.1349',
+		});
+		const future = { type: 'hologram', hologram: {} };
+		expect(messageBody(to, future, { category: 'utility' })).toMatchObject({ type: 'hologram' });
+	});
+
 	it('mixes up to two URL buttons with replies, ten in all', () => {
 		const urlButtons = [{ displayText: 'Open', url: 'https://example.com' }];
 		const message = buttonsMessage({ body, buttons: numbered(9), urlButtons, directSend: true });
