@@ -72,7 +72,12 @@ export const dataTable: INodeType = {
 					);
 					return tell(matching);
 				default: {
-					const values: IDataObject = { ...item.json };
+					const defined = this.getNodeParameter('columns', index, {}) as {
+						mappingMode?: string;
+						value?: IDataObject;
+					};
+					const values: IDataObject =
+						defined.mappingMode === 'defineBelow' ? { ...defined.value } : { ...item.json };
 					delete values.id;
 					if (matching.length === 0) rows.push({ id: rows.length + 1, ...values });
 					for (const row of matching) Object.assign(row, values);

@@ -49,10 +49,25 @@ export const aggregate: INodeType = {
 	description: describe('aggregate', 1, [
 		parameter('aggregate', 'options', 'aggregateIndividualFields', { options: [] }),
 		parameter('destinationFieldName', 'string', 'data'),
+		parameter('fieldsToAggregate', 'json', {}),
 		options('options'),
 	]),
 	async execute() {
 		const items = this.getInputData();
+		if (this.getNodeParameter('aggregate', 0) === 'aggregateIndividualFields') {
+			const fields = this.getNodeParameter('fieldsToAggregate.fieldToAggregate', 0, []) as Array<{
+				fieldToAggregate: string;
+				renameField?: boolean;
+				outputFieldName?: string;
+			}>;
+			const json = Object.fromEntries(
+				fields.map(({ fieldToAggregate: name, renameField, outputFieldName }) => [
+					renameField && outputFieldName ? outputFieldName : name,
+					items.map((item) => item.json[name]).filter((value) => value !== undefined),
+				]),
+			);
+			return [[{ json, pairedItem: items.map((_, index) => ({ item: index })) }]];
+		}
 		const field = this.getNodeParameter('destinationFieldName', 0, 'data') as string;
 		return [
 			[

@@ -94,7 +94,7 @@ export const update: Operation = {
 async function changesOf({ graph, credential, param, files }: Call): Promise<ProfileChanges> {
 	const { photo, websites, ...texts } = param.group('changes');
 	const changes: ProfileChanges = { ...texts };
-	if (websites !== undefined) {
+	if (websites !== undefined && websites !== null) {
 		changes.websites = (Array.isArray(websites) ? websites : [websites])
 			.map(String)
 			.filter((website) => website.trim() !== '');

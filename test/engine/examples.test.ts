@@ -1,0 +1,258 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+import { readWorkflow, type WorkflowJson } from '../../engine';
+import { dataTableRows } from '../../engine/core-nodes/data-table';
+import type { TemplateInput } from '../../sandbox/control/types';
+import { credentialFor, withSandbox } from '../support/withSandbox';
+
+const stage = withSandbox();
+const FOLDER = path.join(__dirname, '../../examples');
+
+/** An example, with data pinned to nodes of services that a test cannot reach. */
+async function example(name: string, pinned: Record<string, IDataObject[]> = {}) {
+	const workflow = await readWorkflow(path.join(FOLDER, `${name}.json`));
+	const pinData = Object.fromEntries(
+		Object.entries(pinned).map(([node, items]) => [node, items.map((json) => ({ json }))]),
+	);
+	return { id: name, ...workflow, pinData };
+}
+
+const run = async (workflow: WorkflowJson, startNode?: string) => {
+	const result = await stage.engine.run(workflow, {
+		mode: 'manual',
+		...(startNode && { startNode }),
+	});
+	expect(result.error).toBeUndefined();
+	return result;
+};
+
+const ana = () => stage.control.customer(stage.sandbox.seed.customers[0].waId);
+
+/** Publishes a workflow, lets a customer act, and gives the execution that came of it. */
+async function onMessage(workflow: WorkflowJson, act: () => Promise<unknown>) {
+	await stage.engine.listen();
+	const trigger = stage.engine.trigger(workflow);
+	await trigger.activate();
+	await act();
+	const [told] = await stage.engine.executions.wait(1);
+	await trigger.deactivate();
+	return told;
+}
+
+const answers = async () =>
+	(await stage.control.messages({ direction: 'outgoing' })).map(({ type, content }) => ({
+		type,
+		content: content as { body?: string },
+	}));
+
+it('every example explains itself in a note and names no credential', async () => {
+	const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+	expect(files.length).toBeGreaterThanOrEqual(12);
+	for (const file of files) {
+		const { name, nodes } = await readWorkflow(path.join(FOLDER, file));
+		const notes = nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+		expect({ file, name, notes: notes.length }).toEqual({
+			file,
+			name: expect.any(String),
+			notes: expect.any(Number),
+		});
+		expect(String(notes[0]?.parameters.content)).toMatch(/^## /);
+		expect(nodes.filter(({ credentials }) => credentials)).toEqual([]);
+	}
+});
+
+it('daily check: says what is wrong and how to fix it', async () => {
+	await stage.control.changeNumber(stage.sandbox.seed.phoneNumberId, { registered: false });
+	const result = await run(
+		await example('daily-check-with-an-alert', { 'Tell Me': [{ sent: true }] }),
+	);
+	const [{ lines }] = result.json('One Message') as Array<{ lines: string[] }>;
+	expect(lines.join('\n')).toMatch(
+		/FAILED Registration: .*not registered.*Phone Number → Register/,
+	);
+});
+
+describe('renew the token', () => {
+	it('keeps the new one', async () => {
+		const { token } = await stage.control.addToken({ expiresAt: Date.now() + 30 * 86_400_000 });
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...credentialFor(stage.sandbox),
+			accessToken: token,
+		});
+		const result = await run(await example('renew-the-token-every-month'));
+		expect(result.json('Renewed')).toMatchObject([{ result: expect.stringMatching(/20\d\d-/) }]);
+		const stored = await stage.engine.credentials.get('whatsAppCloudApi');
+		expect(stored.accessToken).not.toBe(token);
+	});
+
+	it('tells why not', async () => {
+		const result = await run(
+			await example('renew-the-token-every-month', { 'Tell Me': [{ sent: true }] }),
+		);
+		expect(result.json('Tell Me')).toEqual([{ sent: true }]);
+	});
+});
+
+it('profile form: changes what was filled in', async () => {
+	const result = await run(
+		await example('update-the-profile-from-a-form', {
+			'Profile Form': [{ About: 'Open from 7 to 18', Website: 'https://bakery.test', Email: '' }],
+		}),
+		'Profile Form',
+	);
+	expect(result.json('Update Profile')).toMatchObject([
+		{ about: 'Open from 7 to 18', websites: ['https://bakery.test'], email: '' },
+	]);
+});
+
+describe('appointment reminder', () => {
+	const REMINDER: TemplateInput = {
+		name: 'appointment_reminder',
+		components: [
+			{
+				type: 'BODY',
+				text: 'Hello {{1}}, we look forward to seeing you tomorrow at {{2}}. See you soon!',
+			},
+			{
+				type: 'BUTTONS',
+				buttons: [
+					{ type: 'QUICK_REPLY', text: 'I will come' },
+					{ type: 'QUICK_REPLY', text: 'I need another date' },
+				],
+			},
+		],
+	};
+
+	it('reminds everybody, and answers the button', async () => {
+		await stage.control.addTemplate(REMINDER);
+		const workflow = await example('appointment-reminder');
+		await run(workflow, 'Every Afternoon');
+		const sent = await stage.control.messages({ direction: 'outgoing' });
+		expect(sent).toHaveLength(2);
+		const told = await onMessage(workflow, async () => {
+			await ana().tap(sent[0].id, 'I need another date');
+		});
+		expect(told.json('Offer Another Date')).toMatchObject([{ messageStatus: 'accepted' }]);
+	});
+});
+
+describe('opt-in and opt-out', () => {
+	it.each([
+		['Stop!', 'no', /no more news/],
+		['START', 'yes', /Welcome/],
+	])('%s is noted and confirmed', async (text, consent, words) => {
+		const table = randomUUID();
+		const workflow = JSON.parse(
+			JSON.stringify(await example('opt-in-and-opt-out')).replaceAll(
+				'"mode":"list","value":""',
+				`"mode":"id","value":"${table}"`,
+			),
+		) as WorkflowJson;
+		await onMessage(workflow, async () => await ana().sendText(text));
+		expect(dataTableRows(table)).toMatchObject([{ consent, name: 'Ana Lima' }]);
+		expect((await answers())[0].content.body).toMatch(words);
+	});
+});
+
+it('media archive: the file arrives with its name, and the customer gets a receipt', async () => {
+	const workflow = await example('media-archive', { 'Store the File': [{ id: 'drive-1' }] });
+	const told = await onMessage(
+		{
+			...workflow,
+			// The engine pins data in manual runs only: here the storing node just passes on.
+			nodes: workflow.nodes.map((node) =>
+				node.name === 'Store the File'
+					? { ...node, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }
+					: node,
+			),
+		},
+		async () =>
+			await ana().sendMedia('document', {
+				data: Buffer.from('%PDF-1.4\n%%EOF').toString('base64'),
+				mimeType: 'application/pdf',
+				filename: 'Order 17.pdf',
+			}),
+	);
+	const [item] = told.output('Store the File')[0];
+	expect(item.binary?.data).toMatchObject({
+		fileName: 'Order 17.pdf',
+		mimeType: 'application/pdf',
+	});
+	expect((await answers())[0].type).toBe('reaction');
+});
+
+it('AI support: marks as read, shows typing, and formats the answer', async () => {
+	const workflow = await example('support-inbox-with-an-ai-agent');
+	await onMessage(
+		{
+			...workflow,
+			nodes: workflow.nodes
+				.filter(({ name }) => !['Chat Model', 'Memory'].includes(name))
+				.map((node) =>
+					node.name === 'AI Agent'
+						? {
+								...node,
+								type: 'n8n-nodes-base.set',
+								typeVersion: 3.4,
+								parameters: {
+									assignments: {
+										assignments: [
+											{
+												id: '1',
+												name: 'output',
+												value: 'Water it **twice** a week.',
+												type: 'string',
+											},
+										],
+									},
+									options: {},
+								},
+							}
+						: node,
+				),
+			connections: {
+				'WhatsApp Cloud Trigger': workflow.connections['WhatsApp Cloud Trigger'],
+				'AI Agent': workflow.connections['AI Agent'],
+			},
+		},
+		async () => await ana().sendText('How often do I water it?'),
+	);
+	expect((await answers())[0].content.body).toBe('Water it *twice* a week.');
+	const [question] = await stage.control.messages({ direction: 'incoming' });
+	expect(question.status).toBe('read');
+});
+
+it('CRM sync: gives the CRM a stable key, a phone number and a note', async () => {
+	const workflow = await example('crm-sync');
+	const told = await onMessage(
+		{
+			...workflow,
+			nodes: workflow.nodes.map((node) =>
+				node.name === 'Contact'
+					? { ...node, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }
+					: node,
+			),
+		},
+		async () => await ana().sendText('Do you have roses?'),
+	);
+	expect(told.json('What the CRM Needs')).toMatchObject([
+		{
+			customer: expect.stringMatching(/./),
+			phone: '+15550100201',
+			name: 'Ana Lima',
+			note: expect.stringMatching(/WhatsApp 20.*: Do you have roses\?/),
+		},
+	]);
+});
+
+it('campaign: the report has everybody, sent or not', async () => {
+	const result = await run(await example('campaign-with-a-report'));
+	const report = result.binary(result.output('Report')[0][0], 'data');
+	const text = (await report).toString('utf8').split('\n');
+	expect(text).toHaveLength(4);
+	expect(text.filter((line) => /"sent","wamid/.test(line))).toHaveLength(2);
+	expect(text.find((line) => line.includes('Nobody'))).toMatch(/"not sent",".*12/);
+});
