@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { parseArgs } from 'node:util';
 
+import { buildPackage, buildPhonePage } from '../demo/build';
 import { startSandbox } from '../sandbox';
 import { exampleNames, exampleWorkflow, withCredential } from './exampleWorkflows';
 import { install } from './install';
@@ -35,6 +36,8 @@ async function main(): Promise<void> {
 		return;
 	}
 	const release = values.old ? 'old' : 'new';
+	await buildPackage();
+	await buildPhonePage();
 	const nodes = await packNodes();
 	const installed = (await install([release]))[release];
 	const sandbox = await startSandbox({ port: Number(values.phone) });
