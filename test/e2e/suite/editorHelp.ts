@@ -1,5 +1,6 @@
 import { sandboxCredential } from '../../../e2e/sandboxCredential';
 import type { World } from '../support/world';
+import { orderUpdate } from '../support/orderUpdate';
 import { actionNode } from '../support/workflows';
 
 /** What the editor asks the server for while a form is filled in. */
@@ -14,6 +15,35 @@ export function editorHelpTests(world: () => World): void {
 			});
 			const own = results.find(({ value }) => value === sandbox.seed.phoneNumberId);
 			expect(own?.name).toContain(sandbox.seed.displayPhoneNumber);
+		});
+
+		test('offer the templates, and a field for each value of the chosen one', async () => {
+			const { client, credential, sandbox } = world();
+			await sandbox.control.addTemplate(orderUpdate);
+			const parameters = {
+				resource: 'message',
+				operation: 'sendTemplate',
+				parameterInput: 'fields',
+			};
+			const { results } = await client.listSearch({
+				node: actionNode(credential, 'WhatsApp', parameters),
+				path: 'parameters.template',
+				methodName: 'searchTemplates',
+				filter: 'order',
+			});
+			const found = results.find(({ name }) => name.startsWith('order_update'));
+			const template = { __rl: true, mode: 'list', value: String(found?.value) };
+			const { fields } = await client.resourceMapperFields({
+				node: actionNode(credential, 'WhatsApp', { ...parameters, template }),
+				path: 'parameters.templateParameters',
+				methodName: 'getTemplateParameters',
+			});
+			expect(fields.filter(({ required }) => required).map(({ id }) => id)).toEqual([
+				'header.text.1',
+				'body.1',
+				'body.2',
+				'button.0.url',
+			]);
 		});
 
 		test('say in words when the token is refused', async () => {
