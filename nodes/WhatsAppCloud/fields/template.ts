@@ -33,7 +33,7 @@ export const templateToSend: INodeProperties[] = [
 		type: 'string',
 		default: 'en_US',
 		placeholder: 'e.g. en_US',
-		displayOptions: { show: { 'template.mode': ['name'] } },
+		displayOptions: { show: { '/template.mode': ['name'] } },
 		description:
 			"The code of the template's language, as Meta writes it: en and en_US are different languages",
 	},

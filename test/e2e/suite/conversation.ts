@@ -45,16 +45,20 @@ export function conversationTests(world: () => World): void {
 			expect(items?.[0].json).toMatchObject({ from: customer(), type: 'text', text: 'Grüße 👋' });
 		});
 
-		test('refuses a delivery that Meta has not signed, and runs nothing', async () => {
+		test('refuses a delivery that Meta has not signed, runs nothing and says why', async () => {
 			const { client } = world();
-			const before = (await client.executions(workflowId)).length;
 			const forged = { object: 'whatsapp_business_account', entry: [] };
 			const answer = await axios.post(callback, forged, {
 				proxy: false,
 				validateStatus: () => true,
 			});
 			expect(answer.status).toBe(401);
-			expect(await client.executions(workflowId)).toHaveLength(before);
+			const executions = await client.executions(workflowId);
+			expect(executions.filter(({ status }) => status === 'success')).toHaveLength(1);
+			const refused = executions.find(({ status }) => status === 'error');
+			const { data } = await client.execution(String(refused?.id));
+			expect(data.resultData.error?.message).toMatch(/sign/i);
+			expect(Object.keys(data.resultData.runData)).not.toContain('Answer');
 		});
 
 		test('receives again after n8n was restarted, what came meanwhile included', async () => {
@@ -70,15 +74,19 @@ export function conversationTests(world: () => World): void {
 			await expectText(sandbox, customer(), 'You wrote: while you were away', server.tail);
 		});
 
-		test('leaves nothing of ours at Meta when it is deactivated', async () => {
+		test('receives nothing any more when it is deactivated, and its callback is gone', async () => {
 			const { client, sandbox } = world();
 			await client.deactivate(workflowId);
-			await waitFor(
-				'the callback to be gone',
-				async () => (await numberCallback(world().sandbox)) === undefined,
-			);
-			const { apps, businessAccounts } = await sandbox.control.state();
-			expect(JSON.stringify([apps, businessAccounts])).not.toContain(world().server.url);
+			const gone = async () => (await numberCallback(sandbox)) === undefined;
+			await waitFor('the callback to be gone', gone);
+			const { apps } = await sandbox.control.state();
+			// What may stay is the list of fields: callbacks of other numbers of the app rest on it.
+			const left = apps.flatMap(({ subscription }) => subscription?.callbackUrl ?? []);
+			expect(left.filter((url) => !url.endsWith('?only=fields'))).toEqual([]);
+			const executions = await client.executions(workflowId);
+			await sandbox.control.customer(customer()).sendText('anybody there?');
+			await sandbox.control.waitForDelivery(({ status }) => status === 404);
+			expect(await client.executions(workflowId)).toHaveLength(executions.length);
 		});
 	});
 }
