@@ -140,11 +140,6 @@ export async function numbersWithCallback(
 	);
 }
 
-/** The app that the access token belongs to. */
-export async function ownApp(graph: GraphApi): Promise<{ id: string; name?: string }> {
-	return await graph.get<{ id: string; name?: string }>('app', { fields: 'id,name' });
-}
-
 function overrideBody({ url, verifyToken }: Callback): Record<string, string> {
 	return { override_callback_uri: url, verify_token: verifyToken };
 }

@@ -43,7 +43,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	refuseUnusable(context, wish);
 	// A test run always registers anew, and by hand there is nothing to compare with.
 	if (wish.registerFor === 'manual' || wish.isTest) return false;
-	const plan = await planOf(context, wish);
+	const plan = planOf(context, wish);
 	const standing = await plan.level.read();
 	if (standing?.url !== plan.url) return false;
 	if (!(await isAccountSubscribed(plan))) return false;
@@ -64,7 +64,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 	await checkAppSecret(graphOf(context, wish.credential), wish.credential);
 	if (wish.registerFor === 'manual') return;
 
-	const plan = await planOf(context, wish);
+	const plan = planOf(context, wish);
 	const standing = await plan.level.read();
 	if (standing && !(await mayReplace(context, plan, standing))) throw occupied(plan, standing.url);
 
@@ -97,7 +97,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 export async function unregister(context: IHookFunctions): Promise<void> {
 	const wish = await wishOf(context);
 	if (wish.registerFor === 'manual') return;
-	const plan = await planOf(context, wish);
+	const plan = planOf(context, wish);
 	const before = readBeforeTest(context);
 	if (before) {
 		await endTest(context, plan, before);

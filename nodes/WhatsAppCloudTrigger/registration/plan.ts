@@ -1,5 +1,4 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { inspectToken } from '../../../cloud-api/accounts/tokens';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { graphId, type GraphApi } from '../../../cloud-api/graph';
 import { readCredential, requireFromCredential, type Credential } from '../../shared/credential';
@@ -61,11 +60,11 @@ export async function wishOf(context: IHookFunctions): Promise<Wish> {
 	};
 }
 
-/** @throws InvalidInputError and what the Graph API throws when the app ID has to be asked for */
-export async function planOf(context: IHookFunctions, wish: Wish): Promise<Plan> {
+/** @throws InvalidInputError when the credential has no app ID: the app's own level is reached with it */
+export function planOf(context: IHookFunctions, wish: Wish): Plan {
 	const { registerFor, credential, phoneNumberId, businessAccountId } = wish;
 	const graph = graphOf(context, credential);
-	const appId = credential.appId || (await appIdOf(graph, credential));
+	const appId = requireFromCredential(credential, 'appId', 'to register the webhook');
 	const ofApp = appLevel(graph, appId);
 	const levels: Record<RegisterFor, () => Level> = {
 		phoneNumber: () => numberLevel(graph, phoneNumberId),
@@ -87,10 +86,4 @@ function numberOf(context: IHookFunctions, credential: Credential): string {
 		);
 	}
 	return graphId(phoneNumberId, 'phoneNumber', 'The phone number ID');
-}
-
-/** The app that the token belongs to; asking saves the builder from filling in the app ID. */
-async function appIdOf(graph: GraphApi, credential: Credential): Promise<string> {
-	const { appId } = await inspectToken(graph, credential.accessToken, false);
-	return appId || requireFromCredential(credential, 'appId', 'to register the webhook');
 }

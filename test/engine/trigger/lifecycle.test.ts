@@ -204,6 +204,7 @@ describe('the life of a trigger', () => {
 			/App Secret .* does not belong/,
 		],
 		['no app secret', { appSecret: '' }, {}, /has no App Secret/],
+		['no app ID', { appId: '' }, {}, /has no App ID/],
 		['no account', { businessAccountId: '' }, {}, /has no WhatsApp Business Account ID/],
 		['no phone number anywhere', { phoneNumberId: '' }, {}, /No phone number is chosen/],
 		[
