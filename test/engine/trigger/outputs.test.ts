@@ -26,7 +26,11 @@ describe('the outputs of the trigger', () => {
 		],
 		[{ options: { reportRefused: 'output' } }, ['Events', 'Refused']],
 		[
-			{ events: ['status', 'message'], outputMode: 'separate', options: { reportRefused: 'output' } },
+			{
+				events: ['status', 'message'],
+				outputMode: 'separate',
+				options: { reportRefused: 'output' },
+			},
 			['Status', 'Message', 'Refused'],
 		],
 	])('of %j are %j', (parameters, names) => {
