@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { withSandbox } from '../../support/withSandbox';
-import { approved, fieldsOf, filledIn, output } from './support';
+import { activated, received } from '../trigger/support';
+import { fieldsOf, filledIn, output } from './support';
 
 const stage = withSandbox();
 
@@ -279,12 +280,40 @@ const JOURNEYS: Record<string, Journey> = {
 	},
 };
 
-describe('from the form to the customer: submit, review, fields, send', () => {
+describe('from the form to the customer: submit, review, webhook, sync, fields, send', () => {
+	beforeAll(async () => {
+		await stage.engine.listen();
+	});
+
 	test.each(Object.entries(JOURNEYS))('%s', async (title, { form, values, seen }) => {
 		const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-		await approved(stage, name, form as INodeParameters);
+		const trigger = await activated(stage, {
+			registerFor: 'app',
+			events: ['message_template_status_update'],
+		});
+		const [submitted] = await output(stage, 'template', 'submit', {
+			name,
+			language: 'en_US',
+			...form,
+		} as INodeParameters);
+		await stage.control.advance(10_000);
+
+		const [[told]] = await received(stage, 1);
+		expect(told).toMatchObject({
+			event: 'message_template_status_update',
+			action: 'APPROVED',
+			templateId: submitted.templateId,
+			templateName: name,
+		});
+		await trigger.deactivate();
+
+		const synced = await output(stage, 'template', 'getMany', { filters: { name } });
+		expect(synced).toMatchObject([{ name, status: 'APPROVED', sendable: true }]);
 		const { fields } = await fieldsOf(stage, name);
-		expect(fields.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(values)));
+		const ids = fields.map(({ id }) => id);
+		expect(ids).toEqual(expect.arrayContaining(Object.keys(values)));
+		expect(ids).toEqual(expect.arrayContaining(synced[0].parameters as string[]));
+
 		const [sent] = await output(
 			stage,
 			'message',
