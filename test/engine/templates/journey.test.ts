@@ -10,6 +10,8 @@ interface Journey {
 	form: Form;
 	/** What a person fills in when sending. */
 	values: IDataObject;
+	/** Options of the message. */
+	options?: INodeParameters;
 	/** What the customer sees. */
 	seen: object;
 }
@@ -76,6 +78,12 @@ const JOURNEYS: Record<string, Journey> = {
 		form: { category: 'UTILITY', ...one, header: 'DOCUMENT', headerBinary: 'paper' },
 		values: { ...ana, 'header.document': 'paper' },
 		seen: { ...said, header: { format: 'DOCUMENT', media: { filename: 'Invoice 42.pdf' } } },
+	},
+	'GIF header, through the Marketing Messages API': {
+		form: { ...marketing, layout: 'standard', ...one, header: 'GIF', headerBinary: 'film' },
+		values: { ...ana, 'header.gif': 'film' },
+		options: { marketingMessages: true },
+		seen: { ...said, header: { format: 'GIF', media: { mimeType: 'video/mp4' } } },
 	},
 	'location header': {
 		form: { category: 'UTILITY', ...one, header: 'LOCATION' },
@@ -285,7 +293,7 @@ describe('from the form to the customer: submit, review, webhook, sync, fields, 
 		await stage.engine.listen();
 	});
 
-	test.each(Object.entries(JOURNEYS))('%s', async (title, { form, values, seen }) => {
+	test.each(Object.entries(JOURNEYS))('%s', async (title, { form, values, options = {}, seen }) => {
 		const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 		const trigger = await activated(stage, {
 			registerFor: 'app',
@@ -314,12 +322,10 @@ describe('from the form to the customer: submit, review, webhook, sync, fields, 
 		expect(ids).toEqual(expect.arrayContaining(Object.keys(values)));
 		expect(ids).toEqual(expect.arrayContaining(synced[0].parameters as string[]));
 
-		const [sent] = await output(
-			stage,
-			'message',
-			'sendTemplate',
-			await filledIn(stage, name, values),
-		);
+		const [sent] = await output(stage, 'message', 'sendTemplate', {
+			...(await filledIn(stage, name, values)),
+			options,
+		});
 		expect(sent).toMatchObject({ messageStatus: 'accepted', template: name, language: 'en_US' });
 		const message = await stage.control.message(String(sent.messageId));
 		expect(message.template).toMatchObject(seen);
