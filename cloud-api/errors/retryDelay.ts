@@ -13,6 +13,9 @@ const MOST_TRANSIENT_REPEATS = 4;
 const MINUTE = 60;
 /** Meta's own advice for the pair limit: 4^n seconds (meta-api.md §13). */
 const PAIR_LIMIT = 131056;
+/** A sliding second has room again after a fraction of it; the number leaves more slowly from then on. */
+const THROUGHPUT = 130429;
+const THROUGHPUT_SECONDS = 0.25;
 
 /**
  * Seconds to wait before the same request is sent again; `undefined` when it must not be.
@@ -34,6 +37,7 @@ function backOff(error: CloudApiError, { repeats, random }: Attempt): number {
 	if (error instanceof ConnectionError) return 0.5 * 2 ** repeats * jitter;
 	const { code } = error instanceof GraphError ? error.envelope : { code: undefined };
 	if (code === PAIR_LIMIT) return Math.min(4 ** (repeats + 1), 256) * jitter;
+	if (code === THROUGHPUT) return Math.min(THROUGHPUT_SECONDS * 2 ** repeats, 30) * jitter;
 	const first = (error instanceof GraphError && error.explanation.waitSeconds) || 1;
 	return Math.min(first * 2 ** repeats, 5 * MINUTE) * jitter;
 }

@@ -1,7 +1,7 @@
 /** Meta counts arrivals, we see departures: leaving 2.2 % slower makes room for a network that jitters. */
 const MARGIN = 0.978;
 /** What a busy process came too late for is caught up, as far as the second has room; no more than this. */
-const CATCH_UP_MS = 250;
+const CATCH_UP_MS = 100;
 /** A message counts as held up on its way by at most this. */
 const MOST_HELD_UP_MS = 1000;
 /** After a refusal the pace drops to this share … */

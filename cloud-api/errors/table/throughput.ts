@@ -43,7 +43,6 @@ export const throughput: CodeTable = {
 		fix: 'Meta allows 80 messages a second by default, incoming ones included, and 20 for numbers that are also used in the WhatsApp Business app. Lower Messages per Second in the options of the node when other systems send from this number too.',
 		actor: 'nobody',
 		retry: 'throttled',
-		waitSeconds: 1,
 	},
 	131000: {
 		title: 'Meta could not send the message and did not say why',

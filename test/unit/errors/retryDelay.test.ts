@@ -26,6 +26,10 @@ describe('the wait before a repetition', () => {
 		expect(delays(refusal(131056), 3)).toEqual([4, 16, 64]);
 	});
 
+	it('begins small for the throughput of a number', () => {
+		expect(delays(refusal(130429), 3)).toEqual([0.25, 0.5, 1]);
+	});
+
 	it('has jitter', () => {
 		const at = (random: number) =>
 			retryDelay(refusal(2), { repeats: 2, repeatable: false, random });
