@@ -30,6 +30,7 @@ export function checkValues(
 	if (fields) checkPresence(values, fields, refusals);
 	for (const [id, value] of Object.entries(values))
 		if (!isBlank(value)) checkValue(id, value, name(id), now, refusals);
+	checkProducts(values, refusals);
 	if (template) checkFilled(values, template, refusals);
 	return refusals;
 }
@@ -58,6 +59,29 @@ function checkPresence(
 		surplus[0] ?? '',
 		`The template has no place for ${surplus.join(', ')}`,
 		`It takes ${fields.length > 0 ? fields.map(({ id }) => id).join(', ') : 'no values at all'}. Reload the parameters if the template was edited.`,
+	);
+}
+
+/** A product is named with its catalog, and the cards of a carousel follow each other. */
+function checkProducts(values: ParameterValues, refusals: Refusals): void {
+	const given = Object.keys(values).filter((id) => !isBlank(values[id]));
+	for (const id of given.filter((each) => each.endsWith('header.product.id'))) {
+		const catalog = id.replace(/id$/, 'catalog');
+		refusals.when(
+			isBlank(values[catalog]),
+			catalog,
+			`The catalog of the product "${String(values[id])}" is missing`,
+			`Give the catalog's ID for "${catalog}".`,
+		);
+	}
+	const cards = new Set(given.map((id) => Number(/^card\.(\d+)\./.exec(id)?.[1] ?? -1)));
+	cards.delete(-1);
+	const missing = [...cards].find((index) => index > 0 && !cards.has(index - 1));
+	refusals.when(
+		missing !== undefined,
+		`card.${missing}`,
+		`Card ${(missing ?? 0) + 1} has values, but card ${missing} before it has none`,
+		'Fill in the cards from the first one on, without a gap.',
 	);
 }
 

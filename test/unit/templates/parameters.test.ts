@@ -602,6 +602,20 @@ describe('values that Meta refuses are named before anything is sent', () => {
 		expect(refusal.fix).toMatch(/\.$/);
 	});
 
+	it('a product without its catalog, and a gap between cards', () => {
+		const card = (index: number, catalog = '1') => ({
+			[`card.${index}.header.product.id`]: `sku${index}`,
+			[`card.${index}.header.product.catalog`]: catalog,
+		});
+		expect(check({ ...card(0), ...card(1), ...card(2) }, productCards)).toEqual([]);
+		expect(check({ ...card(0), ...card(1), ...card(2, '') }, productCards)).toEqual([
+			'The catalog of the product "sku2" is missing',
+		]);
+		expect(check({ ...card(0), ...card(1), ...card(3) }, productCards)).toEqual([
+			'Card 4 has values, but card 3 before it has none',
+		]);
+	});
+
 	it('does not repeat a one-time password in what it says', () => {
 		const [refusal] = checkValues({ code: '1234567890123456' }, { now: NOW }).list;
 		expect(`${refusal.message} ${refusal.fix}`).not.toContain('1234567890123456');
