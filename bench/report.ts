@@ -59,7 +59,7 @@ export function markdown(figures: Figures): string {
 	return [
 		'# Benchmark',
 		'',
-		`Written by \`npm run bench\` on ${figures.date}, Node ${figures.node}, ${figures.load}. The nodes run in n8n's real engine, the sandbox in another process at the end of a wire with a round trip of ${figures.roundTripMs} ms; a new connection takes two round trips more, as TCP and TLS do. Compare the ratios: they come from one run on one machine. A busy machine makes every rate smaller.`,
+		`Written by \`npm run bench\` on ${figures.date}, Node ${figures.node}, ${figures.load}. The nodes run in n8n's real engine, the sandbox in another process at the end of a wire with a round trip of ${figures.roundTripMs} ms; a new connection takes two round trips more, as TCP and TLS do. Compare the ratios: they come from one run on one machine. A load above the number of cores means that other work stops the processes for up to half a second at a time: every rate is smaller then, and at the limit messages arrive in clumps, of which the sandbox refuses some (the node sends them again).`,
 		'',
 		'![Messages per second and processor time per message](chart.svg)',
 		'',
