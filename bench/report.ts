@@ -59,7 +59,7 @@ export function markdown(figures: Figures): string {
 	return [
 		'# Benchmark',
 		'',
-		`Written by \`npm run bench\` on ${figures.date}, Node ${figures.node}, ${figures.load}. The nodes run in n8n's real engine, the sandbox in another process at the end of a wire with a round trip of ${figures.roundTripMs} ms; a new connection takes two round trips more, as TCP and TLS do. Compare the ratios: they come from one run on one machine. A load above the number of cores means that other work stops the processes for up to half a second at a time: every rate is smaller then, and at the limit messages arrive in clumps, of which the sandbox refuses some (the node sends them again).`,
+		`Written by \`npm run bench -- --write\` on ${figures.date}, Node ${figures.node}, ${figures.load}. The nodes run in n8n's real engine, the sandbox in another process at the end of a wire with a round trip of ${figures.roundTripMs} ms; a new connection takes two round trips more, as TCP and TLS do. Compare the ratios: they come from one run on one machine. A load above the number of cores means that other work stops the processes for up to half a second at a time: every rate is smaller then, and at the limit messages arrive in clumps, of which the sandbox refuses some (the node sends them again).`,
 		'',
 		'![Messages per second and processor time per message](chart.svg)',
 		'',
@@ -77,7 +77,7 @@ export function markdown(figures: Figures): string {
 				[name, messages, perSecond, cpuPerMessage, connections].map(String),
 			),
 		),
-		"n8n's helper opens a connection for every request and closes it afterwards; nothing that a community node may do changes that (`agentOptions.keepAlive` leaks one idle socket per request instead). So the node sends side by side by default, which keeps n8n's proxy settings, network rules (SSRF protection), cancellation and token renewal. **Keep Connections Open** in the sending options sends through `fetch`, which reuses connections: it saves round trips and most of the processor time, and gives up the proxy settings and the network rules for the messages of that node. The figures leave out the cost of TLS itself, about 2 ms of CPU for each new connection, which makes the difference larger in real life.",
+		"n8n's helper opens a connection for every request and closes it afterwards; nothing that a community node may do changes that (`agentOptions.keepAlive` leaks one idle socket per request instead). So the node sends side by side by default, which keeps n8n's proxy settings, network rules (SSRF protection), cancellation and token renewal. **Keep Connections Open** in the sending options sends through `fetch`, which reuses connections: it saves round trips and a part of the processor time, and gives up the proxy settings and the network rules for the messages of that node. The figures leave out the cost of TLS itself, about 2 ms of CPU for each new connection, which makes the difference larger in real life.",
 		'',
 		'## Fault storm',
 		'',

@@ -8,7 +8,7 @@ const SIGNED_OUT = 401;
 
 /**
  * A transport that keeps its connections to Meta open, for requests with a JSON body. n8n's helper opens
- * a new one for each request, which costs two more round trips and most of the processor time.
+ * a new one for each request, which costs two more round trips and the processor time of a TLS handshake.
  *
  * It goes past n8n's proxy settings and its rules for outgoing requests, so it is used only when the
  * user asks for it. What needs the credential's care (a refused token, a demanded proof of the app
