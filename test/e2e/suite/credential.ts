@@ -4,9 +4,12 @@ import type { World } from '../support/world';
 /** The credential form's "test" button, and what the editor may read back. */
 export function credentialTests(world: () => World): void {
 	describe('the credential', () => {
+		/** Saves, then tests, as the editor does; n8n 1.123 keeps in the credential what it tests. */
 		const testWith = async (changes: Record<string, string>) => {
-			const { client, credential, sandbox } = world();
-			const data = { ...sandboxCredential(sandbox).data, ...changes };
+			const { client, sandbox } = world();
+			const fields = sandboxCredential(sandbox);
+			const data = { ...fields.data, ...changes };
+			const credential = await client.createCredential({ ...fields, data });
 			return await client.testCredential({ ...credential, data });
 		};
 
