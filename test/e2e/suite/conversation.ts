@@ -46,17 +46,19 @@ export function conversationTests(world: () => World): void {
 		});
 
 		test('refuses a delivery that Meta has not signed, runs nothing and says why', async () => {
-			const { client } = world();
+			const { client, server } = world();
 			const forged = { object: 'whatsapp_business_account', entry: [] };
 			const answer = await axios.post(callback, forged, {
 				proxy: false,
 				validateStatus: () => true,
 			});
 			expect(answer.status).toBe(401);
-			const executions = await client.executions(workflowId);
-			expect(executions.filter(({ status }) => status === 'success')).toHaveLength(1);
-			const refused = executions.find(({ status }) => status === 'error');
-			const { data } = await client.execution(String(refused?.id));
+			const refused = await waitFor(
+				'the refusal in the list of executions',
+				async () => (await client.executions(workflowId)).find(({ status }) => status === 'error'),
+				{ details: server.tail },
+			);
+			const { data } = await client.execution(refused.id);
 			expect(data.resultData.error?.message).toMatch(/sign/i);
 			expect(Object.keys(data.resultData.runData)).not.toContain('Answer');
 		});
