@@ -4,6 +4,7 @@ import { waitFor } from '../../../e2e/waitFor';
 import type { WorkflowRecord } from '../../../e2e/n8nClient';
 import { expectText } from '../support/expectText';
 import { callbacks } from '../support/numberCallback';
+import { chainOf } from '../support/workflows';
 import type { World } from '../support/world';
 
 const TRIGGER = 'n8n-nodes-whatsapp-cloud.whatsAppCloudTrigger';
@@ -19,18 +20,18 @@ export function exampleTests(world: () => World): void {
 		};
 
 		test.each(exampleNames())(
-			'%s: every node is known, and activating works where it can',
+			'%s: every node is known, and its trigger can be activated',
 			async (name) => {
 				const { client, sandbox, server } = world();
 				const known = new Set((await client.nodeTypes()).map((type) => type.name));
-				const workflow = await importExample(name);
-				expect(workflow.nodes.filter(({ type }) => !known.has(type))).toEqual([]);
-				if (workflow.nodes.some(({ type, disabled }) => type === TRIGGER && !disabled)) {
-					await client.activate(workflow.id);
-					expect(await callbacks(sandbox)).toContainEqual(expect.stringContaining(server.url));
-					await client.deactivate(workflow.id);
-				}
-				await client.deleteWorkflow(workflow.id);
+				const { nodes } = await importExample(name);
+				expect(nodes.filter(({ type }) => !known.has(type))).toEqual([]);
+				// The trigger alone: other nodes want credentials of services that are not here.
+				const trigger = nodes.find(({ type, disabled }) => type === TRIGGER && !disabled);
+				if (!trigger) return;
+				const { id } = await client.createWorkflow(chainOf(name, [trigger]));
+				await client.activate(id);
+				expect((await callbacks(sandbox)).join()).toContain(server.url);
 			},
 		);
 
