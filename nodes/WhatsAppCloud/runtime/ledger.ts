@@ -3,8 +3,10 @@ import { acceptedMessageId, outgoingRequest } from '../../../cloud-api/messages/
 import type { Transport, TransportResponse } from '../../../cloud-api/transport';
 import type { Run } from './run';
 
-/** Of all ledgers together; the newest stays whatever its size. */
-const MOST_ENTRIES = 200_000;
+/** Of all ledgers together; one whose next try may still come stays whatever its size. */
+const MOST_ENTRIES = 20_000;
+/** n8n waits at most 5 seconds before the next try. */
+const NEXT_TRY_MS = 10_000;
 const KEEP_MS = 3_600_000;
 
 /**
@@ -12,6 +14,7 @@ const KEEP_MS = 3_600_000;
  * Fail: n8n then runs all items again, also those whose message was accepted.
  */
 export class Ledger {
+	/** When a try last ended. */
 	lastUsed = Date.now();
 	private readonly accepted = new Map<string, TransportResponse>();
 	private readonly made = new Map<string, Promise<unknown>>();
@@ -24,9 +27,9 @@ export class Ledger {
 		return this.accepted.get(key);
 	}
 
-	record(key: string, response: TransportResponse): void {
-		this.lastUsed = Date.now();
-		this.accepted.set(key, response);
+	/** Keeps status and body; nobody reads the headers of an acceptance again, and they are most of its size. */
+	record(key: string, { status, body }: TransportResponse): void {
+		this.accepted.set(key, { status, headers: {}, body });
 	}
 
 	/** Makes a thing once in all tries, e.g. an upload; what was not made is tried again. */
@@ -57,6 +60,7 @@ export function closeLedger(context: IExecuteFunctions, ledger: Ledger, complete
 	const key = keyOf(context);
 	kept.delete(key);
 	if (!complete && context.getNode().retryOnFail === true && context.getExecutionId()) {
+		ledger.lastUsed = Date.now();
 		kept.set(key, ledger);
 	}
 	forget();
@@ -68,12 +72,12 @@ function keyOf(context: IExecuteFunctions): string {
 }
 
 function forget(): void {
-	const cutoff = Date.now() - KEEP_MS;
-	for (const [key, { lastUsed }] of kept) if (lastUsed < cutoff) kept.delete(key);
+	const now = Date.now();
+	for (const [key, { lastUsed }] of kept) if (lastUsed < now - KEEP_MS) kept.delete(key);
 	let entries = 0;
 	for (const { size } of kept.values()) entries += size;
-	for (const [key, { size }] of kept) {
-		if (entries <= MOST_ENTRIES || kept.size === 1) return;
+	for (const [key, { size, lastUsed }] of kept) {
+		if (entries <= MOST_ENTRIES || lastUsed > now - NEXT_TRY_MS) return;
 		kept.delete(key);
 		entries -= size;
 	}
