@@ -147,7 +147,7 @@ export class GraphApi {
 
 	private mayHoldToken(url: string): boolean {
 		const target = new URL(url);
-		if (target.host === new URL(this.options.baseUrl).host) return true;
+		if (target.origin === new URL(this.options.baseUrl).origin) return true;
 		return target.protocol === 'https:' && META_HOSTS.test(target.hostname);
 	}
 

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../errors/cloudApiError';
+import { GraphError, InvalidInputError, UnexpectedAnswerError } from '../errors/cloudApiError';
 import type { GraphApi } from '../graph';
 
 /** What `GET /debug_token` says of a token (meta-api.md §12). */
@@ -35,6 +35,9 @@ interface DebugToken {
 	};
 }
 
+/** Codes with which Meta refuses an app's own token: wrong secret, unknown app. */
+export const APP_REFUSED: ReadonlySet<number> = new Set([1, 101, 190]);
+
 /** What this package needs; a token without the first cannot send, without the second cannot manage. */
 export const NEEDED_SCOPES = [
 	'whatsapp_business_messaging',
@@ -52,11 +55,13 @@ export async function inspectToken(
 	token: string,
 	asApp: boolean,
 ): Promise<TokenFacts> {
-	const { data = {} } = await graph.get<DebugToken>(
-		'debug_token',
-		{ input_token: token },
-		{ authentication: asApp ? 'app' : 'bearer' },
-	);
+	const { data = {} } = await graph
+		.get<DebugToken>(
+			'debug_token',
+			{ input_token: token },
+			{ authentication: asApp ? 'app' : 'bearer' },
+		)
+		.catch((error: unknown) => Promise.reject(asApp ? wrongApp(error) : error));
 	const granular = data.granular_scopes ?? [];
 	return {
 		valid: data.is_valid ?? false,
@@ -75,6 +80,16 @@ export async function inspectToken(
 			message: data.error.message ?? 'Meta gave no reason',
 		},
 	};
+}
+
+/** As the app, a refused token is that of the app: ID and secret. */
+function wrongApp(error: unknown): unknown {
+	if (!(error instanceof GraphError) || !APP_REFUSED.has(error.envelope.code ?? 0)) return error;
+	return new InvalidInputError(
+		'credential.appSecret',
+		'App ID and App Secret do not fit each other',
+		'Copy both again: App dashboard → App settings → Basic.',
+	);
 }
 
 export interface NewToken {
@@ -150,8 +165,16 @@ async function requestToken(
 	const answer = await graph.get<TokenAnswer>('oauth/access_token', query, {
 		authentication: 'none',
 	});
+	if (!answer.access_token) {
+		throw new UnexpectedAnswerError(
+			'Meta answered the exchange without a token',
+			'Nothing was changed. Try again; if it repeats, check the Base URL of the credential.',
+			200,
+			'',
+		);
+	}
 	return {
-		accessToken: answer.access_token ?? '',
+		accessToken: answer.access_token,
 		expiresAt: answer.expires_in ? now + answer.expires_in : 0,
 	};
 }

@@ -36,7 +36,7 @@ export async function setBlocked(
 	blocked: boolean,
 ): Promise<BlockOutcome[]> {
 	if (users.length === 0) {
-		throw new InvalidInputError('users', 'There is no user to block', 'Enter at least one.');
+		throw new InvalidInputError('users', 'No user is named', 'Enter at least one.');
 	}
 	const wanted = users.map((user) => ({ user, sent: entry(user) }));
 	const { body } = await graph.request(blocked ? 'POST' : 'DELETE', path(phoneNumberId), {
@@ -51,7 +51,9 @@ export async function setBlocked(
 		const failed = bad.find((answered) => concerns(answered, key));
 		if (failed) return { input: user, success: false, ...ids(failed), ...why(failed) };
 		const done = good.find((answered) => concerns(answered, key));
-		return { input: user, success: true, ...(done && ids(done)) };
+		return done
+			? { input: user, success: true, ...ids(done) }
+			: { input: user, success: false, reason: 'Meta named no outcome for this user' };
 	});
 }
 

@@ -45,6 +45,14 @@ export const contexts: readonly Context[] = [
 	},
 	{
 		code: 100,
+		when: (words) => /invalid appsecret_proof/i.test(words),
+		title: 'The App Secret does not fit the app that the access token belongs to',
+		fix: 'Copy App ID and App Secret again from developers.facebook.com > your app > App settings > Basic, and use a token that was made with this app.',
+		actor: 'account admin',
+		retry: 'stop',
+	},
+	{
+		code: 100,
 		when: (words) => /appsecret_proof/i.test(words),
 		title: 'The app demands proof of the app secret with each call',
 		fix: 'Fill in App Secret in the credential, or turn off "Require App Secret" on developers.facebook.com > your app > App settings > Advanced.',

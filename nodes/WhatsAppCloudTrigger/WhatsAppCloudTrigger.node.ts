@@ -12,7 +12,7 @@ import { filterProperties } from './properties/filters';
 import { optionProperties, outputProperties } from './properties/options';
 import { registrationProperties } from './properties/registration';
 import { checkExists, create, remove } from './registration/hooks';
-import { searchSenders } from '../WhatsAppCloud/methods/searchSenders';
+import { searchSenders } from '../shared/lists/searchSenders';
 
 /**
  * Starts a workflow with what happens on WhatsApp. `registration` knows where the callback stands at

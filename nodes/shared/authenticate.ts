@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Authentication } from '../../cloud-api/transport';
+import { demandsProof, proofOf } from './appSecretProof';
 import { authorizationHeader, PRIVATE_HEADERS } from './authorization';
 import { tidyCredential } from './credential';
-import { hmacHex } from './digest';
 import { askFor, fingerprint, wantsAttention, wasServed, type Wish } from './tokenRenewal';
 
 /**
@@ -24,23 +24,21 @@ export async function authenticate(
 		...headers
 	} = given;
 	const credential = tidyCredential(stored);
+	const usesToken = way !== 'none' && way !== 'app';
 	const wish: Wish | undefined =
 		test !== undefined
 			? 'test'
 			: renew !== undefined && renew === fingerprint(credential.accessToken)
 				? 'renew'
-				: way !== 'none' && way !== 'app' && wantsAttention(stored)
+				: usesToken && wantsAttention(stored)
 					? 'attention'
 					: undefined;
 	if (wish && !wasServed(stored, wish)) throw stale(stored, wish);
 	return {
 		...request,
 		headers: { ...headers, ...authorizationHeader(way as Authentication, credential) },
-		...(proof !== undefined && {
-			qs: {
-				...request.qs,
-				appsecret_proof: hmacHex(credential.appSecret, credential.accessToken),
-			},
+		...((proof !== undefined || (usesToken && demandsProof(credential.appId))) && {
+			qs: { ...request.qs, ...proofOf(credential.appSecret, credential.accessToken) },
 		}),
 	};
 }

@@ -1,6 +1,8 @@
 import type { FunctionsBase, IHttpRequestOptions } from 'n8n-workflow';
+import { ConnectionError } from '../../cloud-api/errors/cloudApiError';
 import { isErrorEnvelope, readEnvelope } from '../../cloud-api/errors/envelope';
 import type { Transport, TransportResponse } from '../../cloud-api/transport';
+import { asksForProof, noteDemand } from './appSecretProof';
 import { PRIVATE_HEADERS } from './authorization';
 import { CREDENTIAL_TYPE, type Credential } from './credential';
 import { httpTransport } from './httpTransport';
@@ -16,9 +18,6 @@ export interface HttpContext extends Pick<FunctionsBase, 'getNode'> {
 		): Promise<unknown>;
 	};
 }
-
-/** Apps that were seen to demand a proof of the app secret; each further request carries it at once. */
-const appsThatDemandProof = new Set<string>();
 
 /**
  * Requests through n8n's own HTTP helper with the node's credential, which brings n8n's proxy settings,
@@ -37,31 +36,33 @@ export function nodeTransport(context: HttpContext, credential: Credential): Tra
 	return hideSecrets([accessToken, appSecret, credential.previousAppSecret], async (request) => {
 		const sendWith = async (more: Record<string, string>) =>
 			await plain({ ...request, headers: { ...request.headers, ...more } });
+		const first = await sendWith({});
 		const usesToken = request.authentication === 'bearer' || request.authentication === 'oauth';
-		const proof: Record<string, string> =
-			usesToken && appsThatDemandProof.has(appId) ? { [PRIVATE_HEADERS.proof]: '1' } : {};
-		const first = await sendWith(proof);
-		const ask = usesToken && appId !== '' && appSecret !== '' ? whatItTakes(first) : undefined;
-		if (ask === 'proof') {
-			appsThatDemandProof.add(appId);
-			return await sendWith({ [PRIVATE_HEADERS.proof]: '1' });
+		if (!usesToken || appId === '' || appSecret === '') return first;
+		if (asksForProof(first)) {
+			noteDemand(appId);
+			return await sendWith({});
 		}
-		if (ask !== 'renewal' || !credential.renewAutomatically) return first;
+		if (!isRefusedToken(first) || !credential.renewAutomatically) return first;
 		try {
-			return await sendWith({ ...proof, [PRIVATE_HEADERS.renew]: fingerprint(accessToken) });
-		} catch {
-			return first; // The renewal came to nothing: Meta's first word says why.
+			return await sendWith({ [PRIVATE_HEADERS.renew]: fingerprint(accessToken) });
+		} catch (error) {
+			return unlessLost(error, first);
 		}
 	});
 }
 
-/** What would make Meta accept a refused request, if anything that we can do by ourselves. */
-function whatItTakes({ status, body }: TransportResponse): 'renewal' | 'proof' | undefined {
-	if (status < 400 || !isErrorEnvelope(body)) return undefined;
-	const { code, message } = readEnvelope(body);
-	if (code === 190) return 'renewal';
-	// Only a missing proof is asked for; a wrong one, with which the trigger tests the app secret, stays refused.
-	return code === 100 && /requires? an appsecret_proof/i.test(message) ? 'proof' : undefined;
+function isRefusedToken({ status, body }: TransportResponse): boolean {
+	return status >= 400 && isErrorEnvelope(body) && readEnvelope(body).code === 190;
+}
+
+/**
+ * A renewal that came to nothing: Meta's first word says why. But where the repeated request may have
+ * arrived, it must not pass for refused.
+ */
+function unlessLost(error: unknown, first: TransportResponse): TransportResponse {
+	if (error instanceof ConnectionError && error.mayHaveReachedMeta) throw error;
+	return first;
 }
 
 /** Meta's refusals may quote the token they refuse; nobody further in gets to see it. */

@@ -7,6 +7,8 @@ import type {
 import { inspectToken, renewToken } from '../../cloud-api/accounts/tokens';
 import { InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 import { GraphApi } from '../../cloud-api/graph';
+import type { Transport } from '../../cloud-api/transport';
+import { asksForProof, demandsProof, noteDemand, proofOf } from './appSecretProof';
 import { authorizationHeader } from './authorization';
 import { httpTransport } from './httpTransport';
 import { tidyCredential, type Credential } from './credential';
@@ -167,11 +169,24 @@ function encode(print: string, state?: TokenState): string {
 }
 
 function graphOfHelper(helper: IHttpRequestHelper, credential: Credential): GraphApi {
+	const { accessToken, appId, appSecret } = credential;
+	const plain = httpTransport(
+		async (request: IHttpRequestOptions) => await helper.helpers.httpRequest(request),
+		(way) => authorizationHeader(way, credential),
+	);
+	const send: Transport = async (request) =>
+		await plain(
+			request.authentication === 'bearer' && demandsProof(appId)
+				? { ...request, query: { ...request.query, ...proofOf(appSecret, accessToken) } }
+				: request,
+		);
 	return new GraphApi({
-		transport: httpTransport(
-			async (request: IHttpRequestOptions) => await helper.helpers.httpRequest(request),
-			(way) => authorizationHeader(way, credential),
-		),
+		transport: async (request) => {
+			const response = await send(request);
+			if (appSecret === '' || demandsProof(appId) || !asksForProof(response)) return response;
+			noteDemand(appId);
+			return await send(request);
+		},
 		baseUrl: credential.baseUrl,
 		version: credential.graphVersion,
 	});

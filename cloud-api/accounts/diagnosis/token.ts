@@ -1,6 +1,6 @@
 import { GraphError } from '../../errors/cloudApiError';
 import { explain } from '../../errors/explain';
-import { inspectToken, NEEDED_SCOPES, type TokenFacts } from '../tokens';
+import { APP_REFUSED, inspectToken, NEEDED_SCOPES, type TokenFacts } from '../tokens';
 import { failed, ok, refused, skipped, warning, type Finding } from './finding';
 import type { Subject } from './subject';
 
@@ -117,7 +117,7 @@ async function appSecretFinding({ graph, appId }: Subject): Promise<Finding> {
 		await graph.get(`${appId}/subscriptions`, undefined, { authentication: 'app' });
 		return ok(check, 'The App Secret fits the App ID');
 	} catch (error) {
-		if (error instanceof GraphError) {
+		if (error instanceof GraphError && APP_REFUSED.has(error.envelope.code ?? 0)) {
 			return failed(
 				check,
 				'The App Secret does not fit the App ID',

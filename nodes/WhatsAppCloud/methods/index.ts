@@ -1,5 +1,5 @@
 import { searchAccounts } from './searchAccounts';
-import { searchSenders } from './searchSenders';
+import { searchSenders } from '../../shared/lists/searchSenders';
 import { searchTemplateIds, searchTemplates } from './searchTemplates';
 import { getTemplateParameters } from './templateParameters';
 

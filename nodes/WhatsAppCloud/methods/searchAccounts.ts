@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { inspectToken } from '../../../cloud-api/accounts/tokens';
 import type { GraphApi } from '../../../cloud-api/graph';
-import { connected, fits } from './connect';
+import { connected, fits } from '../../shared/lists/connect';
 
 /** The WhatsApp Business accounts that the token reaches, and the credential's own. */
 export async function searchAccounts(

@@ -4,7 +4,7 @@ import { languageName } from '../../../cloud-api/templates/languages';
 import { referenceText } from '../../../cloud-api/templates/reference';
 import { explainStatus } from '../../../cloud-api/templates/statuses';
 import type { Template } from '../../../cloud-api/templates/template';
-import { connected } from './connect';
+import { connected } from '../../shared/lists/connect';
 
 /** Templates to send, by name and language; those that cannot be sent come last and say why. */
 export async function searchTemplates(

@@ -7,7 +7,7 @@ import { findTemplate } from '../../../cloud-api/templates/read';
 import { parameterFields } from '../../../cloud-api/templates/parameters/fields';
 import { parseReference, referenceText } from '../../../cloud-api/templates/reference';
 import { explainStatus } from '../../../cloud-api/templates/statuses';
-import { connected, currentValue } from './connect';
+import { connected, currentValue } from '../../shared/lists/connect';
 
 /** Starts the ID of the hidden field that tells for which template the fields were loaded. */
 export const STAMP = '#template:';

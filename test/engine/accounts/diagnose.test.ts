@@ -1,6 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import axios from 'axios';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { credentialFor, withSandbox } from '../../support/withSandbox';
 import { output } from './support';
@@ -17,6 +20,8 @@ interface Broken {
 	status: 'failed' | 'warning';
 	found: RegExp;
 	fix: RegExp;
+	/** The verdict names it. */
+	first?: boolean;
 }
 
 const seed = () => stage.sandbox.seed;
@@ -98,6 +103,7 @@ const BROKEN: Broken[] = [
 		status: 'failed',
 		found: /does not fit/,
 		fix: /App settings → Basic/,
+		first: true,
 	},
 	{
 		what: 'The portfolio ID stands in place of the account ID',
@@ -200,6 +206,14 @@ const BROKEN: Broken[] = [
 		fix: /Activate a workflow/,
 	},
 	{
+		what: 'The webhook points elsewhere',
+		breakIt: async () => await pointWebhookElsewhere(),
+		check: 'Webhook',
+		status: 'warning',
+		found: /not this n8n/,
+		fix: /registration "Phone number"/,
+	},
+	{
 		what: 'The Graph version has ended',
 		breakIt: async () => ({ graphVersion: 'v20.0' }),
 		check: 'Graph API version',
@@ -217,6 +231,34 @@ async function diagnose(change: ICredentialDataDecryptedObject | void, fix: IDat
 	return await output(stage, 'account', 'diagnose', { fix } as never);
 }
 
+/** Somebody else's server, which verifies and is registered for the app. */
+async function pointWebhookElsewhere(): Promise<void> {
+	const { url, seed: own } = stage.sandbox;
+	await axios.post(
+		`${url}/v25.0/${own.appId}/subscriptions`,
+		{
+			object: 'whatsapp_business_account',
+			callback_url: `${elsewhere.url}/hook`,
+			verify_token: 'theirs',
+			fields: 'messages',
+		},
+		{ headers: { Authorization: `Bearer ${own.appId}|${own.appSecret}` } },
+	);
+}
+
+const elsewhere = { url: '', server: undefined as Server | undefined };
+
+beforeAll(async () => {
+	const server = createServer((request, response) => {
+		response.end(new URL(request.url ?? '/', 'http://x').searchParams.get('hub.challenge') ?? '');
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	elsewhere.server = server;
+	elsewhere.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => elsewhere.server?.close());
+
 it.each(BROKEN.map((broken) => [broken.what, broken] as const))('%s', async (_what, broken) => {
 	const findings = await diagnose(await broken.breakIt());
 	const finding = findings.find(
@@ -232,6 +274,9 @@ it.each(BROKEN.map((broken) => [broken.what, broken] as const))('%s', async (_wh
 		check: 'Verdict',
 		found: expect.stringMatching(/\.$/),
 	});
+	if (broken.first) expect(String(findings.at(-1)?.found)).toContain(broken.check);
+	const failing = findings.filter(({ status }) => status === 'failed');
+	if (broken.status === 'failed') expect(failing.map(({ check }) => check)).toContain(broken.check);
 	const text = JSON.stringify(findings);
 	expect(text).not.toContain(seed().accessToken);
 	expect(text).not.toContain(seed().appSecret);
@@ -308,8 +353,9 @@ it('is documented with what it says (docs/diagnose.md; UPDATE_DOCS=1 writes it)'
 /** Without what differs from run to run. */
 function neutral(text: string): string {
 	return text
-		.replace(/\d{4}-\d{2}-\d{2}/g, '2026-11-25')
-		.replace(/in [23] days/, 'in 3 days')
+		.replace(/\d{4}-\d{2}-\d{2}, in [23] days/, '2026-11-25, in 3 days')
+		.replace(/127\.0\.0\.1:\d+/g, 'other.example.com')
+		.replace(/http:\/\/other/g, 'https://other')
 		.replace(/\b\d{15,16}\b/g, '100000000000000')
 		.replace(/\|/g, '\\|');
 }

@@ -24,7 +24,14 @@ export async function run(
 
 /** What must not show in any output or error: the credential's secrets and a PIN that was given. */
 function secrets(parameters: INodeParameters, credential: IDataObject): string[] {
-	return [credential.accessToken, credential.appSecret, parameters.pin]
+	const { registerPin } = (parameters.fix ?? {}) as IDataObject;
+	return [
+		credential.accessToken,
+		credential.appSecret,
+		credential.previousAppSecret,
+		parameters.pin,
+		registerPin,
+	]
 		.map((value) => String(value ?? ''))
 		.filter((value) => value.length >= 6);
 }

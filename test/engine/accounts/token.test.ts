@@ -157,6 +157,32 @@ it('names what is missing in the credential', async () => {
 	expect(error?.description).toMatch(/App settings/);
 });
 
+it('says unknown when the answer after a renewal is lost, so that nothing is sent twice', async () => {
+	const old = await holdToken(40);
+	await stage.control.addFault({ path: '*/messages', times: 1, error: { code: 190, status: 401 } });
+	await stage.control.addFault({ path: '*/messages', times: 1, drop: 'after' });
+	const { error } = await send(texts(1));
+	expect(error?.context).toMatchObject({ outcome: 'unknown' });
+	expect(await stage.control.messages({ direction: 'outgoing' })).toHaveLength(1);
+	expect(await stored()).not.toBe(old);
+});
+
+it('keeps the token when the exchange answers without one', async () => {
+	const old = await holdToken(3);
+	await stage.control.addFault({ path: '/oauth/access_token', html: '{}' });
+	expect((await send(texts(1))).error).toBeUndefined();
+	expect(await stored()).toBe(old);
+});
+
+it('says which of the two is wrong when the app secret does not fit', async () => {
+	await stage.engine.credentials.set('whatsAppCloudApi', {
+		...credentialFor(stage.sandbox),
+		appSecret: 'f'.repeat(32),
+	});
+	const { error } = await run(stage, 'accessToken', 'inspect');
+	expect(error?.message).toMatch(/App ID and App Secret do not fit/);
+});
+
 describe('the Test button', () => {
 	const test = async (change: object) =>
 		await stage.engine.testCredential('whatsAppCloudApi', {
@@ -166,6 +192,15 @@ describe('the Test button', () => {
 
 	it('is content with a credential that fits', async () => {
 		expect(await test({})).toMatchObject({ status: 'OK' });
+	});
+
+	it('is content where the app demands a proof of its secret', async () => {
+		const app = await stage.control.addApp({ name: 'Demanding' });
+		const { token } = await stage.control.addToken({ appId: app.id });
+		await stage.control.behaviour({ requireAppSecretProof: true });
+		expect(await test({ accessToken: token, appId: app.id, appSecret: app.secret })).toMatchObject({
+			status: 'OK',
+		});
 	});
 
 	it('is content with a token alone', async () => {
@@ -191,7 +226,7 @@ describe('the Test button', () => {
 			() => ({ phoneNumberId: '999999999999999' }),
 			/none of this account's numbers/,
 		],
-		['a wrong app secret', () => ({ appSecret: 'f'.repeat(32) }), /App ID and App Secret/],
+		['a wrong app secret', () => ({ appSecret: 'f'.repeat(32) }), /App Secret do(es)? not fit/],
 		['a sandbox that is down', () => ({ baseUrl: 'http://127.0.0.1:1' }), /refused the connection/],
 	])('says what is wrong with %s', async (_what, change, words) => {
 		const { status, message } = await test(change());

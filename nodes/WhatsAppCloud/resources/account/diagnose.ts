@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { diagnose as diagnoseSubject } from '../../../../cloud-api/accounts/diagnosis/diagnose';
 import { CloudApiError } from '../../../../cloud-api/errors/cloudApiError';
+import { graphOf } from '../../../shared/graph';
 import { nodeTransport } from '../../../shared/nodeTransport';
 import type { Call, Operation } from '../../runtime/operation';
 
@@ -38,10 +39,11 @@ export const diagnose: Operation = {
 		},
 	],
 	async run(call) {
-		const { graph, credential, param } = call;
+		const { credential, param, context } = call;
 		const { subscribe, registerPin } = param.group('fix');
 		const { findings, verdict } = await diagnoseSubject({
-			graph,
+			// Not the call's own: a refused token, which is a finding here, would stop the run there.
+			graph: graphOf(context, credential),
 			accessToken: credential.accessToken,
 			appId: credential.appId,
 			hasAppSecret: credential.appSecret !== '',

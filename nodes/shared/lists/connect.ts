@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import type { GraphApi } from '../../../cloud-api/graph';
-import { readCredential, requireFromCredential, type Credential } from '../../shared/credential';
-import { toNodeError } from '../../shared/errors';
-import { graphOf } from '../../shared/graph';
+import { readCredential, requireFromCredential, type Credential } from '../credential';
+import { toNodeError } from '../errors';
+import { graphOf } from '../graph';
 
 /** What a list needs of the node whose form is open. */
 export interface Connection {
