@@ -22,7 +22,9 @@ export class NumberPace {
 	private readonly departures: Float64Array;
 	/** How long the answer took; NaN while it is awaited. */
 	private readonly latencies: Float64Array;
-	private launched = 0;
+	/** Tickets go on where those of the earlier pace ended, so that each tells whose it is. */
+	private readonly firstTicket: number;
+	private launched: number;
 	private next = -Infinity;
 	private pausedUntil = -Infinity;
 	private usualLatency = NaN;
@@ -40,6 +42,8 @@ export class NumberPace {
 		const size = Number.isFinite(limit) ? Math.ceil(limit * 1.5) + 1 : 0;
 		this.departures = new Float64Array(size).fill(-Infinity);
 		this.latencies = new Float64Array(size);
+		this.firstTicket = earlier?.launched ?? 0;
+		this.launched = this.firstTicket;
 		this.next = earlier?.next ?? -Infinity;
 		this.pausedUntil = earlier?.pausedUntil ?? -Infinity;
 	}
@@ -66,10 +70,14 @@ export class NumberPace {
 		return ticket;
 	}
 
-	/** Learns from an answer, or from its absence, how long the way was. */
+	/**
+	 * Learns from an answer, or from its absence, how long the way was. A ticket of an earlier pace, or
+	 * one too old to be remembered, teaches nothing.
+	 */
 	answered(ticket: number, now: number): void {
-		const place = ticket % this.departures.length;
+		if (ticket < this.firstTicket || ticket >= this.launched) return;
 		if (this.departures.length === 0 || this.launched - ticket > this.departures.length) return;
+		const place = ticket % this.departures.length;
 		const latency = now - this.departures[place];
 		this.latencies[place] = latency;
 		this.usualLatency = Number.isNaN(this.usualLatency)
@@ -91,7 +99,7 @@ export class NumberPace {
 
 	private untilSecondHasRoom(now: number): number {
 		const places = Math.max(1, Math.round(this.limit * MARGIN));
-		if (this.launched < places || this.departures.length === 0) return 0;
+		if (this.launched - this.firstTicket < places || this.departures.length === 0) return 0;
 		const within: number[] = [];
 		for (let place = 0; place < this.departures.length; place++) {
 			const arrival = this.arrival(place, now);

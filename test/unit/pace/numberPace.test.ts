@@ -114,4 +114,53 @@ describe('the pace of a number', () => {
 		}
 		expect(now).toBeLessThan((count / 80) * 1000 * 1.06);
 	});
+
+	describe('when another execution wants another limit', () => {
+		/** Launches at 80 a second until `count` have left; the last 30 are still under way. */
+		function underWay(count: number) {
+			const earlier = new NumberPace(80);
+			const tickets: number[] = [];
+			let now = 0;
+			for (; tickets.length < count; now++) {
+				if (earlier.delay(now) === 0) tickets.push(earlier.launch(now));
+			}
+			return { earlier, now, late: tickets.slice(-30) };
+		}
+
+		/** When 200 messages leave; `late` are answered meanwhile, one each 40 ms. */
+		function departures(pace: NumberPace, from: number, late: number[]): number[] {
+			const times: number[] = [];
+			const answers: Array<{ at: number; ticket: number }> = [];
+			late.forEach((ticket, index) => answers.push({ at: from + 5 + index * 40, ticket }));
+			for (let now = from; times.length < 200; now++) {
+				answers.sort((a, b) => a.at - b.at);
+				while (answers.length > 0 && answers[0].at <= now) {
+					const [{ ticket, at }] = answers.splice(0, 1);
+					pace.answered(ticket, at);
+				}
+				if (pace.delay(now) > 0) continue;
+				// A slow start, as above, so that the sliding second has to hold some back.
+				answers.push({ at: now + Math.max(40, 280 - times.length * 6), ticket: pace.launch(now) });
+				times.push(now);
+			}
+			return times;
+		}
+
+		it.each([
+			['higher than any of the new pace', 500],
+			['the same as of messages of the new pace', 31],
+		])('learns nothing from answers to earlier messages: their tickets are %s', (_, count) => {
+			const [one, other] = [underWay(count), underWay(count)];
+			const undisturbed = departures(new NumberPace(70, one.earlier), one.now, []);
+			const times = departures(new NumberPace(70, other.earlier), other.now, other.late);
+			expect(times).toEqual(undisturbed);
+		});
+
+		it('keeps to the sliding second while earlier messages are answered', () => {
+			const { earlier, now, late } = underWay(500);
+			const times = departures(new NumberPace(70, earlier), now, late);
+			const arrivals = times.map((time, index) => time + Math.max(20, 260 - index * 6));
+			expect(mostInOneSecond(arrivals)).toBeLessThanOrEqual(70);
+		});
+	});
 });
