@@ -7,7 +7,8 @@ import { createEngine, type Engine, type RunResult } from '../engine';
 import { measure, round, type Figures, type Rate } from './figures';
 import type { OtherSide } from './otherSide';
 
-const UNLIMITED = 100_000;
+/** The highest pace that the node accepts; more than one process manages. */
+const FASTEST = 1000;
 const CONCURRENCY = 250;
 
 function people(count: number, mark: string): INodeExecutionData[] {
@@ -45,7 +46,7 @@ export async function atTheLimit(
 	const perSecond = 80;
 	await side.control.reset();
 	await side.control.behaviour({ limits: { throughput: null, pair: true } });
-	await ourNode(engine, people(20, 'warm'), { messagesPerSecond: UNLIMITED });
+	await ourNode(engine, people(20, 'warm'), { messagesPerSecond: FASTEST });
 	await side.control.reset();
 	await side.control.behaviour({ limits: { throughput: perSecond, pair: true } });
 	const { seconds, result } = await measure(
@@ -108,14 +109,14 @@ export async function ratesWithoutLimit(
 		if (result.error) throw result.error;
 	});
 	await naive.close();
-	const unlimited = { messagesPerSecond: UNLIMITED };
+	const fastest = { messagesPerSecond: FASTEST };
 	await add(
 		'this node',
 		messages,
-		async () => await all(ourNode(engine, people(messages, 'ours'), unlimited)),
+		async () => await all(ourNode(engine, people(messages, 'ours'), fastest)),
 	);
 	await add('this node, connections kept open', messages, async () =>
-		all(ourNode(engine, people(messages, 'kept'), { ...unlimited, keepConnections: true })),
+		all(ourNode(engine, people(messages, 'kept'), { ...fastest, keepConnections: true })),
 	);
 	await add('bare axios, keep-alive', messages, async () => await bareAxios(side, messages, true));
 	await add(

@@ -3,6 +3,8 @@ import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 
 /** Meta's default for a number (meta-api.md §14). */
 const DEFAULT_PER_SECOND = 80;
+/** The highest throughput that Meta gives a number. */
+const MOST_PER_SECOND = 1000;
 const DEFAULT_LONGEST_WAIT_SECONDS = 300;
 
 /** Appended by the runtime to the form of every operation that sends messages. */
@@ -56,7 +58,7 @@ export const sendingOptions: INodeProperties = {
 			name: 'messagesPerSecond',
 			type: 'number',
 			default: DEFAULT_PER_SECOND,
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: 1, maxValue: MOST_PER_SECOND },
 			description:
 				'What Meta allows for the sending number: 80 by default, 20 when it is also used in the WhatsApp Business app, 1,000 after an upgrade of its throughput. Shared by all executions in this n8n process; enter less when other systems send from the same number.',
 		},
@@ -77,21 +79,28 @@ export interface SendingOptions {
 export function readSendingOptions(context: IExecuteFunctions, sends: boolean): SendingOptions {
 	const given = sends ? (context.getNodeParameter('sendingOptions', 0, {}) as IDataObject) : {};
 	return {
-		perSecond: number(given, 'messagesPerSecond', 1, DEFAULT_PER_SECOND),
-		longestWaitMs: number(given, 'longestWait', 0, DEFAULT_LONGEST_WAIT_SECONDS) * 1000,
+		perSecond: number(given, 'messagesPerSecond', DEFAULT_PER_SECOND, 1, MOST_PER_SECOND),
+		longestWaitMs: number(given, 'longestWait', DEFAULT_LONGEST_WAIT_SECONDS, 0) * 1000,
 		repeatUnknown: given.unknownOutcome === 'repeat',
 		keepConnections: given.keepConnections === true,
 	};
 }
 
-function number(given: IDataObject, name: string, least: number, fallback: number): number {
+function number(
+	given: IDataObject,
+	name: string,
+	fallback: number,
+	least: number,
+	most?: number,
+): number {
 	const value = given[name];
 	if (value === undefined || value === null || value === '') return fallback;
 	const entered = Number(value);
-	if (Number.isFinite(entered) && entered >= least) return entered;
+	if (Number.isFinite(entered) && entered >= least && entered <= (most ?? entered)) return entered;
+	const range = most === undefined ? `of ${least} or more` : `between ${least} and ${most}`;
 	throw new InvalidInputError(
 		`sendingOptions.${name}`,
-		`"${String(value).slice(0, 60)}" is not a number of ${least} or more`,
-		`Enter a number, e.g. ${fallback}, or remove the option.`,
+		`"${String(value).slice(0, 60)}" is not a number ${range}`,
+		`Enter a number ${range}, e.g. ${fallback}, or remove the option.`,
 	);
 }
