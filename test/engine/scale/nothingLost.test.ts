@@ -107,9 +107,10 @@ describe('a cancelled execution', () => {
 		expect(result.error?.message).toBe('The execution was canceled');
 		const { sentCount, unknown } = told(result.error);
 		expect(sentCount + unknown.length).toBeGreaterThanOrEqual(size);
-		// A message to the sandbox from elsewhere proves that it would have counted more.
+		// What was on its way may still arrive and is told as unknown; a message from elsewhere proves that
+		// the sandbox would have counted anything that left afterwards.
 		await stage.sandbox.control.customer('15550100201').sendText('still there');
-		expect((await arrivals(stage)).size).toBe(size);
+		expect((await arrivals(stage)).size).toBeLessThanOrEqual(sentCount + unknown.length);
 	});
 });
 
