@@ -78,7 +78,7 @@ function refusalIn({ status, headers, body }: TransportResponse): CloudApiError 
 	if (status < 500) return undefined;
 	return new UnexpectedAnswerError(
 		`Meta's side answered with HTTP ${status} and no reason`,
-		'This often passes by itself. Try again in a few minutes.',
+		'This often passes by itself. Where the outcome is "unknown", look whether the message has arrived before you repeat it.',
 		status,
 		'',
 	);

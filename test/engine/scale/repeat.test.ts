@@ -134,6 +134,7 @@ describe('a message that may have arrived', () => {
 		['cut after it was accepted', { drop: 'after' as const }, 1],
 		['cut before it was acted upon', { drop: 'before' as const }, 0],
 		['answered by a gateway that gave up', { html: true, status: 504 }, 0],
+		['answered with a page and HTTP 500', { html: true, status: 500 }, 0],
 	])('is not repeated when %s: its outcome is unknown', async (_, fault, arrived) => {
 		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), ...fault });
 		const result = await sendTexts(stage, people(3), continued);
