@@ -18,7 +18,11 @@ const bare = (status: number, body: unknown = ''): TransportResponse => ({
 });
 
 /** Sends one request through `repeated`; Meta gives the answers in turn, the last one for ever. */
-async function send(request: TransportRequest, answers: TransportResponse[], repeatUnknown = false) {
+async function send(
+	request: TransportRequest,
+	answers: TransportResponse[],
+	repeatUnknown = false,
+) {
 	let tries = 0;
 	const run = new Run(true, {
 		perSecond: 80,
@@ -76,7 +80,9 @@ describe("a server's answer without Meta's envelope", () => {
 	});
 
 	it("is not meant by Meta's own refusal with HTTP 500", async () => {
-		const refusal = bare(500, { error: { code: 131000, message: '(#131000) Something went wrong' } });
+		const refusal = bare(500, {
+			error: { code: 131000, message: '(#131000) Something went wrong' },
+		});
 		expect(await send(MESSAGE, [refusal, ACCEPTED])).toEqual({ outcome: 200, tries: 2 });
 	});
 });
