@@ -1,36 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { phoneNumberLocator } from '../../shared/phoneNumberLocator';
 
 /** The number that sends; empty means the credential's default, so most nodes never touch it. */
 export const sender: INodeProperties = {
+	...phoneNumberLocator,
 	displayName: 'Sender',
 	name: 'sender',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
 	description:
 		"The phone number to send from. Leave it empty to use the credential's default phone number.",
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Default of the credential',
-			typeOptions: { searchListMethod: 'searchSenders', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 106540352242922',
-			validation: [
-				{
-					type: 'regex',
-					properties: {
-						regex: '^\\s*\\d*\\s*$',
-						errorMessage:
-							'A phone number ID consists of digits only; it is not the phone number itself',
-					},
-				},
-			],
-		},
-	],
 };

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { phoneNumberLocator } from '../../shared/phoneNumberLocator';
 
 /** Where the callback is registered. */
 export const registrationProperties: INodeProperties[] = [
@@ -36,38 +37,10 @@ export const registrationProperties: INodeProperties[] = [
 			'Where Meta keeps the address of this workflow. The most specific one wins: phone number, then account, then app.',
 	},
 	{
-		displayName: 'Phone Number',
-		name: 'phoneNumber',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		...phoneNumberLocator,
 		description:
 			"The number whose messages start this workflow. Leave it empty to use the credential's default phone number.",
 		displayOptions: { show: { registerFor: ['phoneNumber'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Default of the credential',
-				typeOptions: { searchListMethod: 'searchSenders', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 106540352242922',
-				validation: [
-					{
-						type: 'regex',
-						properties: {
-							regex: '^\\s*\\d*\\s*$',
-							errorMessage:
-								'A phone number ID consists of digits only; it is not the phone number itself',
-						},
-					},
-				],
-			},
-		],
 	},
 	{
 		displayName:
