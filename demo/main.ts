@@ -27,8 +27,9 @@ async function main(): Promise<number> {
 	};
 	const reporter = args.json ? jsonReporter(names) : wordsReporter(names);
 	try {
+		if (!args.once) return await stayOpen(stage, reporter, args);
 		introduce(stage, reporter, args);
-		return args.once ? await playOnce(stage, reporter) : await stayOpen(stage, reporter);
+		return await playOnce(stage, reporter);
 	} finally {
 		await stage.close();
 	}
@@ -66,8 +67,9 @@ async function playOnce(stage: Stage, reporter: Reporter): Promise<number> {
 	}
 }
 
-/** Tells everything that happens until Ctrl-C. */
-async function stayOpen({ sandbox, engine }: Stage, reporter: Reporter): Promise<number> {
+/** Tells everything that happens until Ctrl-C. Listens first and invites second, so that no message is missed. */
+async function stayOpen(stage: Stage, reporter: Reporter, args: DemoArguments): Promise<number> {
+	const { sandbox, engine } = stage;
 	const stopListening = await sandbox.control.listen(
 		(event) => {
 			if (event.type === 'message') reporter.message(event.message);
@@ -76,7 +78,9 @@ async function stayOpen({ sandbox, engine }: Stage, reporter: Reporter): Promise
 		['message', 'status'],
 	);
 	engine.executions.on('finished', ({ result }) => result && reporter.run(result));
-	await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+	const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+	introduce(stage, reporter, args);
+	await ended;
 	reporter.note('Closing …');
 	stopListening();
 	return 0;

@@ -39,8 +39,8 @@ function collect(stream: NodeJS.ReadableStream): string[] {
 	return chunks;
 }
 
-/** The demo without npm in between, so that signals reach it. */
-const demo = (...args: string[]) => [require.resolve('tsx/cli'), 'demo/main.ts', ...args];
+/** The demo in one process, without npm or tsx in between, so that signals reach it, SIGKILL too. */
+const demo = (...args: string[]) => ['--import', 'tsx', 'demo/main.ts', ...args];
 
 describe('npm start -- --once --json', () => {
 	it('plays the conversation: every message answered, every answer read', async () => {
