@@ -4,6 +4,7 @@ import type { MediaKind } from '../media/rules';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import type { Parameter, Sent } from './sending';
+import { FIXED_LABELS } from './fixedLabels';
 import { componentOf, type Button, type Component, type Template } from './template';
 import { distinct, fill, variablesIn } from './variables';
 
@@ -102,7 +103,7 @@ function buttonsOf(buttons: Button[], sent: Sent[]): RenderedButton[] {
 		const isOtp = button.type === 'OTP';
 		return {
 			type: button.type,
-			text: button.text ?? (button.type === 'COPY_CODE' ? 'Copy offer code' : 'Share contact info'),
+			text: button.text ?? FIXED_LABELS[button.type] ?? '',
 			...(button.type === 'QUICK_REPLY' && {
 				payload: typeof parameter?.payload === 'string' ? parameter.payload : button.text,
 			}),

@@ -5,6 +5,7 @@ import type {
 	RenderedButton,
 	RenderedTemplate,
 } from '../../control/types';
+import { FIXED_LABELS } from '../../templates/fixedLabels';
 import { at, listAt, textAt } from '../parts/json';
 
 type Values = (name: string) => string;
@@ -53,15 +54,6 @@ function header(component: Json): NonNullable<RenderedTemplate['header']> {
 	}
 	return { format, media: sampleMedia(component, format === 'DOCUMENT' ? 'application/pdf' : '') };
 }
-
-const FIXED_LABELS: Record<string, string> = {
-	COPY_CODE: 'Copy offer code',
-	OTP: 'Copy code',
-	REQUEST_CONTACT_INFO: 'Share contact info',
-	CATALOG: 'View catalog',
-	MPM: 'View items',
-	SPM: 'View',
-};
 
 function button(input: Json): RenderedButton {
 	const type = typeOf(input);
