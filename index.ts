@@ -1,13 +1,15 @@
 export { WhatsAppCloudApi } from './credentials/WhatsAppCloudApi.credentials';
 export { WhatsAppCloud } from './nodes/WhatsAppCloud/WhatsAppCloud.node';
 export { WhatsAppCloudTrigger } from './nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
-export { GraphApi, graphId } from './cloud-api/graph';
+
+export { GraphApi, graphId, type GraphOptions, type PageOptions } from './cloud-api/graph';
 export type {
 	Authentication,
 	Transport,
 	TransportRequest,
 	TransportResponse,
 } from './cloud-api/transport';
+
 export {
 	CloudApiError,
 	ConnectionError,
@@ -15,7 +17,14 @@ export {
 	InvalidInputError,
 	UnexpectedAnswerError,
 } from './cloud-api/errors/cloudApiError';
-export { explain } from './cloud-api/errors/explain';
+export { explain, explainCode } from './cloud-api/errors/explain';
+export type { Actor, Explanation, RetryClass } from './cloud-api/errors/types';
+
+export * from './cloud-api/messages';
+export * from './cloud-api/media';
+export * from './cloud-api/templates';
+export * from './cloud-api/accounts';
+
 export { answerHandshake, type HandshakeAnswer } from './cloud-api/webhooks/handshake';
 export { checkSignature, signatureOf, type SignatureCheck } from './cloud-api/webhooks/signature';
 export { readPayload, type Payload, type WebhookChange } from './cloud-api/webhooks/payload';
