@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
 import { acceptedMessageId, outgoingRequest } from '../../../cloud-api/messages/outgoing';
 import type { Transport, TransportResponse } from '../../../cloud-api/transport';
 import type { Run } from './run';
@@ -17,10 +18,11 @@ export class Ledger {
 	/** When a try last ended. */
 	lastUsed = Date.now();
 	private readonly accepted = new Map<string, TransportResponse>();
+	private readonly lost = new Map<string, CloudApiError>();
 	private readonly made = new Map<string, Promise<unknown>>();
 
 	get size(): number {
-		return this.accepted.size + this.made.size;
+		return this.accepted.size + this.lost.size + this.made.size;
 	}
 
 	recall(key: string): TransportResponse | undefined {
@@ -30,6 +32,16 @@ export class Ledger {
 	/** Keeps status and body; nobody reads the headers of an acceptance again, and they are most of its size. */
 	record(key: string, { status, body }: TransportResponse): void {
 		this.accepted.set(key, { status, headers: {}, body });
+	}
+
+	/** Why nobody knows whether a message of an earlier try has arrived. */
+	recallLost(key: string): CloudApiError | undefined {
+		return this.lost.get(key);
+	}
+
+	/** Keeps that a message may have arrived although its answer was lost. */
+	recordLost(key: string, reason: CloudApiError): void {
+		this.lost.set(key, reason);
 	}
 
 	/** Makes a thing once in all tries, e.g. an upload; what was not made is tried again. */
@@ -85,7 +97,8 @@ function forget(): void {
 
 /**
  * A transport for one item that notes each accepted message, and answers from the ledger what an
- * earlier try of the same run has already sent.
+ * earlier try of the same run has already sent. What may have arrived then stays unknown: it is sent
+ * again only when the run's options say so.
  *
  * A message is recognised by its item, its position among the messages of the item, its sender and its
  * recipient; not by its text, which may hold the time of day.
@@ -102,11 +115,25 @@ export function remembered(
 		if (!outgoing) return await transport(request);
 		const key = [item, position++, outgoing.phoneNumberId, outgoing.recipient].join(' ');
 		const earlier = ledger.recall(key);
-		const response = earlier ?? (await transport(request));
+		const lost = run.options.repeatUnknown ? undefined : ledger.recallLost(key);
+		if (lost) throw lost;
+		const response =
+			earlier ??
+			(await transport(request).catch((error: unknown) => {
+				if (mayHaveArrived(error)) ledger.recordLost(key, error);
+				return Promise.reject<TransportResponse>(error);
+			}));
 		const messageId = acceptedMessageId(response);
 		if (messageId === undefined) return response;
 		run.accepted.push({ item, messageId });
 		if (!earlier) ledger.record(key, response);
 		return response;
 	};
+}
+
+function mayHaveArrived(error: unknown): error is CloudApiError {
+	return (
+		error instanceof CloudApiError &&
+		(error.mayHaveReachedMeta || error.details.outcome === 'unknown')
+	);
 }

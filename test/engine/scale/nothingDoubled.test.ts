@@ -54,6 +54,16 @@ describe('Retry On Fail', () => {
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(20).fill(1));
 	});
 
+	it('leaves alone what may have arrived: its item stays unknown', async () => {
+		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), times: 1, drop: 'after' });
+		const result = await sendTexts(stage, people(3), {
+			...retry,
+			onError: 'continueRegularOutput',
+		});
+		expect(outcomes(result)).toEqual(['accepted', 'unknown', 'accepted']);
+		expect([...(await arrivals(stage)).values()]).toEqual([1, 1, 1]);
+	});
+
 	it('also when the text holds the time', async () => {
 		await refuseOnce(2);
 		const result = await sendTexts(stage, people(3), {
