@@ -1,9 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { deflateSync } from 'zlib';
 import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
+import { schemaDifferences } from '../../support/outputSchema';
 import type { Stage } from '../../support/withSandbox';
 
-/** Runs one operation on one item, and makes sure that no secret shows. */
+/** Runs one operation on one item, and makes sure that no secret shows and that its output fits the output schema. */
 export async function run(
 	{ engine }: Stage,
 	resource: string,
@@ -18,6 +19,14 @@ export async function run(
 	const shown = JSON.stringify([result.error ? [] : result.json(), message, description, context]);
 	for (const secret of secrets(parameters, await engine.credentials.get('whatsAppCloudApi'))) {
 		expect(shown).not.toContain(secret);
+	}
+	if (!result.error) {
+		// The editor is shown what "Simplify" leaves, which is the default; `raw` is Meta's own.
+		const differences = result
+			.json()
+			.flatMap((item) => schemaDifferences(resource, operation, { ...item, raw: undefined }))
+			.filter((difference) => !difference.includes('"additionalProperty":"raw"'));
+		expect(differences).toEqual([]);
 	}
 	return result;
 }
