@@ -13,6 +13,7 @@ export interface N8nRelease {
 /**
  * The oldest and the newest n8n the package is proven on. `old` is the last 1.x line, which
  * still runs on Node 20; isolated-vm has no build there, hence the legacy expression engine.
+ * Without a pool its SQLite shares one connection, where two transactions at once fail.
  */
 export const releases = {
 	old: {
@@ -23,7 +24,7 @@ export const releases = {
 			xlsx: '0.18.5',
 			'@langchain/langgraph-checkpoint': '1.0.0',
 		},
-		env: { N8N_EXPRESSION_ENGINE: 'legacy' },
+		env: { N8N_EXPRESSION_ENGINE: 'legacy', DB_SQLITE_POOL_SIZE: '4' },
 	},
 	new: {
 		version: '2.40.7',
