@@ -1,5 +1,9 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { CloudApiError, ConnectionError } from '../../cloud-api/errors/cloudApiError';
+import {
+	CloudApiError,
+	ConnectionError,
+	InvalidInputError,
+} from '../../cloud-api/errors/cloudApiError';
 import type { Authentication, Transport } from '../../cloud-api/transport';
 
 /** Meta answers within seconds; a call that takes longer than a minute is lost. */
@@ -71,6 +75,8 @@ const LOST: Record<string, string> = {
 
 async function rejectWithReason(error: unknown, host: string): Promise<never> {
 	rethrowOwn(error);
+	const refusal = refusalWithoutCause(error);
+	if (refusal) throw refusal;
 	const reason = reasonOf(error);
 	if (reason in NOT_SENT) {
 		throw new ConnectionError(
@@ -97,6 +103,24 @@ function rethrowOwn(error: unknown): void {
 		if (current instanceof CloudApiError) throw current;
 		current = current.cause;
 	}
+}
+
+/**
+ * n8n 1.x wraps a refused renewal without its cause: only status and words are left. An answer to the
+ * request itself never comes here, since every status resolves; so nothing was sent.
+ */
+function refusalWithoutCause(error: unknown): InvalidInputError | undefined {
+	const { cause, httpCode, messages, description } = error as {
+		cause?: unknown;
+		httpCode?: unknown;
+		messages?: unknown[];
+		description?: unknown;
+	};
+	const words = messages?.[0];
+	if (cause !== undefined || !/^\d{3}$/.test(String(httpCode)) || typeof words !== 'string') {
+		return undefined;
+	}
+	return new InvalidInputError('credential.accessToken', words, String(description ?? ''));
 }
 
 /** The system's code for what went wrong, wherever n8n's and axios' wrappers keep it; never their texts, which may hold a URL with secrets. */
