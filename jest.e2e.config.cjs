@@ -10,5 +10,7 @@ module.exports = {
 	testPathIgnorePatterns: ['/node_modules/'],
 	globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
 	maxWorkers: 1,
+	// Servers are ended by the tests; a socket that one of them left open must not hold the run.
+	forceExit: true,
 	testTimeout: 120_000,
 };
