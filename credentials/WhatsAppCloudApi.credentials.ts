@@ -59,7 +59,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 634974688087057',
 			description:
-				'App dashboard → App settings → Basic. Needed by the trigger and for uploading template samples and profile photos.',
+				'App dashboard → App settings → Basic. Needed by the trigger, for renewing the token and for a profile photo.',
 		},
 		{
 			displayName: 'App Secret',
