@@ -3,7 +3,7 @@ import { code } from './code';
 import { convertToFile } from './convert-to-file';
 import { filter, ifNode, switchNode } from './conditions';
 import { dataTable } from './data-table';
-import { aggregate, limit, splitOut } from './lists';
+import { aggregate, limit, removeDuplicates, splitOut } from './lists';
 import { splitInBatches, wait } from './loop';
 import { merge } from './merge';
 import { manualTrigger, noOp, scheduleTrigger, stickyNote } from './passing';
@@ -20,6 +20,7 @@ const standIns: INodeType[] = [
 	manualTrigger,
 	merge,
 	noOp,
+	removeDuplicates,
 	scheduleTrigger,
 	set,
 	splitInBatches,

@@ -45,6 +45,39 @@ export const splitOut: INodeType = {
 };
 
 /** All items in one: their JSON as a list under `data`. */
+/** Remove Duplicates, "Remove Items Processed in Previous Executions" by value; n8n keeps the values in its database. */
+export const removeDuplicates: INodeType = {
+	description: describe(
+		'removeDuplicates',
+		[2],
+		[
+			parameter('operation', 'options', 'removeItemsSeenInPreviousExecutions', { options: [] }),
+			parameter('logic', 'options', 'removeItemsWithAlreadySeenKeyValues', { options: [] }),
+			parameter('dedupeValue', 'string', ''),
+			options(
+				'options',
+				parameter('scope', 'options', 'node', { options: [] }),
+				parameter('historySize', 'number', 10000),
+			),
+		],
+	),
+	async execute() {
+		const key = `${String(this.getWorkflow().id)} ${this.getNode().id}`;
+		const seen = seenValues.get(key) ?? new Set<string>();
+		seenValues.set(key, seen);
+		const fresh = this.getInputData().flatMap((item, index) => {
+			const value = String(this.getNodeParameter('dedupeValue', index));
+			if (seen.has(value)) return [];
+			seen.add(value);
+			return [{ ...item, pairedItem: { item: index } }];
+		});
+		return [fresh];
+	},
+};
+
+/** By workflow and node. */
+const seenValues = new Map<string, Set<string>>();
+
 export const aggregate: INodeType = {
 	description: describe('aggregate', 1, [
 		parameter('aggregate', 'options', 'aggregateIndividualFields', { options: [] }),

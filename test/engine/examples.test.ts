@@ -256,3 +256,26 @@ it('campaign: the report has everybody, sent or not', async () => {
 	expect(text.filter((line) => /"sent","wamid/.test(line))).toHaveLength(2);
 	expect(text.find((line) => line.includes('Nobody'))).toMatch(/"not sent",".*12/);
 });
+
+it('once only: what Meta delivers again is answered once', async () => {
+	const workflow = await example('once-only-with-remove-duplicates');
+	const again = {
+		...workflow,
+		nodes: workflow.nodes.map((node) =>
+			// The trigger's own memory would already drop it; here the node after it has to.
+			node.name === 'WhatsApp Cloud Trigger'
+				? { ...node, parameters: { ...node.parameters, options: { onceOnly: false } } }
+				: node,
+		),
+	};
+	await stage.engine.listen();
+	const trigger = stage.engine.trigger(again);
+	await trigger.activate();
+	await stage.control.behaviour({ webhooks: { copies: 2 } });
+	await ana().sendText('Hello');
+	await stage.engine.executions.wait(2);
+	await trigger.deactivate();
+	const replies = (await answers()).filter(({ type }) => type === 'text');
+	expect(replies).toHaveLength(1);
+	expect(replies[0].content.body).toMatch(/Hello/);
+});

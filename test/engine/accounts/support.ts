@@ -2,6 +2,7 @@
 import { deflateSync } from 'zlib';
 import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
 import { schemaDifferences } from '../../support/outputSchema';
+import { printed } from '../../support/printed';
 import type { Stage } from '../../support/withSandbox';
 
 /** Runs one operation on one item, and makes sure that no secret shows and that its output fits the output schema. */
@@ -12,13 +13,17 @@ export async function run(
 	parameters: INodeParameters = {},
 	binary?: IBinaryKeyData,
 ) {
-	const result = await engine.runNode('whatsAppCloud', { resource, operation, ...parameters }, [
-		{ json: {}, ...(binary && { binary }) },
-	]);
+	const { value: result, text: log } = await printed(
+		async () =>
+			await engine.runNode('whatsAppCloud', { resource, operation, ...parameters }, [
+				{ json: {}, ...(binary && { binary }) },
+			]),
+	);
 	const { message, description, context } = result.error ?? {};
 	const shown = JSON.stringify([result.error ? [] : result.json(), message, description, context]);
 	for (const secret of secrets(parameters, await engine.credentials.get('whatsAppCloudApi'))) {
 		expect(shown).not.toContain(secret);
+		expect(log).not.toContain(secret);
 	}
 	if (!result.error) {
 		// The editor is shown what "Simplify" leaves, which is the default; `raw` is Meta's own.
