@@ -3,7 +3,7 @@ import { mediaView, uploadedMedia } from '../messages/mediaOf';
 import type { MediaKind } from '../media/rules';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
-import type { Parameter, Sent } from './sending';
+import type { Parameter, Sent } from './sent';
 import { FIXED_LABELS } from './fixedLabels';
 import { componentOf, type Button, type Component, type Template } from './template';
 import { distinct, fill, variablesIn } from './variables';

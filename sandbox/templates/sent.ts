@@ -1,0 +1,51 @@
+import { refusal } from '../graph/errors';
+
+/** A parameter of a send, as loosely as it may come. */
+export interface Parameter {
+	type?: string;
+	text?: unknown;
+	parameter_name?: string;
+	[key: string]: unknown;
+}
+
+/** A component of a send. */
+export interface Sent {
+	type?: string;
+	sub_type?: string;
+	index?: string | number;
+	parameters?: Parameter[];
+	cards?: Array<{ card_index?: number; components?: Sent[] }>;
+}
+
+/** The components of a send, types in lower case. */
+export function sentComponents(components: unknown): Sent[] {
+	if (components === undefined || components === null) return [];
+	if (!Array.isArray(components)) {
+		throw refusal(131009, 'Parameter template.components must be an array.');
+	}
+	return (components as Sent[]).map((component) => ({
+		...component,
+		type: String(component.type ?? '').toLowerCase(),
+		sub_type: component.sub_type?.toLowerCase(),
+	}));
+}
+
+/** The component of a type; there may be one at most. */
+export function one(sent: Sent[], type: string): Sent | undefined {
+	const found = sent.filter((component) => component.type === type);
+	if (found.length > 1) throw refusal(132018, `components holds more than one ${type}.`);
+	return found[0];
+}
+
+/** 132000: the number of values does not fit. */
+export function counts(where: string, given: number, expected: number) {
+	return refusal(
+		132000,
+		`${where}: number of localizable_params (${given}) does not match the expected number of params (${expected})`,
+	);
+}
+
+/** 132012: the kind of a value does not fit. */
+export function formats(where: string, details: string) {
+	return refusal(132012, `${where}: Format mismatch, ${details}`);
+}

@@ -1,0 +1,46 @@
+import { counts, formats, one, sentComponents, type Sent } from './sent';
+import { checkButtons } from './sentButtons';
+import { checkHeader, checkText } from './sentText';
+import type { Component, Template } from './template';
+
+/** The cards of a send against those of the template. */
+export function checkCarousel(
+	carousel: Component | undefined,
+	sent: Sent | undefined,
+	template: Template,
+): void {
+	const cards = carousel?.cards ?? [];
+	const given = sent?.cards ?? [];
+	if (cards.length === 0) {
+		if (sent) throw counts('carousel', given.length, 0);
+		return;
+	}
+	const products = componentFor(cards[0].components, 'HEADER')?.format === 'PRODUCT';
+	const fits = products ? given.length >= 2 && given.length <= 10 : given.length === cards.length;
+	if (!fits) throw counts('carousel cards', given.length, cards.length);
+	const indexes = new Set(given.map((card) => card.card_index));
+	for (const [position, card] of given.entries()) {
+		if (indexes.size !== given.length || !Number.isInteger(card.card_index)) {
+			throw formats('carousel', 'card_index must count from 0');
+		}
+		const definition = cards[products ? 0 : (card.card_index ?? position)];
+		if (!definition) throw formats('carousel', `there is no card ${card.card_index}`);
+		const components = sentComponents(card.components);
+		checkHeader(componentFor(definition.components, 'HEADER'), one(components, 'header'), template);
+		checkText(
+			componentFor(definition.components, 'BODY'),
+			one(components, 'body'),
+			template,
+			`card ${position} body`,
+		);
+		checkButtons(
+			componentFor(definition.components, 'BUTTONS')?.buttons ?? [],
+			components,
+			template,
+		);
+	}
+}
+
+function componentFor(components: Component[], type: string): Component | undefined {
+	return components.find((component) => component.type === type);
+}
