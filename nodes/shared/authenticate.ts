@@ -20,7 +20,6 @@ export async function authenticate(
 		[PRIVATE_HEADERS.way]: way = 'bearer',
 		[PRIVATE_HEADERS.renew]: renew,
 		[PRIVATE_HEADERS.test]: test,
-		[PRIVATE_HEADERS.proof]: proof,
 		...headers
 	} = given;
 	const credential = tidyCredential(stored);
@@ -37,9 +36,10 @@ export async function authenticate(
 	return {
 		...request,
 		headers: { ...headers, ...authorizationHeader(way as Authentication, credential) },
-		...((proof !== undefined || (usesToken && demandsProof(credential.appId))) && {
-			qs: { ...request.qs, ...proofOf(credential.appSecret, credential.accessToken) },
-		}),
+		...(usesToken &&
+			demandsProof(credential.appId) && {
+				qs: { ...request.qs, ...proofOf(credential.appSecret, credential.accessToken) },
+			}),
 	};
 }
 

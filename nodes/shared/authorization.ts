@@ -11,8 +11,6 @@ export const PRIVATE_HEADERS = {
 	renew: 'x-whatsapp-cloud-renew',
 	/** Present when the credential is being tested: look at all of it first. */
 	test: 'x-whatsapp-cloud-test',
-	/** Present when the app asks for a proof that the caller knows the app secret. */
-	proof: 'x-whatsapp-cloud-proof',
 } as const;
 
 interface Secrets {

@@ -12,7 +12,8 @@ export interface ApiCall {
 }
 
 /** How the double answers; undefined leaves the caller waiting. */
-export type Answer = { status?: number; body?: unknown } | undefined;
+export type Answer =
+	{ status?: number; headers?: Record<string, string>; body?: unknown } | undefined;
 
 /** A real HTTP server on 127.0.0.1 for a test that needs a service of its own. */
 export async function startApiDouble(answer: (call: ApiCall) => Answer) {
@@ -28,7 +29,10 @@ export async function startApiDouble(answer: (call: ApiCall) => Answer) {
 		calls.push(call);
 		const reply = answer(call);
 		if (!reply) return;
-		response.writeHead(reply.status ?? 200, { 'Content-Type': 'application/json' });
+		response.writeHead(reply.status ?? 200, {
+			'Content-Type': 'application/json',
+			...reply.headers,
+		});
 		response.end(JSON.stringify(reply.body ?? {}));
 	});
 	server.listen(0, '127.0.0.1');
