@@ -13,7 +13,8 @@ export interface ApiCall {
 
 /** How the double answers; undefined leaves the caller waiting. */
 export type Answer =
-	{ status?: number; headers?: Record<string, string>; body?: unknown } | undefined;
+	| { status?: number; headers?: Record<string, string>; body?: unknown }
+	| undefined;
 
 /** A real HTTP server on 127.0.0.1 for a test that needs a service of its own. */
 export async function startApiDouble(answer: (call: ApiCall) => Answer) {
