@@ -100,6 +100,14 @@ describe('Media', () => {
 		expect(await stage.control.requests()).toEqual([]);
 	});
 
+	it('uploads under another name when one is given', async () => {
+		const uploaded = await media('upload', { options: { fileName: ' menu.png ' } }, [png()]);
+		const { mediaId, fileName } = uploaded.json()[0];
+		expect(fileName).toBe('menu.png');
+		const [item] = (await media('download', { mediaId, outputField: 'data' })).items();
+		expect(item.binary?.data.fileName).toBe('menu.png');
+	});
+
 	it('explains that Meta does not know a media ID', async () => {
 		const result = await media('download', { mediaId: '999999999999999' });
 		expect(result.error?.message).toMatch(/\[item 0\]/);

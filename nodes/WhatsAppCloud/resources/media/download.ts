@@ -1,4 +1,5 @@
 import { downloadMedia } from '../../../../cloud-api/media/file';
+import { chosenFileName, fileNameOption } from '../../fields/fileName';
 import { mediaId } from '../../fields/mediaId';
 import type { OutputContent } from '../../runtime/files';
 import { withBinary, type Operation } from '../../runtime/operation';
@@ -20,29 +21,11 @@ export const download: Operation = {
 			hint: 'The name of the output binary field to put the file in',
 			description: 'Under which name the next nodes find the file',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'File Name',
-					name: 'fileName',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. photo.jpg',
-					description: 'By default the name it was sent with, else one made of its ID and type',
-				},
-			],
-		},
+		fileNameOption('By default the name it was sent with, else one made of its ID and type'),
 	],
 	async run({ graph, param, files }) {
 		const { body, ...media } = await downloadMedia(graph, param.text('mediaId'));
-		const { fileName: wanted } = param.group('options');
-		const fileName =
-			typeof wanted === 'string' && wanted.trim() !== '' ? wanted.trim() : media.fileName;
+		const fileName = chosenFileName(param) ?? media.fileName;
 		const mimeType = media.mimeType.split(';')[0];
 		const binary = await files.output(body as OutputContent, fileName, mimeType);
 		const { id, sha256, size } = media;

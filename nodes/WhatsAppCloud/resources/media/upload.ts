@@ -1,6 +1,7 @@
 import { planMedia } from '../../../../cloud-api/media/plan';
 import { HEAD_LENGTH } from '../../../../cloud-api/media/sniff';
 import { MEDIA_LIFETIME_DAYS, uploadMedia } from '../../../../cloud-api/media/upload';
+import { chosenFileName, fileNameOption } from '../../fields/fileName';
 import { sender } from '../../fields/sender';
 import type { Operation } from '../../runtime/operation';
 
@@ -24,10 +25,12 @@ export const upload: Operation = {
 			hint: 'The name of the input field containing the binary file data',
 			description: 'Under which name the item carries the file',
 		},
+		fileNameOption('By default the name of the file'),
 	],
 	async run({ graph, param, files }) {
 		const field = 'mediaBinary';
 		const file = files.input(param.text(field), field);
+		const fileName = chosenFileName(param) ?? file.fileName;
 		const size = await file.size();
 		// Judged as a document, whose rules are those of the upload itself.
 		const plan = planMedia(
@@ -35,7 +38,7 @@ export const upload: Operation = {
 			{
 				source: 'upload',
 				declaredType: file.mimeType,
-				fileName: file.fileName,
+				fileName,
 				size,
 				head: await file.head(HEAD_LENGTH),
 			},
@@ -46,12 +49,12 @@ export const upload: Operation = {
 			content: file.content,
 			size,
 			mimeType,
-			fileName: file.fileName,
+			fileName,
 		});
 		return {
 			mediaId,
 			mimeType,
-			...(file.fileName && { fileName: file.fileName }),
+			...(fileName && { fileName }),
 			size,
 			expiresAt: new Date(Date.now() + MEDIA_LIFETIME_DAYS * DAY_MS).toISOString(),
 		};
