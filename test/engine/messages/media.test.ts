@@ -104,7 +104,9 @@ describe('Media', () => {
 		const uploaded = await media('upload', { options: { fileName: ' menu.png ' } }, [png()]);
 		const { mediaId, fileName } = uploaded.json()[0];
 		expect(fileName).toBe('menu.png');
-		const [item] = (await media('download', { mediaId: String(mediaId), outputField: 'data' })).items();
+		const [item] = (
+			await media('download', { mediaId: String(mediaId), outputField: 'data' })
+		).items();
 		expect(item.binary?.data.fileName).toBe('menu.png');
 	});
 
