@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- development code, never shipped */
 import { spawn } from 'node:child_process';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { say } from './say';
@@ -8,7 +9,7 @@ import { say } from './say';
 interface CommandOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
-	/** File that takes everything the command prints. */
+	/** File that takes everything the command prints; its folder is made where it is missing. */
 	log: string;
 	/** The command is killed after this time, in milliseconds. */
 	timeoutMs: number;
@@ -45,6 +46,7 @@ export async function command(program: string, args: string[], options: CommandO
 
 async function runOnce(program: string, args: string[], options: CommandOptions) {
 	const { cwd, env, uid, gid, log, timeoutMs } = options;
+	mkdirSync(path.dirname(log), { recursive: true });
 	const output = createWriteStream(log, { flags: 'a' });
 	const child = spawn(program, args, {
 		cwd,

@@ -2,9 +2,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { cacheRoot } from './cache';
+import { cacheRoot, withLock } from './cache';
 import { command } from './command';
 import { say } from './say';
+
+/** Long enough for another process that installs everything. */
+export const LOCK_WAIT_MS = 45 * 60_000;
 
 /** The browser of the browser tests. */
 export const chromiumPath = '/usr/bin/chromium';
@@ -19,28 +22,60 @@ export function postgresBin(): string | undefined {
 		.find((bin) => existsSync(path.join(bin, 'postgres')));
 }
 
-/**
- * Installs the programs that the browser and queue mode tests drive, where they are missing.
- * @throws Error naming the packages when this is not a Debian system or we are not root
- */
+/** The programs and fonts that the browser and queue mode tests need, installed where missing. */
 export async function installDebianPackages(): Promise<void> {
-	const missing = [
-		...(existsSync(chromiumPath) ? [] : ['chromium']),
-		...(existsSync('/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf')
-			? []
-			: ['fonts-noto-color-emoji']),
-		...(existsSync('/usr/share/fonts/truetype/liberation') ? [] : ['fonts-liberation']),
-		...(existsSync('/usr/bin/redis-server') ? [] : ['redis-server']),
-		...(postgresBin() ? [] : ['postgresql']),
-	];
+	const noto = '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf';
+	await installMissing('the browser and queue mode tests', {
+		chromium: existsSync(chromiumPath),
+		'fonts-noto-color-emoji': existsSync(noto),
+		'fonts-liberation': existsSync('/usr/share/fonts/truetype/liberation'),
+		'redis-server': existsSync('/usr/bin/redis-server'),
+		postgresql: postgresBin() !== undefined,
+	});
+}
+
+/** What node-gyp needs, installed where missing. */
+export async function installCompilers(): Promise<void> {
+	await installMissing('compiling', {
+		python3: onPath('python3'),
+		make: onPath('make'),
+		'g++': onPath('g++'),
+	});
+}
+
+/**
+ * @param present Debian package → whether it is there
+ * @throws Error saying what to install when this is not a Debian system or we are not root
+ */
+async function installMissing(purpose: string, present: Record<string, boolean>): Promise<void> {
+	const missing = Object.keys(present).filter((name) => !present[name]);
 	if (missing.length === 0) return;
-	if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
-		throw new Error(`please install ${missing.join(', ')} and start again`);
+	const hasApt = onPath('apt-get');
+	if (!hasApt || process.getuid?.() !== 0) throw new Error(howToInstall(purpose, missing, hasApt));
+	await withLock('apt', LOCK_WAIT_MS, async () => {
+		say(`installing ${missing.join(', ')} from Debian for ${purpose}`);
+		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+		const log = path.join(cacheRoot, 'apt.log');
+		await command('apt-get', ['update'], { env, log, timeoutMs: 300_000, attempts: 3 });
+		const install = ['install', '-y', '--no-install-recommends', ...missing];
+		await command('apt-get', install, { env, log, timeoutMs: 900_000, attempts: 3 });
+	});
+}
+
+/** What a person has to do who is not root or not on Debian. */
+export function howToInstall(purpose: string, missing: string[], hasApt: boolean): string {
+	const names = missing.join(' ');
+	if (!hasApt) {
+		return `for ${purpose}, please install what Debian calls ${names} where Debian puts it, and start again`;
 	}
-	say(`installing ${missing.join(', ')} from Debian`);
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-	const log = path.join(cacheRoot, 'apt.log');
-	await command('apt-get', ['update'], { env, log, timeoutMs: 300_000, attempts: 3 });
-	const install = ['install', '-y', '--no-install-recommends', ...missing];
-	await command('apt-get', install, { env, log, timeoutMs: 900_000, attempts: 3 });
+	return [
+		`${purpose} need packages that only root can install; please run`,
+		`  sudo apt-get update && sudo apt-get install --no-install-recommends ${names}`,
+		'and start again',
+	].join('\n');
+}
+
+function onPath(program: string): boolean {
+	const folders = (process.env.PATH ?? '').split(path.delimiter);
+	return folders.some((folder) => existsSync(path.join(folder, program)));
 }

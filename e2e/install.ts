@@ -1,11 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 import { cacheRoot, withLock } from './cache';
-import { installDebianPackages } from './debianPackages';
+import { installDebianPackages, LOCK_WAIT_MS } from './debianPackages';
 import { installN8n, type InstalledN8n } from './installN8n';
 import { releases, type ReleaseName } from './releases';
 import { say } from './say';
-
-const LOCK_WAIT_MS = 45 * 60_000;
 
 /** Installs what a run on these releases needs, or finds it in the cache. */
 export async function install(names: ReleaseName[]): Promise<Record<string, InstalledN8n>> {
@@ -18,7 +16,7 @@ export async function install(names: ReleaseName[]): Promise<Record<string, Inst
 
 /** `npm run e2e:install`: everything the end-to-end tests need. */
 async function main(): Promise<void> {
-	await withLock('apt', LOCK_WAIT_MS, installDebianPackages);
+	await installDebianPackages();
 	await install(['old', 'new']);
 	say(`ready: ${cacheRoot}`);
 }

@@ -1,19 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
-import {
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	realpathSync,
-	writeFileSync,
-} from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { cacheRoot, freshFolder, isComplete, markComplete } from './cache';
 import { command } from './command';
-import { npmCli, npmFolder } from './npm';
+import { npmCli, quietEnv } from './npm';
 import { nodePackages, type N8nRelease } from './releases';
 import { say } from './say';
+import { provideSqlite } from './sqlite';
 
 /** An n8n that is ready to be started. */
 export interface InstalledN8n {
@@ -29,7 +23,7 @@ const MINUTE = 60_000;
 /**
  * Installs one n8n release and its Node.js into the cache, or finds it there.
  * Install scripts stay off (some need hosts that a closed network does not reach);
- * the one native module that n8n cannot do without, sqlite3, is built afterwards.
+ * the one native module that n8n cannot do without, sqlite3, is provided afterwards.
  */
 export async function installN8n(release: N8nRelease): Promise<InstalledN8n> {
 	const node = await installNode(release.nodeMajor);
@@ -45,7 +39,7 @@ export async function installN8n(release: N8nRelease): Promise<InstalledN8n> {
 		freshFolder(folder);
 		writeFileSync(path.join(folder, 'package.json'), manifest);
 		await npm(['install', '--legacy-peer-deps'], folder);
-		await buildSqlite(folder, node);
+		await provideSqlite(folder, node);
 		markComplete(folder, recipe);
 		say(`n8n ${release.version} is installed`);
 	}
@@ -69,40 +63,6 @@ async function installNode(major: number): Promise<string> {
 	return binary;
 }
 
-/**
- * sqlite3 speaks Node-API: one build serves every Node.js, so the second n8n takes the
- * first one's.
- */
-async function buildSqlite(folder: string, node: string): Promise<void> {
-	const module = path.join(folder, 'node_modules', 'sqlite3');
-	const { version } = JSON.parse(readFileSync(path.join(module, 'package.json'), 'utf8')) as {
-		version: string;
-	};
-	const built = path.join(module, 'build', 'Release', 'node_sqlite3.node');
-	const kept = path.join(cacheRoot, `sqlite3-${version}-${process.platform}-${process.arch}.node`);
-	if (existsSync(kept)) {
-		mkdirSync(path.dirname(built), { recursive: true });
-		copyFileSync(kept, built);
-		return;
-	}
-	say(`building sqlite3 ${version}`);
-	const log = path.join(cacheRoot, 'sqlite3.log');
-	const prefix = path.dirname(path.dirname(node));
-	if (existsSync(path.join(prefix, 'include', 'node', 'node_api.h'))) {
-		const gyp = path.join(npmFolder(), 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
-		const args = [gyp, 'rebuild', `--nodedir=${prefix}`];
-		await command(process.execPath, args, {
-			cwd: module,
-			log,
-			env: quietEnv(),
-			timeoutMs: 15 * MINUTE,
-		});
-	} else {
-		await npm(['rebuild', 'sqlite3', '--ignore-scripts=false'], folder);
-	}
-	copyFileSync(built, kept);
-}
-
 async function npm(args: string[], cwd: string): Promise<void> {
 	const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
 	const all = [npmCli(), ...flags, ...args];
@@ -114,11 +74,4 @@ async function npm(args: string[], cwd: string): Promise<void> {
 		timeoutMs: 20 * MINUTE,
 		attempts: 3,
 	});
-}
-
-/** Our own environment without what `npm run` adds: it would configure the npm we start. */
-function quietEnv(): NodeJS.ProcessEnv {
-	const foreign =
-		/^npm_(package_|lifecycle_|command|config_local_prefix|config_noproxy)|^INIT_CWD$/;
-	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }

@@ -23,3 +23,10 @@ export function npmFolder(): string {
 export function npmCli(): string {
 	return path.join(npmFolder(), 'bin', 'npm-cli.js');
 }
+
+/** Our own environment without what `npm run` adds: it would configure the npm we start. */
+export function quietEnv(): NodeJS.ProcessEnv {
+	const foreign =
+		/^npm_(package_|lifecycle_|command|config_local_prefix|config_noproxy)|^INIT_CWD$/;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
