@@ -41,7 +41,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 102290129340398',
 			description:
-				'App dashboard → WhatsApp → API Setup, below the phone number. Not the business portfolio ID shown in Business settings → Business info: templates and phone numbers cannot be read with that one.',
+				'App dashboard → WhatsApp → API Setup (in newer pages Use cases → Customize → Step 1. Try it out), below the phone number; also called Messaging account ID. Not the business portfolio ID shown in Business settings → Business info: templates and phone numbers cannot be read with that one.',
 		},
 		{
 			displayName: 'Default Phone Number ID',
@@ -50,7 +50,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 106540352242922',
 			description:
-				'The number that sends unless a node names another. App dashboard → WhatsApp → API Setup, "Phone number ID". It is an ID, not the phone number itself.',
+				'The number that sends unless a node names another. Stands beside the account ID as "Phone number ID". It is an ID, not the phone number itself.',
 		},
 		{
 			displayName: 'App ID',
