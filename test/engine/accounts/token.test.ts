@@ -50,6 +50,14 @@ it('replaces a token near its end once for 50 items, and no item fails', async (
 	expect(await exchanges()).toBe(1);
 });
 
+it('makes even the temporary token of a person one of 60 days', async () => {
+	const temporary = await holdToken(1, { type: 'USER' });
+	expect((await send(texts(1))).error).toBeUndefined();
+	expect(await stored()).not.toBe(temporary);
+	const [facts] = await output(stage, 'accessToken', 'inspect');
+	expect(facts).toMatchObject({ type: 'USER', daysLeft: 59 });
+});
+
 it('leaves a token alone that has no end, or one far away', async () => {
 	const far = await holdToken(40);
 	expect((await send(texts(1))).error).toBeUndefined();
