@@ -39,10 +39,10 @@ export async function installN8n(release: N8nRelease): Promise<InstalledN8n> {
 		freshFolder(folder);
 		writeFileSync(path.join(folder, 'package.json'), manifest);
 		await npm(['install', '--legacy-peer-deps'], folder);
-		await provideSqlite(folder, node);
 		markComplete(folder, recipe);
 		say(`n8n ${release.version} is installed`);
 	}
+	await provideSqlite(folder, node);
 	return { release, node, bin: path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
 }
 

@@ -1,5 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -24,29 +31,38 @@ export async function provideSqlite(folder: string, node: string): Promise<void>
 	const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 	const built = path.join(module, 'build', 'Release', 'node_sqlite3.node');
 	const kept = path.join(cacheRoot, `sqlite3-${version}-${process.platform}-${process.arch}.node`);
-	if (existsSync(kept)) {
-		mkdirSync(path.dirname(built), { recursive: true });
-		copyFileSync(kept, built);
-		return;
+	if (!existsSync(kept)) {
+		await makeSqlite(node, version, { cwd: module, built });
+		// A cut-off copy must not pass for the whole.
+		copyFileSync(built, `${kept}.part`);
+		renameSync(`${kept}.part`, kept);
 	}
-	const log = path.join(cacheRoot, 'sqlite3.log');
-	const options = { cwd: module, log, env: quietEnv() };
-	const assertLoads = async () =>
-		await command(node, ['-e', 'require(process.argv[1])', built], {
-			...options,
-			timeoutMs: MINUTE,
-		});
+	if (sizeOf(built) === sizeOf(kept)) return;
+	mkdirSync(path.dirname(built), { recursive: true });
+	copyFileSync(kept, built);
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size;
+
+async function makeSqlite(
+	node: string,
+	version: string,
+	{ cwd, built }: { cwd: string; built: string },
+): Promise<void> {
+	const options = { cwd, log: path.join(cacheRoot, 'sqlite3.log'), env: quietEnv() };
+	const probe = ['-e', 'require(process.argv[1])', built];
+	const assertLoads = async () => await command(node, probe, { ...options, timeoutMs: MINUTE });
 	try {
-		const download = createRequire(manifest).resolve('prebuild-install/bin.js');
-		await command(process.execPath, [download, '-r', 'napi'], { ...options, timeoutMs: MINUTE });
+		const resolve = createRequire(path.join(cwd, 'package.json')).resolve;
+		const download = [resolve('prebuild-install/bin.js'), '-r', 'napi'];
+		await command(process.execPath, download, { ...options, timeoutMs: MINUTE });
 		await assertLoads();
 	} catch {
-		say(`sqlite3 ${version} cannot be downloaded ready to use: compiling it (some minutes, once)`);
+		say(`sqlite3 ${version} is not to be had ready made: compiling it (some minutes, once)`);
 		await installCompilers();
 		await compile(node, options);
 		await assertLoads();
 	}
-	copyFileSync(built, kept);
 }
 
 /** With the headers beside `node` where it brings them; node-gyp downloads them otherwise. */
