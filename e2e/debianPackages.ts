@@ -36,7 +36,7 @@ export async function installDebianPackages(): Promise<void> {
 
 /** What node-gyp needs, installed where missing. */
 export async function installCompilers(): Promise<void> {
-	await installMissing('compiling', {
+	await installMissing('compiling native modules', {
 		python3: onPath('python3'),
 		make: onPath('make'),
 		'g++': onPath('g++'),
@@ -64,14 +64,13 @@ async function installMissing(purpose: string, present: Record<string, boolean>)
 
 /** What a person has to do who is not root or not on Debian. */
 export function howToInstall(purpose: string, missing: string[], hasApt: boolean): string {
-	const names = missing.join(' ');
 	if (!hasApt) {
-		return `for ${purpose}, please install what Debian calls ${names} where Debian puts it, and start again`;
+		return `Missing for ${purpose}: what Debian calls ${missing.join(', ')}. Please install it where Debian does, and start again.`;
 	}
 	return [
-		`${purpose} need packages that only root can install; please run`,
-		`  sudo apt-get update && sudo apt-get install --no-install-recommends ${names}`,
-		'and start again',
+		`Missing for ${purpose}, and only root can install it. Please run`,
+		`  sudo apt-get update && sudo apt-get install --no-install-recommends ${missing.join(' ')}`,
+		'and start again.',
 	].join('\n');
 }
 

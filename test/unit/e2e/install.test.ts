@@ -33,7 +33,7 @@ describe('what installs for the end-to-end tests', () => {
 
 	it('names the packages on a system that is not Debian', () => {
 		const message = howToInstall('the browser tests', ['chromium', 'postgresql'], false);
-		expect(message).toContain('chromium postgresql');
+		expect(message).toContain('chromium, postgresql');
 		expect(message).not.toContain('apt-get');
 	});
 });
