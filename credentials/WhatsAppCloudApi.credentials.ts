@@ -31,6 +31,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
+			hint: 'Best of a system user: it does not end. That of the "API Setup" page works for a day.',
 			description:
 				'Business settings → Users → System users → Generate token, with the permissions whatsapp_business_messaging and whatsapp_business_management. The token on the app\'s "API Setup" page is temporary: it stops working after a day.',
 		},
@@ -40,6 +41,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 102290129340398',
+			hint: 'Needed for templates, and to choose numbers from a list',
 			description:
 				'App dashboard → WhatsApp → API Setup (in newer pages Use cases → Customize → Step 1. Try it out), below the phone number; also called Messaging account ID. Not the business portfolio ID shown in Business settings → Business info: templates and phone numbers cannot be read with that one.',
 		},
@@ -49,8 +51,9 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 106540352242922',
+			hint: 'The ID of the number that sends, not the phone number itself',
 			description:
-				'The number that sends unless a node names another. Stands beside the account ID as "Phone number ID". It is an ID, not the phone number itself.',
+				'The number that sends unless a node names another. Stands beside the account ID as "Phone number ID".',
 		},
 		{
 			displayName: 'App ID',
@@ -58,6 +61,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 634974688087057',
+			hint: 'Needed by the trigger, and to renew the token',
 			description:
 				'App dashboard → App settings → Basic. Needed by the trigger, for renewing the token and for a profile photo.',
 		},
@@ -67,6 +71,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			hint: 'Needed by the trigger, and to renew the token',
 			description:
 				'App dashboard → App settings → Basic → Show. Needed by the trigger, which checks with it that a message really comes from Meta, and for renewing the token.',
 		},
@@ -76,8 +81,9 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			hint: 'Only while you change the app secret; otherwise empty',
 			description:
-				'Only while you change the app secret: messages that Meta still signs with the old one stay accepted. Empty it afterwards.',
+				'Messages that Meta still signs with the old one stay accepted. Empty it afterwards.',
 		},
 		{
 			displayName: 'Renew Token Automatically',

@@ -71,7 +71,7 @@ export const contexts: readonly Context[] = [
 		code: 100,
 		when: (words) => /parameter.?name is missing|named parameter/i.test(words),
 		title: 'The template uses named parameters, but a name is missing',
-		fix: 'Reload the fields of Template Parameters, so that each value goes out with its name.',
+		fix: 'Refresh the list under Values to Send (⋮), so that each value goes out with its name.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},

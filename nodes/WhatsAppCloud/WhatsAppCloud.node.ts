@@ -19,7 +19,9 @@ export class WhatsAppCloud implements INodeType {
 		icon: { light: 'file:whatsAppCloud.svg', dark: 'file:whatsAppCloud.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		// In words: "send text: message".
+		subtitle:
+			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z]+)/g, " $1").toLowerCase() }}',
 		description:
 			"Send WhatsApp messages and manage templates, media, profile, numbers and tokens through Meta's Cloud API",
 		defaults: { name: 'WhatsApp Cloud' },

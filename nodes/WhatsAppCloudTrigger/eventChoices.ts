@@ -220,9 +220,14 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 	},
 ];
 
-export const EVENT_OPTIONS: INodePropertyOptions[] = EVENT_CHOICES.map(
-	({ name, value, description }) => ({ name, value, description }),
-);
+/** What nearly every workflow starts with; the rest of the list follows by name. */
+const FIRST = ['message', 'status'];
+
+/** The list "Events", and the triggers that the editor offers when the node is added. */
+export const EVENT_OPTIONS: INodePropertyOptions[] = [
+	...EVENT_CHOICES.filter(({ value }) => FIRST.includes(value)),
+	...EVENT_CHOICES.filter(({ value }) => !FIRST.includes(value)),
+].map(({ name, value, description }) => ({ name, value, description }));
 
 const byValue = new Map(EVENT_CHOICES.map((choice) => [choice.value, choice]));
 

@@ -53,10 +53,10 @@ export function toNodeError(
 /** Our advice, with Meta's own sentence below it where that says more. */
 function metaSays(error: GraphError): string {
 	const { userMessage, details, message } = error.envelope;
-	const own = userMessage ?? details ?? message;
+	const own = (userMessage ?? details ?? message).replace(/[.\s]+$/, '');
 	return error.message.includes(own) || error.description.includes(own)
 		? error.description
-		: `${error.description} Meta says: "${own}"`;
+		: `${error.description} Meta says: “${own}”`;
 }
 
 /** An explained error as the output of an item when the node continues; n8n routes it to the error branch. */

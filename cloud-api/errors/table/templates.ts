@@ -10,7 +10,7 @@ export const templates: CodeTable = {
 	},
 	132000: {
 		title: 'The number of parameters does not match the template',
-		fix: 'The template was probably changed since it was chosen. Open the node, reload the fields of Template Parameters, and fill in all of them.',
+		fix: 'The template was probably changed since it was chosen. Open the node, refresh the list under Values to Send (⋮), and fill in all of them.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},
@@ -40,7 +40,7 @@ export const templates: CodeTable = {
 	},
 	132012: {
 		title: 'A parameter of the template has the wrong form',
-		fix: 'Reload the fields of Template Parameters: a header may want a picture instead of text, or the template uses named parameters. Line breaks, tabs and more than four spaces in a row are not allowed in a value.',
+		fix: 'Refresh the list under Values to Send (⋮): a header may want a picture instead of text, or the template uses named parameters. Line breaks, tabs and more than four spaces in a row are not allowed in a value.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},
@@ -59,7 +59,7 @@ export const templates: CodeTable = {
 	},
 	132018: {
 		title: 'The parameters do not fit the template',
-		fix: 'Reload the fields of Template Parameters and compare each with the template in WhatsApp Manager > Message templates.',
+		fix: 'Refresh the list under Values to Send (⋮) and compare each with the template in WhatsApp Manager > Message templates.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},

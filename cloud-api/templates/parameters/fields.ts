@@ -10,7 +10,7 @@ import {
 import { buttonSample, samplesOf } from '../definition/samples';
 import { urlSuffix } from './urlSuffix';
 import { LIMITS } from '../definition/limits';
-import { variablesIn, withoutVariables } from '../variables';
+import { variablesIn } from '../variables';
 
 /**
  * One value that a template wants when it is sent.
@@ -152,10 +152,7 @@ function buttonFields(
 				? [
 						text(
 							`${id}.url`,
-							example(
-								`${name} – what follows ${withoutVariables(button.url ?? '').trim()}`,
-								urlSuffix(button.url, buttonSample(button)),
-							),
+							example(`${name} – end of URL`, urlSuffix(button.url, buttonSample(button))),
 						),
 					]
 				: [];

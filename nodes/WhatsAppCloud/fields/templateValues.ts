@@ -22,7 +22,8 @@ export const templateValueFields: INodeProperties[] = [
 		description: "How to give the values for the template's variables, media and buttons",
 	},
 	{
-		displayName: 'Template Parameters',
+		// What n8n itself writes above the fields, so that messages name what people see.
+		displayName: 'Values to Send',
 		name: 'templateParameters',
 		type: 'resourceMapper',
 		noDataExpression: true,
@@ -36,7 +37,7 @@ export const templateValueFields: INodeProperties[] = [
 				mode: 'add',
 				supportAutoMap: false,
 				addAllFields: true,
-				fieldWords: { singular: 'parameter', plural: 'parameters' },
+				fieldWords: { singular: 'value', plural: 'values' },
 				noFieldsError: 'This template takes no values',
 			},
 		},
@@ -44,7 +45,7 @@ export const templateValueFields: INodeProperties[] = [
 			'For images, videos and documents enter a public link, a media ID, or the name of the binary field that holds the file',
 	},
 	{
-		displayName: 'Values',
+		displayName: 'Values (JSON)',
 		name: 'templateValues',
 		type: 'json',
 		default: '{\n  "body": []\n}',

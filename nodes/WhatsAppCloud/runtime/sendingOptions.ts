@@ -45,13 +45,13 @@ export const sendingOptions: INodeProperties = {
 				"Whether to send several messages over one connection, which takes less time and processor than a new one for each. Leaves n8n's proxy settings and its rules for outgoing requests (SSRF protection) aside.",
 		},
 		{
-			displayName: 'Longest Wait',
+			displayName: 'Longest Wait (Seconds)',
 			name: 'longestWait',
 			type: 'number',
 			default: DEFAULT_LONGEST_WAIT_SECONDS,
 			typeOptions: { minValue: 0 },
 			description:
-				'Seconds that one message may be repeated and waited for when Meta asks to slow down or stumbles, before its item fails',
+				'How long one message may be repeated and waited for when Meta asks to slow down or stumbles, before its item fails',
 		},
 		{
 			displayName: 'Messages per Second',

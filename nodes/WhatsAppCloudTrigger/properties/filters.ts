@@ -6,7 +6,7 @@ export const filterProperties: INodeProperties[] = [
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
-		placeholder: 'Add Filter',
+		placeholder: 'Add filter',
 		default: {},
 		options: [
 			{
@@ -92,7 +92,7 @@ export const filterProperties: INodeProperties[] = [
 				name: 'text',
 				type: 'fixedCollection',
 				typeOptions: { multipleValues: true },
-				placeholder: 'Add Condition',
+				placeholder: 'Add condition',
 				default: {},
 				description: 'Messages for which one of the conditions holds',
 				options: [

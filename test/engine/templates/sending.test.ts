@@ -174,7 +174,7 @@ describe('a form that has gone stale', () => {
 		]);
 		const { message, description } = await failing(form);
 		expect(message).toContain('was changed since its fields were loaded: it wants Body {{3}}');
-		expect(description).toContain('reload the fields');
+		expect(description).toContain('refresh the fields');
 	});
 
 	it('notices fields that belong to another template, before anything leaves', async () => {

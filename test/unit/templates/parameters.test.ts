@@ -195,7 +195,7 @@ const CASES: Record<string, Case> = {
 			url: 'https://x.com/{{1}}',
 			example: ['https://x.com/abc'],
 		}),
-		fields: [['button.0.url', 'Button 1 "Track" – what follows https://x.com/ – e.g. abc']],
+		fields: [['button.0.url', 'Button 1 "Track" – end of URL – e.g. abc']],
 		values: { 'button.0.url': 'zzz' },
 		components: [
 			{ type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: 'zzz' }] },
@@ -416,7 +416,7 @@ const CASES: Record<string, Case> = {
 				],
 				[
 					`card.${index}.button.1.url`,
-					`Card ${index + 1} button 2 "Shop" – what follows https://x.com/`,
+					`Card ${index + 1} button 2 "Shop" – end of URL`,
 				],
 			]),
 		],

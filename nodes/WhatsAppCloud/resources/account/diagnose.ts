@@ -16,7 +16,7 @@ export const diagnose: Operation = {
 			displayName: 'Fix',
 			name: 'fix',
 			type: 'collection',
-			placeholder: 'Add Fix',
+			placeholder: 'Add fix',
 			default: {},
 			description: 'What may be put right on the way. Without any, nothing is changed.',
 			options: [

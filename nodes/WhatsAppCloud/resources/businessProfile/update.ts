@@ -22,7 +22,7 @@ export const update: Operation = {
 			displayName: 'Changes',
 			name: 'changes',
 			type: 'collection',
-			placeholder: 'Add Field',
+			placeholder: 'Add field',
 			default: {},
 			options: [
 				{
@@ -59,7 +59,7 @@ export const update: Operation = {
 					displayName: 'Industry',
 					name: 'vertical',
 					type: 'options',
-					options: INDUSTRIES.map(({ name, value }) => ({ name, value })),
+					options: [...INDUSTRIES].sort((a, b) => a.name.localeCompare(b.name)),
 					default: 'OTHER',
 					description: 'Once chosen it can be changed, but not emptied',
 				},
@@ -76,7 +76,7 @@ export const update: Operation = {
 					displayName: 'Websites',
 					name: 'websites',
 					type: 'string',
-					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Website' },
+					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add website' },
 					default: [],
 					placeholder: 'e.g. https://www.example.com',
 					description: 'Up to two complete addresses. They replace those that are there.',

@@ -34,7 +34,7 @@ export const carouselCardFields: INodeProperties[] = [
 		displayName: 'Reply Buttons',
 		name: 'buttons',
 		type: 'fixedCollection',
-		placeholder: 'Add Button',
+		placeholder: 'Add button',
 		typeOptions: { multipleValues: true },
 		displayOptions: { show: { '/buttonKind': ['reply'] } },
 		default: {},

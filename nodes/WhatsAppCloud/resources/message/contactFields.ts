@@ -15,7 +15,7 @@ const phones: INodeProperties = {
 	displayName: 'Phones',
 	name: 'phones',
 	type: 'fixedCollection',
-	placeholder: 'Add Phone',
+	placeholder: 'Add phone',
 	typeOptions: { multipleValues: true },
 	default: {},
 	options: [
@@ -61,7 +61,7 @@ const emails: INodeProperties = {
 	displayName: 'Emails',
 	name: 'emails',
 	type: 'fixedCollection',
-	placeholder: 'Add Email',
+	placeholder: 'Add email',
 	typeOptions: { multipleValues: true },
 	default: {},
 	options: [
@@ -86,7 +86,7 @@ const urls: INodeProperties = {
 	displayName: 'Websites',
 	name: 'urls',
 	type: 'fixedCollection',
-	placeholder: 'Add Website',
+	placeholder: 'Add website',
 	typeOptions: { multipleValues: true },
 	default: {},
 	options: [
@@ -111,7 +111,7 @@ const addresses: INodeProperties = {
 	displayName: 'Addresses',
 	name: 'addresses',
 	type: 'fixedCollection',
-	placeholder: 'Add Address',
+	placeholder: 'Add address',
 	typeOptions: { multipleValues: true },
 	default: {},
 	options: [

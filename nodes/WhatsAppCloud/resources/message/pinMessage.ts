@@ -34,7 +34,7 @@ export const pinMessage: Operation = {
 		},
 		messageId,
 		{
-			displayName: 'Days',
+			displayName: 'Pinned For (Days)',
 			name: 'expirationDays',
 			type: 'number',
 			typeOptions: { minValue: 1 },

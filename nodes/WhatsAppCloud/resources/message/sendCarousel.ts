@@ -61,7 +61,7 @@ export const sendCarousel: Operation = {
 				displayName: 'Cards',
 				name: 'cards',
 				type: 'fixedCollection',
-				placeholder: 'Add Card',
+				placeholder: 'Add card',
 				typeOptions: { multipleValues: true, sortable: true },
 				displayOptions: { show: { kind: ['image', 'video'] } },
 				default: {},

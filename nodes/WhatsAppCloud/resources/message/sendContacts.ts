@@ -24,7 +24,7 @@ export const sendContacts: Operation = {
 				displayName: 'Contacts',
 				name: 'contacts',
 				type: 'fixedCollection',
-				placeholder: 'Add Contact',
+				placeholder: 'Add contact',
 				typeOptions: { multipleValues: true },
 				default: {},
 				options: [

@@ -41,7 +41,7 @@ export const sendList: Operation = {
 				displayName: 'Sections',
 				name: 'sections',
 				type: 'fixedCollection',
-				placeholder: 'Add Section',
+				placeholder: 'Add section',
 				typeOptions: { multipleValues: true, sortable: true },
 				default: {},
 				description: 'Up to ten sections with ten rows in all sections together',
@@ -62,7 +62,7 @@ export const sendList: Operation = {
 								displayName: 'Rows',
 								name: 'rows',
 								type: 'fixedCollection',
-								placeholder: 'Add Row',
+								placeholder: 'Add row',
 								typeOptions: { multipleValues: true, sortable: true },
 								default: {},
 								options: [

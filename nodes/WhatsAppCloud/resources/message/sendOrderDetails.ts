@@ -59,7 +59,7 @@ export const sendOrderDetails: Operation = {
 				displayName: 'Items',
 				name: 'items',
 				type: 'fixedCollection',
-				placeholder: 'Add Item',
+				placeholder: 'Add item',
 				typeOptions: { multipleValues: true, sortable: true },
 				default: {},
 				options: [

@@ -66,7 +66,7 @@ export const sendProducts: Operation = {
 				displayName: 'Sections',
 				name: 'sections',
 				type: 'fixedCollection',
-				placeholder: 'Add Section',
+				placeholder: 'Add section',
 				typeOptions: { multipleValues: true, sortable: true },
 				displayOptions: { show: { kind: ['list'] } },
 				default: {},

@@ -37,8 +37,8 @@ export const sendTemplate: Operation = {
 		recipient,
 		...templateToSend,
 		...templateValueFields,
-		simplify,
 		account,
+		simplify,
 		sendOptions({ own: templateOptions }),
 	],
 	async run(call) {

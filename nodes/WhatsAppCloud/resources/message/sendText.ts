@@ -27,6 +27,7 @@ export const sendText: Operation = {
 			typeOptions: { rows: 4 },
 			default: '',
 			placeholder: 'e.g. Hello! Your order is on its way.',
+			hint: 'Reaches people who wrote to you within the last 24 hours; for all others use Send Template',
 			description:
 				'Up to 4,096 characters. *bold*, _italic_, ~struck~ and `code` are shown as such. Longer texts can be split, see Options.',
 		},

@@ -32,12 +32,12 @@ export const sendVoiceCallButton: Operation = {
 			directSend: true,
 			own: [
 				{
-					displayName: 'Button Lifetime',
+					displayName: 'Button Lifetime (Minutes)',
 					name: 'ttlMinutes',
 					type: 'number',
 					typeOptions: { minValue: 1 },
 					default: 10080,
-					description: 'Minutes for which the button works, up to 43,200 (30 days)',
+					description: 'How long the button works, up to 43,200 (30 days)',
 				},
 				{
 					displayName: 'Payload',

@@ -107,7 +107,7 @@ function refuseOtherTemplate(
 	throw new InvalidInputError(
 		'templateParameters',
 		`The fields were loaded for the template "${stamp.replace('|', '" in ')}, but "${chosen.name}" is chosen`,
-		'Open the node and reload the fields (⋮ beside Template Parameters → Refresh field list). If the template comes from data, give the values as JSON instead.',
+		'Open the node and refresh the fields (⋮ beside Values to Send → Refresh Value List). If the template comes from data, give the values as JSON instead.',
 	);
 }
 
@@ -157,7 +157,7 @@ export async function explainMisfit(
 		]
 			.filter(Boolean)
 			.join('; ')}`,
-		'Open the node and reload the fields (⋮ beside Template Parameters → Refresh field list), then fill in what is new.',
+		'Open the node and refresh the fields (⋮ beside Values to Send → Refresh Value List), then fill in what is new.',
 	);
 	Object.assign(explained.details, error.details);
 	return explained;

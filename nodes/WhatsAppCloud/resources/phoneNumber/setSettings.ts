@@ -22,7 +22,7 @@ export const setSettings: Operation = {
 			displayName: 'Settings',
 			name: 'settings',
 			type: 'collection',
-			placeholder: 'Add Setting',
+			placeholder: 'Add setting',
 			default: {},
 			options: [
 				{
@@ -30,7 +30,7 @@ export const setSettings: Operation = {
 					name: 'commands',
 					type: 'fixedCollection',
 					typeOptions: { multipleValues: true },
-					placeholder: 'Add Command',
+					placeholder: 'Add command',
 					default: {},
 					description: 'Shown when a customer types a slash. They replace those that are there.',
 					options: [
@@ -62,7 +62,7 @@ export const setSettings: Operation = {
 					displayName: 'Prompts',
 					name: 'prompts',
 					type: 'string',
-					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Prompt' },
+					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add prompt' },
 					default: [],
 					placeholder: 'e.g. Plan a trip',
 					description:

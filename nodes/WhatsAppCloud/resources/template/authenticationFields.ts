@@ -59,7 +59,7 @@ export const authenticationFields: INodeProperties[] = [
 		displayName: 'Android Apps',
 		name: 'apps',
 		type: 'fixedCollection',
-		placeholder: 'Add App',
+		placeholder: 'Add app',
 		default: {},
 		typeOptions: { multipleValues: true },
 		displayOptions: app,

@@ -113,7 +113,7 @@ export function buttonsField(description: string): INodeProperties {
 		displayName: 'Buttons',
 		name: 'buttons',
 		type: 'fixedCollection',
-		placeholder: 'Add Button',
+		placeholder: 'Add button',
 		default: {},
 		typeOptions: { multipleValues: true, sortable: true },
 		description,

@@ -16,7 +16,7 @@ const SAMPLES: INodeProperties = {
 	displayName: 'Body Samples',
 	name: 'bodySamples',
 	type: 'fixedCollection',
-	placeholder: 'Add Sample',
+	placeholder: 'Add sample',
 	default: {},
 	typeOptions: { multipleValues: true, sortable: true },
 	description:
@@ -126,7 +126,7 @@ export const cardsField: INodeProperties = {
 	displayName: 'Cards',
 	name: 'cards',
 	type: 'fixedCollection',
-	placeholder: 'Add Card',
+	placeholder: 'Add card',
 	default: {},
 	typeOptions: { multipleValues: true, sortable: true },
 	description:

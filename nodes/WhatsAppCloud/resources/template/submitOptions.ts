@@ -18,12 +18,12 @@ const linkTracking: INodeProperties = {
 };
 
 const timeToLive: INodeProperties = {
-	displayName: 'Time to Live',
+	displayName: 'Time to Live (Seconds)',
 	name: 'timeToLive',
 	type: 'number',
 	default: 600,
 	description:
-		'Seconds for which delivery is tried: 30 to 900 for authentication, 30 to 43,200 for utility, 43,200 to 2,592,000 for marketing; -1 for 30 days',
+		'How long delivery is tried: 30 to 900 for authentication, 30 to 43,200 for utility, 43,200 to 2,592,000 for marketing; -1 for 30 days',
 };
 
 const collection = (options: INodeProperties[]): INodeProperties => ({

@@ -1,0 +1,40 @@
+import type { EditorPage } from '../support/editorPage';
+import { chainOf, triggerNode } from '../support/workflows';
+import type { World } from '../support/world';
+
+/** The trigger in the editor: its panel, and a message that arrives while it listens. */
+export function browserTriggerTests(world: () => World, editor: () => EditorPage): void {
+	describe('the trigger', () => {
+		const open = async () =>
+			await editor().openLastNode(chainOf('Receive', [triggerNode(world().credential)]));
+
+		test('says in its panel what to do', async () => {
+			const { page, show } = editor();
+			await open();
+			await page.getByText('Write to your WhatsApp number').first().waitFor();
+			await page.getByText('Publish the workflow').first().waitFor();
+			await page.getByText('When will this node trigger my flow?').click();
+			await page.getByText('Nothing arrives?').first().waitFor();
+			await show('trigger-panel');
+		});
+
+		test('listens, and shows the message that a customer writes', async () => {
+			const { byTestId, output, page, show } = editor();
+			const { control, seed } = world().sandbox;
+			const [{ waId, name }] = seed.customers;
+			await open();
+			await byTestId('trigger-execute-button').click();
+			await byTestId('trigger-listening').waitFor();
+			await show('trigger-listening');
+			await control.customer(waId).sendText('Is the shop open?');
+			await output().getByText('Is the shop open?').first().waitFor();
+			await show('trigger-arrived');
+			await byTestId('radio-button-schema').click();
+			const schema = output().getByText(name).first();
+			await schema.waitFor();
+			await page.mouse.move(0, 0);
+			await show('trigger-arrived-schema');
+			expect(await output().innerText()).toContain(waId);
+		});
+	});
+}

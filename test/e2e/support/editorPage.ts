@@ -1,0 +1,66 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser, screenshot, signedInPage } from '../../../e2e/browser';
+import type { WorkflowFile } from '../../../e2e/n8nClient';
+import { START_MS, type World } from './world';
+
+/** n8n's editor in Chromium, with the hands and eyes of the person in front of it. */
+export interface EditorPage {
+	page: Page;
+	/** What n8n's own tests find a thing by; 1.123 and 2.40 name what we use alike. */
+	byTestId(id: string): Locator;
+	/** Stores a workflow and opens the form of its last node. */
+	openLastNode(file: WorkflowFile): Promise<void>;
+	/** Picks an entry of a parameter's menu by its label. */
+	choose(parameter: string, label: string): Promise<void>;
+	/** The panel that shows what the open node put out. */
+	output(): Locator;
+	/** Keeps a picture for people, under build/screenshots. */
+	show(name: string): Promise<void>;
+	/** What the editor's scripts have thrown so far. */
+	complaints(): string[];
+}
+
+/** Opens the editor before the tests of a file and closes it after them. */
+export function useEditor(world: () => World): () => EditorPage {
+	let browser: Browser;
+	let editor: EditorPage;
+
+	beforeAll(async () => {
+		browser = await launchBrowser();
+		editor = editorPage(world(), await signedInPage(browser, world().server.url));
+	}, START_MS);
+
+	afterAll(async () => await browser?.close(), 60_000);
+
+	afterEach(async () => {
+		await editor.show(`end-of-${expect.getState().currentTestName?.replace(/\W+/g, '-')}`);
+	});
+
+	return () => editor;
+}
+
+function editorPage({ server, client }: World, page: Page): EditorPage {
+	const thrown: string[] = [];
+	page.on('pageerror', ({ message }) => thrown.push(message));
+	const byTestId = (id: string) => page.locator(`[data-test-id="${id}"]`);
+
+	return {
+		page,
+		byTestId,
+		async openLastNode(file) {
+			const { id, nodes } = await client.createWorkflow(file);
+			await page.goto(`${server.url}/workflow/${id}/${nodes.at(-1)?.id}`);
+			await byTestId('node-parameters').waitFor();
+		},
+		async choose(parameter, label) {
+			await byTestId(`parameter-input-${parameter}`).click();
+			await byTestId('parameter-input-item')
+				.filter({ visible: true, has: page.getByText(label, { exact: true }) })
+				.first()
+				.click();
+		},
+		output: () => byTestId('output-panel'),
+		show: async (name) => await screenshot(page, `n8n-${server.release.version}/${name}`),
+		complaints: () => thrown,
+	};
+}
