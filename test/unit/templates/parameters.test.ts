@@ -414,10 +414,7 @@ const CASES: Record<string, Case> = {
 					`Card ${index + 1} button 1 "More" – payload, returned when it is tapped`,
 					false,
 				],
-				[
-					`card.${index}.button.1.url`,
-					`Card ${index + 1} button 2 "Shop" – end of URL`,
-				],
+				[`card.${index}.button.1.url`, `Card ${index + 1} button 2 "Shop" – end of URL`],
 			]),
 		],
 		values: {
