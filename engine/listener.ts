@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGunzip, createInflate } from 'node:zlib';
 import { once } from 'node:events';
@@ -18,6 +18,12 @@ export interface Listener {
 	close(): Promise<void>;
 }
 
+/**
+ * Connections that may wait to be accepted. Beyond it (511 in Node.js) the kernel drops them, and on
+ * a busy machine resets in the end those of a burst that comes from our own event loop.
+ */
+const BACKLOG = 4096;
+
 /** @param port a free one when left out; rejects with code EADDRINUSE when it is taken */
 export async function startListener(host: ExecutionHost, port = 0): Promise<Listener> {
 	const app = express();
@@ -32,7 +38,7 @@ export async function startListener(host: ExecutionHost, port = 0): Promise<List
 		else response.status(500).json({ code: 0, message: error.message });
 	});
 
-	const server: Server = app.listen(port, '127.0.0.1');
+	const server = createServer(app).listen({ port, host: '127.0.0.1', backlog: BACKLOG });
 	await once(server, 'listening');
 	const { port: actual } = server.address() as AddressInfo;
 	const url = `http://127.0.0.1:${actual}`;
