@@ -15,14 +15,12 @@ export { profilePhoto } from './profilePhoto';
 export {
 	changeDisplayName,
 	deregisterPhoneNumber,
-	getPhoneNumber,
-	listPhoneNumbers,
 	registerPhoneNumber,
 	requestCode,
 	setPin,
 	verifyCode,
-	type PhoneNumber,
-} from './phoneNumbers';
+} from './numberRegistration';
+export { getPhoneNumber, listPhoneNumbers, type PhoneNumber } from './phoneNumbers';
 export {
 	getAutomation,
 	getCommerce,

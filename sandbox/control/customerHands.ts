@@ -1,4 +1,4 @@
-import type { SandboxControl } from './client';
+import type { ControlConnection } from './connection';
 import type {
 	CustomerSettings,
 	CustomerView,
@@ -11,7 +11,7 @@ import type {
 /** One customer of the sandbox. Each message resolves to how it stands in the chat. */
 export class CustomerHands {
 	constructor(
-		private readonly control: SandboxControl,
+		private readonly connection: ControlConnection,
 		readonly reference: string,
 	) {}
 
@@ -21,7 +21,7 @@ export class CustomerHands {
 
 	/** Sends anything. */
 	async send(input: IncomingInput): Promise<MessageView> {
-		return await this.control.post(`${this.path}/messages`, input);
+		return await this.connection.post(`${this.path}/messages`, input);
 	}
 
 	async sendText(text: string, replyTo?: string): Promise<MessageView> {
@@ -52,7 +52,7 @@ export class CustomerHands {
 
 	/** Reads everything that has arrived (up to one message). */
 	async read(messageId?: string, phoneNumberId?: string): Promise<{ read: number }> {
-		return await this.control.post(`${this.path}/read`, { messageId, phoneNumberId });
+		return await this.connection.post(`${this.path}/read`, { messageId, phoneNumberId });
 	}
 
 	async set(
@@ -62,16 +62,16 @@ export class CustomerHands {
 			identityHash?: string;
 		},
 	): Promise<CustomerView> {
-		return await this.control.call('PATCH', this.path, settings);
+		return await this.connection.call('PATCH', this.path, settings);
 	}
 
 	/** Opens or closes the 24-hour window. */
 	async setWindow(open: boolean, phoneNumberId?: string): Promise<CustomerView> {
-		return await this.control.post(`${this.path}/window`, { open, phoneNumberId });
+		return await this.connection.post(`${this.path}/window`, { open, phoneNumberId });
 	}
 
 	/** Moves to another phone number: the business gets a `system` message. */
 	async changeNumber(waId: string): Promise<CustomerView> {
-		return await this.control.post(`${this.path}/number`, { waId });
+		return await this.connection.post(`${this.path}/number`, { waId });
 	}
 }

@@ -1,9 +1,5 @@
-import {
-	getPhoneNumber,
-	listPhoneNumbers,
-	registerPhoneNumber,
-	type PhoneNumber,
-} from '../phoneNumbers';
+import { registerPhoneNumber } from '../numberRegistration';
+import { getPhoneNumber, listPhoneNumbers, type PhoneNumber } from '../phoneNumbers';
 import { failed, ok, refused, skipped, warning, type Finding } from './finding';
 import { healthFinding } from './healthFinding';
 import type { Subject } from './subject';

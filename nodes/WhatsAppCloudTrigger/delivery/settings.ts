@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Credential } from '../../shared/credential';
-import { eventChoices, type EventChoice } from '../eventChoices';
+import { eventChoices } from '../eventChoices';
+import type { EventChoice } from '../eventTable';
 import { readFilters, type Filters } from './filters';
 import type { Report } from './refuse';
 

@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
+import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
 import { toNodeError } from '../../shared/errors';
-import { isRegistered, isWorthRepeating, register, unregister } from './lifecycle';
+import { isRegistered, register, unregister } from './lifecycle';
 import { readBeforeTest } from './testRun';
 
 /** Display names of the parameters that a refusal can be about. */
@@ -42,4 +43,11 @@ async function asNodeErrors<T>(context: IHookFunctions, work: () => Promise<T>):
 	} catch (error) {
 		throw toNodeError(context.getNode(), error, { label: (field) => LABELS[field] });
 	}
+}
+
+/** Whether trying again later may help: n8n repeats a failed removal. */
+function isWorthRepeating(error: unknown): boolean {
+	return (
+		error instanceof CloudApiError && (error.retry === 'transient' || error.retry === 'throttled')
+	);
 }

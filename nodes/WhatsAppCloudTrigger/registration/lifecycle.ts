@@ -1,29 +1,19 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import {
-	numbersWithCallback,
 	readAccountSubscription,
 	subscribeToAccount,
 } from '../../../cloud-api/accounts/subscriptions';
-import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
 import { requireFromCredential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
-import {
-	isPlaceholder,
-	isSameTrigger,
-	isTriggerUrl,
-	originOf,
-	placeholderUrl,
-	tokenOf,
-	withoutQuery,
-} from '../callbackUrl';
+import { placeholderUrl } from '../callbackUrl';
 import { readFilters } from '../delivery/filters';
-import { isAnswering } from './alive';
+import { fieldsToWrite, othersDependOnApp, subscribeFields } from './appFields';
 import { checkAppSecret } from './appSecret';
 import type { Standing } from './levels';
+import { mayReplace } from './mayReplace';
 import { planOf, wishOf, type Plan, type Wish } from './plan';
-import { fieldsMissing, notVerified, occupied, refuseImpossible } from './refusals';
+import { occupied, refuseImpossible } from './refusals';
 import {
-	canPutBack,
 	currentReceiver,
 	forgetBeforeTest,
 	putBack,
@@ -32,6 +22,7 @@ import {
 	toPutBack,
 	type BeforeTest,
 } from './testRun';
+import { writeOwn } from './writeOwn';
 
 /**
  * Whether everything stands as this trigger needs it: app subscribed to the account, our callback at
@@ -154,93 +145,8 @@ function refuseUnusable(context: IHookFunctions, wish: Wish): void {
 	if (wish.registerFor !== 'manual') refuseImpossible(wish);
 }
 
-/** Whether the callback that stands there may give way to ours. */
-async function mayReplace(
-	context: IHookFunctions,
-	plan: Plan,
-	{ url }: Standing,
-): Promise<boolean> {
-	if (isSameTrigger(url, plan.url) || isPlaceholder(url)) return true;
-	if (plan.isTest) return canPutBack(url);
-	if (plan.takeOver) return true;
-	// A trigger of this n8n that is no longer active: nobody is harmed.
-	return (
-		isTriggerUrl(url) &&
-		originOf(url) === originOf(plan.url) &&
-		!(await isAnswering(context, url, tokenOf(url, plan.credential.appSecret)))
-	);
-}
-
 async function isAccountSubscribed({ graph, businessAccountId, appId }: Plan): Promise<boolean> {
 	// Registered for the whole app without an account in the credential: the builder takes care of it.
 	if (businessAccountId === '') return true;
 	return (await readAccountSubscription(graph, businessAccountId, appId)).isSubscribed;
-}
-
-/**
- * Callbacks of numbers and accounts receive only the fields that the app itself is subscribed to, so
- * the list there must hold ours. A callback of somebody else stays; its list is then not ours to change.
- *
- * @returns whether something was changed
- */
-async function subscribeFields(plan: Plan, standing: Standing | undefined): Promise<boolean> {
-	const missing = plan.fields.filter((field) => !standing?.fields?.includes(field));
-	if (missing.length === 0) return false;
-	if (standing === undefined) {
-		await writeOwn(plan, plan.appLevel, placeholderUrl(plan.url), plan.fields);
-		return true;
-	}
-	if (!isTriggerUrl(standing.url)) throw fieldsMissing(plan.appId, missing, standing.url);
-	const fields = union(plan.fields, standing.fields);
-	try {
-		const verifyToken = tokenOf(standing.url, plan.credential.appSecret);
-		await plan.appLevel.write({ url: standing.url, verifyToken }, fields);
-	} catch {
-		// The trigger that made the subscription is gone: ours takes its place.
-		await writeOwn(plan, plan.appLevel, placeholderUrl(plan.url), fields);
-	}
-	return true;
-}
-
-/**
- * The fields to write with our callback. At the app's level a narrower list would starve others: the
- * callbacks of numbers and accounts, and production during a test run.
- */
-async function fieldsToWrite(plan: Plan, standing: Standing | undefined): Promise<string[]> {
-	const isShared = plan.isTest || (plan.registerFor === 'app' && (await othersDependOnApp(plan)));
-	return isShared ? union(plan.fields, standing?.fields) : plan.fields;
-}
-
-async function writeOwn(
-	plan: Plan,
-	level: Plan['level'],
-	url: string,
-	fields: readonly string[],
-): Promise<void> {
-	const verifyToken = tokenOf(plan.url, plan.credential.appSecret);
-	try {
-		await level.write({ url, verifyToken }, fields);
-	} catch (error) {
-		throw notVerified(error, plan.url);
-	}
-}
-
-/** As far as can be seen from this account; without one, caution decides. */
-async function othersDependOnApp({ graph, businessAccountId, appId, url }: Plan): Promise<boolean> {
-	if (businessAccountId === '') return false;
-	const account = await readAccountSubscription(graph, businessAccountId, appId);
-	const numbers = await numbersWithCallback(graph, businessAccountId);
-	const others = [account.overrideUrl, ...numbers.map((number) => number.url)];
-	return others.some((other) => other !== undefined && withoutQuery(other) !== url);
-}
-
-function union(fields: readonly string[], more: readonly string[] = []): string[] {
-	return [...new Set([...fields, ...more])].sort();
-}
-
-/** Whether trying again later may help: n8n repeats a failed removal. */
-export function isWorthRepeating(error: unknown): boolean {
-	return (
-		error instanceof CloudApiError && (error.retry === 'transient' || error.retry === 'throttled')
-	);
 }

@@ -3,7 +3,8 @@ import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { graphId, type GraphApi } from '../../../cloud-api/graph';
 import { readCredential, requireFromCredential, type Credential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
-import { eventChoices, fieldsOf, type EventChoice } from '../eventChoices';
+import { eventChoices, fieldsOf } from '../eventChoices';
+import type { EventChoice } from '../eventTable';
 import { accountLevel, appLevel, numberLevel, type Level } from './levels';
 
 export type RegisterFor = 'phoneNumber' | 'businessAccount' | 'app' | 'manual';

@@ -1,4 +1,4 @@
-import { deregisterPhoneNumber } from '../../../../cloud-api/accounts/phoneNumbers';
+import { deregisterPhoneNumber } from '../../../../cloud-api/accounts/numberRegistration';
 import { number } from '../../fields/number';
 import type { Operation } from '../../runtime/operation';
 

@@ -1,4 +1,7 @@
-import { DATA_REGIONS, registerPhoneNumber } from '../../../../cloud-api/accounts/phoneNumbers';
+import {
+	DATA_REGIONS,
+	registerPhoneNumber,
+} from '../../../../cloud-api/accounts/numberRegistration';
 import { number } from '../../fields/number';
 import type { Operation } from '../../runtime/operation';
 import { pin } from './pin';

@@ -1,4 +1,4 @@
-import { setPin as setPinOf } from '../../../../cloud-api/accounts/phoneNumbers';
+import { setPin as setPinOf } from '../../../../cloud-api/accounts/numberRegistration';
 import { number } from '../../fields/number';
 import type { Operation } from '../../runtime/operation';
 import { pin } from './pin';

@@ -1,4 +1,4 @@
-import { verifyCode as verifyCodeOf } from '../../../../cloud-api/accounts/phoneNumbers';
+import { verifyCode as verifyCodeOf } from '../../../../cloud-api/accounts/numberRegistration';
 import { number } from '../../fields/number';
 import type { Operation } from '../../runtime/operation';
 

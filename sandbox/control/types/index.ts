@@ -1,0 +1,17 @@
+/**
+ * The words of the control API (`/_sandbox/…`): what tests and the phone page exchange with the
+ * sandbox. Times are milliseconds since 1970 on the sandbox's own clock unless a name says otherwise.
+ * A `customer` parameter takes a wa_id, a BSUID or a username; `phoneNumberId` may be left out when
+ * the seed number is meant.
+ */
+export type * from './account';
+export type * from './behaviour';
+export type * from './customer';
+export type * from './event';
+export type * from './fault';
+export type * from './incoming';
+export type * from './json';
+export type * from './message';
+export type * from './state';
+export type * from './template';
+export type * from './traffic';

@@ -1,0 +1,47 @@
+import type { Seed } from '../../seed';
+import type { Behaviour } from './behaviour';
+import type { CustomerView } from './customer';
+import type { FaultView } from './fault';
+
+export interface PhoneNumberView {
+	id: string;
+	displayPhoneNumber: string;
+	verifiedName: string;
+	businessAccountId: string;
+	webhookOverride?: { appId: string; url: string };
+}
+
+export interface GroupView {
+	id: string;
+	phoneNumberId: string;
+	subject: string;
+	participants: string[];
+}
+
+export interface AppView {
+	id: string;
+	name: string;
+	live: boolean;
+	subscription?: { callbackUrl: string; fields: string[]; active: boolean };
+}
+
+export interface BusinessAccountView {
+	id: string;
+	name: string;
+	businessId: string;
+	subscribedApps: Array<{ appId: string; overrideUrl?: string }>;
+}
+
+/** Everything but messages, requests and deliveries (these are listed on their own). */
+export interface StateView {
+	now: number;
+	seed: Seed;
+	behaviour: Behaviour;
+	apps: AppView[];
+	businessAccounts: BusinessAccountView[];
+	phoneNumbers: PhoneNumberView[];
+	customers: CustomerView[];
+	groups: GroupView[];
+	faults: FaultView[];
+	counts: { messages: number; requests: number; deliveries: number; pendingDeliveries: number };
+}

@@ -1,0 +1,34 @@
+import type { JsonObject } from './json';
+
+/** A template that is there without having been submitted. */
+export interface TemplateInput {
+	name: string;
+	/** Default: the seed's account. */
+	businessAccountId?: string;
+	language?: string;
+	category?: string;
+	status?: string;
+	parameterFormat?: 'POSITIONAL' | 'NAMED';
+	components: JsonObject[];
+}
+
+/** What Meta may do to a template by itself. */
+export interface TemplateChange {
+	/** APPROVED, REJECTED, PAUSED, DISABLED, … */
+	status?: string;
+	rejectedReason?: string;
+	/** GREEN, YELLOW, RED, UNKNOWN. */
+	quality?: string;
+	category?: string;
+}
+
+export interface TemplateView {
+	id: string;
+	businessAccountId: string;
+	name: string;
+	language: string;
+	category: string;
+	status: string;
+	rejectedReason: string;
+	quality: string;
+}
