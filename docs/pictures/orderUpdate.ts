@@ -1,0 +1,28 @@
+import type { TemplateInput } from '../../sandbox/control/types';
+
+/** A template with a variable in each place that takes one. */
+export const orderUpdate: TemplateInput = {
+	name: 'order_update',
+	language: 'en_US',
+	category: 'UTILITY',
+	components: [
+		{ type: 'HEADER', format: 'TEXT', text: 'Order {{1}}', example: { header_text: ['4711'] } },
+		{
+			type: 'BODY',
+			text: 'Hello {{1}}, your order leaves at {{2}}.',
+			example: { body_text: [['Ana', '14:00']] },
+		},
+		{ type: 'FOOTER', text: 'Sandbox Bakery' },
+		{
+			type: 'BUTTONS',
+			buttons: [
+				{
+					type: 'URL',
+					text: 'Track',
+					url: 'https://example.com/{{1}}',
+					example: ['https://example.com/4711'],
+				},
+			],
+		},
+	],
+};
