@@ -147,6 +147,29 @@ export class N8nClient {
 	}
 
 	/**
+	 * Creates a data table of text columns in the owner's project.
+	 * @returns its ID
+	 */
+	async createDataTable(name: string, columns: string[]): Promise<string> {
+		const table = { name, columns: columns.map((column) => ({ name: column, type: 'string' })) };
+		return (await this.post<{ id: string }>(await this.dataTables(), table)).id;
+	}
+
+	/** The rows of the data table of this name. */
+	async dataTableRows(name: string): Promise<IDataObject[]> {
+		const tables = await this.dataTables();
+		const { data } = await this.get<{ data: Array<{ id: string; name: string }> }>(tables);
+		const table = data.find((candidate) => candidate.name === name);
+		return (await this.get<{ data: IDataObject[] }>(`${tables}/${table?.id}/rows?take=250`)).data;
+	}
+
+	/** Address of the data tables of the owner's project. */
+	private async dataTables(): Promise<string> {
+		const { id } = await this.get<{ id: string }>('/rest/projects/personal');
+		return `/rest/projects/${id}/data-tables`;
+	}
+
+	/**
 	 * Activates and waits until the trigger's hooks have run.
 	 * @throws Error with what the trigger said when it could not register
 	 */

@@ -17,6 +17,8 @@ interface N8nServerOptions {
 	name: string;
 	/** Default: any free one. */
 	port?: number;
+	/** Environment on top of what every n8n gets. */
+	env?: Record<string, string>;
 }
 
 /** An n8n on loopback in a folder of its own, with our package installed. */
@@ -53,7 +55,7 @@ export async function startN8nServer(options: N8nServerOptions): Promise<N8nServ
 	mkdirSync(logs, { recursive: true });
 	const log = path.join(logs, `${name}.log`);
 	rmSync(log, { force: true });
-	const env = await n8nEnvironment(installed, userFolder, port);
+	const env = { ...(await n8nEnvironment(installed, userFolder, port)), ...options.env };
 	let running: GuardedProcess | undefined;
 
 	async function resume(): Promise<void> {

@@ -1,4 +1,10 @@
-import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 import { CloudApiError, GraphError, InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 
 export type NodeError = NodeApiError | NodeOperationError;
@@ -59,9 +65,21 @@ function metaSays(error: GraphError): string {
 		: `${error.description} Meta says: “${own}”`;
 }
 
-/** An explained error as the output of an item when the node continues; n8n routes it to the error branch. */
-export function errorJson(error: NodeError): IDataObject {
+/**
+ * What an item that failed puts out when the node continues: `{ error, details }`.
+ *
+ * n8n 2 sends it to the error branch because of these keys; n8n 1 needs `error` on the item itself, and
+ * afterwards cuts whatever still has one down to its message. So the item carries it only for the error
+ * branch, and not enumerable: there n8n looks at it and passes on a copy without it, details included.
+ */
+export function failedItem(node: INode, error: NodeError, item: number): INodeExecutionData {
 	const details: IDataObject = { description: error.description ?? undefined, ...error.context };
 	delete details.itemIndex;
-	return { error: error.message, details };
+	const output: INodeExecutionData = {
+		json: { error: error.message, details },
+		pairedItem: { item },
+	};
+	return node.onError === 'continueErrorOutput'
+		? Object.defineProperty(output, 'error', { value: error, enumerable: false })
+		: output;
 }

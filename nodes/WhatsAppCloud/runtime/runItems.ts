@@ -3,7 +3,7 @@ import { GraphApi } from '../../../cloud-api/graph';
 import { outgoingRequest } from '../../../cloud-api/messages/outgoing';
 import type { Transport } from '../../../cloud-api/transport';
 import { readCredential, type Credential } from '../../shared/credential';
-import { errorJson, toNodeError } from '../../shared/errors';
+import { failedItem, toNodeError } from '../../shared/errors';
 import { keptConnections } from '../../shared/keptConnections';
 import { nodeTransport } from '../../shared/nodeTransport';
 import { Files } from './files';
@@ -76,7 +76,7 @@ export async function runItems(
 				run.halt(nodeError);
 				throw nodeError;
 			}
-			results[itemIndex] = [{ json: errorJson(nodeError), pairedItem: { item: itemIndex } }];
+			results[itemIndex] = [failedItem(node, nodeError, itemIndex)];
 		} finally {
 			parameters.delete(itemIndex);
 		}

@@ -2,6 +2,7 @@ import { install } from '../../../e2e/install';
 import type { InstalledN8n } from '../../../e2e/installN8n';
 import { N8nClient, type CredentialRecord } from '../../../e2e/n8nClient';
 import { startN8nServer, type N8nServer } from '../../../e2e/n8nServer';
+import { startServices, type PlayedServices } from '../../../e2e/services';
 import { packagedNodes } from '../../../e2e/packagedNodes';
 import type { ReleaseName } from '../../../e2e/releases';
 import { startSandbox, type Sandbox } from '../../../sandbox';
@@ -13,6 +14,8 @@ export interface World {
 	server: N8nServer;
 	client: N8nClient;
 	sandbox: Sandbox;
+	/** Plays the services of others; nothing else is reached. */
+	services: PlayedServices;
 	/** Signs in again: a restarted n8n knows no session. */
 	reconnect(): Promise<void>;
 	credential: CredentialRecord;
@@ -30,7 +33,10 @@ export function useWorld(name: ReleaseName): () => World {
 		const installed = (await install([name]))[name];
 		const sandbox = await startSandbox();
 		stops.push(async () => await sandbox.close());
-		const server = await startN8nServer({ installed, nodes: packagedNodes(), name });
+		const services = await startServices({ others: 'refuse' });
+		stops.push(async () => await services.close());
+		const { env } = services;
+		const server = await startN8nServer({ installed, nodes: packagedNodes(), name, env });
 		stops.push(async () => await server.stop());
 		const client = await N8nClient.connect(server.url);
 		const types = await client.nodeTypes();
@@ -41,7 +47,7 @@ export function useWorld(name: ReleaseName): () => World {
 		const reconnect = async () => {
 			world.client = await N8nClient.connect(server.url);
 		};
-		world = { installed, server, client, sandbox, credential, reconnect };
+		world = { installed, server, client, sandbox, services, credential, reconnect };
 	}, START_MS);
 
 	afterAll(async () => {

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Lets only those in who carry this token, as the service played would; `open` paths need none. */
+export function askForBearer(
+	host: FastifyInstance,
+	token: string,
+	open: (path: string) => boolean = () => false,
+): void {
+	host.addHook('onRequest', async (request, reply) => {
+		if (open(request.url)) return;
+		if (request.headers.authorization === `Bearer ${token}`) return;
+		await reply.code(401).send({ error: { message: 'The token is not the one of this service' } });
+	});
+}

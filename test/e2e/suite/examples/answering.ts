@@ -1,0 +1,127 @@
+import type { JsonObject } from '../../../../sandbox/control/types';
+import type { ExampleRuns } from '../../support/exampleRuns';
+import { expectText, textOf } from '../../support/expectText';
+import type { World } from '../../support/world';
+
+/** Examples that answer customers with nothing but n8n and WhatsApp. */
+export function answeringExamples(world: () => World, runs: ExampleRuns): void {
+	const ana = () => world().sandbox.seed.customers[0];
+	const customer = () => world().sandbox.control.customer(ana().waId);
+	const textsSince = async (timestamp: number) =>
+		(await world().sandbox.control.messages({ customer: ana().waId }))
+			.filter((message) => message.timestamp >= timestamp)
+			.flatMap((message) => (textOf(message) as string | undefined) ?? []);
+
+	test('welcome conversation: greets, sends a picture and answers a tapped button', async () => {
+		const { sandbox, server } = world();
+		const { waId, name } = ana();
+		await runs.publish('welcome-conversation');
+		const { timestamp } = await customer().sendText('Hi!');
+		const received = async (wanted: string) =>
+			await runs.sent(
+				`a message of type ${wanted}`,
+				(message) => message.type === wanted && message.timestamp >= timestamp,
+			);
+		expect(JSON.stringify((await received('text')).content)).toContain(`Hello ${name}`);
+		expect((await received('image')).media['']).toMatchObject({ mimeType: 'image/jpeg' });
+		const buttons = await received('interactive');
+		await customer().tap(buttons.id, firstButton(buttons.content));
+		await expectText(
+			sandbox,
+			waId,
+			'Your cake arrives *today between 14:00 and 16:00*. The driver rings twice. 🚚',
+			server.tail,
+		);
+	});
+
+	test('opt-in and opt-out: STOP and START are noted in the table and confirmed', async () => {
+		const workflow = await runs.publish('opt-in-and-opt-out');
+		const rows = async () => await world().client.dataTableRows('WhatsApp consent');
+		const { timestamp } = await customer().sendText('Stop!');
+		await runs.runs(workflow, 1);
+		const stopped = await rows();
+		expect(stopped).toMatchObject([{ consent: 'no', name: ana().name, phone: ana().waId }]);
+		expect((await textsSince(timestamp)).join()).toMatch(/no more news/);
+
+		await customer().sendText('What is new?');
+		await customer().sendText('start');
+		await runs.runs(workflow, 2);
+		expect(await rows()).toMatchObject([{ consent: 'yes', customer: stopped[0].customer }]);
+		const texts = await textsSince(timestamp);
+		expect(texts).toHaveLength(2);
+		expect(texts[1]).toMatch(/Welcome/);
+	});
+
+	test('gather a burst: three lines in a row get one answer with all of them', async () => {
+		const { sandbox } = world();
+		const workflow = await runs.publish('gather-a-burst-before-ai');
+		const { timestamp } = await customer().sendText('Hi');
+		for (const line of ['I have a question', 'about my order']) {
+			await sandbox.control.advance(1_000); // Meta counts in seconds.
+			await customer().sendText(line);
+		}
+		await runs.runs(workflow, 3);
+		expect(await textsSince(timestamp)).toEqual([
+			'You wrote:\nHi\nI have a question\nabout my order',
+		]);
+		expect(await world().client.dataTableRows('WhatsApp bursts')).toEqual([]);
+	});
+
+	test('once only: what Meta delivers twice is answered once', async () => {
+		const { client, sandbox } = world();
+		const { id, ...example } = await runs.create('once-only-with-remove-duplicates');
+		await client.deleteWorkflow(id);
+		// The trigger's own memory would already drop the second; here the node after it has to.
+		const nodes = example.nodes.map((node) =>
+			node.name === 'WhatsApp Cloud Trigger'
+				? { ...node, parameters: { ...node.parameters, options: { onceOnly: false } } }
+				: node,
+		);
+		const workflow = await client.createWorkflow({ ...example, nodes });
+		await client.activate(workflow.id);
+		const { timestamp } = await customer().sendText('Hello twice');
+		await runs.runs(workflow, 1);
+		const delivered = await sandbox.control.waitForDelivery(({ payload }) =>
+			JSON.stringify(payload).includes('Hello twice'),
+		);
+		await sandbox.control.sendWebhook('messages', valueOf(delivered.payload));
+		await runs.runs(workflow, 2);
+		expect(await textsSince(timestamp)).toEqual(['Thank you, we have received: Hello twice']);
+	});
+
+	test('appointment reminder: everybody is reminded, and a tapped button is answered', async () => {
+		const { sandbox } = world();
+		const workflow = await runs.publish('appointment-reminder');
+		const run = await runs.start(workflow, 'Every Afternoon');
+		const reminders = run.json('Remind');
+		expect(reminders).toMatchObject([{ messageStatus: 'accepted' }, { messageStatus: 'accepted' }]);
+		const reminder = await sandbox.control.message(String(reminders[0].messageId));
+		expect(reminder.template?.body).toBe(
+			'Hello Ana, we look forward to seeing you tomorrow at 9:30. See you soon!',
+		);
+		await customer().tap(reminder.id, 'I need another date');
+		const offer = await runs.sent(
+			'the offer of other dates',
+			({ type, timestamp }) => type === 'interactive' && timestamp > reminder.timestamp,
+		);
+		expect(JSON.stringify(offer.content)).toMatch(/Which day suits you better.*Thursday.*Friday/);
+
+		const second = await sandbox.control.message(String(reminders[1].messageId));
+		await sandbox.control.customer(second.customer).tap(second.id, 'I will come');
+		const { name } = sandbox.seed.customers[1];
+		const thanks = `Thank you, ${name}! We look forward to seeing you.`;
+		await expectText(sandbox, second.customer, thanks, world().server.tail);
+	});
+}
+
+/** What the first update of a delivery told. */
+function valueOf(payload: unknown): JsonObject {
+	const { entry } = payload as { entry: Array<{ changes: Array<{ value: JsonObject }> }> };
+	return entry[0].changes[0].value;
+}
+
+/** The ID of the first reply button of an interactive message. */
+function firstButton(content: unknown): string {
+	const { action } = content as { action: { buttons: Array<{ reply: { id: string } }> } };
+	return action.buttons[0].reply.id;
+}

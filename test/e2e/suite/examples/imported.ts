@@ -1,0 +1,36 @@
+import { N8nCli } from '../../../../e2e/n8nCli';
+import { exampleNames, exampleWorkflow, withCredential } from '../../../../e2e/exampleWorkflows';
+import type { World } from '../../support/world';
+
+/** The examples as they are, imported as a user would. */
+export function importedExamples(world: () => World): void {
+	const known = new Set<string>();
+	beforeAll(async () => {
+		for (const { name, version } of await world().client.nodeTypes()) {
+			for (const typeVersion of [version].flat()) known.add(`${name} ${typeVersion}`);
+		}
+	});
+
+	test.each(exampleNames())('%s: n8n knows every node in it', (name) => {
+		const used = exampleWorkflow(name).nodes.map(
+			({ type, typeVersion }) => `${type} ${typeVersion}`,
+		);
+		expect(used.filter((node) => !known.has(node))).toEqual([]);
+	});
+
+	test('welcome-conversation is the same after n8n has exported and imported it', async () => {
+		const { client, credential, installed, server } = world();
+		const cli = new N8nCli(installed, server);
+		const { id, nodes, connections } = await client.createWorkflow(
+			withCredential(exampleWorkflow('welcome-conversation'), credential),
+		);
+		const exported = await cli.exportWorkflow(id);
+		expect(exported.nodes).toEqual(nodes);
+		await client.deleteWorkflow(id);
+		await cli.importWorkflow(exported);
+		const again = await client.workflow(id);
+		expect(again.nodes).toEqual(nodes);
+		expect(again.connections).toEqual(connections);
+		await client.activate(id);
+	});
+}
