@@ -5,7 +5,6 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { say } from './say';
-import { startServices } from './services';
 
 interface CommandOptions {
 	cwd?: string;

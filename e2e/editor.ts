@@ -3,13 +3,15 @@ import { parseArgs } from 'node:util';
 
 import { buildPackage, buildPhonePage } from '../demo/build';
 import { startSandbox } from '../sandbox';
-import { exampleNames, exampleWorkflow, withCredential } from './exampleWorkflows';
+import { ExampleStage } from './exampleStage';
+import { exampleNames } from './exampleWorkflows';
 import { install } from './install';
 import { N8nClient, owner } from './n8nClient';
 import { startN8nServer } from './n8nServer';
 import { packNodes } from './packagedNodes';
 import { sandboxCredential } from './sandboxCredential';
 import { say } from './say';
+import { startServices } from './services';
 
 const USAGE = `npm run n8n [-- options]: n8n's editor with this package, on a sandbox that plays Meta
 
@@ -41,31 +43,37 @@ async function main(): Promise<void> {
 	const nodes = await packNodes();
 	const installed = (await install([release]))[release];
 	const sandbox = await startSandbox({ port: Number(values.phone) });
+	const services = await startServices({
+		others: 'tunnel',
+		onMail: ({ subject, text }) => say(`mail: ${subject}\n${text?.trim()}`),
+	});
 	say('starting n8n');
 	const server = await startN8nServer({
 		installed,
 		nodes,
 		name: 'editor',
 		port: Number(values.port),
+		env: services.env,
 	});
 	const end = async () => {
 		await server.stop();
+		await services.close();
 		await sandbox.close();
 	};
 	try {
 		const client = await N8nClient.connect(server.url);
 		const credential = await client.createCredential(sandboxCredential(sandbox));
+		const stage = await ExampleStage.prepare({ client, sandbox, services, credential });
 		for (const name of exampleNames()) {
-			const workflow = withCredential(exampleWorkflow(name), credential);
-			const { id } = await client.createWorkflow(workflow);
-			if (name === ACTIVE_EXAMPLE) await client.activate(id);
-			say(
-				`imported ${workflow.name}${name === ACTIVE_EXAMPLE ? ' (active: write to it on the phone page)' : ''}`,
-			);
+			const workflow = await client.createWorkflow(await stage.ready(name));
+			const live = name === ACTIVE_EXAMPLE;
+			if (live) await client.activate(workflow.id);
+			say(`imported ${workflow.name}${live ? ' (live: write to it on the phone page)' : ''}`);
 		}
 		say(`n8n ${installed.release.version}: ${server.url}`);
 		say(`  sign in as ${owner.email} with ${owner.password}`);
 		say(`phone page: ${sandbox.phoneUrl}`);
+		say('Google, HubSpot, OpenAI and the mail server of the examples are played here too');
 		say('Ctrl-C ends everything');
 		await interrupted();
 	} finally {
