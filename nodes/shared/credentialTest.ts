@@ -12,7 +12,7 @@ import type { Credential } from './credential';
 export async function testCredential(graph: GraphApi, credential: Credential): Promise<void> {
 	const { accessToken, businessAccountId, phoneNumberId, appId, appSecret } = credential;
 	if (accessToken === '') refuse('There is no access token yet. Paste one.');
-	await ask(graph.get('me', { fields: 'id' }), 'The access token is not accepted');
+	await ask(graph.get('me', { fields: 'id' }));
 	if (businessAccountId !== '') {
 		const account = graphId(
 			businessAccountId,
@@ -62,7 +62,8 @@ async function testApp(graph: GraphApi, accessToken: string, appId: string): Pro
 	}
 }
 
-async function ask<T>(request: Promise<T>, what: string): Promise<T> {
+/** @param what which value is at fault, where the refusal alone does not tell */
+async function ask<T>(request: Promise<T>, what?: string): Promise<T> {
 	try {
 		return await request;
 	} catch (error) {
@@ -70,14 +71,17 @@ async function ask<T>(request: Promise<T>, what: string): Promise<T> {
 	}
 }
 
-function explainIn(what: string, error: unknown): never {
-	if (error instanceof GraphError) refuse(`${what}: ${lower(error.message)}. ${error.description}`);
+function explainIn(what: string | undefined, error: unknown): never {
+	if (error instanceof GraphError && what)
+		refuse(`${what}: ${lower(error.message)}. ${error.description}`);
 	if (error instanceof CloudApiError) refuse(`${error.message}. ${error.description}`);
 	throw error;
 }
 
 function lower(sentence: string): string {
-	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+	return /^(Meta|WhatsApp)\b/.test(sentence)
+		? sentence
+		: sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function refuse(words: string): never {

@@ -24,7 +24,7 @@ export function browserCredentialTests(world: () => World, editor: () => EditorP
 			await token.fill('EAAWRONG');
 			await byTestId('credential-save-button').click();
 			await form.getByText('More details').click();
-			await form.getByText(/access token is not accepted/).waitFor();
+			await form.getByText(/^Meta does not accept the access token\. /).waitFor();
 			await show('credential-refused');
 			expect(await form.innerText()).not.toContain('EAAWRONG');
 
