@@ -77,7 +77,7 @@ const schema = z
 	});
 
 const LABELS = {
-	ttlSeconds: 'Time to Live',
+	ttlSeconds: 'Direct Send Lifetime',
 	directSendTemplateName: 'Direct Send Template Name',
 } as const;
 

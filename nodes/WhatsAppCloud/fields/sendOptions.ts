@@ -87,7 +87,7 @@ const DIRECT_SEND: INodeProperties[] = [
 		description: 'Name under which Meta keeps and accounts for this message',
 	},
 	{
-		displayName: 'Direct Send Time to Live (Seconds)',
+		displayName: 'Direct Send Lifetime (Seconds)',
 		name: 'ttlSeconds',
 		type: 'number',
 		typeOptions: { minValue: 30 },

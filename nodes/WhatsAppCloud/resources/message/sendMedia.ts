@@ -85,7 +85,7 @@ export const sendMedia: Operation = {
 		sendOptions({
 			own: [
 				{
-					displayName: 'If WhatsApp Would Refuse the File',
+					displayName: 'If the File Is Refused',
 					name: 'whenRefused',
 					type: 'options',
 					options: [

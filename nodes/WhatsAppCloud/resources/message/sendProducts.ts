@@ -40,6 +40,7 @@ export const sendProducts: Operation = {
 			displayName: 'Catalog ID',
 			name: 'catalogId',
 			type: 'string',
+			required: true,
 			displayOptions: { show: { kind: ['list', 'product'] } },
 			default: '',
 			placeholder: 'e.g. 194836987003835',
@@ -49,6 +50,7 @@ export const sendProducts: Operation = {
 			displayName: 'Product ID',
 			name: 'productRetailerId',
 			type: 'string',
+			required: true,
 			displayOptions: { show: { kind: ['product'] } },
 			default: '',
 			placeholder: 'e.g. SKU-4711',
@@ -56,6 +58,7 @@ export const sendProducts: Operation = {
 		},
 		{
 			...textHeaderField,
+			required: true,
 			displayOptions: { show: { kind: ['list'] } },
 		},
 		{ ...body, displayOptions: { show: { kind: ['catalog', 'list'] } } },

@@ -26,7 +26,6 @@ export const getMany: Operation = {
 	fields: [
 		account,
 		...paging,
-		filters,
 		{
 			displayName: 'Return',
 			name: 'changes',
@@ -66,6 +65,7 @@ export const getMany: Operation = {
 				'A list of what the last sync returned, e.g. the rows of a table; "templateId" and "fingerprint" of each are enough. Removed templates are told only with Return All and without filters.',
 		},
 		{ ...simplify, displayOptions: { show: { changes: ['all'] } } },
+		filters,
 	],
 	async run(call) {
 		const { param } = call;
