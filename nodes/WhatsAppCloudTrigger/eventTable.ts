@@ -68,7 +68,7 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 	},
 	{
 		value: 'smb_app_state_sync',
-		name: 'Contact Sync (WhatsApp Business App)',
+		name: 'Contact Sync',
 		description: 'A contact was added or removed in the WhatsApp Business app',
 		fields: ['smb_app_state_sync'],
 	},

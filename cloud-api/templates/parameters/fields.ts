@@ -145,16 +145,12 @@ function buttonFields(
 	where: string,
 ): ParameterField[] {
 	const id = `${prefix}button.${index}`;
-	const name = `${label(where, 'Button')} ${index + 1}${button.text ? ` "${button.text}"` : ''}`;
+	// Short, and what matters first: the editor cuts labels off after some 25 letters.
+	const name = `${label(where, 'Button')} ${button.text ? `"${button.text}"` : index + 1}`;
 	switch (kind(button.type)) {
 		case 'URL':
 			return variablesIn(button.url).length > 0
-				? [
-						text(
-							`${id}.url`,
-							example(`${name} – end of URL`, urlSuffix(button.url, buttonSample(button))),
-						),
-					]
+				? [text(`${id}.url`, endOfUrl(name, urlSuffix(button.url, buttonSample(button))))]
 				: [];
 		case 'QUICK_REPLY':
 			return [text(`${id}.payload`, `${name} – payload, returned when it is tapped`, false)];
@@ -193,6 +189,10 @@ function text(id: string, name: string, required = true): ParameterField {
 
 function label(where: string, name: string): string {
 	return where ? `${where}${name.toLowerCase()}` : name;
+}
+
+function endOfUrl(name: string, sample: string | undefined): string {
+	return sample ? `${example(name, sample)} (end of URL)` : `${name} – end of URL`;
 }
 
 function example(name: string, sample: string | undefined): string {

@@ -52,7 +52,7 @@ export const registrationProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'In the App dashboard open WhatsApp → Configuration, paste the Production URL from above as Callback URL and the token below as Verify token, click "Verify and save" while this workflow is published (active), and subscribe to the webhook fields you want. For a test, paste the Test URL while the node listens.',
+			'In the App dashboard open WhatsApp → Configuration, paste the Production URL (above, under Webhook URLs) as Callback URL and the token below as Verify token, click "Verify and save" while this workflow is published (active), and subscribe to the webhook fields you want. For a test, paste the Test URL while the node listens.',
 		name: 'manualNotice',
 		type: 'notice',
 		default: '',

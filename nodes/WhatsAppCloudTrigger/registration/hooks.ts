@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
-import { toNodeError } from '../../shared/errors';
+import { toNodeError, type NodeError } from '../../shared/errors';
 import { isRegistered, register, unregister } from './lifecycle';
 import { readBeforeTest } from './testRun';
 
@@ -41,8 +41,14 @@ async function asNodeErrors<T>(context: IHookFunctions, work: () => Promise<T>):
 	try {
 		return await work();
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, { label: (field) => LABELS[field] });
+		throw inOneMessage(toNodeError(context.getNode(), error, { label: (field) => LABELS[field] }));
 	}
+}
+
+/** n8n shows only the message of what a hook throws, so the way out is said there, too. */
+function inOneMessage(error: NodeError): NodeError {
+	if (error.description) error.message = `${error.message}. ${error.description}`;
+	return error;
 }
 
 /** Whether trying again later may help: n8n repeats a failed removal. */

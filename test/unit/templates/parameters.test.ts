@@ -195,7 +195,7 @@ const CASES: Record<string, Case> = {
 			url: 'https://x.com/{{1}}',
 			example: ['https://x.com/abc'],
 		}),
-		fields: [['button.0.url', 'Button 1 "Track" – end of URL – e.g. abc']],
+		fields: [['button.0.url', 'Button "Track" – e.g. abc (end of URL)']],
 		values: { 'button.0.url': 'zzz' },
 		components: [
 			{ type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: 'zzz' }] },
@@ -203,7 +203,7 @@ const CASES: Record<string, Case> = {
 	},
 	'quick reply': {
 		template: button({ type: 'QUICK_REPLY', text: 'Stop' }),
-		fields: [['button.0.payload', 'Button 1 "Stop" – payload, returned when it is tapped', false]],
+		fields: [['button.0.payload', 'Button "Stop" – payload, returned when it is tapped', false]],
 		values: { 'button.0.payload': 'STOP' },
 		components: [
 			{
@@ -216,7 +216,7 @@ const CASES: Record<string, Case> = {
 	},
 	'copy code button': {
 		template: button({ type: 'COPY_CODE', text: 'Copy offer code', example: ['25OFF'] }),
-		fields: [['button.0.coupon', 'Button 1 "Copy offer code" – code to copy – e.g. 25OFF']],
+		fields: [['button.0.coupon', 'Button "Copy offer code" – code to copy – e.g. 25OFF']],
 		values: { 'button.0.coupon': '10OFF' },
 		components: [
 			{
@@ -230,8 +230,8 @@ const CASES: Record<string, Case> = {
 	'flow button': {
 		template: button({ type: 'FLOW', text: 'Open', flow_id: '1' }),
 		fields: [
-			['button.0.flow.token', 'Button 1 "Open" – flow token', false],
-			['button.0.flow.data', 'Button 1 "Open" – flow data', false],
+			['button.0.flow.token', 'Button "Open" – flow token', false],
+			['button.0.flow.data', 'Button "Open" – flow data', false],
 		],
 		values: { 'button.0.flow.token': 'T', 'button.0.flow.data': { step: 1 } },
 		components: [
@@ -248,7 +248,7 @@ const CASES: Record<string, Case> = {
 	'catalog button': {
 		template: button({ type: 'CATALOG', text: 'View catalog' }),
 		fields: [
-			['button.0.catalog', 'Button 1 "View catalog" – product whose picture is shown', false],
+			['button.0.catalog', 'Button "View catalog" – product whose picture is shown', false],
 		],
 		values: { 'button.0.catalog': 'sku1' },
 		components: [
@@ -263,8 +263,8 @@ const CASES: Record<string, Case> = {
 	'multi-product button': {
 		template: button({ type: 'MPM', text: 'View items' }),
 		fields: [
-			['button.0.mpm.thumbnail', 'Button 1 "View items" – product whose picture is shown'],
-			['button.0.mpm.sections', 'Button 1 "View items" – sections of products'],
+			['button.0.mpm.thumbnail', 'Button "View items" – product whose picture is shown'],
+			['button.0.mpm.sections', 'Button "View items" – sections of products'],
 		],
 		values: {
 			'button.0.mpm.thumbnail': 'sku1',
@@ -295,8 +295,8 @@ const CASES: Record<string, Case> = {
 	'voice call button': {
 		template: button({ type: 'VOICE_CALL', text: 'Call' }),
 		fields: [
-			['button.0.call.minutes', 'Button 1 "Call" – minutes it stays usable', false],
-			['button.0.call.payload', 'Button 1 "Call" – payload', false],
+			['button.0.call.minutes', 'Button "Call" – minutes it stays usable', false],
+			['button.0.call.payload', 'Button "Call" – payload', false],
 		],
 		values: { 'button.0.call.minutes': 100, 'button.0.call.payload': 'P' },
 		components: [
@@ -312,7 +312,7 @@ const CASES: Record<string, Case> = {
 	},
 	'order details button': {
 		template: button({ type: 'ORDER_DETAILS', text: 'Review and Pay' }),
-		fields: [['button.0.order', 'Button 1 "Review and Pay" – order details']],
+		fields: [['button.0.order', 'Button "Review and Pay" – order details']],
 		values: { 'button.0.order': { reference_id: 'r1' } },
 		components: [
 			{
@@ -359,7 +359,7 @@ const CASES: Record<string, Case> = {
 			{ type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', text: 'Copy', example: ['A'] }] },
 		]),
 		fields: [
-			['button.0.coupon', 'Button 1 "Copy" – code to copy – e.g. A'],
+			['button.0.coupon', 'Button "Copy" – code to copy – e.g. A'],
 			['offer.expiration', 'Offer ends at'],
 		],
 		values: { 'offer.expiration': '2026-12-01T00:00:00.000Z', 'button.0.coupon': 'CARIBE25' },
@@ -411,10 +411,10 @@ const CASES: Record<string, Case> = {
 				[`card.${index}.body.1`, `Card ${index + 1} body {{1}}`],
 				[
 					`card.${index}.button.0.payload`,
-					`Card ${index + 1} button 1 "More" – payload, returned when it is tapped`,
+					`Card ${index + 1} button "More" – payload, returned when it is tapped`,
 					false,
 				],
-				[`card.${index}.button.1.url`, `Card ${index + 1} button 2 "Shop" – end of URL`],
+				[`card.${index}.button.1.url`, `Card ${index + 1} button "Shop" – end of URL`],
 			]),
 		],
 		values: {
@@ -573,7 +573,7 @@ describe('values that Meta refuses are named before anything is sent', () => {
 		[
 			'blanks in a URL',
 			{ 'button.0.url': 'a b' },
-			'Button 1 "Track" has blanks in the part of the URL',
+			'Button "Track" has blanks in the part of the URL',
 		],
 		[
 			'a whole URL where its end belongs',

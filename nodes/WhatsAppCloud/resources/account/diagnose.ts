@@ -64,7 +64,8 @@ export const diagnose: Operation = {
 		return [
 			...(findings as unknown as IDataObject[]),
 			{ check: 'Verdict', status: worst ?? 'ok', found: verdict },
-		];
+			// The editor's table writes "undefined" where a column is missing.
+		].map((line) => ({ ...line, fix: line.fix ?? '' }));
 	},
 };
 
