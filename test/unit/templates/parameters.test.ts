@@ -247,9 +247,7 @@ const CASES: Record<string, Case> = {
 	},
 	'catalog button': {
 		template: button({ type: 'CATALOG', text: 'View catalog' }),
-		fields: [
-			['button.0.catalog', 'Button "View catalog" – product whose picture is shown', false],
-		],
+		fields: [['button.0.catalog', 'Button "View catalog" – product whose picture is shown', false]],
 		values: { 'button.0.catalog': 'sku1' },
 		components: [
 			{
