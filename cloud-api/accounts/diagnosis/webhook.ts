@@ -64,7 +64,7 @@ async function appFindings(
 					warning(
 						check,
 						'The app has no webhook for WhatsApp',
-						'Fields such as template and account events need one: use the trigger\'s registration "Whole app".',
+						'Template and account events need one, and without its list of fields Meta may leave out the callbacks of numbers and accounts, too. Activate the WhatsApp Cloud Trigger (again), which subscribes the app; for template and account events with "Register For: Whole App".',
 					),
 				],
 			};
@@ -127,7 +127,7 @@ async function callbackFindings(
 			: warning(
 					check,
 					`${place}, which is not this n8n${subject.ownOrigin ? ` (${subject.ownOrigin})` : ''}`,
-					'If messages should arrive here, activate the WhatsApp Cloud Trigger with the registration "Phone number"; it leaves the other place untouched for other numbers.',
+					'If messages should arrive here, activate the WhatsApp Cloud Trigger with "Register For: Phone Number"; it leaves the other place untouched for other numbers.',
 				),
 		await answerFinding(subject, url, isOwn),
 	];

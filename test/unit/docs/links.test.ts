@@ -45,6 +45,25 @@ function relativeTargets(page: string): string[] {
 		.map((target) => decodeURIComponent(target.split('#')[0]));
 }
 
+/** Links to a heading of this or another page, as `page#anchor`. */
+function anchors(page: string): Array<[target: string, anchor: string]> {
+	const text = prose(read(page)).replace(/`[^`\n]*`/g, '``');
+	return [...text.matchAll(/\]\(([^)\s#:]*)#([^)\s]+)\)/g)].map(([, target, anchor]) => [
+		target === '' ? page : path.posix.join(path.posix.dirname(page), target),
+		anchor,
+	]);
+}
+
+/** The anchors that GitHub gives to the headings of a page. */
+function headings(page: string): string[] {
+	return [...prose(read(page)).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+			.replace(/\s/g, '-'),
+	);
+}
+
 /** `test:e2e` of `npm run test:e2e -- x`, in code of any kind; prose may speak of npm as it likes. */
 function npmScripts(page: string): string[] {
 	const code = read(page).match(/^```[\s\S]*?^```|`[^`\n]+`/gm) ?? [];
@@ -71,6 +90,7 @@ describe('the documents', () => {
 			]),
 		);
 		expect(relativeTargets('README.md').length).toBeGreaterThan(20);
+		expect(anchors('docs/migrating.md').length).toBeGreaterThan(10);
 		expect(npmScripts('README.md').length).toBeGreaterThan(10);
 		expect(namedPaths('ARCHITECTURE.md').length).toBeGreaterThan(15);
 	});
@@ -79,6 +99,11 @@ describe('the documents', () => {
 		const broken = relativeTargets(page).filter(
 			(target) => !exists(path.posix.join(path.posix.dirname(page), target)),
 		);
+		expect(broken).toEqual([]);
+	});
+
+	it.each(pages)('%s links only to headings that exist', (page) => {
+		const broken = anchors(page).filter(([target, anchor]) => !headings(target).includes(anchor));
 		expect(broken).toEqual([]);
 	});
 
