@@ -42,25 +42,20 @@ async function main(): Promise<void> {
 	await buildPhonePage();
 	const nodes = await packNodes();
 	const installed = (await install([release]))[release];
-	const sandbox = await startSandbox({ port: Number(values.phone) });
-	const services = await startServices({
-		others: 'tunnel',
-		onMail: ({ subject, text }) => say(`mail: ${subject}\n${text?.trim()}`),
-	});
-	say('starting n8n');
-	const server = await startN8nServer({
-		installed,
-		nodes,
-		name: 'editor',
-		port: Number(values.port),
-		env: services.env,
-	});
-	const end = async () => {
-		await server.stop();
-		await services.close();
-		await sandbox.close();
-	};
+	const stops: Array<() => Promise<void>> = [];
 	try {
+		const sandbox = await startSandbox({ port: Number(values.phone) });
+		stops.push(async () => await sandbox.close());
+		const services = await startServices({
+			others: 'tunnel',
+			onMail: ({ subject, text }) => say(`mail: ${subject}\n${text?.trim()}`),
+		});
+		stops.push(async () => await services.close());
+		say('starting n8n');
+		const port = Number(values.port);
+		const { env } = services;
+		const server = await startN8nServer({ installed, nodes, name: 'editor', port, env });
+		stops.push(async () => await server.stop());
 		const client = await N8nClient.connect(server.url);
 		const credential = await client.createCredential(sandboxCredential(sandbox));
 		const stage = await ExampleStage.prepare({ client, sandbox, services, credential });
@@ -77,7 +72,7 @@ async function main(): Promise<void> {
 		say('Ctrl-C ends everything');
 		await interrupted();
 	} finally {
-		await end();
+		for (const stop of stops.reverse()) await stop();
 	}
 }
 

@@ -231,7 +231,7 @@ it('CRM sync: gives the CRM a stable key, a phone number and a note', async () =
 		{
 			...workflow,
 			nodes: workflow.nodes.map((node) =>
-				node.name === 'Contact'
+				['Contact', 'Note'].includes(node.name)
 					? { ...node, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }
 					: node,
 			),

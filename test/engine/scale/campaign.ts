@@ -1,5 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import {
+	chain,
+	node,
 	createEngine,
 	type Engine,
 	type NodeSettings,
@@ -55,13 +57,14 @@ export function waId(index: number): string {
 	return `1555${String(1_000_000 + index)}`;
 }
 
-/** Sends a text for each item. */
+/** Sends a text for each item, as the second node of a workflow. */
 export async function sendTexts(
 	{ engine }: Stage,
 	items: INodeExecutionData[],
 	{
 		sendingOptions = {},
 		parameters = {},
+		run,
 		...settings
 	}: NodeSettings & {
 		run?: Omit<RunOptions, 'startItems'>;
@@ -69,7 +72,8 @@ export async function sendTexts(
 		parameters?: object;
 	} = {},
 ): Promise<RunResult> {
-	return await engine.runNode(
+	const before = node('n8n-nodes-base.noOp');
+	const send = node(
 		'whatsAppCloud',
 		{
 			resource: 'message',
@@ -79,9 +83,9 @@ export async function sendTexts(
 			sendingOptions: { messagesPerSecond: 1000, ...sendingOptions },
 			...parameters,
 		},
-		items,
 		settings,
 	);
+	return await engine.run(chain(before, send), { ...run, startItems: items });
 }
 
 /** How often each text has arrived at the sandbox. */
