@@ -1,3 +1,4 @@
+import { sandboxCredential } from '../../../e2e/sandboxCredential';
 import type { EditorPage } from '../support/editorPage';
 import { chainOf, triggerNode } from '../support/workflows';
 import type { World } from '../support/world';
@@ -5,8 +6,8 @@ import type { World } from '../support/world';
 /** The trigger in the editor: its panel, and a message that arrives while it listens. */
 export function browserTriggerTests(world: () => World, editor: () => EditorPage): void {
 	describe('the trigger', () => {
-		const open = async () =>
-			await editor().openLastNode(chainOf('Receive', [triggerNode(world().credential)]));
+		const open = async (credential = world().credential) =>
+			await editor().openLastNode(chainOf('Receive', [triggerNode(credential)]));
 
 		test('says in its panel what to do', async () => {
 			const { page, show } = editor();
@@ -35,6 +36,22 @@ export function browserTriggerTests(world: () => World, editor: () => EditorPage
 			await page.mouse.move(0, 0);
 			await show('trigger-arrived-schema');
 			expect(await output().innerText()).toContain(waId);
+		});
+
+		test('says why it cannot listen, and the way out', async () => {
+			const { byTestId, page, show } = editor();
+			const { client, sandbox } = world();
+			const fields = sandboxCredential(sandbox);
+			const credential = await client.createCredential({
+				...fields,
+				name: 'Without app secret',
+				data: { ...fields.data, appSecret: '' },
+			});
+			await open(credential);
+			await byTestId('trigger-execute-button').click();
+			const words = page.getByRole('alert').filter({ hasText: 'The credential has no App Secret' });
+			await words.getByText('App settings → Basic').waitFor();
+			await show('trigger-refused');
 		});
 	});
 }
