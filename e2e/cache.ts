@@ -57,7 +57,7 @@ export async function withLock<T>(
 	const file = path.join(cacheRoot, `${name}.lock`);
 	const deadline = Date.now() + timeoutMs;
 	for (let told = false; !tryLock(file); told = true) {
-		if (!told) say('waiting for another process that installs right now');
+		if (!told) say('waiting for another process that installs, or was cut off a minute ago');
 		if (Date.now() > deadline) {
 			throw new Error(`${file} is held for ${timeoutMs / 60_000} minutes; remove it by hand`);
 		}

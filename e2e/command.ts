@@ -4,6 +4,7 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { guarded } from './guard';
 import { say } from './say';
 
 interface CommandOptions {
@@ -30,7 +31,7 @@ export function tail(file: string, lines = 40): string {
 }
 
 /**
- * Runs a program to its end, output into a log file.
+ * Runs a program to its end, output into a log file. It ends when we do, also by Ctrl-C.
  * @throws Error with the end of the log when it exits non-zero or takes too long, after the last attempt
  */
 export async function command(program: string, args: string[], options: CommandOptions) {
@@ -48,14 +49,15 @@ async function runOnce(program: string, args: string[], options: CommandOptions)
 	const { cwd, env, uid, gid, log, timeoutMs } = options;
 	mkdirSync(path.dirname(log), { recursive: true });
 	const output = createWriteStream(log, { flags: 'a' });
-	const child = spawn(program, args, {
+	const child = spawn('sh', guarded(program, args), {
 		cwd,
 		env,
 		uid,
 		gid,
 		detached: true,
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: 'pipe',
 	});
+	child.once('exit', () => child.stdin.destroy());
 	child.stdout.pipe(output, { end: false });
 	child.stderr.pipe(output, { end: false });
 	return await new Promise<string>((resolve) => {

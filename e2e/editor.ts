@@ -1,10 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
-import { parseArgs } from 'node:util';
-
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 import { buildPackage, buildPhonePage } from '../demo/build';
 import { startSandbox } from '../sandbox';
+import { readOptions, USAGE } from './editorOptions';
 import { ExampleStage } from './exampleStage';
 import { exampleNames } from './exampleWorkflows';
+import { assertFree } from './freePort';
 import { install } from './install';
 import { N8nClient, owner } from './n8nClient';
 import { startN8nServer } from './n8nServer';
@@ -13,38 +13,25 @@ import { sandboxCredential } from './sandboxCredential';
 import { say } from './say';
 import { startServices } from './services';
 
-const USAGE = `npm run n8n [-- options]: n8n's editor with this package, on a sandbox that plays Meta
-
-  --old         n8n 1.123 on Node 20 instead of n8n 2.40 on Node 24
-  --port N      port of the editor (default 5678)
-  --phone N     port of the sandbox and its phone page (default 8181)
-  --help        this text`;
-
 /** The example that answers at once on the phone page. */
 const ACTIVE_EXAMPLE = 'welcome-conversation';
 
 /** `npm run n8n`: everything is thrown away at the end, as the sandbox forgets too. */
 async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			old: { type: 'boolean', default: false },
-			port: { type: 'string', default: '5678' },
-			phone: { type: 'string', default: '8181' },
-			help: { type: 'boolean', default: false },
-		},
-	});
-	if (values.help) {
+	const { help, release, port, phone } = readOptions(process.argv.slice(2));
+	if (help) {
 		say(USAGE);
 		return;
 	}
-	const release = values.old ? 'old' : 'new';
+	await assertFree(port, '--port');
+	await assertFree(phone, '--phone');
 	await buildPackage();
 	await buildPhonePage();
 	const nodes = await packNodes();
 	const installed = (await install([release]))[release];
 	const stops: Array<() => Promise<void>> = [];
 	try {
-		const sandbox = await startSandbox({ port: Number(values.phone) });
+		const sandbox = await startSandbox({ port: phone });
 		stops.push(async () => await sandbox.close());
 		const services = await startServices({
 			others: 'tunnel',
@@ -52,7 +39,6 @@ async function main(): Promise<void> {
 		});
 		stops.push(async () => await services.close());
 		say('starting n8n');
-		const port = Number(values.port);
 		const { env } = services;
 		const server = await startN8nServer({ installed, nodes, name: 'editor', port, env });
 		stops.push(async () => await server.stop());

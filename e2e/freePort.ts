@@ -12,3 +12,17 @@ export async function freePort(): Promise<number> {
 		});
 	});
 }
+
+/** @throws Error when something listens on the loopback port that `option` gave */
+export async function assertFree(port: number, option: string): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		const server = createServer();
+		server.once('error', ({ message, code }: NodeJS.ErrnoException) =>
+			reject(new Error(code === 'EADDRINUSE' ? taken(port, option) : message)),
+		);
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+	});
+}
+
+const taken = (port: number, option: string) =>
+	`Port ${port} is taken. Choose another one with ${option}, for example ${option} ${port + 1}.`;

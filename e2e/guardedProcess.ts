@@ -3,19 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 
 import { tail } from './command';
+import { guarded } from './guard';
 import { waitFor } from './waitFor';
-
-/**
- * Runs its arguments as a child. Ends when the child ends, and kills the whole process group
- * when standard input closes: then the process that started it is gone, however it went.
- */
-const GUARD = `trap : TERM INT
-exec 3<&0
-"$@" </dev/null & child=$!
-{ cat <&3 >/dev/null; kill -KILL 0; } &
-wait "$child"; code=$?
-while kill -0 "$child" 2>/dev/null; do wait "$child"; code=$?; done
-exit "$code"`;
 
 /** A program in the background that cannot outlive us. */
 export interface GuardedProcess {
@@ -35,7 +24,7 @@ export function startGuarded(
 ): GuardedProcess {
 	const { log, ...rest } = options;
 	const output = openSync(log, 'a');
-	const child = spawn('sh', ['-c', GUARD, 'guard', program, ...args], {
+	const child = spawn('sh', guarded(program, args), {
 		...rest,
 		detached: true,
 		stdio: ['pipe', output, output],

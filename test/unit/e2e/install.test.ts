@@ -1,10 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+/* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { command } from '../../../e2e/command';
 import { howToInstall } from '../../../e2e/debianPackages';
+import { waitFor } from '../../../e2e/waitFor';
 
 describe('what installs for the end-to-end tests', () => {
 	let folder: string;
@@ -24,6 +26,22 @@ describe('what installs for the end-to-end tests', () => {
 		await expect(run).rejects.toThrow(/ended with 3\nno space left$/);
 	});
 
+	it.each(['SIGINT', 'SIGKILL'] as const)('ends when we end, by %s', async (signal) => {
+		const log = path.join(folder, 'log');
+		const endless = 'console.log(process.pid); setInterval(() => {}, 1000)';
+		const ours = `require('./e2e/command').command(process.execPath, ['-e', ${JSON.stringify(endless)}], { log: ${JSON.stringify(log)}, timeoutMs: 60_000 })`;
+		const us = spawn(process.execPath, ['--require', 'tsx/cjs', '-e', ours], {
+			cwd: path.join(__dirname, '../../..'),
+			stdio: 'ignore',
+		});
+		const pid = await waitFor(
+			'the program to run',
+			() => Number(readFileSync(log, 'utf8')) || false,
+		);
+		us.kill(signal);
+		await waitFor('the program to end', () => !isRunning(pid));
+	});
+
 	it('gives a user who may not install the line to run', () => {
 		const message = howToInstall('the browser tests', ['chromium', 'postgresql'], true);
 		expect(message).toContain(
@@ -37,3 +55,12 @@ describe('what installs for the end-to-end tests', () => {
 		expect(message).not.toContain('apt-get');
 	});
 });
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
