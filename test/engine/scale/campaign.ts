@@ -1,49 +1,38 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import {
-	chain,
-	node,
-	createEngine,
-	type Engine,
-	type NodeSettings,
-	type RunOptions,
-	type RunResult,
-} from '../../../engine';
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import { chain, node, type NodeSettings, type RunOptions, type RunResult } from '../../../engine';
 import type { BehaviourPatch } from '../../../sandbox/control/types';
+import { fastClock } from '../../support/fastClock';
+import { credentialFor, withSandbox, type Stage } from '../../support/withSandbox';
 
-/** One engine with the built package and one sandbox that it talks to. */
-export interface Stage {
-	engine: Engine;
-	sandbox: Sandbox;
-	/** Lets the credential lead elsewhere. */
-	setBaseUrl(url: string): Promise<unknown>;
-	close(): Promise<void>;
+/**
+ * For a test file or `describe`: a stage on which nothing but sending happens, with no webhooks and a
+ * credential that cannot renew its token.
+ *
+ * @param clock how many times as fast as the real one time passes
+ */
+export function withCampaign({
+	behaviour = {},
+	clock,
+}: { behaviour?: BehaviourPatch; clock?: number } = {}): Stage {
+	let realClock: (() => void) | undefined;
+	if (clock !== undefined) beforeAll(() => void (realClock = fastClock(clock)));
+	const stage = withSandbox({
+		sandbox: { behaviour: { ...behaviour, webhooks: { paused: true } } },
+		credential: alone,
+	});
+	afterAll(() => realClock?.());
+	return stage;
 }
 
-export async function setStage(behaviour: BehaviourPatch = {}): Promise<Stage> {
-	const sandbox = await startSandbox({
-		behaviour: { ...behaviour, webhooks: { paused: true } },
-	});
-	const { accessToken, phoneNumberId, businessAccountId } = sandbox.seed;
-	const credential = (baseUrl: string) => ({
-		accessToken,
-		phoneNumberId,
-		businessAccountId,
-		appId: '',
-		appSecret: '',
+const alone = { appId: '', appSecret: '' };
+
+/** Lets the credential lead elsewhere, until the next test. */
+export async function lead({ engine, sandbox }: Stage, baseUrl: string): Promise<void> {
+	await engine.credentials.set('whatsAppCloudApi', {
+		...credentialFor(sandbox),
+		...alone,
 		baseUrl,
-		graphVersion: 'v25.0',
 	});
-	const engine = await createEngine({ credentials: { whatsAppCloudApi: credential(sandbox.url) } });
-	return {
-		engine,
-		sandbox,
-		setBaseUrl: async (url) => await engine.credentials.set('whatsAppCloudApi', credential(url)),
-		async close() {
-			await engine.close();
-			await sandbox.close();
-		},
-	};
 }
 
 /** As many items as asked, each with its own text, each to another person unless `to` says so. */
@@ -57,7 +46,7 @@ export function waId(index: number): string {
 	return `1555${String(1_000_000 + index)}`;
 }
 
-/** Sends a text for each item, as the second node of a workflow. */
+/** Sends a text for each item: always the same second node of the same workflow. */
 export async function sendTexts(
 	{ engine }: Stage,
 	items: INodeExecutionData[],
@@ -83,7 +72,7 @@ export async function sendTexts(
 			sendingOptions: { messagesPerSecond: 1000, ...sendingOptions },
 			...parameters,
 		},
-		settings,
+		{ id: 'campaign', ...settings },
 	);
 	return await engine.run(chain(before, send), { ...run, startItems: items });
 }

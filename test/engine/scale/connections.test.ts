@@ -1,13 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
-import { arrivals, outcomes, people, refusals, sendTexts, setStage, type Stage } from './campaign';
+import { arrivals, lead, outcomes, people, refusals, sendTexts, withCampaign } from './campaign';
 
-let stage: Stage;
+const stage = withCampaign({ behaviour: { limits: { throughput: null } } });
 let wire: Server;
 let connections = 0;
 beforeAll(async () => {
-	stage = await setStage({ limits: { throughput: null } });
 	wire = createServer((near) => {
 		connections += 1;
 		const far = connect(Number(new URL(stage.sandbox.url).port), '127.0.0.1');
@@ -17,16 +16,12 @@ beforeAll(async () => {
 	});
 	wire.listen(0, '127.0.0.1');
 	await once(wire, 'listening');
-	await stage.setBaseUrl(`http://127.0.0.1:${(wire.address() as AddressInfo).port}`);
 });
 beforeEach(async () => {
-	await stage.sandbox.control.reset();
+	await lead(stage, `http://127.0.0.1:${(wire.address() as AddressInfo).port}`);
 	connections = 0;
 });
-afterAll(async () => {
-	await stage.close();
-	wire.close();
-});
+afterAll(() => wire.close());
 
 const kept = { sendingOptions: { keepConnections: true } };
 
@@ -55,7 +50,7 @@ describe('Keep Connections Open', () => {
 	});
 
 	it('tells a lost connection from one that was never made', async () => {
-		await stage.sandbox.control.addFault({ path: '*/messages', drop: 'after', times: 1 });
+		await stage.control.addFault({ path: '*/messages', drop: 'after', times: 1 });
 		const lost = await sendTexts(stage, people(1), { ...kept, onError: 'continueRegularOutput' });
 		expect(outcomes(lost)).toEqual(['unknown']);
 	});

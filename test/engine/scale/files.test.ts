@@ -1,33 +1,11 @@
 import { randomBytes } from 'crypto';
 import { BinaryDataService, Container } from '../../../engine/n8n-core';
-import { createEngine, type Engine } from '../../../engine';
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import { withSandbox } from '../../support/withSandbox';
 
 const MEGABYTE = 1024 * 1024;
 
 describe.each(['memory', 'filesystem'] as const)('a file that n8n keeps in %s', (binaryData) => {
-	let engine: Engine;
-	let sandbox: Sandbox;
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		engine = await createEngine({
-			binaryData,
-			credentials: {
-				whatsAppCloudApi: {
-					accessToken: sandbox.seed.accessToken,
-					phoneNumberId: sandbox.seed.phoneNumberId,
-					appId: '',
-					appSecret: '',
-					baseUrl: sandbox.url,
-					graphVersion: 'v25.0',
-				},
-			},
-		});
-	});
-	afterAll(async () => {
-		await engine.close();
-		await sandbox.close();
-	});
+	const stage = withSandbox({ engine: { binaryData } });
 
 	const media = { resource: 'media' };
 	const file = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3 * MEGABYTE + 1)]);
@@ -42,14 +20,14 @@ describe.each(['memory', 'filesystem'] as const)('a file that n8n keeps in %s', 
 	}
 
 	it('goes up and comes down byte by byte', async () => {
-		const up = await engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [
+		const up = await stage.engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [
 			await item(),
 		]);
 		expect(up.error).toBeUndefined();
 		const [{ mediaId, size }] = up.json() as [{ mediaId: string; size: number }];
 		expect(size).toBe(file.length);
 
-		const down = await engine.runNode('whatsAppCloud', {
+		const down = await stage.engine.runNode('whatsAppCloud', {
 			...media,
 			operation: 'download',
 			mediaId,
@@ -60,14 +38,12 @@ describe.each(['memory', 'filesystem'] as const)('a file that n8n keeps in %s', 
 	});
 
 	it('goes up again as a whole when Meta stumbles', async () => {
-		await sandbox.control.addFault({ path: '*/media', times: 1, status: 503 });
-		const up = await engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [
+		await stage.control.addFault({ path: '*/media', times: 1, status: 503 });
+		const up = await stage.engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [
 			await item(),
 		]);
 		expect(up.error).toBeUndefined();
-		const uploads = (await sandbox.control.requests()).filter(({ path }) =>
-			path.endsWith('/media'),
-		);
+		const uploads = (await stage.control.requests()).filter(({ path }) => path.endsWith('/media'));
 		expect(uploads.slice(-2).map(({ status }) => status)).toEqual([503, 200]);
 	});
 });

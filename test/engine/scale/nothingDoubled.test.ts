@@ -1,30 +1,10 @@
-import { fastClock } from '../../support/fastClock';
-import {
-	arrivals,
-	MESSAGES,
-	outcomes,
-	people,
-	sendTexts,
-	setStage,
-	waId,
-	type Stage,
-} from './campaign';
+import { arrivals, MESSAGES, outcomes, people, sendTexts, waId, withCampaign } from './campaign';
 
-let stage: Stage;
-let realClock: () => void;
-beforeAll(async () => {
-	realClock = fastClock(20);
-	stage = await setStage({ limits: { throughput: null } });
-});
-beforeEach(async () => await stage.sandbox.control.reset());
-afterAll(async () => {
-	realClock();
-	await stage.close();
-});
+const stage = withCampaign({ behaviour: { limits: { throughput: null } }, clock: 20 });
 
 const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
 const refuseOnce = async (index: number) =>
-	await stage.sandbox.control.addFault({
+	await stage.control.addFault({
 		path: MESSAGES,
 		to: waId(index),
 		times: 1,
@@ -38,9 +18,7 @@ describe('Retry On Fail', () => {
 		expect(result.error).toBeUndefined();
 		expect(outcomes(result)).toEqual(Array(20).fill('accepted'));
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(20).fill(1));
-		const ids = (await stage.sandbox.control.messages({ direction: 'outgoing' })).map(
-			({ id }) => id,
-		);
+		const ids = (await stage.control.messages({ direction: 'outgoing' })).map(({ id }) => id);
 		expect(new Set(result.json().map(({ messageId }) => messageId))).toEqual(new Set(ids));
 	});
 
@@ -55,13 +33,23 @@ describe('Retry On Fail', () => {
 	});
 
 	it('leaves alone what may have arrived: its item stays unknown', async () => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(0), times: 1, drop: 'after' });
+		await stage.control.addFault({ path: MESSAGES, to: waId(0), times: 1, drop: 'after' });
 		const result = await sendTexts(stage, people(3), {
 			...retry,
 			onError: 'continueRegularOutput',
 		});
 		expect(outcomes(result)).toEqual(['unknown', 'accepted', 'accepted']);
 		expect([...(await arrivals(stage)).values()]).toEqual([1, 1, 1]);
+	});
+
+	it('sends in the next try what had not left when the first one stopped', async () => {
+		await refuseOnce(0);
+		const result = await sendTexts(stage, people(30), {
+			...retry,
+			sendingOptions: { messagesPerSecond: 5 },
+		});
+		expect(result.error).toBeUndefined();
+		expect([...(await arrivals(stage)).values()]).toEqual(Array(30).fill(1));
 	});
 
 	it('also when the text holds the time', async () => {
@@ -75,7 +63,7 @@ describe('Retry On Fail', () => {
 	});
 
 	it('also when one item sends several messages', async () => {
-		await stage.sandbox.control.addFault({
+		await stage.control.addFault({
 			path: MESSAGES,
 			skip: 2,
 			times: 1,
@@ -117,19 +105,17 @@ describe('Retry On Fail', () => {
 			retry,
 		);
 		expect(result.error).toBeUndefined();
-		const uploads = (await stage.sandbox.control.requests()).filter(({ path }) =>
-			path.endsWith('/media'),
-		);
+		const uploads = (await stage.control.requests()).filter(({ path }) => path.endsWith('/media'));
 		expect(uploads).toHaveLength(1);
 	});
 
 	it('never takes another execution or turn of a loop for a try', async () => {
 		for (const run of [
-			{ executionId: '1' },
-			{ executionId: '2' },
-			{ executionId: '2', runIndex: 1 },
+			{ executionId: 'first' },
+			{ executionId: 'second' },
+			{ executionId: 'second', runIndex: 1, startNode: 'whatsAppCloud' },
 		]) {
-			await stage.sandbox.control.addFault({
+			await stage.control.addFault({
 				path: MESSAGES,
 				to: waId(4),
 				times: 3,
@@ -144,7 +130,7 @@ describe('Retry On Fail', () => {
 
 	it('sends again when the same node runs again after it succeeded', async () => {
 		await refuseOnce(1);
-		const run = { executionId: '9' };
+		const run = { executionId: 'again' };
 		await sendTexts(stage, people(2), { ...retry, run });
 		await sendTexts(stage, people(2), { ...retry, run });
 		expect([...(await arrivals(stage)).values()]).toEqual([2, 2]);

@@ -1,4 +1,3 @@
-import { fastClock } from '../../support/fastClock';
 import {
 	arrivals,
 	MESSAGES,
@@ -6,22 +5,11 @@ import {
 	people,
 	refusals,
 	sendTexts,
-	setStage,
 	waId,
-	type Stage,
+	withCampaign,
 } from './campaign';
 
-let stage: Stage;
-let realClock: (() => void) | undefined;
-beforeAll(async () => {
-	stage = await setStage({ limits: { throughput: null } });
-});
-beforeEach(async () => await stage.sandbox.control.reset());
-afterEach(() => {
-	realClock?.();
-	realClock = undefined;
-});
-afterAll(async () => await stage.close());
+const stage = withCampaign({ behaviour: { limits: { throughput: null } } });
 
 interface Told {
 	itemIndex: number;
@@ -34,7 +22,7 @@ const told = (error: unknown) => (error as { context: Told }).context;
 
 describe('a run that fails', () => {
 	it('starts nothing new, lets what is under way finish, and tells who got what', async () => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(5), error: { code: 131026 } });
+		await stage.control.addFault({ path: MESSAGES, to: waId(5), error: { code: 131026 } });
 		const result = await sendTexts(stage, people(200), {
 			sendingOptions: { messagesPerSecond: 20 },
 		});
@@ -48,7 +36,7 @@ describe('a run that fails', () => {
 			`Messages for ${sentCount} of 200 items had been sent`,
 		);
 
-		const arrived = await stage.sandbox.control.messages({ direction: 'outgoing' });
+		const arrived = await stage.control.messages({ direction: 'outgoing' });
 		expect(arrived.length).toBeLessThan(60);
 		expect(sentCount).toBe(arrived.length);
 		expect(new Set(sent.map(({ messageId }) => messageId))).toEqual(
@@ -61,7 +49,7 @@ describe('a run that fails', () => {
 	});
 
 	it('says so when nothing was sent', async () => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, error: { code: 131026 } });
+		await stage.control.addFault({ path: MESSAGES, error: { code: 131026 } });
 		const result = await sendTexts(stage, people(3));
 		expect(result.error?.description).toContain('No message had been sent for any of the 3 items');
 	});
@@ -70,7 +58,7 @@ describe('a run that fails', () => {
 describe('a run that continues', () => {
 	it('has for each item its result or its explained refusal, on the right output', async () => {
 		for (const index of [3, 7]) {
-			await stage.sandbox.control.addFault({
+			await stage.control.addFault({
 				path: MESSAGES,
 				to: waId(index),
 				error: { code: 131026 },
@@ -92,7 +80,7 @@ describe('a run that continues', () => {
 describe('a cancelled execution', () => {
 	it('stops cleanly: nothing leaves afterwards', async () => {
 		const stop = new AbortController();
-		const listening = await stage.sandbox.control.listen(
+		const listening = await stage.control.listen(
 			(event) => event.type === 'message' && stop.abort(),
 			['message'],
 		);
@@ -109,14 +97,15 @@ describe('a cancelled execution', () => {
 		expect(sentCount + unknown.length).toBeGreaterThanOrEqual(size);
 		// What was on its way may still arrive and is told as unknown; a message from elsewhere proves that
 		// the sandbox would have counted anything that left afterwards.
-		await stage.sandbox.control.customer('15550100201').sendText('still there');
+		await stage.control.customer('15550100201').sendText('still there');
 		expect((await arrivals(stage)).size).toBeLessThanOrEqual(sentCount + unknown.length);
 	});
 });
 
 describe('a storm of faults', () => {
+	const stage = withCampaign({ behaviour: { limits: { throughput: null } }, clock: 10 });
+
 	it('ends every item as accepted, refused or unknown, in agreement with the count at Meta', async () => {
-		realClock = fastClock(10);
 		const { control } = stage.sandbox;
 		await control.addFault({ path: MESSAGES, probability: 0.1, status: 500 });
 		await control.addFault({ path: MESSAGES, probability: 0.05, drop: 'before' });

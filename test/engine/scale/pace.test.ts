@@ -1,30 +1,11 @@
-import {
-	arrivals,
-	outcomes,
-	people,
-	refusals,
-	sendTexts,
-	setStage,
-	waId,
-	type Stage,
-} from './campaign';
-import { fastClock } from '../../support/fastClock';
-
-let stage: Stage;
-let realClock: (() => void) | undefined;
-beforeEach(async () => {
-	stage = await setStage();
-});
-afterEach(async () => {
-	realClock?.();
-	realClock = undefined;
-	await stage.close();
-});
+import { arrivals, outcomes, people, refusals, sendTexts, waId, withCampaign } from './campaign';
 
 describe('the pace of a number', () => {
+	const stage = withCampaign();
+
 	// The limits at the sandbox leave room for a machine that stands still for half a second.
 	it('sends below the limit of the number without one refusal', async () => {
-		await stage.sandbox.control.behaviour({ limits: { throughput: 80 } });
+		await stage.control.behaviour({ limits: { throughput: 80 } });
 		const result = await sendTexts(stage, people(120), {
 			sendingOptions: { messagesPerSecond: 40 },
 		});
@@ -34,7 +15,7 @@ describe('the pace of a number', () => {
 	});
 
 	it('is shared by executions that run at the same time', async () => {
-		await stage.sandbox.control.behaviour({ limits: { throughput: 60 } });
+		await stage.control.behaviour({ limits: { throughput: 60 } });
 		const runs = [0, 100, 200].map(async (first) =>
 			sendTexts(
 				stage,
@@ -47,7 +28,7 @@ describe('the pace of a number', () => {
 	});
 
 	it('slows the whole number down when others send from it too, and loses nothing', async () => {
-		await stage.sandbox.control.behaviour({ limits: { throughput: 40 } });
+		await stage.control.behaviour({ limits: { throughput: 40 } });
 		const result = await sendTexts(stage, people(120), {
 			sendingOptions: { messagesPerSecond: 80 },
 		});
@@ -69,16 +50,17 @@ describe('the pace of a number', () => {
 });
 
 describe('the pace towards one person', () => {
+	const stage = withCampaign({ clock: 40 });
+
 	it('keeps the order of the items and the limit of the pair, without holding others back', async () => {
-		realClock = fastClock(40);
-		await stage.sandbox.control.behaviour({ limits: { throughput: null } });
+		await stage.control.behaviour({ limits: { throughput: null } });
 		const result = await sendTexts(
 			stage,
 			people(60, (index) => waId(index < 50 ? 0 : index)),
 		);
 		expect(outcomes(result)).toEqual(Array(60).fill('accepted'));
 		expect(await refusals(stage)).toEqual({});
-		const messages = await stage.sandbox.control.messages({ direction: 'outgoing', limit: 1000 });
+		const messages = await stage.control.messages({ direction: 'outgoing', limit: 1000 });
 		const texts = messages.map(({ content }) => (content as { body: string }).body);
 		const toOne = texts.filter((text) => Number(text.split(' ')[1]) < 50);
 		expect(toOne).toEqual(Array.from({ length: 50 }, (_, index) => `message ${index}`));
@@ -86,9 +68,8 @@ describe('the pace towards one person', () => {
 	});
 
 	it('recovers when somebody else has used the pair up', async () => {
-		realClock = fastClock(40);
 		const to = waId(7);
-		await stage.sandbox.control.addFault({
+		await stage.control.addFault({
 			path: '*/messages',
 			to,
 			times: 2,

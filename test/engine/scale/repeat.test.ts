@@ -1,41 +1,23 @@
-import { fastClock } from '../../support/fastClock';
 import {
 	arrivals,
+	lead,
 	MESSAGES,
 	outcomes,
 	people,
 	refusals,
 	sendTexts,
-	setStage,
 	waId,
-	type Stage,
+	withCampaign,
 } from './campaign';
 
-let stage: Stage;
-let realClock: () => void;
-beforeAll(async () => {
-	realClock = fastClock(20);
-	stage = await setStage({ limits: { throughput: null } });
-});
-beforeEach(async () => await stage.sandbox.control.reset());
-afterAll(async () => {
-	realClock();
-	await stage.close();
-});
-
-/** The same engine with a credential that leads to a port where nobody listens. */
-async function nowhere(): Promise<Stage> {
-	await stage.setBaseUrl('http://127.0.0.1:9');
-	return stage;
-}
-const backAgain = async () => await stage.setBaseUrl(stage.sandbox.url);
+const stage = withCampaign({ behaviour: { limits: { throughput: null } }, clock: 20 });
 
 const continued = { onError: 'continueRegularOutput' as const };
 const everyMessage = async () => [...(await arrivals(stage)).values()];
 
 describe('what is repeated', () => {
 	it.each([1, 2, 131000, 131016, 133004])('a passing trouble of Meta, code %i', async (code) => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, times: 3, error: { code } });
+		await stage.control.addFault({ path: MESSAGES, times: 3, error: { code } });
 		const result = await sendTexts(stage, people(5));
 		expect(outcomes(result)).toEqual(Array(5).fill('accepted'));
 		expect(await refusals(stage)).toEqual({ [code]: 3 });
@@ -43,20 +25,20 @@ describe('what is repeated', () => {
 	});
 
 	it.each([4, 613, 80007, 130429])('a throttle, code %i', async (code) => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, times: 2, error: { code } });
+		await stage.control.addFault({ path: MESSAGES, times: 2, error: { code } });
 		const result = await sendTexts(stage, people(5));
 		expect(outcomes(result)).toEqual(Array(5).fill('accepted'));
 		expect(await everyMessage()).toEqual(Array(5).fill(1));
 	});
 
 	it('an HTTP 5xx without any answer of Graph', async () => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, times: 2, html: true, status: 503 });
+		await stage.control.addFault({ path: MESSAGES, times: 2, html: true, status: 503 });
 		expect(outcomes(await sendTexts(stage, people(3)))).toEqual(Array(3).fill('accepted'));
 	});
 
 	it('a connection that was never made', async () => {
-		const result = await sendTexts(await nowhere(), people(1));
-		await backAgain();
+		await lead(stage, 'http://127.0.0.1:9'); // Nobody listens there.
+		const result = await sendTexts(stage, people(1));
 		expect(result.error?.message).toContain('127.0.0.1:9 refused the connection');
 		expect((result.error as unknown as { context: object }).context).toMatchObject({
 			outcome: 'not sent',
@@ -65,7 +47,7 @@ describe('what is repeated', () => {
 	});
 
 	it('not before the time that Meta asks for', async () => {
-		await stage.sandbox.control.addFault({
+		await stage.control.addFault({
 			path: MESSAGES,
 			times: 1,
 			error: { code: 80007 },
@@ -75,15 +57,15 @@ describe('what is repeated', () => {
 				}),
 			},
 		});
-		const { now } = await stage.sandbox.control.state();
+		const { now } = await stage.control.state();
 		expect(outcomes(await sendTexts(stage, people(3)))).toEqual(Array(3).fill('accepted'));
-		const messages = await stage.sandbox.control.messages({ direction: 'outgoing' });
+		const messages = await stage.control.messages({ direction: 'outgoing' });
 		const late = messages.filter(({ timestamp }) => timestamp - now >= 59_000);
 		expect(late.length).toBeGreaterThanOrEqual(1);
 	});
 
 	it('not when Meta asks for more than the longest wait, and says so', async () => {
-		await stage.sandbox.control.addFault({
+		await stage.control.addFault({
 			path: MESSAGES,
 			error: { code: 130429 },
 			retryAfter: 900,
@@ -95,7 +77,7 @@ describe('what is repeated', () => {
 	});
 
 	it('no more than four times', async () => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, error: { code: 131016 } });
+		await stage.control.addFault({ path: MESSAGES, error: { code: 131016 } });
 		const result = await sendTexts(stage, people(1));
 		expect(result.error?.message).toContain('WhatsApp is overloaded');
 		expect(await refusals(stage)).toEqual({ 131016: 5 });
@@ -104,7 +86,7 @@ describe('what is repeated', () => {
 	it.each([100, 131026, 131047, 131049, 131050, 132001])(
 		'not a refusal that stays, code %i',
 		async (code) => {
-			await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), error: { code } });
+			await stage.control.addFault({ path: MESSAGES, to: waId(1), error: { code } });
 			const result = await sendTexts(stage, people(3), continued);
 			expect(outcomes(result)).toEqual(['accepted', 'refused', 'accepted']);
 			expect(await refusals(stage)).toEqual({ [code]: 1 });
@@ -114,7 +96,7 @@ describe('what is repeated', () => {
 
 describe('what ends the run', () => {
 	it.each([190, 368, 131031, 131048])('code %i: nothing else could succeed', async (code) => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(2), error: { code } });
+		await stage.control.addFault({ path: MESSAGES, to: waId(2), error: { code } });
 		const result = await sendTexts(stage, people(60), {
 			...continued,
 			sendingOptions: { messagesPerSecond: 5 },
@@ -136,7 +118,7 @@ describe('a message that may have arrived', () => {
 		['answered by a gateway that gave up', { html: true, status: 504 }, 0],
 		['answered with a page and HTTP 500', { html: true, status: 500 }, 0],
 	])('is not repeated when %s: its outcome is unknown', async (_, fault, arrived) => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), ...fault });
+		await stage.control.addFault({ path: MESSAGES, to: waId(1), ...fault });
 		const result = await sendTexts(stage, people(3), continued);
 		expect(outcomes(result)).toEqual(['accepted', 'unknown', 'accepted']);
 		expect((await arrivals(stage)).get('message 1') ?? 0).toBe(arrived);
@@ -144,7 +126,7 @@ describe('a message that may have arrived', () => {
 	});
 
 	it('is repeated when the user wants that', async () => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), drop: 'after', times: 1 });
+		await stage.control.addFault({ path: MESSAGES, to: waId(1), drop: 'after', times: 1 });
 		const result = await sendTexts(stage, people(3), {
 			...continued,
 			sendingOptions: { unknownOutcome: 'repeat' },
@@ -154,8 +136,8 @@ describe('a message that may have arrived', () => {
 	});
 
 	it('stays unknown when the repetition is refused', async () => {
-		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), drop: 'after', times: 1 });
-		await stage.sandbox.control.addFault({ path: MESSAGES, to: waId(1), error: { code: 131026 } });
+		await stage.control.addFault({ path: MESSAGES, to: waId(1), drop: 'after', times: 1 });
+		await stage.control.addFault({ path: MESSAGES, to: waId(1), error: { code: 131026 } });
 		const result = await sendTexts(stage, people(3), {
 			...continued,
 			sendingOptions: { unknownOutcome: 'repeat' },
@@ -164,8 +146,8 @@ describe('a message that may have arrived', () => {
 	});
 
 	it('is repeated when that does no harm: mark as read', async () => {
-		const received = await stage.sandbox.control.customer('15550100201').sendText('hello');
-		await stage.sandbox.control.addFault({ path: MESSAGES, drop: 'after', times: 1 });
+		const received = await stage.control.customer('15550100201').sendText('hello');
+		await stage.control.addFault({ path: MESSAGES, drop: 'after', times: 1 });
 		const result = await stage.engine.runNode('whatsAppCloud', {
 			resource: 'message',
 			operation: 'markAsRead',

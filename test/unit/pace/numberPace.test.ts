@@ -56,6 +56,58 @@ describe('the pace of a number', () => {
 		expect(run(pace, 1)).toEqual([5000]);
 	});
 
+	it('waits for the longest of several pauses', () => {
+		const pace = new NumberPace(80);
+		pace.pause(5000);
+		pace.pause(3000);
+		expect(pace.delay(0)).toBe(5000);
+	});
+
+	it('never becomes slower than three tenths of its limit', () => {
+		const pace = new NumberPace(80);
+		for (let second = 0; second < 60; second++) pace.slowDown(second * 1000);
+		const times = run(pace, 81, { from: 60_000 });
+		expect(times[80] - times[0]).toBeLessThan(3600);
+	});
+
+	it('catches up a tenth of a second at most after it came too late', () => {
+		const pace = new NumberPace(10);
+		pace.launch(0);
+		pace.launch(10_000);
+		expect(pace.delay(10_000)).toBeGreaterThan(0);
+	});
+
+	it('catches nothing up when nobody was waiting', () => {
+		const pace = new NumberPace(10);
+		pace.launch(0);
+		pace.rested(10_000);
+		pace.launch(10_000);
+		expect(pace.delay(10_000)).toBeGreaterThan(100);
+	});
+
+	describe('when messages are not answered', () => {
+		/** Ten at their pace, of which none is answered, after one that was on its way for 20 ms. */
+		function unanswered(): NumberPace {
+			const pace = new NumberPace(10);
+			pace.answered(pace.launch(-2000), -1980);
+			pace.rested(0);
+			for (let now = 0, left = 10; left > 0; now++) {
+				if (pace.delay(now) > 0) continue;
+				pace.launch(now);
+				left--;
+			}
+			return pace;
+		}
+
+		it('counts them as arriving now: they may all arrive together', () => {
+			expect(unanswered().delay(1950)).toBeGreaterThan(0);
+		});
+
+		it('does not wait for them for ever', () => {
+			expect(unanswered().delay(5000)).toBe(0);
+		});
+	});
+
 	it('takes a smaller share after a refusal, and grows back', () => {
 		const pace = new NumberPace(80);
 		pace.slowDown(0);
@@ -116,6 +168,14 @@ describe('the pace of a number', () => {
 	});
 
 	describe('when another execution wants another limit', () => {
+		it('keeps the distance from the last message, and a pause that Meta asked for', () => {
+			const earlier = new NumberPace(1);
+			earlier.launch(0);
+			expect(new NumberPace(2, earlier).delay(0)).toBeGreaterThan(1000);
+			earlier.pause(5000);
+			expect(new NumberPace(2, earlier).delay(0)).toBe(5000);
+		});
+
 		/** Launches at 80 a second until `count` have left; the last 30 are still under way. */
 		function underWay(count: number) {
 			const earlier = new NumberPace(80);

@@ -15,6 +15,15 @@ describe('the pace towards one person', () => {
 		expect(pace.reserve('1>2', 6_000).at).toBe(12_020);
 	});
 
+	it('saves nothing up beyond those 45, however long nothing was sent', () => {
+		const pace = new PairPace();
+		pace.reserve('1>2', 0);
+		const later = 36_000_000;
+		const times = Array.from({ length: 46 }, () => pace.reserve('1>2', later).at);
+		expect(times[44]).toBe(later);
+		expect(times[45]).toBeGreaterThan(later);
+	});
+
 	it('counts each person apart', () => {
 		const pace = new PairPace();
 		for (let i = 0; i < 45; i++) pace.reserve('1>2', 0);
@@ -39,6 +48,22 @@ describe('the pace towards one person', () => {
 		const pace = new PairPace();
 		pace.exhaust('1>2', 4_000, 0);
 		expect(pace.reserve('1>2', 0).at).toBeGreaterThanOrEqual(4_000);
+	});
+
+	it('waits for the longest of several refusals', () => {
+		const pace = new PairPace();
+		pace.exhaust('1>2', 10_000, 0);
+		pace.exhaust('1>2', 4_000, 0);
+		expect(pace.reserve('1>2', 0).at).toBeGreaterThanOrEqual(10_000);
+	});
+
+	it('forgets first whose credit is whole', () => {
+		const pace = new PairPace();
+		for (let i = 0; i < 90; i++) pace.reserve('busy', 0);
+		for (let i = 0; i < 19_999; i++) pace.reserve(`1>${i}`, 0);
+		pace.reserve('one more', 100_000);
+		expect(pace.size).toBe(2);
+		expect(pace.reserve('busy', 100_000).at).toBeGreaterThan(100_000);
 	});
 
 	it('stays small when a campaign reaches very many people', () => {

@@ -1,18 +1,28 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { closeLedger, Ledger, openLedger } from '../../../nodes/WhatsAppCloud/runtime/ledger';
+import { ConnectionError } from '../../../cloud-api/errors/cloudApiError';
+import {
+	closeLedger,
+	Ledger,
+	openLedger,
+	remembered,
+} from '../../../nodes/WhatsAppCloud/runtime/ledger';
+import { repeated } from '../../../nodes/WhatsAppCloud/runtime/repeated';
+import { NotSentError, Run } from '../../../nodes/WhatsAppCloud/runtime/run';
+import type { Transport, TransportRequest, TransportResponse } from '../../../cloud-api/transport';
+import { fastClock } from '../../support/fastClock';
 
-const acceptance = (id: string) => ({
+const acceptance = (id: string): TransportResponse => ({
 	status: 200,
 	headers: { 'x-app-usage': '{"call_count":1}', 'x-fb-debug': 'a'.repeat(88) },
 	body: { messages: [{ id }] },
 });
 
 /** What the ledger asks of n8n: which try of which run this is. */
-const contextOf = (executionId: string) =>
+const contextOf = (executionId: string, { id = 'node', retryOnFail = true, runIndex = 0 } = {}) =>
 	({
-		getNode: () => ({ id: 'node', retryOnFail: true }),
+		getNode: () => ({ id: id, retryOnFail }),
 		getExecutionId: () => executionId,
-		evaluateExpression: () => 0,
+		evaluateExpression: () => runIndex,
 	}) as unknown as IExecuteFunctions;
 
 function failedTry(executionId: string, count: number): Ledger {
@@ -67,5 +77,127 @@ describe('the ledger of a run', () => {
 		failedTry('1', 0);
 		failedTry('2', 15_000);
 		expect(isKept('1', first)).toBe(true);
+	});
+
+	describe('is kept', () => {
+		const keep = (context: IExecuteFunctions, complete = false) => {
+			const ledger = openLedger(context);
+			closeLedger(context, ledger, complete);
+			return ledger;
+		};
+
+		it('for the next try of the same node in the same execution and turn of a loop', () => {
+			const ledger = keep(contextOf('7'));
+			expect(openLedger(contextOf('7'))).toBe(ledger);
+			expect(openLedger(contextOf('8'))).not.toBe(ledger);
+			expect(openLedger(contextOf('7', { id: 'another' }))).not.toBe(ledger);
+			expect(openLedger(contextOf('7', { runIndex: 1 }))).not.toBe(ledger);
+		});
+
+		it.each<[string, IExecuteFunctions, boolean]>([
+			['when all items are done', contextOf('7'), true],
+			['without Retry On Fail', contextOf('7', { retryOnFail: false }), false],
+			['without an execution that it could belong to', contextOf(''), false],
+		])('not %s', (_, context, complete) => {
+			const ledger = keep(context, complete);
+			expect(openLedger(context)).not.toBe(ledger);
+		});
+	});
+
+	it('makes a thing once, and again what was not made', async () => {
+		const ledger = new Ledger();
+		let made = 0;
+		const make = async () => await Promise.resolve(`upload ${++made}`);
+		const refuse = async () => await Promise.reject<string>(new Error('refused'));
+		await expect(ledger.once('file', refuse)).rejects.toThrow('refused');
+		expect(await ledger.once('file', make)).toBe('upload 1');
+		expect(await ledger.once('file', make)).toBe('upload 1');
+	});
+});
+
+describe('a transport that remembers', () => {
+	const run = (repeatUnknown: boolean) =>
+		new Run(true, {
+			perSecond: 80,
+			longestWaitMs: 300_000,
+			repeatUnknown,
+			keepConnections: false,
+		});
+	const message = (to = '15550100201', from = '1'): TransportRequest => ({
+		method: 'POST',
+		url: `https://graph.facebook.com/v25.0/${from}/messages`,
+		body: { messaging_product: 'whatsapp', to, type: 'text', text: { body: 'hi' } },
+		authentication: 'bearer',
+	});
+	const lost = new ConnectionError('closed', '', true, 'ECONNRESET');
+
+	/** Sends one message for item 0; answers whether it left, and what became of it. */
+	async function send(
+		ledger: Ledger,
+		answer: () => Promise<TransportResponse>,
+		{
+			to,
+			from,
+			repeatUnknown = false,
+		}: { to?: string; from?: string; repeatUnknown?: boolean } = {},
+	) {
+		let left = false;
+		const wire: Transport = async () => {
+			left = true;
+			return await answer();
+		};
+		const transport = remembered(wire, run(repeatUnknown), ledger, 0);
+		const outcome = await transport(message(to, from)).then(
+			() => 'accepted',
+			(error: { details: { outcome: string } }) => error.details.outcome,
+		);
+		return { left, outcome };
+	}
+	const accept = async () => await Promise.resolve(acceptance('wamid.1'));
+	const lose = async () => await Promise.reject<TransportResponse>(lost);
+
+	it('sends once what was accepted', async () => {
+		const ledger = new Ledger();
+		expect(await send(ledger, accept)).toEqual({ left: true, outcome: 'accepted' });
+		expect(await send(ledger, accept)).toEqual({ left: false, outcome: 'accepted' });
+	});
+
+	it('takes a message from another number or to another person for another', async () => {
+		const ledger = new Ledger();
+		await send(ledger, accept);
+		expect((await send(ledger, accept, { to: '15550100202' })).left).toBe(true);
+		expect((await send(ledger, accept, { from: '2' })).left).toBe(true);
+	});
+
+	it('sends what never left', async () => {
+		const ledger = new Ledger();
+		const held = new NotSentError('Not sent, because the run stopped', '');
+		await send(ledger, async () => await Promise.reject<TransportResponse>(held));
+		expect(await send(ledger, accept)).toEqual({ left: true, outcome: 'accepted' });
+	});
+
+	it('sends what may have arrived only where the user wants that', async () => {
+		const ledger = new Ledger();
+		await send(ledger, lose);
+		expect(await send(ledger, accept)).toEqual({ left: false, outcome: 'unknown' });
+		expect(await send(ledger, accept, { repeatUnknown: true })).toEqual({
+			left: true,
+			outcome: 'accepted',
+		});
+	});
+
+	it('knows that a message may have arrived although its repetition was refused', async () => {
+		const realClock = fastClock(100);
+		const ledger = new Ledger();
+		const refusal = { error: { code: 131026, message: '(#131026) Message undeliverable' } };
+		const answers = [
+			lose,
+			async () => await Promise.resolve({ status: 400, headers: {}, body: refusal }),
+		];
+		const twice = repeated(async () => await (answers.shift() ?? accept)(), run(true));
+		const first = await send(ledger, async () => await twice(message()));
+		realClock();
+		expect(first.outcome).toBe('unknown');
+		expect(await send(ledger, accept)).toEqual({ left: false, outcome: 'unknown' });
 	});
 });

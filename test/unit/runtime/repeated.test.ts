@@ -74,6 +74,11 @@ describe("a server's answer without Meta's envelope", () => {
 		});
 	});
 
+	it('is no reason to repeat what changes something, not even where messages are repeated', async () => {
+		const register = { ...MESSAGE, url: MESSAGE.url.replace('messages', 'register') };
+		expect((await send(register, [bare(500), bare(200, {})], true)).tries).toBe(1);
+	});
+
 	it('is a refusal with HTTP 503: nobody has worked on the message', async () => {
 		expect(await send(MESSAGE, [bare(503), ACCEPTED])).toEqual({ outcome: 200, tries: 2 });
 		expect((await send(MESSAGE, [bare(503)])).outcome).not.toBe('unknown');

@@ -1,6 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
-import { eventKey, SeenEvents } from '../../../nodes/WhatsAppCloudTrigger/delivery/seen';
+import {
+	eventKey,
+	SeenEvents,
+	seenEventsOf,
+} from '../../../nodes/WhatsAppCloudTrigger/delivery/seen';
 
 const DAY = 24 * 60 * 60 * 1000;
 const done = Promise.resolve(true);
@@ -68,6 +72,55 @@ describe('the memory of a trigger', () => {
 		after.save(stored, 1);
 		before.load(stored, 2);
 		expect(await before.claim(key('b'), Promise.resolve(true), 2)).toBe(false);
+	});
+
+	it('forgets what was stored more than seven days ago, and stored once more what is known keeps its time', async () => {
+		const stored: IDataObject = {};
+		const before = new SeenEvents();
+		await before.claim(key('a'), done, 0);
+		before.save(stored, 0);
+		const late = new SeenEvents();
+		late.load(stored, 7 * DAY + 1);
+		expect(await late.claim(key('a'), Promise.resolve(true), 7 * DAY + 1)).toBe(true);
+
+		const known = new SeenEvents();
+		await known.claim(key('a'), done, 0);
+		const fromAnother = new SeenEvents();
+		await fromAnother.claim(key('a'), done, 6 * DAY);
+		fromAnother.save(stored, 6 * DAY);
+		known.load(stored, 6 * DAY);
+		expect(await known.claim(key('a'), Promise.resolve(true), 7 * DAY + 1)).toBe(true);
+	});
+
+	it('a late failure gives nothing free that was taken on anew meanwhile', async () => {
+		const seen = new SeenEvents();
+		let answer: (success: boolean) => void = () => {};
+		const first = new Promise<boolean>((resolve) => (answer = resolve));
+		await seen.claim(key('a'), first, 0);
+		const second = Promise.resolve(true);
+		expect(await seen.claim(key('a'), second, 8 * DAY)).toBe(true);
+		answer(false);
+		await first;
+		expect(await seen.claim(key('a'), Promise.resolve(true), 8 * DAY)).toBe(false);
+	});
+
+	it('is one for each trigger of each workflow', () => {
+		expect(seenEventsOf('1', 'node')).toBe(seenEventsOf('1', 'node'));
+		expect(seenEventsOf('1', 'node')).not.toBe(seenEventsOf('2', 'node'));
+		expect(seenEventsOf('1', 'node')).not.toBe(seenEventsOf('1', 'another'));
+	});
+
+	it('knows messages of a group by all that they say', () => {
+		// In a group one message ID stands for what reached each participant.
+		const one = event({
+			event: 'status',
+			messageId: 'wamid.A',
+			groupId: 'G',
+			status: 'read',
+			raw: { a: 1 },
+		});
+		expect(eventKey({ ...one, raw: { a: 2 } })).not.toBe(eventKey(one));
+		expect(eventKey({ ...one })).toBe(eventKey(one));
 	});
 
 	it('ignores static data that is something else', () => {

@@ -1,0 +1,153 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
+import { passes, readFilters } from '../../../nodes/WhatsAppCloudTrigger/delivery/filters';
+
+const NOW = Date.parse('2026-01-01T12:00:00Z');
+
+/** What the form holds under Filters. */
+interface Form {
+	phoneNumberIds?: string;
+	senders?: string;
+	messageKinds?: string[];
+	statuses?: string[];
+	groups?: 'include' | 'exclude' | 'only';
+	maxAgeMinutes?: number;
+	text?: { conditions: object[] };
+}
+
+function isLet(form: Form, event: Partial<WhatsAppEvent>): boolean {
+	const context = {
+		getNodeParameter: (name: string, fallback: unknown) => {
+			const path = name.split('.').slice(1);
+			return (
+				path.reduce((value: unknown, key) => (value as Form)?.[key as keyof Form], form) ?? fallback
+			);
+		},
+	} as unknown as IWebhookFunctions;
+	const whole = { event: 'message', field: 'messages', text: '', raw: {}, ...event };
+	return passes(whole, readFilters(context), NOW);
+}
+
+const text: Partial<WhatsAppEvent> = {
+	type: 'text',
+	text: 'Hello',
+	from: '15550100201',
+	userId: 'US.1000000000000000201',
+	username: 'Ana.Lima',
+	phoneNumberId: '106540352242922',
+	timestamp: '2026-01-01T11:50:00Z',
+};
+const inGroup = { ...text, groupId: 'G1' };
+const status: Partial<WhatsAppEvent> = {
+	event: 'status',
+	status: 'read',
+	to: '15550100201',
+	phoneNumberId: '106540352242922',
+	timestamp: '2026-01-01T11:50:00Z',
+};
+const update: Partial<WhatsAppEvent> = { event: 'account_update', field: 'account_update' };
+
+it.each<[string, Form, Partial<WhatsAppEvent>, boolean]>([
+	['no filter', {}, text, true],
+
+	['phone numbers: its own', { phoneNumberIds: '1, 106540352242922' }, text, true],
+	['phone numbers: another', { phoneNumberIds: '1' }, text, false],
+	['phone numbers: an event of no number', { phoneNumberIds: '1' }, update, true],
+
+	['age: young enough', { maxAgeMinutes: 11 }, text, true],
+	['age: too old', { maxAgeMinutes: 9 }, text, false],
+	['age: any', { maxAgeMinutes: 0 }, text, true],
+	['age: of no time', { maxAgeMinutes: 9 }, update, true],
+
+	['statuses: wanted', { statuses: ['read', 'failed'] }, status, true],
+	['statuses: others', { statuses: ['failed'] }, status, false],
+	['statuses: a message', { statuses: ['failed'] }, text, true],
+
+	['groups: also', { groups: 'include' }, inGroup, true],
+	['groups: without them', { groups: 'exclude' }, inGroup, false],
+	['groups: without them, a chat', { groups: 'exclude' }, text, true],
+	['groups: only', { groups: 'only' }, inGroup, true],
+	['groups: only, a chat', { groups: 'only' }, text, false],
+	['groups: only, a status', { groups: 'only' }, status, true],
+
+	['people: by number, however written', { senders: '+1 (555) 010-0201' }, text, true],
+	['people: by user ID', { senders: 'us.1000000000000000201' }, text, true],
+	['people: by username', { senders: '@ana.lima' }, text, true],
+	['people: one of several', { senders: '1;2\n15550100201' }, text, true],
+	['people: others', { senders: '15550100202' }, text, false],
+	['people: the recipient of a status', { senders: '15550100201' }, status, true],
+	['people: another recipient', { senders: '15550100202' }, status, false],
+	['people: an event of nobody', { senders: '15550100202' }, update, true],
+
+	['kinds: wanted', { messageKinds: ['image', 'text'] }, text, true],
+	['kinds: others', { messageKinds: ['image'] }, text, false],
+	['kinds: a status', { messageKinds: ['image'] }, status, true],
+	[
+		'kinds: a tap on a template’s button',
+		{ messageKinds: ['button_reply'] },
+		{ ...text, type: 'button' },
+		true,
+	],
+	[
+		'kinds: a tap on a reply button',
+		{ messageKinds: ['button_reply'] },
+		{ ...text, type: 'interactive', interactiveType: 'button_reply' },
+		true,
+	],
+	[
+		'kinds: a row of a list',
+		{ messageKinds: ['button_reply'] },
+		{ ...text, type: 'interactive', interactiveType: 'list_reply' },
+		false,
+	],
+	[
+		'kinds: something interactive of the future',
+		{ messageKinds: ['interactive'] },
+		{ ...text, type: 'interactive' },
+		true,
+	],
+
+	['text: a status', { text: { conditions: [{ value: 'x' }] } }, status, true],
+	[
+		'text: one of two conditions holds',
+		{ text: { conditions: [{ value: 'x' }, { value: 'hello' }] } },
+		text,
+		true,
+	],
+	['text: no condition holds', { text: { conditions: [{ value: 'x' }] } }, text, false],
+])('%s', (_, form, event, outcome) => {
+	expect(isLet(form, event)).toBe(outcome);
+});
+
+describe('a condition on the text', () => {
+	const holds = (condition: object, said: string, more: Partial<WhatsAppEvent> = {}) =>
+		isLet({ text: { conditions: [condition] } }, { ...text, text: said, ...more });
+
+	it.each([
+		['equals', 'Stop', ' stop ', true],
+		['equals', 'stop', 'stop it', false],
+		['contains', 'stop', 'please STOP it', true],
+		['contains', 'stop', 'go on', false],
+		['startsWith', 'stop', ' Stop it', true],
+		['startsWith', 'stop', 'please stop', false],
+		['regex', '^stop$', 'STOP', true],
+		['regex', '^stop$', 'stop it', false],
+	])('%s "%s" and "%s": %s', (operation, value, said, outcome) => {
+		expect(holds({ operation, value }, said)).toBe(outcome);
+	});
+
+	it.each(['equals', 'contains', 'startsWith', 'regex'])(
+		'%s heeds capital letters when asked to',
+		(operation) => {
+			expect(holds({ operation, value: 'Stop', caseSensitive: true }, 'Stop')).toBe(true);
+			expect(holds({ operation, value: 'Stop', caseSensitive: true }, 'stop')).toBe(false);
+		},
+	);
+
+	it('may be about the button', () => {
+		const condition = { field: 'buttonId', value: 'yes' };
+		expect(holds(condition, 'Yes, please', { buttonId: 'yes' })).toBe(true);
+		expect(holds(condition, 'yes', { buttonId: 'no' })).toBe(false);
+		expect(holds(condition, 'yes')).toBe(false);
+	});
+});
