@@ -35,13 +35,13 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	// A test run always registers anew, and by hand there is nothing to compare with.
 	if (wish.registerFor === 'manual' || wish.isTest) return false;
 	const plan = planOf(context, wish);
+	// First, because what is read as the app fails with a wrong secret, and Meta then blames the token.
+	await checkAppSecret(plan.graph, plan.credential);
 	const standing = await plan.level.read();
 	if (standing?.url !== plan.url) return false;
 	if (!(await isAccountSubscribed(plan))) return false;
 	const fields = (await plan.appLevel.read())?.fields ?? [];
-	if (!plan.fields.every((field) => fields.includes(field))) return false;
-	await checkAppSecret(plan.graph, plan.credential);
-	return true;
+	return plan.fields.every((field) => fields.includes(field));
 }
 
 /**

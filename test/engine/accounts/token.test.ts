@@ -177,7 +177,7 @@ it('says unknown when the answer after a renewal is lost, so that nothing is sen
 
 it('keeps the token when the exchange answers without one', async () => {
 	const old = await holdToken(3);
-	await stage.control.addFault({ path: '/oauth/access_token', html: '{}' });
+	await stage.control.addFault({ path: '/oauth/access_token', html: '{}', status: 200 });
 	expect((await send(texts(1))).error).toBeUndefined();
 	expect(await stored()).toBe(old);
 });

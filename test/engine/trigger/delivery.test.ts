@@ -111,6 +111,32 @@ describe('a delivery', () => {
 		]);
 	});
 
+	it('that is refused for another reason shows once more', async () => {
+		const callback = (await activated(stage, {}, 'refusing')).url();
+		await post(stage, callback, textDelivery(stage, 'x'), { 'x-hub-signature-256': undefined });
+		await post(stage, callback, '{"object":"page","entry":[]}');
+		const results = await stage.engine.executions.wait(2);
+		expect(results.map((result) => result.json(TRIGGER, 1)[0].httpStatus)).toEqual([401, 400]);
+	});
+
+	it('is refused with the reason when the credential has lost its app secret', async () => {
+		const callback = await url(report);
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			appSecret: '',
+		});
+		const answer = await post(stage, callback, textDelivery(stage, 'x'));
+		expect(answer.status).toBe(401);
+		expect(answer.text).toContain('no App Secret');
+	});
+
+	it('of more than Meta ever sends is refused unread', async () => {
+		const callback = await url(report);
+		const answer = await post(stage, callback, textDelivery(stage, 'x'.repeat(4 * 1024 * 1024)));
+		expect(answer.status).toBe(413);
+		expect(stage.engine.executions.all).toEqual([]);
+	});
+
 	it('of any content never breaks the trigger, and never starts it unless signed', async () => {
 		const callback = await url(report);
 		const { seed } = stage.sandbox;
@@ -212,6 +238,19 @@ describe('a delivery', () => {
 		);
 		expect((await post(stage, callback, other)).status).toBe(200);
 		expect(stage.engine.executions.all).toEqual([]);
+	});
+
+	it('of another account starts nothing for the trigger of an account, but does for that of the app', async () => {
+		const other = textDelivery(stage, 'x').replace(
+			stage.sandbox.seed.businessAccountId,
+			'299999999999999',
+		);
+		const ofAccount = await activated(stage, { registerFor: 'businessAccount' }, 'account');
+		expect((await post(stage, ofAccount.url(), other)).status).toBe(200);
+		expect(stage.engine.executions.all).toEqual([]);
+		const ofApp = await activated(stage, { registerFor: 'app' }, 'app');
+		expect((await post(stage, ofApp.url(), other)).status).toBe(200);
+		expect(await received(stage, 1)).toMatchObject([[{ text: 'x' }]]);
 	});
 
 	it('is split by event when wanted', async () => {

@@ -94,6 +94,33 @@ describe('the life of a trigger', () => {
 		expect((await received(stage, 3)).flat().at(-1)).toMatchObject({ text: 'Still there' });
 	});
 
+	it('never takes fields from one another: the app’s list grows with each that comes', async () => {
+		await activated(stage, { registerFor: 'app', events: ['security'] }, 'app');
+		const forNumber = await activated(stage, { events: ['message'] }, 'number');
+		expect((await registered(stage)).app?.fields).toEqual(['messages', 'security']);
+		await forNumber.update(triggerWorkflow({ events: ['message', 'calls'] }, 'number'), '2.40');
+		expect((await registered(stage)).app?.fields).toEqual(['calls', 'messages', 'security']);
+	});
+
+	it('leaves a number its fields when the whole app is registered for others', async () => {
+		await activated(stage, { events: ['message'] }, 'number');
+		await activated(stage, { registerFor: 'app', events: ['security'] }, 'app');
+		expect((await registered(stage)).app?.fields).toEqual(['messages', 'security']);
+		await stage.control.customer(ANA).sendText('Hello');
+		expect(await received(stage, 1)).toMatchObject([[{ text: 'Hello' }]]);
+	});
+
+	it('takes the place of a trigger that left its list of fields behind', async () => {
+		const gone = await activated(stage, { events: ['message'] }, 'gone');
+		await gone.deactivate();
+		expect((await registered(stage)).app?.callbackUrl).toBe(`${gone.url()}?only=fields`);
+		const next = await activated(stage, { events: ['calls'] }, 'next');
+		expect((await registered(stage)).app).toMatchObject({
+			callbackUrl: `${next.url()}?only=fields`,
+			fields: ['calls', 'messages'],
+		});
+	});
+
 	it('refuses to take over a callback that is somebody else’s, and names it', async () => {
 		await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
 		await registerForNumber(stage, foreign.url);
@@ -165,6 +192,15 @@ describe('the life of a trigger', () => {
 		});
 		const trigger = await activated(stage);
 		expect((await registered(stage)).number).toBe(trigger.url());
+	});
+
+	it('does not replace the callback of another n8n, not even while that is silent', async () => {
+		const elsewhere = foreign.url.replace('crm', 'webhook/their-hook/whatsapp-cloud');
+		await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
+		await registerForNumber(stage, elsewhere);
+		foreign.verifies = false;
+		await expect(activated(stage)).rejects.toThrow(elsewhere);
+		expect((await registered(stage)).number).toBe(elsewhere);
 	});
 
 	it('does not replace the callback of another active trigger of this n8n', async () => {
@@ -292,6 +328,48 @@ describe('the life of a trigger', () => {
 		});
 		await trigger.restart('1.123');
 		expect((await registered(stage)).number).toBe(trigger.url());
+	});
+
+	it('subscribes the app to the account again when somebody ended that', async () => {
+		const trigger = await activated(stage);
+		await stage.control.changeAccount(stage.sandbox.seed.businessAccountId, { subscribed: false });
+		expect((await registered(stage)).account).toBeUndefined();
+		await trigger.restart('1.123');
+		expect((await registered(stage)).account).toEqual({ appId: stage.sandbox.seed.appId });
+	});
+
+	it('says at the next start that somebody has taken the fields away', async () => {
+		const trigger = await activated(stage);
+		await graph(
+			stage,
+			`${stage.sandbox.seed.appId}/subscriptions`,
+			{
+				object: 'whatsapp_business_account',
+				callback_url: foreign.url,
+				verify_token: 'theirs',
+				fields: 'account_update',
+			},
+			true,
+		);
+		await expect(trigger.restart('1.123')).rejects.toThrow('not subscribed to messages');
+	});
+
+	it('says at the next start that the app secret does not fit any more', async () => {
+		const trigger = await activated(stage);
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			appSecret: 'f'.repeat(32),
+		});
+		await expect(trigger.restart('1.123')).rejects.toThrow(/App Secret .* does not belong/);
+	});
+
+	it('lets n8n try again when Meta cannot be asked at the moment of deactivation', async () => {
+		const trigger = await activated(stage);
+		await stage.control.addFault({ path: '*', status: 503 });
+		await expect(trigger.deactivate()).rejects.toThrow();
+		await stage.control.clearFaults();
+		await trigger.deactivate();
+		expect((await registered(stage)).number).toBeUndefined();
 	});
 
 	it('can be deactivated when Meta refuses the token', async () => {

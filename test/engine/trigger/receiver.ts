@@ -10,6 +10,8 @@ export interface ForeignReceiver {
 	deliveries: Array<{ body: string; signature?: string }>;
 	/** Status of the next answers to deliveries; 200 at first. */
 	status: number;
+	/** Where its answers to deliveries lead on to. */
+	location?: string;
 	/** Whether it accepts verifications. */
 	verifies: boolean;
 	close(): Promise<void>;
@@ -26,6 +28,7 @@ export async function foreignReceiver(): Promise<ForeignReceiver> {
 		const signature = request.headers['x-hub-signature-256'];
 		receiver.deliveries.push({ body: await text(request), signature: signature?.toString() });
 		response.statusCode = receiver.status;
+		if (receiver.location) response.setHeader('Location', receiver.location);
 		response.end();
 	});
 	server.listen(0, '127.0.0.1');

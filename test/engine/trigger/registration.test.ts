@@ -1,4 +1,5 @@
 import { withSandbox } from '../../support/withSandbox';
+import { verifyTokenFor } from '../../../cloud-api/webhooks/verifyToken';
 import { activated, ANA, endAll, received, registered } from './support';
 
 describe('registering the trigger', () => {
@@ -75,5 +76,23 @@ describe('registering the trigger', () => {
 		expect(await answer.text()).toBe('1158201444');
 		expect(answer.headers.get('content-type')).toMatch('text/plain');
 		expect((await verify('other words')).status).toBe(403);
+	});
+
+	it('verifies with the token of the app secret, of the previous one while there is one, and never without a secret', async () => {
+		const trigger = await activated(stage);
+		const { appSecret } = stage.sandbox.seed;
+		const status = async (secret: string) => {
+			const path = trigger.url().split('/').slice(-2).join('/').toLowerCase();
+			const token = verifyTokenFor(path, secret);
+			const query = `hub.mode=subscribe&hub.challenge=1&hub.verify_token=${token}`;
+			return (await fetch(`${trigger.url()}?${query}`)).status;
+		};
+		expect([await status(appSecret), await status('')]).toEqual([200, 403]);
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			appSecret: 'a new one',
+			previousAppSecret: appSecret,
+		});
+		expect([await status('a new one'), await status(appSecret)]).toEqual([200, 200]);
 	});
 });

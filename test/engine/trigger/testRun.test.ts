@@ -125,6 +125,37 @@ describe('a test run', () => {
 		await foreign.close();
 	});
 
+	it('does not take it for passed on when production leads elsewhere', async () => {
+		const foreign = await foreignReceiver();
+		const { appId, businessAccountId } = stage.sandbox.seed;
+		await graph(
+			stage,
+			`${appId}/subscriptions`,
+			{
+				object: 'whatsapp_business_account',
+				callback_url: foreign.url,
+				verify_token: 'theirs',
+				fields: 'messages',
+			},
+			true,
+		);
+		await graph(stage, `${businessAccountId}/subscribed_apps`, {});
+		Object.assign(foreign, { status: 302, location: `${foreign.url}?hub.challenge=welcome` });
+		await drafted(stage).test();
+		await stage.control.customer(ANA).sendText('Hello');
+		const { status } = await stage.control.waitForDelivery(({ outcome }) => outcome === 'waiting');
+		expect(status).toBe(503);
+		await foreign.close();
+	});
+
+	it('ends although Meta cannot be asked at the moment', async () => {
+		const draft = drafted(stage);
+		await draft.test();
+		await stage.control.addFault({ path: '*', status: 503 });
+		await draft.stopTest();
+		expect(draft.isTesting).toBe(false);
+	});
+
 	it('can keep its deliveries to itself', async () => {
 		const live = await activated(stage);
 		const draft = drafted(stage, { options: { passOnInTest: false } });
