@@ -87,13 +87,13 @@ const DIRECT_SEND: INodeProperties[] = [
 		description: 'Name under which Meta keeps and accounts for this message',
 	},
 	{
-		displayName: 'Direct Send Lifetime (Seconds)',
+		displayName: 'Direct Send Lifetime',
 		name: 'ttlSeconds',
 		type: 'number',
 		typeOptions: { minValue: 30 },
 		default: 600,
 		description:
-			'After which time an undelivered Direct Send message is dropped: 30 to 43,200 for utility, 30 to 900 for authentication',
+			'Seconds after which an undelivered Direct Send message is dropped: 30 to 43,200 for utility, 30 to 900 for authentication',
 	},
 ];
 

@@ -26,6 +26,13 @@ export const exchange: Operation = {
 			description:
 				'Only for codes of a redirect log-in: the very address that was used. Leave it empty for codes of the JavaScript SDK.',
 		},
+		{
+			displayName:
+				'The output holds the token in plain text. Store it in a safe place, and do not save the data of this execution.',
+			name: 'tokenNotice',
+			type: 'notice',
+			default: '',
+		},
 	],
 	async run({ graph, credential, param }) {
 		const app = {

@@ -21,7 +21,7 @@ export const diagnose: Operation = {
 			description: 'What may be put right on the way. Without any, nothing is changed.',
 			options: [
 				{
-					displayName: 'Register the Number with PIN',
+					displayName: 'Register with PIN',
 					name: 'registerPin',
 					type: 'string',
 					typeOptions: { password: true },
@@ -29,7 +29,7 @@ export const diagnose: Operation = {
 					description: 'Six digits. The number is registered with it if it is not registered.',
 				},
 				{
-					displayName: 'Subscribe the App to the Account',
+					displayName: 'Subscribe the App',
 					name: 'subscribe',
 					type: 'boolean',
 					default: true,
