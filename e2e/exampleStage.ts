@@ -32,12 +32,11 @@ const SHEET = [
 	['not a number', 'Nobody', '4713', 'Friday'],
 ];
 
-/** Which credential a node of somebody else takes, by its type. */
+/** Which credential a node of somebody else takes, by its type; HTTP Request names its own. */
 const CREDENTIAL_TYPES: Record<string, string> = {
 	'n8n-nodes-base.googleSheets': 'googleSheetsOAuth2Api',
 	'n8n-nodes-base.googleDrive': 'googleDriveOAuth2Api',
 	'n8n-nodes-base.hubspot': 'hubspotAppToken',
-	'n8n-nodes-base.httpRequest': 'hubspotAppToken',
 	'n8n-nodes-base.emailSend': 'smtp',
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'openAiApi',
 };
@@ -93,7 +92,8 @@ export class ExampleStage {
 			choose('documentId', id, name);
 			choose('sheetName', sheetId, name);
 		}
-		const chosen = this.credentials.get(CREDENTIAL_TYPES[node.type] ?? '');
+		const type = node.parameters.nodeCredentialType ?? CREDENTIAL_TYPES[node.type];
+		const chosen = this.credentials.get(String(type));
 		return {
 			...node,
 			parameters,

@@ -77,7 +77,8 @@ export class ExampleRuns {
 		return exampleNames().filter((name) => !this.used.has(name));
 	}
 
-	private async ended(id: string): Promise<Run> {
+	/** An execution once it has ended. */
+	async ended(id: string): Promise<Run> {
 		const { client, server } = this.world();
 		const { data, status } = await waitFor(
 			`execution ${id} to end`,

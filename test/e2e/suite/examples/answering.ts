@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../../sandbox/control/types';
+import { waitFor } from '../../../../e2e/waitFor';
 import type { ExampleRuns } from '../../support/exampleRuns';
 import { expectText, textOf } from '../../support/expectText';
 import type { World } from '../../support/world';
@@ -87,6 +88,29 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		await sandbox.control.sendWebhook('messages', valueOf(delivered.payload));
 		await runs.runs(workflow, 2);
 		expect(await textsSince(timestamp)).toEqual(['Thank you, we have received: Hello twice']);
+	});
+
+	test.each([
+		['Approve', 'Thank you: it will be refunded.'],
+		['Decline', 'Thank you: it stays as it is.'],
+	])('ask and wait: %s wakes the execution that asked', async (button, answer) => {
+		const { client, sandbox, server } = world();
+		const workflow = await runs.publish('ask-and-wait-for-the-answer');
+		const { timestamp } = await customer().sendText('I am here');
+		const { executionId } = await client.testRun(workflow, 'When I Click Execute');
+		const question = await runs.sent(
+			'the question',
+			(message) => message.type === 'interactive' && message.timestamp >= timestamp,
+		);
+		await waitFor(
+			'the execution to wait',
+			async () => (await client.execution(String(executionId))).status === 'waiting',
+			{ details: server.tail },
+		);
+		await customer().tap(question.id, button);
+		await expectText(sandbox, ana().waId, answer, server.tail);
+		const { json } = await runs.ended(String(executionId));
+		expect(json('Nobody Answered')).toEqual([]);
 	});
 
 	test('appointment reminder: everybody is reminded, and a tapped button is answered', async () => {
