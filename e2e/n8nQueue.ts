@@ -18,6 +18,8 @@ export interface N8nQueue {
 	url: string;
 	/** The webhook processor: where Meta's deliveries go. */
 	webhookUrl: string;
+	/** Port of its Redis on loopback; no password. */
+	redisPort: number;
 	/** All that one process has printed: `main`, `webhook`, `worker-1`… */
 	output(name: string): string;
 	/** The end of every process's log, for messages. */
@@ -45,7 +47,7 @@ export async function startN8nQueue(
 		rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 	}
 
-	async function launch(): Promise<{ url: string; webhookUrl: string }> {
+	async function launch(): Promise<Pick<N8nQueue, 'url' | 'webhookUrl' | 'redisPort'>> {
 		const postgres = await startPostgres(logOf('postgres'));
 		stops.push(async () => await postgres.stop());
 		const redis = await startRedis(logOf('redis'));
@@ -89,15 +91,15 @@ export async function startN8nQueue(
 			const running = await start(`worker-${worker}`, 'worker', port);
 			await untilReady(running, `http://127.0.0.1:${port}`, 'other');
 		}
-		return { url, webhookUrl };
+		return { url, webhookUrl, redisPort: redis.port };
 	}
 
 	let launched = false;
 	try {
-		const urls = await launch();
+		const addresses = await launch();
 		launched = true;
 		return {
-			...urls,
+			...addresses,
 			output: (name) => readFileSync(logOf(name), 'utf8'),
 			tail: () => names.map((name) => `--- ${name}\n${tail(logOf(name), 15)}`).join('\n'),
 			stop,

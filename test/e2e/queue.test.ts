@@ -7,7 +7,7 @@ import { waitFor } from '../../e2e/waitFor';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { textOf } from './support/expectText';
 import { numberCallback } from './support/numberCallback';
-import { echoWorkflow } from './support/workflows';
+import { echoWorkflow, onceWorkflow } from './support/workflows';
 import { START_MS } from './support/world';
 
 const CUSTOMERS = 100;
@@ -72,6 +72,35 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 		expect(queue.output('worker-2')).toMatch(/Worker started execution/);
 	});
 
+	test('what Meta delivers twice at once is answered once, when Redis counts', async () => {
+		await client.deactivate(workflowId);
+		const redis = await client.createCredential({
+			name: 'Redis',
+			type: 'redis',
+			data: { host: '127.0.0.1', port: queue.redisPort, password: '', database: 0, ssl: false },
+		});
+		workflowId = (await client.createWorkflow(onceWorkflow(credential, redis))).id;
+		await client.activate(workflowId);
+		const some = waIds.slice(0, 30);
+		const { webhooks } = await sandbox.control.behaviour({});
+		await sandbox.control.behaviour({ webhooks: { copies: 2, maxBatch: 1 } });
+		for (const waId of some) await sandbox.control.customer(waId).sendText(`to ${waId}`);
+		const executions = await waitFor(
+			'two executions for each message',
+			async () => {
+				const all = await client.executions(workflowId, 100);
+				return all.length >= 2 * some.length && all.every(({ status }) => isOver(status)) && all;
+			},
+			{ timeoutMs: 120_000, details: queue.tail },
+		);
+		await sandbox.control.behaviour({ webhooks });
+		expect(executions.filter(({ status }) => status !== 'success')).toEqual([]);
+		const answers = (await sandbox.control.messages({ direction: 'outgoing', limit: 2_000 }))
+			.map(textOf)
+			.filter((text) => String(text).startsWith('Once '));
+		expect(answers.sort()).toEqual(some.map((waId) => `Once to ${waId}`).sort());
+	}, 180_000);
+
 	test('the callback is gone after deactivation', async () => {
 		await client.deactivate(workflowId);
 		await waitFor(
@@ -80,3 +109,7 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 		);
 	});
 });
+
+function isOver(status: string): boolean {
+	return status === 'success' || status === 'error' || status === 'crashed';
+}

@@ -38,7 +38,7 @@ export const optionProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to drop what Meta delivers again (for up to 7 days). With several webhook processes or main instances, add a Remove Duplicates node for certainty.',
+					'Whether to drop what Meta delivers again (for up to 7 days). With several webhook processes or main instances, add a Remove Duplicates node, or a Redis node that counts, for certainty.',
 			},
 			{
 				displayName: 'Largest File (MB)',

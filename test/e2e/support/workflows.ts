@@ -15,7 +15,8 @@ export function chainOf(name: string, nodes: INode[]): WorkflowFile {
 	return { name, nodes, connections };
 }
 
-function nodeOf(
+/** Any node, with what the editor would fill in. */
+export function nodeOf(
 	type: string,
 	name: string,
 	parameters: INodeParameters,
@@ -48,6 +49,45 @@ export function manualNode(): INode {
 
 function credentialsOf({ id, name, type }: CredentialRecord): Pick<INode, 'credentials'> {
 	return { credentials: { [type]: { id, name } } };
+}
+
+/**
+ * Answers every text once, whatever comes twice: Redis counts each message, and only its first count
+ * goes on (docs/trigger.md).
+ */
+export function onceWorkflow(credential: CredentialRecord, redis: CredentialRecord): WorkflowFile {
+	const first = {
+		leftValue: '={{ Object.values($json)[0] }}',
+		rightValue: 1,
+		operator: { type: 'number', operation: 'equals' },
+	};
+	const options = { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 };
+	return chainOf('Once', [
+		triggerNode(credential, { options: { onceOnly: false } }),
+		nodeOf(
+			'n8n-nodes-base.redis',
+			'Count',
+			{
+				operation: 'incr',
+				key: '={{ $json.messageId }} {{ $json.status }}',
+				expire: true,
+				ttl: 691_200,
+			},
+			{ credentials: { redis: { id: redis.id, name: redis.name } } },
+		),
+		nodeOf(
+			'n8n-nodes-base.filter',
+			'First',
+			{ conditions: { options, conditions: [first], combinator: 'and' }, options: {} },
+			{ typeVersion: 2.2 },
+		),
+		actionNode(credential, 'Answer', {
+			resource: 'message',
+			operation: 'sendText',
+			recipient: "={{ $('Trigger').item.json.from }}",
+			text: "=Once {{ $('Trigger').item.json.text }}",
+		}),
+	]);
 }
 
 /** Answers every text with `<greeting> <the text>`. */
