@@ -29,6 +29,7 @@ export const carouselCardFields: INodeProperties[] = [
 		displayOptions: { show: { '/buttonKind': ['url'] } },
 		default: '',
 		placeholder: 'e.g. https://example.com/bread',
+		description: 'The page that the button opens',
 	},
 	{
 		displayName: 'Reply Buttons',

@@ -172,6 +172,7 @@ export const contactFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 1990-12-31',
+		description: 'As year-month-day',
 	},
 	{
 		displayName: 'Displayed Name',

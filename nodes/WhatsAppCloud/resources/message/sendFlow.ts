@@ -48,6 +48,7 @@ export const sendFlow: Operation = {
 			displayOptions: { show: { flowBy: ['name'] } },
 			default: '',
 			placeholder: 'e.g. appointment_booking',
+			description: 'Shown in WhatsApp Manager → Flows',
 		},
 		...headerFields,
 		body,

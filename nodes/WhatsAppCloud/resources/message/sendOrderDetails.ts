@@ -93,6 +93,7 @@ export const sendOrderDetails: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 194836987003835',
+					description: 'The catalog that the product IDs of the items belong to',
 				},
 				{
 					displayName: 'Discount',
@@ -125,6 +126,7 @@ export const sendOrderDetails: Operation = {
 					type: 'number',
 					typeOptions: { minValue: 0, numberPrecision: 2 },
 					default: 0,
+					description: 'Amount added to the total',
 				},
 				{
 					displayName: 'Tax',
@@ -132,6 +134,7 @@ export const sendOrderDetails: Operation = {
 					type: 'number',
 					typeOptions: { minValue: 0, numberPrecision: 2 },
 					default: 0,
+					description: 'Amount added to the total',
 				},
 			],
 		}),

@@ -75,6 +75,7 @@ export const authenticationFields: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. com.example.shop',
+						description: 'The ID of the app in the Play Store',
 					},
 					{
 						displayName: 'Signature Hash',

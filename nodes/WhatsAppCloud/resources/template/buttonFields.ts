@@ -68,6 +68,7 @@ const button: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. +15550051310',
+		description: 'The number that a tap calls, with country code',
 		displayOptions: show('PHONE_NUMBER'),
 	},
 	{
@@ -85,6 +86,7 @@ const button: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 1234567890',
+		description: 'Shown in WhatsApp Manager → Flows',
 		displayOptions: show('FLOW'),
 	},
 	{

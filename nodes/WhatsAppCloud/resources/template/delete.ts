@@ -44,6 +44,7 @@ export const deleteOperation: Operation = {
 				required: true,
 				default: '',
 				placeholder: 'e.g. order_confirmation',
+				description: 'The name without a language',
 			},
 			{
 				displayName: 'Delete Every Language',

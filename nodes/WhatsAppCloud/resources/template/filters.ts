@@ -35,6 +35,7 @@ export const filters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. order',
+			description: 'Part of the text',
 		},
 		{
 			displayName: 'Language',
@@ -51,6 +52,7 @@ export const filters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. order',
+			description: 'Part of the name',
 		},
 		{
 			displayName: 'Name or Content Contains',

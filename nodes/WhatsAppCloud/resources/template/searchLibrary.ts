@@ -31,6 +31,7 @@ export const searchLibrary: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. E_COMMERCE',
+					description: 'In capitals, as Meta names it',
 				},
 				{
 					displayName: 'Language',
@@ -38,6 +39,7 @@ export const searchLibrary: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. en_US',
+					description: 'Code of the language the text is in',
 				},
 				{
 					displayName: 'Topic',
@@ -45,6 +47,7 @@ export const searchLibrary: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. ORDER_MANAGEMENT',
+					description: 'In capitals, as Meta names it',
 				},
 				{
 					displayName: 'Use Case',
@@ -52,6 +55,7 @@ export const searchLibrary: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. SHIPMENT_CONFIRMATION',
+					description: 'In capitals, as Meta names it',
 				},
 			],
 		},
