@@ -193,8 +193,38 @@ describe('a test run', () => {
 		});
 		const next = drafted(stage);
 		await next.test();
-		await next.stopTest();
-		expect((await registered(stage)).number).toBe(live.url());
+		await stage.control.customer(ANA).sendText('during');
+		expect((await texts(2)).map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
+		await eventually(async () => expect((await registered(stage)).number).toBe(live.url()));
+	});
+
+	it('hears what arrives although a trigger that is gone has left its list of fields behind', async () => {
+		const gone = await activated(stage, {}, 'gone');
+		await gone.deactivate();
+		await drafted(stage, {}, 'draft').test();
+		await stage.control.customer(ANA).sendText('Hello');
+		expect(await texts(1)).toEqual([{ mode: 'manual', texts: ['Hello'] }]);
+	});
+
+	it('gives the app back its list of fields', async () => {
+		await activated(stage, { registerFor: 'app', events: ['message'] }, 'live');
+		const before = await registered(stage);
+		const draft = drafted(stage, { events: ['message', 'calls'] }, 'draft');
+		await draft.test();
+		expect((await registered(stage)).app?.fields).toEqual(['calls', 'messages']);
+		await draft.stopTest();
+		expect(await registered(stage)).toEqual(before);
+	});
+
+	it('leaves alone what somebody else has put in its place meanwhile', async () => {
+		const foreign = await foreignReceiver();
+		await activated(stage, {}, 'live');
+		const draft = drafted(stage, {}, 'draft');
+		await draft.test();
+		await registerForNumber(stage, foreign.url);
+		await draft.stopTest();
+		expect((await registered(stage)).number).toBe(foreign.url);
+		await foreign.close();
 	});
 
 	it('falls back to the next level when what stood there is gone by the end', async () => {
