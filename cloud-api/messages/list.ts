@@ -2,7 +2,15 @@ import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
 import { bodyAndFooter, interactive, textHeaderSchema, type InteractiveInput } from './interactive';
-import { exactText, list, optionalText, refuse, requiredText, unique } from './schema';
+import {
+	exactText,
+	list,
+	optionalText,
+	refuse,
+	requiredText,
+	titledSections,
+	unique,
+} from './schema';
 
 export const LIST_LIMITS = {
 	body: 4096,
@@ -60,17 +68,7 @@ const schema = z
 				['sections'],
 			);
 		}
-		if (sections.length > 1) {
-			const untitled = sections.findIndex(({ title }) => title === undefined);
-			if (untitled >= 0) {
-				refuse(
-					context,
-					'Section # has no title, which WhatsApp demands when there is more than one section',
-					'Give every section a title.',
-					['sections', untitled, 'title'],
-				);
-			}
-		}
+		titledSections(sections, context);
 		unique(
 			rows.map(({ id }) => id),
 			context,

@@ -2,7 +2,16 @@ import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
 import { bodyAndFooter, interactive, INTERACTIVE_LIMITS, textHeaderSchema } from './interactive';
-import { list, metaId, optionalMetaId, optionalText, refuse, requiredText, unique } from './schema';
+import {
+	list,
+	metaId,
+	optionalMetaId,
+	optionalText,
+	refuse,
+	requiredText,
+	titledSections,
+	unique,
+} from './schema';
 
 export const PRODUCT_LIMITS = {
 	sections: { min: 1, max: 10 },
@@ -90,15 +99,7 @@ const listSchema = z
 				['sections'],
 			);
 		}
-		const untitled = sections.findIndex(({ title }) => title === undefined);
-		if (sections.length > 1 && untitled >= 0) {
-			refuse(
-				context,
-				'Section # has no title, which WhatsApp demands when there is more than one section',
-				'Give every section a title.',
-				['sections', untitled, 'title'],
-			);
-		}
+		titledSections(sections, context);
 		unique(
 			products,
 			context,

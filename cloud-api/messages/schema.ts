@@ -170,6 +170,21 @@ export function unique(
 	}
 }
 
+/** Refuses a section without a title where there are several. */
+export function titledSections(
+	sections: ReadonlyArray<{ title?: string }>,
+	context: z.RefinementCtx,
+): void {
+	const untitled = sections.findIndex(({ title }) => title === undefined);
+	if (sections.length < 2 || untitled < 0) return;
+	refuse(
+		context,
+		'Section # has no title, which WhatsApp demands when there is more than one section',
+		'Give every section a title.',
+		['sections', untitled, 'title'],
+	);
+}
+
 /** 4096 → `4,096` */
 export function amount(number: number): string {
 	return number.toLocaleString('en-US');

@@ -8,6 +8,7 @@ import {
 	graph,
 	received,
 	registered,
+	registerForApp,
 	registerForNumber,
 	triggerWorkflow,
 } from './support';
@@ -141,18 +142,7 @@ describe('the life of a trigger', () => {
 			if (registerFor === 'phoneNumber') await registerForNumber(stage, foreign.url);
 			else if (registerFor === 'businessAccount')
 				await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, callback);
-			else
-				await graph(
-					stage,
-					`${stage.sandbox.seed.appId}/subscriptions`,
-					{
-						object: 'whatsapp_business_account',
-						callback_url: foreign.url,
-						verify_token: 'theirs',
-						fields: 'messages',
-					},
-					true,
-				);
+			else await registerForApp(stage, foreign.url);
 			const current = async () => {
 				const { app, account, number } = await registered(stage);
 				return {
@@ -210,18 +200,7 @@ describe('the life of a trigger', () => {
 	});
 
 	it('says which fields are missing when the app’s own callback is somebody else’s', async () => {
-		const { appId } = stage.sandbox.seed;
-		await graph(
-			stage,
-			`${appId}/subscriptions`,
-			{
-				object: 'whatsapp_business_account',
-				callback_url: foreign.url,
-				verify_token: 'theirs',
-				fields: 'account_update',
-			},
-			true,
-		);
+		await registerForApp(stage, foreign.url, 'account_update');
 		await expect(activated(stage)).rejects.toMatchObject({
 			message: expect.stringContaining('not subscribed to messages'),
 			description: expect.stringContaining('Webhook fields'),
@@ -340,17 +319,7 @@ describe('the life of a trigger', () => {
 
 	it('says at the next start that somebody has taken the fields away', async () => {
 		const trigger = await activated(stage);
-		await graph(
-			stage,
-			`${stage.sandbox.seed.appId}/subscriptions`,
-			{
-				object: 'whatsapp_business_account',
-				callback_url: foreign.url,
-				verify_token: 'theirs',
-				fields: 'account_update',
-			},
-			true,
-		);
+		await registerForApp(stage, foreign.url, 'account_update');
 		await expect(trigger.restart('1.123')).rejects.toThrow('not subscribed to messages');
 	});
 

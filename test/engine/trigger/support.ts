@@ -97,6 +97,21 @@ export async function registerForNumber(stage: Stage, url: string): Promise<void
 	});
 }
 
+/** Registers somebody else's callback for the seed's app, with these fields. */
+export async function registerForApp(
+	stage: Stage,
+	url: string,
+	fields = 'messages',
+): Promise<void> {
+	const subscription = {
+		object: 'whatsapp_business_account',
+		callback_url: url,
+		verify_token: 'theirs',
+		fields,
+	};
+	await graph(stage, `${stage.sandbox.seed.appId}/subscriptions`, subscription, true);
+}
+
 /** Posts a delivery by hand, signed with the seed's app secret unless told otherwise. */
 export async function post(
 	{ sandbox: { seed } }: Stage,

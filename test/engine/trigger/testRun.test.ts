@@ -8,6 +8,7 @@ import {
 	eventually,
 	graph,
 	registered,
+	registerForApp,
 	registerForNumber,
 } from './support';
 
@@ -93,18 +94,8 @@ describe('a test run', () => {
 
 	it('lets Meta deliver again when production did not take what was passed on', async () => {
 		const foreign = await foreignReceiver();
-		const { appId, businessAccountId } = stage.sandbox.seed;
-		await graph(
-			stage,
-			`${appId}/subscriptions`,
-			{
-				object: 'whatsapp_business_account',
-				callback_url: foreign.url,
-				verify_token: 'theirs',
-				fields: 'messages',
-			},
-			true,
-		);
+		const { businessAccountId } = stage.sandbox.seed;
+		await registerForApp(stage, foreign.url);
 		await graph(stage, `${businessAccountId}/subscribed_apps`, {});
 		foreign.status = 500;
 		const draft = drafted(stage);
@@ -127,18 +118,8 @@ describe('a test run', () => {
 
 	it('does not take it for passed on when production leads elsewhere', async () => {
 		const foreign = await foreignReceiver();
-		const { appId, businessAccountId } = stage.sandbox.seed;
-		await graph(
-			stage,
-			`${appId}/subscriptions`,
-			{
-				object: 'whatsapp_business_account',
-				callback_url: foreign.url,
-				verify_token: 'theirs',
-				fields: 'messages',
-			},
-			true,
-		);
+		const { businessAccountId } = stage.sandbox.seed;
+		await registerForApp(stage, foreign.url);
 		await graph(stage, `${businessAccountId}/subscribed_apps`, {});
 		Object.assign(foreign, { status: 302, location: `${foreign.url}?hub.challenge=welcome` });
 		await drafted(stage).test();

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { complain, text, unique } from '../../schema';
-import { body, footer, header, interactive } from './parts';
+import { body, footer, header, interactive, titledSections } from './parts';
 
 const MOST_SECTIONS = 10;
 /** Over all sections together. */
@@ -38,16 +38,6 @@ export const list = interactive({
 				);
 			}
 			unique(rows, ({ id }) => id, context, 'row ids', path);
-			if (sections.length < 2) return;
-			for (const [index, entry] of sections.entries()) {
-				if (!entry.title) {
-					complain(
-						context,
-						'is required when there is more than one section',
-						[...path, index, 'title'],
-						131008,
-					);
-				}
-			}
+			titledSections(sections, context, path);
 		}),
 });

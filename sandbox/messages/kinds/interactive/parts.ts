@@ -19,6 +19,24 @@ export function interactive<T>(definition: InteractiveKind<T>): InteractiveKind 
 export const body = (most: number) => z.object({ text: text(most) }).strict();
 export const footer = z.object({ text: text(60) }).strict();
 
+/** Sections need titles as soon as there are two. */
+export function titledSections(
+	sections: ReadonlyArray<{ title?: string }>,
+	context: z.RefinementCtx,
+	path: string[],
+): void {
+	if (sections.length < 2) return;
+	for (const [index, { title }] of sections.entries()) {
+		if (title) continue;
+		complain(
+			context,
+			'is required when there is more than one section',
+			[...path, index, 'title'],
+			131008,
+		);
+	}
+}
+
 export type HeaderType = 'text' | 'image' | 'video' | 'document';
 
 export interface Header {

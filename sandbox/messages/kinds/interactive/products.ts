@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { complain, text } from '../../schema';
-import { body, footer, header, interactive } from './parts';
+import { body, footer, header, interactive, titledSections } from './parts';
 
 const MOST_PRODUCTS = 30;
 const MOST_SECTIONS = 10;
@@ -51,17 +51,7 @@ export const productList = interactive({
 			if (count > MOST_PRODUCTS) {
 				complain(context, `have ${count} products, at most ${MOST_PRODUCTS} are allowed`, path);
 			}
-			if (sections.length < 2) return;
-			for (const [index, entry] of sections.entries()) {
-				if (!entry.title) {
-					complain(
-						context,
-						'is required when there is more than one section',
-						[...path, index, 'title'],
-						131008,
-					);
-				}
-			}
+			titledSections(sections, context, path);
 		}),
 });
 
