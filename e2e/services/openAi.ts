@@ -7,12 +7,17 @@ interface ChatRequest {
 	model: string;
 	/** Answer piece by piece, as server-sent events. */
 	stream?: boolean;
-	messages: Array<{ role: string; content: string | Array<{ text?: string }> }>;
+	messages: Array<{ role: string; content: string | Array<{ text?: string }> | null }>;
+	/** What the model may call. */
+	tools?: Array<{
+		function: { name: string; parameters?: { properties?: Record<string, unknown> } };
+	}>;
 }
 
 /**
  * A chat model that says what it was asked, in Markdown, and how many earlier questions of the
- * conversation it was shown.
+ * conversation it was shown. A tool that it is given it calls first, once for each question, with the
+ * question as the value of every parameter; then it says what the tool gave back.
  */
 export class PlayedOpenAi {
 	readonly apiKey = 'played-openai-key';
@@ -28,27 +33,43 @@ export class PlayedOpenAi {
 		askForBearer(host, this.apiKey);
 		host.get('/v1/models', () => ({ data: [{ id: 'gpt-4.1-mini', object: 'model' }] }));
 		host.post<{ Body: ChatRequest }>('/v1/chat/completions', async ({ body }, reply) => {
-			const { model, messages, stream } = body;
-			const questions = messages.filter(({ role }) => role === 'user').map(textOf);
-			const content = `You asked: **${questions.at(-1)}**\n\nQuestions before: ${questions.length - 1}`;
 			const created = Math.floor(Date.now() / 1_000);
-			const answer = { id: `chatcmpl-${created}`, created, model };
-			const message = { role: 'assistant', content, refusal: null };
-			if (!stream) {
-				const choices = [{ index: 0, message, logprobs: null, finish_reason: 'stop' }];
+			const answer = { id: `chatcmpl-${created}`, created, model: body.model };
+			const message = { role: 'assistant', refusal: null, ...answerTo(body) };
+			const finish_reason = 'tool_calls' in message ? 'tool_calls' : 'stop';
+			if (!body.stream) {
+				const choices = [{ index: 0, message, logprobs: null, finish_reason }];
 				const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
 				return { ...answer, object: 'chat.completion', choices, usage };
 			}
-			const chunk = (delta: object, finish_reason: string | null) => {
-				const choices = [{ index: 0, delta, logprobs: null, finish_reason }];
+			const chunk = (delta: object, reason: string | null) => {
+				const choices = [{ index: 0, delta, logprobs: null, finish_reason: reason }];
 				return `data: ${JSON.stringify({ ...answer, object: 'chat.completion.chunk', choices })}\n\n`;
 			};
-			const events = [chunk(message, null), chunk({}, 'stop'), 'data: [DONE]\n\n'];
+			const events = [chunk(message, null), chunk({}, finish_reason), 'data: [DONE]\n\n'];
 			return await reply.type('text/event-stream').send(events.join(''));
 		});
 	}
 }
 
+function answerTo({ messages, tools = [] }: ChatRequest) {
+	const questions = messages.filter(({ role }) => role === 'user').map(textOf);
+	const question = questions.at(-1) ?? '';
+	const last = messages.at(-1);
+	const [tool] = tools;
+	if (last?.role === 'tool') return { content: `The tool said: ${textOf(last)}` };
+	if (!tool) {
+		return { content: `You asked: **${question}**\n\nQuestions before: ${questions.length - 1}` };
+	}
+	const { name, parameters } = tool.function;
+	const values = Object.keys(parameters?.properties ?? {}).map((key) => [key, question]);
+	const call = { name, arguments: JSON.stringify(Object.fromEntries(values)) };
+	const id = `call_${questions.length}`;
+	return { content: null, tool_calls: [{ index: 0, id, type: 'function', function: call }] };
+}
+
 function textOf({ content }: ChatRequest['messages'][number]): string {
-	return typeof content === 'string' ? content : content.map(({ text }) => text ?? '').join('');
+	return typeof content === 'string'
+		? content
+		: (content ?? []).map(({ text }) => text ?? '').join('');
 }

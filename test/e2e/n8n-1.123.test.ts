@@ -3,6 +3,7 @@ import { conversationTests } from './suite/conversation';
 import { editorHelpTests } from './suite/editorHelp';
 import { exampleTests } from './suite/examples';
 import { packageTests } from './suite/package';
+import { settingsTests } from './suite/settings';
 import { testRunTests } from './suite/testRun';
 import { tokenTests } from './suite/token';
 import { useWorld } from './support/world';
@@ -15,5 +16,6 @@ describe('n8n 1.123', () => {
 	tokenTests(world);
 	conversationTests(world);
 	testRunTests(world);
+	settingsTests(world);
 	exampleTests(world);
 });
