@@ -19,10 +19,10 @@ export interface AnalyticsQuestion {
 }
 
 const DAY = 86_400;
-/** Meta keeps a year, of templates 90 days (meta-api.md §9). */
+/** Meta keeps a year, of templates 90 days (Meta: analytics). */
 const LOOK_BACK_DAYS = { messages: 365, conversations: 365, pricing: 365, templates: 90 } as const;
 
-/** The four fields call the same spans by different names (meta-api.md §9). */
+/** The four fields call the same spans by different names (Meta: analytics). */
 const SPANS: Record<AnalyticsKind, { field: string; words: Partial<Record<Granularity, string>> }> =
 	{
 		messages: { field: 'analytics', words: { halfHour: 'HALF_HOUR', day: 'DAY', month: 'MONTH' } },

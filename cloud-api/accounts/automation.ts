@@ -3,7 +3,7 @@ import { graphId, type GraphApi, type Json } from '../graph';
 import { check } from '../messages/check';
 import { list, refuse, requiredText } from '../messages/schema';
 
-/** Limits of the conversational components (meta-api.md §7); Meta's pages differ on the prompts, the wider value counts. */
+/** Limits of the conversational components (Meta: business phone numbers); Meta's pages differ on the prompts, the wider value counts. */
 export const AUTOMATION_LIMITS = {
 	prompts: 4,
 	prompt: 80,

@@ -2,7 +2,7 @@ import type { Json } from '../graph';
 
 export const HEALTH_FIELD = 'health_status';
 
-/** Whether something can send now, with Meta's own explanation (meta-api.md §7, "health"). */
+/** Whether something can send now, with Meta's own explanation (Meta: business phone numbers, "health"). */
 export interface Health {
 	/** `AVAILABLE`, `LIMITED` or `BLOCKED`. */
 	canSend: string;

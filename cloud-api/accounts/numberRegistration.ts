@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../errors/cloudApiError';
 import { graphId, type GraphApi } from '../graph';
 
-/** Regions in which Meta can keep the data of a number at rest (meta-api.md §7). */
+/** Regions in which Meta can keep the data of a number at rest (Meta: business phone numbers). */
 export const DATA_REGIONS: ReadonlyArray<{ value: string; name: string }> = [
 	{ value: 'AU', name: 'Australia' },
 	{ value: 'BH', name: 'Bahrain' },

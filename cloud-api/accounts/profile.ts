@@ -4,7 +4,7 @@ import { graphId, type GraphApi, type Json } from '../graph';
 import { check } from '../messages/check';
 import { list, optionalText, refuse, webAddress } from '../messages/schema';
 
-/** Limits of the business profile (meta-api.md §6). */
+/** Limits of the business profile (Meta: business profiles). */
 export const PROFILE_LIMITS = {
 	about: 139,
 	address: 256,

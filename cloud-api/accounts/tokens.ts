@@ -1,7 +1,7 @@
 import { GraphError, InvalidInputError, UnexpectedAnswerError } from '../errors/cloudApiError';
 import type { GraphApi } from '../graph';
 
-/** What `GET /debug_token` says of a token (meta-api.md §12). */
+/** What `GET /debug_token` says of a token (Meta: access tokens). */
 export interface TokenFacts {
 	valid: boolean;
 	/** E.g. `SYSTEM_USER`, `USER`; absent when Meta does not say. */

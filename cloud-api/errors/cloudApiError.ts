@@ -119,7 +119,7 @@ export class GraphError extends CloudApiError {
 	}
 }
 
-/** Meta's `error` object with its many spellings ironed out (meta-api.md §1). */
+/** Meta's `error` object with its many spellings ironed out (Meta: Graph API, versions and errors). */
 export interface GraphErrorEnvelope {
 	code?: number;
 	subcode?: number;

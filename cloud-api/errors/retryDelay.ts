@@ -11,7 +11,7 @@ export interface Attempt {
 
 const MOST_TRANSIENT_REPEATS = 4;
 const MINUTE = 60;
-/** Meta's own advice for the pair limit: 4^n seconds (meta-api.md §13). */
+/** Meta's own advice for the pair limit: 4^n seconds (Meta: error codes). */
 const PAIR_LIMIT = 131056;
 /** A sliding second has room again after a fraction of it; the number leaves more slowly from then on. */
 const THROUGHPUT = 130429;

@@ -11,7 +11,7 @@ export interface KindRules {
 	largest: number;
 }
 
-/** Types and sizes per kind, the one place where they stand (meta-api.md §5.1). */
+/** Types and sizes per kind, the one place where they stand (Meta: supported media types). */
 export const MEDIA_KINDS: Readonly<Record<MediaKind, KindRules>> = {
 	image: { types: ['image/jpeg', 'image/png'], largest: 5 * MB },
 	video: { types: ['video/mp4', 'video/3gpp'], largest: 16 * MB },

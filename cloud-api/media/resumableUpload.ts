@@ -13,7 +13,7 @@ const MAX_STALLS = 3;
 
 /**
  * Uploads a file for a template's sample or a profile photo and returns its handle (`4::…`), which is no
- * media ID. An interrupted upload goes on at the byte that Meta has (meta-api.md §5.2).
+ * media ID. An interrupted upload goes on at the byte that Meta has (Meta: Resumable Upload API).
  *
  * Throws what ended the upload when Meta refuses, or when it stalls three times in a row.
  */

@@ -5,7 +5,7 @@ import { bodyAndFooter, interactive } from './interactive';
 import type { Recipient } from './recipient';
 import { requiredText } from './schema';
 
-/** The only country for which Meta offers the address form (meta-api.md §2.3). */
+/** The only country for which Meta offers the address form (Meta: interactive messages). */
 export const ADDRESS_COUNTRY = 'IN';
 
 const TYPE = 'address_message';

@@ -3,7 +3,7 @@ import type { MessageContent } from './content';
 import type { Recipient } from './recipient';
 import { amount, characters } from './schema';
 
-/** Direct Send takes less than an ordinary message of the same kind (meta-api.md §2.8). */
+/** Direct Send takes less than an ordinary message of the same kind (Meta: Direct Send). */
 export const DIRECT_SEND_LIMITS = { body: 1024 } as const;
 
 export type DirectSendCategory = 'utility' | 'authentication';

@@ -1,5 +1,5 @@
 /**
- * The second writing under which the same WhatsApp user may be known (meta-api.md §2.1, practice of
+ * The second writing under which the same WhatsApp user may be known (Meta: Messages API, practice of
  * the field): Brazilian mobiles with and without the ninth digit, Mexican ones with and without 1,
  * Argentine ones with and without 9. `undefined` for every other number.
  *

@@ -2,7 +2,7 @@ import { InvalidInputError } from '../errors/cloudApiError';
 import { countries, type Country } from './countries';
 import { internationalNumber } from './nationalNumber';
 
-/** Whom a message is for (meta-api.md §2.1, §2.5, §3). */
+/** Whom a message is for (Meta: Messages API, groups, business-scoped user IDs). */
 export type Recipient =
 	/** `+` and 7 to 15 digits. */
 	| { kind: 'phone'; value: string }

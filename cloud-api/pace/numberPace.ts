@@ -12,7 +12,7 @@ const RECOVERY_PER_SECOND = 0.02;
 
 /**
  * When the next message of a sending number may leave, so that no sliding second holds more than
- * `limit` of them (meta-api.md §14). They leave evenly spread; and because it is Meta that counts, a
+ * `limit` of them (Meta: throughput and limits). They leave evenly spread; and because it is Meta that counts, a
  * message counts from when it is likely to have arrived: the later its answer came than usual, the later.
  *
  * Remembers the departures of the last one and a half seconds. Times are milliseconds of one monotonic

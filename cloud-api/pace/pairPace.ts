@@ -1,4 +1,4 @@
-/** One message in 6 seconds to the same person, 45 of them borrowed from the future (meta-api.md §14). */
+/** One message in 6 seconds to the same person, 45 of them borrowed from the future (Meta: throughput and limits). */
 const INTERVAL_MS = 6_000;
 const BURST = 45;
 /** Room for clocks that do not run alike. */

@@ -12,7 +12,7 @@ export interface TemplateMessageInput {
 	components?: unknown[];
 }
 
-/** A template message (meta-api.md §2.4); values are not checked here, see `checkValues`. */
+/** A template message (Meta: template messages); values are not checked here, see `checkValues`. */
 export function templateMessage({
 	name,
 	language,

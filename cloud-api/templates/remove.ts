@@ -33,7 +33,7 @@ export async function deleteTemplates(
 	});
 }
 
-/** Archives or brings back up to 100 templates; Meta answers for each (meta-api.md §8.1). */
+/** Archives or brings back up to 100 templates; Meta answers for each (Meta: message templates). */
 export async function archiveTemplates(
 	graph: GraphApi,
 	account: string,

@@ -1,4 +1,4 @@
-/** What a template's status means to somebody who wants to send it (meta-api.md §8.2). */
+/** What a template's status means to somebody who wants to send it (Meta: message templates). */
 export interface StatusMeaning {
 	/** Whether Meta sends a template in this status. */
 	sendable: boolean;

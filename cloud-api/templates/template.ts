@@ -41,7 +41,7 @@ export type TemplateButton = z.infer<typeof templateButton>;
 export type TemplateComponent = z.infer<typeof templateComponent>;
 export type TemplateCard = NonNullable<TemplateComponent['cards']>[number];
 
-/** A template as `GET /{waba}/message_templates` answers it (meta-api.md §8.1). Only what is always there is required. */
+/** A template as `GET /{waba}/message_templates` answers it (Meta: message templates). Only what is always there is required. */
 export interface Template {
 	id: string;
 	name: string;

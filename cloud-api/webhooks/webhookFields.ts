@@ -1,4 +1,4 @@
-/** One of Meta's webhook fields that an app can subscribe to (meta-api.md §10.3). */
+/** One of Meta's webhook fields that an app can subscribe to (Meta: webhook fields). */
 export interface WebhookField {
 	/** Meta's name, e.g. `messages`. */
 	field: string;

@@ -1,7 +1,7 @@
 import { failed, ok, warning, type Finding } from './finding';
 import type { Subject } from './subject';
 
-/** Last day of each version (meta-api.md §1); Meta keeps one for at least two years. */
+/** Last day of each version (Meta: Graph API, versions and errors); Meta keeps one for at least two years. */
 export const GRAPH_VERSIONS: Record<string, string | undefined> = {
 	'v20.0': '2026-09-24',
 	'v21.0': '2027-01-21',

@@ -12,7 +12,7 @@ import type { Refusals } from './refusals';
 const PACKAGE_NAME = /^[a-zA-Z]\w*(\.[a-zA-Z]\w*)+$/;
 const SIGNATURE_HASH = /^[a-zA-Z0-9+/=]{11}$/;
 
-/** What Meta refuses in an authentication template, whose texts are Meta's own (meta-api.md §8.2). */
+/** What Meta refuses in an authentication template, whose texts are Meta's own (Meta: message templates). */
 export function checkAuthentication(
 	components: readonly TemplateComponent[],
 	refusals: Refusals,

@@ -15,7 +15,7 @@ import { checkText } from './text';
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
 
 /**
- * Everything Meta is known to refuse in a definition, in one list (meta-api.md §8.2); an empty list
+ * Everything Meta is known to refuse in a definition, in one list (Meta: message templates); an empty list
  * means that Meta will take it into review. What is unknown passes.
  */
 export function checkDefinition(definition: TemplateDefinition): Refusals {

@@ -17,7 +17,7 @@ const definitionSchema = z
 	})
 	.passthrough();
 
-/** What `POST /{waba}/message_templates` takes (meta-api.md §8.2); unknown properties pass through. */
+/** What `POST /{waba}/message_templates` takes (Meta: message templates); unknown properties pass through. */
 export interface TemplateDefinition {
 	name: string;
 	language: string;

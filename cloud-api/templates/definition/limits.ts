@@ -1,4 +1,4 @@
-/** Lengths and counts of a template's parts, in characters unless said otherwise (meta-api.md §8.2). */
+/** Lengths and counts of a template's parts, in characters unless said otherwise (Meta: message templates). */
 export const LIMITS = {
 	name: 512,
 	header: 60,

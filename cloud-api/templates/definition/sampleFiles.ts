@@ -9,7 +9,7 @@ interface SampleRule {
 	maxBytes: number;
 }
 
-/** What a header's sample file may be: the resumable upload takes fewer kinds than messages do (meta-api.md §5.2). */
+/** What a header's sample file may be: the resumable upload takes fewer kinds than messages do (Meta: Resumable Upload API). */
 const RULES: Readonly<Record<string, SampleRule>> = {
 	IMAGE: { noun: 'an image', types: ['image/jpeg', 'image/jpg', 'image/png'], maxBytes: 5 * MB },
 	VIDEO: { noun: 'a video', types: ['video/mp4'], maxBytes: 16 * MB },

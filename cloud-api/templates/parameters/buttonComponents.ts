@@ -1,6 +1,6 @@
 import type { Entry, Part } from './part';
 
-/** The parameters of all buttons that have values, in order (meta-api.md §2.4). */
+/** The parameters of all buttons that have values, in order (Meta: template messages). */
 export function buttonComponents(entries: Entry[]): Part[] {
 	const indexes = [...new Set(entries.map(([id]) => Number(id.split('.')[0])))].sort(
 		(one, other) => one - other,

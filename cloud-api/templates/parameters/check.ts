@@ -19,7 +19,7 @@ export interface CheckOptions {
 	now: number;
 }
 
-/** Everything Meta is known to refuse in the values of a template message, in one list (meta-api.md §2.4). */
+/** Everything Meta is known to refuse in the values of a template message, in one list (Meta: template messages). */
 export function checkValues(
 	values: ParameterValues,
 	{ fields, template, now }: CheckOptions,

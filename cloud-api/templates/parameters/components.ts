@@ -6,7 +6,7 @@ import { isBlank, milliseconds } from './read';
 import type { ParameterValues } from './values';
 
 /**
- * The `components` of a template message from its values (meta-api.md §2.4): numbered and named
+ * The `components` of a template message from its values (Meta: template messages): numbered and named
  * variables, the one-time password in both places, cards in order. Empty optional values are left out.
  *
  * Throws InvalidInputError for an id that has no place in a template.

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 
-/** Meta's default for a number (meta-api.md §14). */
+/** Meta's default for a number (Meta: throughput and limits). */
 const DEFAULT_PER_SECOND = 80;
 /** The highest throughput that Meta gives a number. */
 const MOST_PER_SECOND = 1000;

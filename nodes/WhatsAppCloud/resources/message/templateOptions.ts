@@ -52,7 +52,7 @@ export const templateOptions: INodeProperties[] = [
 	},
 ];
 
-/** Where a template message goes, and what the Marketing Messages API wants beside it (meta-api.md §2.6). */
+/** Where a template message goes, and what the Marketing Messages API wants beside it (Meta: Marketing Messages API). */
 export function marketingMessage(
 	options: IDataObject,
 ): Pick<OutgoingMessage, 'extra'> & { edge: NonNullable<OutgoingMessage['edge']> } {
