@@ -4,7 +4,7 @@ import { appLevelOnly } from '../eventChoices';
 import type { Plan, Wish } from './plan';
 
 const WEBHOOK_URL_HINT =
-	'Give n8n its public https address (environment variable WEBHOOK_URL), e.g. that of your domain or of a tunnel, and activate the workflow again.';
+	'Give n8n its public https address (environment variable WEBHOOK_URL), e.g. that of your domain or of a tunnel, and publish (activate) the workflow again.';
 
 /** Whatever can be known before Meta is asked. @throws InvalidInputError */
 export function refuseImpossible({ url, choices, registerFor, credential }: Wish): void {
@@ -65,13 +65,13 @@ export function occupied(plan: Plan, standing: string): InvalidInputError {
 		return new InvalidInputError(
 			'registerFor',
 			`${capital(where)} already delivers to ${standing}, which only its owner can put back after a test`,
-			'It was left as it is. Test with a phone number of its own (Register For: Phone Number), or activate the workflow with the option "Take Over Callback" if it may replace that callback for good.',
+			'It was left as it is. Test with a phone number of its own (Register For: Phone Number), or publish (activate) the workflow with the option "Take Over Callback" if it may replace that callback for good.',
 		);
 	}
 	return new InvalidInputError(
 		'registerFor',
 		`${capital(where)} already delivers to ${standing}, which is not this workflow`,
-		`It was left as it is. Either register for something else (another phone number, the account, the whole app), or deactivate what runs there, or switch on the option "Take Over Callback" to replace it.`,
+		`It was left as it is. Either register for something else (another phone number, the account, the whole app), or unpublish (deactivate) what runs there, or switch on the option "Take Over Callback" to replace it.`,
 	);
 }
 
@@ -84,7 +84,7 @@ export function fieldsMissing(
 	return new InvalidInputError(
 		'events',
 		`The Meta app ${appId} is not subscribed to ${missing.join(', ')}, so nothing of it would arrive`,
-		`Its own callback ${standing} is not this package's and was left as it is. Open App dashboard → WhatsApp → Configuration → Webhook fields and subscribe to ${missing.join(', ')}; then activate again.`,
+		`Its own callback ${standing} is not this package's and was left as it is. Open App dashboard → WhatsApp → Configuration → Webhook fields and subscribe to ${missing.join(', ')}; then publish (activate) the workflow again.`,
 	);
 }
 

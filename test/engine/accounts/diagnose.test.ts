@@ -203,7 +203,7 @@ const BROKEN: Broken[] = [
 		check: 'Webhook',
 		status: 'failed',
 		found: /Nothing is registered/,
-		fix: /Activate a workflow/,
+		fix: /Publish \(activate\) a workflow/,
 	},
 	{
 		what: 'The webhook points elsewhere',
