@@ -1,28 +1,10 @@
 import type { INode } from 'n8n-workflow';
 
 import type { Sandbox } from '../sandbox';
-import type { TemplateInput } from '../sandbox/control/types';
 import { exampleWorkflow, withCredential } from './exampleWorkflows';
 import type { CredentialRecord, N8nClient, WorkflowFile } from './n8nClient';
+import { appointmentReminder } from './sampleTemplates';
 import type { PlayedServices } from './services';
-
-/** The template that the example "Appointment reminder" asks for in its note. */
-export const appointmentReminder: TemplateInput = {
-	name: 'appointment_reminder',
-	components: [
-		{
-			type: 'BODY',
-			text: 'Hello {{1}}, we look forward to seeing you tomorrow at {{2}}. See you soon!',
-		},
-		{
-			type: 'BUTTONS',
-			buttons: [
-				{ type: 'QUICK_REPLY', text: 'I will come' },
-				{ type: 'QUICK_REPLY', text: 'I need another date' },
-			],
-		},
-	],
-};
 
 /** What "Send a template to each row of a sheet" finds in its sheet. */
 const SHEET = [

@@ -12,7 +12,7 @@ import { startN8nServer } from '../../e2e/n8nServer';
 import { packNodes } from '../../e2e/packagedNodes';
 import { sandboxCredential } from '../../e2e/sandboxCredential';
 import { startSandbox } from '../../sandbox/index';
-import { orderUpdate } from './orderUpdate';
+import { orderUpdate } from '../../e2e/sampleTemplates';
 
 const IMAGES = path.join(__dirname, '..', 'images');
 const SIZE = { width: 1320, height: 860 };

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { readWorkflow, type WorkflowJson } from '../../engine';
 import { dataTableRows } from '../../engine/core-nodes/data-table';
-import type { TemplateInput } from '../../sandbox/control/types';
+import { appointmentReminder } from '../../e2e/sampleTemplates';
 import { credentialFor, withSandbox } from '../support/withSandbox';
 
 const stage = withSandbox();
@@ -109,25 +109,8 @@ it('profile form: changes what was filled in', async () => {
 });
 
 describe('appointment reminder', () => {
-	const REMINDER: TemplateInput = {
-		name: 'appointment_reminder',
-		components: [
-			{
-				type: 'BODY',
-				text: 'Hello {{1}}, we look forward to seeing you tomorrow at {{2}}. See you soon!',
-			},
-			{
-				type: 'BUTTONS',
-				buttons: [
-					{ type: 'QUICK_REPLY', text: 'I will come' },
-					{ type: 'QUICK_REPLY', text: 'I need another date' },
-				],
-			},
-		],
-	};
-
 	it('reminds everybody, and answers the button', async () => {
-		await stage.control.addTemplate(REMINDER);
+		await stage.control.addTemplate(appointmentReminder);
 		const workflow = await example('appointment-reminder');
 		await run(workflow, 'Every Afternoon');
 		const sent = await stage.control.messages({ direction: 'outgoing' });

@@ -1,6 +1,6 @@
 import { sandboxCredential } from '../../../e2e/sandboxCredential';
 import type { World } from '../support/world';
-import { orderUpdate } from '../support/orderUpdate';
+import { orderUpdate } from '../../../e2e/sampleTemplates';
 import { actionNode } from '../support/workflows';
 
 /** What the editor asks the server for while a form is filled in. */

@@ -1,4 +1,22 @@
-import type { TemplateInput } from '../../../sandbox/control/types';
+import type { TemplateInput } from '../sandbox/control/types';
+
+/** The template that the example "Appointment reminder" asks for in its note. */
+export const appointmentReminder: TemplateInput = {
+	name: 'appointment_reminder',
+	components: [
+		{
+			type: 'BODY',
+			text: 'Hello {{1}}, we look forward to seeing you tomorrow at {{2}}. See you soon!',
+		},
+		{
+			type: 'BUTTONS',
+			buttons: [
+				{ type: 'QUICK_REPLY', text: 'I will come' },
+				{ type: 'QUICK_REPLY', text: 'I need another date' },
+			],
+		},
+	],
+};
 
 /** An approved template with a variable in each place that takes one. */
 export const orderUpdate: TemplateInput = {
