@@ -36,7 +36,8 @@ export function repeated(transport: Transport, run: Run): Transport {
 			if (seconds === undefined || waitedMs + seconds * 1000 > run.options.longestWaitMs) {
 				if (mayHaveArrived) unknown(refusal);
 				if (response && seconds === undefined && !mayHaveArrived) return response;
-				throw seconds === undefined ? refusal : gaveUp(refusal, waitedMs / 1000, seconds);
+				const tried = repeats > 0 ? waitedMs / 1000 : undefined;
+				throw seconds === undefined ? refusal : gaveUp(refusal, tried, seconds);
 			}
 			makeOthersWait(request, refusal, seconds, run);
 			await waitOr(run, seconds * 1000, mayHaveArrived ? unknown(refusal) : undefined);
@@ -103,12 +104,13 @@ function makeOthersWait(
 	if (code === THROUGHPUT) lane.slowDown();
 }
 
-function gaveUp(refusal: CloudApiError, waited: number, needed: number): CloudApiError {
+/** @param tried seconds since the first try, where there was more than one */
+function gaveUp(refusal: CloudApiError, tried: number | undefined, needed: number): CloudApiError {
 	if (!(refusal instanceof GraphError)) return refusal;
 	const { explanation, envelope, status, headers } = refusal;
 	const story =
-		waited >= 1
-			? `The node has repeated the request for ${Math.round(waited)} seconds and would have to wait ${Math.ceil(needed)} more`
+		tried !== undefined
+			? `The node has repeated the request for ${Math.ceil(tried)} seconds and would have to wait ${Math.ceil(needed)} more`
 			: `The node would have to wait ${Math.ceil(needed)} seconds before the next try`;
 	const fix = `${explanation.fix} ${story}, which is more than Longest Wait in the sending options allows.`;
 	const told = new GraphError({ ...explanation, fix }, envelope, status, headers);

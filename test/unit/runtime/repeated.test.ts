@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 import type { TransportRequest, TransportResponse } from '../../../cloud-api/transport';
 import { repeated } from '../../../nodes/WhatsAppCloud/runtime/repeated';
 import { Run } from '../../../nodes/WhatsAppCloud/runtime/run';
@@ -89,5 +90,49 @@ describe("a server's answer without Meta's envelope", () => {
 			error: { code: 131000, message: '(#131000) Something went wrong' },
 		});
 		expect(await send(MESSAGE, [refusal, ACCEPTED])).toEqual({ outcome: 200, tries: 2 });
+	});
+});
+
+describe('a wait that is longer than the longest', () => {
+	let realClock: () => void;
+	beforeAll(() => (realClock = fastClock(100)));
+	afterAll(() => realClock());
+
+	const busy = (retryAfter: string): TransportResponse => ({
+		status: 429,
+		headers: { 'retry-after': retryAfter },
+		body: { error: { message: 'Rate limit hit', type: 'OAuthException', code: 130429 } },
+	});
+
+	/** What the error tells when each answer takes two seconds. */
+	async function told(...answers: TransportResponse[]): Promise<string> {
+		const run = new Run(true, {
+			perSecond: 80,
+			longestWaitMs: 300_000,
+			repeatUnknown: false,
+			keepConnections: false,
+		});
+		const slow = async () => {
+			await new Promise((resolve) => setTimeout(resolve, 2000));
+			return answers.shift() as TransportResponse;
+		};
+		const outcome = repeated(slow, run)(MESSAGE);
+		return await outcome.then(
+			() => 'sent',
+			(error: { description: string }) => error.description,
+		);
+	}
+
+	it('after the first answer, however slow, was not repeated', async () => {
+		const text = await told(busy('900'));
+		expect(text).toMatch(/The node would have to wait 90[01] seconds before the next try/);
+		expect(text).not.toContain('repeated');
+	});
+
+	it('after a second one was', async () => {
+		const text = await told(busy('1'), busy('900'));
+		expect(text).toMatch(
+			/has repeated the request for \d+ seconds and would have to wait 90[01] more/,
+		);
 	});
 });
