@@ -24,6 +24,12 @@ export interface Listener {
  */
 const BACKLOG = 4096;
 
+/**
+ * How long an idle connection is kept. A server that closes one while the next request is on its way
+ * resets that request; with Node's five seconds, a busy machine's pause between two calls is enough.
+ */
+const KEEP_ALIVE_MS = 120_000;
+
 /** @param port a free one when left out; rejects with code EADDRINUSE when it is taken */
 export async function startListener(host: ExecutionHost, port = 0): Promise<Listener> {
 	const app = express();
@@ -39,6 +45,7 @@ export async function startListener(host: ExecutionHost, port = 0): Promise<List
 	});
 
 	const server = createServer(app).listen({ port, host: '127.0.0.1', backlog: BACKLOG });
+	server.keepAliveTimeout = KEEP_ALIVE_MS;
 	await once(server, 'listening');
 	const { port: actual } = server.address() as AddressInfo;
 	const url = `http://127.0.0.1:${actual}`;
