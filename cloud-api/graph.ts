@@ -133,7 +133,8 @@ export class GraphApi {
 			responseType: 'json',
 		});
 		if (accept?.(response)) return response;
-		if (response.status >= 400 || isErrorEnvelope(response.body)) await this.refuse(response, url);
+		// Redirects of what is sent are not followed, so they are no answer either.
+		if (response.status >= 300 || isErrorEnvelope(response.body)) await this.refuse(response, url);
 		if (typeof response.body !== 'object' || response.body === null)
 			await this.refuse(response, url);
 		return response;

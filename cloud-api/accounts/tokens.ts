@@ -82,8 +82,15 @@ export async function inspectToken(
 	};
 }
 
-/** As the app, a refused token is that of the app: ID and secret. */
+/** As the app, a refused token is that of the app: ID and secret. An app may look at its own tokens only. */
 function wrongApp(error: unknown): unknown {
+	if (error instanceof GraphError && /match the viewing app/i.test(error.envelope.message)) {
+		return new InvalidInputError(
+			'credential.appId',
+			'The access token belongs to another app than the App ID of the credential',
+			'Generate the token with this app, or enter the ID and secret of the app that the token was made for.',
+		);
+	}
 	if (!(error instanceof GraphError) || !APP_REFUSED.has(error.envelope.code ?? 0)) return error;
 	return new InvalidInputError(
 		'credential.appSecret',

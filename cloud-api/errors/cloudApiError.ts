@@ -76,8 +76,8 @@ export class UnexpectedAnswerError extends CloudApiError {
 		super(message);
 		this.name = 'UnexpectedAnswerError';
 		this.retry = status >= 500 ? 'transient' : 'never';
-		// Who answers 503 has not taken the request; any other 5xx may come from behind Meta's acceptance.
-		this.mayHaveReachedMeta = status < 400 || (status >= 500 && status !== 503);
+		// Who leads elsewhere or answers 503 has not taken the request; any other 5xx may come from behind Meta's acceptance.
+		this.mayHaveReachedMeta = status < 300 || (status >= 500 && status !== 503);
 		this.details = {
 			httpStatus: status,
 			bodyStart: withoutSecrets(bodyStart),

@@ -1,3 +1,4 @@
+import { UnexpectedAnswerError } from '../errors/cloudApiError';
 import type { TransportRequest, TransportResponse } from '../transport';
 
 /** What a request that sends a message says about its way, for pacing it and telling it from others. */
@@ -31,6 +32,20 @@ export function acceptedMessageId({ status, body }: TransportResponse): string |
 		? (messages[0] as { id?: unknown } | undefined)?.id
 		: undefined;
 	return typeof id === 'string' ? id : undefined;
+}
+
+/**
+ * The error for an answer to a message that reads like success but names no message, e.g. the page of a
+ * gateway: nobody knows whether Meta took it.
+ */
+export function unclearAnswer(response: TransportResponse): UnexpectedAnswerError | undefined {
+	if (response.status >= 300 || acceptedMessageId(response) !== undefined) return undefined;
+	return new UnexpectedAnswerError(
+		`The answer with HTTP ${response.status} names no message`,
+		'Look whether the message has arrived before you send it again. Check the Base URL of the credential, and whether a proxy or gateway answers in the place of Meta.',
+		response.status,
+		JSON.stringify(response.body ?? '').slice(0, 200),
+	);
 }
 
 /** Whether a request may be sent twice without anybody noticing: reads, "mark as read", uploads of media. */

@@ -3,6 +3,7 @@ import { graphId, type GraphApi, type Json } from '../graph';
 import type { MessageContent } from './content';
 import { messageBody, type SendOptions } from './envelope';
 import { otherWriting } from './otherWriting';
+import { unclearAnswer } from './outgoing';
 import type { Recipient } from './recipient';
 
 export interface OutgoingMessage {
@@ -45,7 +46,8 @@ const UNKNOWN_RECIPIENT = new Set([131026, 131030]);
 /**
  * Sends one message.
  *
- * @throws InvalidInputError before anything is sent, GraphError when Meta refuses
+ * @throws InvalidInputError before anything is sent, GraphError when Meta refuses,
+ *   UnexpectedAnswerError when the answer names no message
  */
 export async function sendMessage(
 	graph: GraphApi,
@@ -53,8 +55,13 @@ export async function sendMessage(
 	{ recipient, content, options, tryOtherWriting, edge = 'messages', extra }: OutgoingMessage,
 ): Promise<SentMessage> {
 	const path = `${graphId(phoneNumberId, 'sender', 'The phone number ID of the sender')}/${edge}`;
-	const send = async (to: Recipient) =>
-		sent(to, await graph.post(path, { ...messageBody(to, content, options), ...extra }));
+	const send = async (to: Recipient) => {
+		const body = { ...messageBody(to, content, options), ...extra };
+		const response = await graph.request('POST', path, { body });
+		const unclear = unclearAnswer(response);
+		if (unclear) throw unclear;
+		return sent(to, response.body as Json);
+	};
 	const other =
 		tryOtherWriting && recipient.kind === 'phone' ? otherWriting(recipient.value) : undefined;
 	if (!other) return await send(recipient);

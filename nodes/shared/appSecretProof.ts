@@ -8,8 +8,9 @@ import { hmacHex } from './digest';
  */
 const demanding = new Set<string>();
 
-export function demandsProof(appId: string): boolean {
-	return demanding.has(appId);
+/** Whether a proof is demanded and can be given: without the secret it would be a wrong one. */
+export function demandsProof({ appId, appSecret }: { appId: string; appSecret: string }): boolean {
+	return appSecret !== '' && demanding.has(appId);
 }
 
 export function noteDemand(appId: string): void {

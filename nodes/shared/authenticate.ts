@@ -37,7 +37,7 @@ export async function authenticate(
 		...request,
 		headers: { ...headers, ...authorizationHeader(way as Authentication, credential) },
 		...(usesToken &&
-			demandsProof(credential.appId) && {
+			demandsProof(credential) && {
 				qs: { ...request.qs, ...proofOf(credential.appSecret, credential.accessToken) },
 			}),
 	};

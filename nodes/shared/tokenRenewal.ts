@@ -176,14 +176,14 @@ function graphOfHelper(helper: IHttpRequestHelper, credential: Credential): Grap
 	);
 	const send: Transport = async (request) =>
 		await plain(
-			request.authentication === 'bearer' && demandsProof(appId)
+			request.authentication === 'bearer' && demandsProof(credential)
 				? { ...request, query: { ...request.query, ...proofOf(appSecret, accessToken) } }
 				: request,
 		);
 	return new GraphApi({
 		transport: async (request) => {
 			const response = await send(request);
-			if (appSecret === '' || demandsProof(appId) || !asksForProof(response)) return response;
+			if (appSecret === '' || demandsProof(credential) || !asksForProof(response)) return response;
 			noteDemand(appId);
 			return await send(request);
 		},

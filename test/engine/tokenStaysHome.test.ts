@@ -80,6 +80,19 @@ describe('the access token', () => {
 		expect(JSON.stringify(stranger.calls)).not.toContain(TOKEN);
 	});
 
+	it('goes nowhere with what is sent, which is never sent on to another address', async () => {
+		answer = () => ({ status: 307, headers: { Location: `${stranger.url}/elsewhere` } });
+		const result = await engine.runNode('whatsAppCloud', {
+			resource: 'message',
+			operation: 'sendText',
+			recipient: '+15550100201',
+			text: 'Hi',
+		});
+		expect(result.error?.message).toContain('answered with HTTP 307');
+		expect(result.error?.context).toMatchObject({ outcome: 'refused' });
+		expect(stranger.calls).toEqual([]);
+	});
+
 	it('is never taken to the address of a next page: the cursor is asked for at home', async () => {
 		const user = (waId: string) => [{ wa_id: waId }];
 		answer = ({ url }) =>

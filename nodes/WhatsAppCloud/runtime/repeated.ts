@@ -5,7 +5,7 @@ import {
 } from '../../../cloud-api/errors/cloudApiError';
 import { graphError, isErrorEnvelope } from '../../../cloud-api/errors/envelope';
 import { retryDelay } from '../../../cloud-api/errors/retryDelay';
-import { isRepeatable, outgoingRequest } from '../../../cloud-api/messages/outgoing';
+import { isRepeatable, outgoingRequest, unclearAnswer } from '../../../cloud-api/messages/outgoing';
 import type { Transport, TransportRequest, TransportResponse } from '../../../cloud-api/transport';
 import { pairs } from './lanes';
 import { placeOf } from './paced';
@@ -67,7 +67,8 @@ type Outcome =
 async function attempt(transport: Transport, request: TransportRequest): Promise<Outcome> {
 	try {
 		const response = await transport(request);
-		const refusal = refusalIn(response);
+		const refusal =
+			refusalIn(response) ?? (outgoingRequest(request) ? unclearAnswer(response) : undefined);
 		return refusal ? { response, refusal } : { response };
 	} catch (error) {
 		return error instanceof CloudApiError ? { refusal: error } : Promise.reject(error);

@@ -217,7 +217,38 @@ describe('the Test button', () => {
 		).toMatchObject({ status: 'OK' });
 	});
 
+	it('is content with a number without its account, an app ID or secret alone, and a slash too many', async () => {
+		const { url } = stage.sandbox;
+		for (const change of [
+			{ businessAccountId: '' },
+			{ appId: '' },
+			{ appSecret: '' },
+			{ baseUrl: `${url}/` },
+		]) {
+			expect(await test(change)).toMatchObject({ status: 'OK' });
+		}
+	});
+
+	it('says when the token is another app’s or lacks a permission', async () => {
+		// Apps that were never seen to demand a proof, which would be refused first.
+		const [own, another] = [await stage.control.addApp(), await stage.control.addApp()];
+		const { token } = await stage.control.addToken({ appId: another.id });
+		expect(
+			(await test({ accessToken: token, appId: own.id, appSecret: own.secret })).message,
+		).toContain('belongs to another app than the App ID');
+		const lacking = await stage.control.addToken({ scopes: ['whatsapp_business_management'] });
+		expect((await test({ accessToken: lacking.token })).message).toMatch(
+			/lacks the permission whatsapp_business_messaging/,
+		);
+	});
+
 	it.each<[string, () => object, RegExp]>([
+		['no token', () => ({ accessToken: ' ' }), /no access token yet/],
+		[
+			'a number that does not exist, without an account',
+			() => ({ businessAccountId: '', phoneNumberId: '999999999999999' }),
+			/Default Phone Number ID is not/,
+		],
 		['a wrong token', () => ({ accessToken: 'EAAwrong' }), /access token/i],
 		[
 			'an account that does not exist',

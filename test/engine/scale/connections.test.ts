@@ -40,6 +40,30 @@ describe('Keep Connections Open', () => {
 		expect(connections).toBe(20);
 	});
 
+	it('is for messages only: files go up through n8n', async () => {
+		const pdf = Buffer.from('%PDF-1.4 sandbox').toString('base64');
+		const result = await stage.engine.runNode(
+			'whatsAppCloud',
+			{
+				resource: 'message',
+				operation: 'sendMedia',
+				kind: 'document',
+				recipient: '+15550100201',
+				sendingOptions: { keepConnections: true },
+			},
+			[
+				{
+					json: {},
+					binary: { data: { data: pdf, mimeType: 'application/pdf', fileName: 'a.pdf' } },
+				},
+			],
+		);
+		expect(result.error).toBeUndefined();
+		expect(await stage.control.messages({ direction: 'outgoing' })).toMatchObject([
+			{ media: { '': { mimeType: 'application/pdf' } } },
+		]);
+	});
+
 	it('explains refusals and repeats as ever', async () => {
 		const { control } = stage.sandbox;
 		await control.addFault({ path: '*/messages', times: 1, error: { code: 131016 } });

@@ -32,6 +32,22 @@ describe('Retry On Fail', () => {
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(20).fill(1));
 	});
 
+	it('leaves alone what was answered with a page that tells nothing', async () => {
+		await stage.control.addFault({
+			path: MESSAGES,
+			to: waId(0),
+			times: 1,
+			html: true,
+			status: 200,
+		});
+		const result = await sendTexts(stage, people(3), {
+			...retry,
+			onError: 'continueRegularOutput',
+		});
+		expect(outcomes(result)).toEqual(['unknown', 'accepted', 'accepted']);
+		expect((await arrivals(stage)).has('message 0')).toBe(false);
+	});
+
 	it('leaves alone what may have arrived: its item stays unknown', async () => {
 		await stage.control.addFault({ path: MESSAGES, to: waId(0), times: 1, drop: 'after' });
 		const result = await sendTexts(stage, people(3), {

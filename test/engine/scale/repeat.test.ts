@@ -117,6 +117,8 @@ describe('a message that may have arrived', () => {
 		['cut before it was acted upon', { drop: 'before' as const }, 0],
 		['answered by a gateway that gave up', { html: true, status: 504 }, 0],
 		['answered with a page and HTTP 500', { html: true, status: 500 }, 0],
+		['answered with a page and HTTP 200', { html: true, status: 200 }, 0],
+		['answered with HTTP 200 and no message', { html: '{}', status: 200 }, 0],
 	])('is not repeated when %s: its outcome is unknown', async (_, fault, arrived) => {
 		await stage.control.addFault({ path: MESSAGES, to: waId(1), ...fault });
 		const result = await sendTexts(stage, people(3), continued);

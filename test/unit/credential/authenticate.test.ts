@@ -62,6 +62,8 @@ describe('a request', () => {
 		expect((await request(stored)).qs).toEqual({
 			appsecret_proof: expect.stringMatching(/^[0-9a-f]{64}$/),
 		});
+		// Without the secret a proof would be a wrong one.
+		expect((await request({ ...stored, appSecret: '' })).qs).toBeUndefined();
 		expect((await request(stored, inWay('app'))).qs).toBeUndefined();
 		expect((await request(stored, inWay('none'))).qs).toBeUndefined();
 	});
