@@ -48,6 +48,14 @@ describe('a run that fails', () => {
 		}
 	});
 
+	it('lets nothing leave any more that waits for its turn', async () => {
+		await stage.control.addFault({ path: MESSAGES, to: waId(2), error: { code: 131026 } });
+		const result = await sendTexts(stage, people(60), { sendingOptions: { messagesPerSecond: 5 } });
+		expect(result.status).toBe('error');
+		// Twenty wait at once; at this pace the last of them would leave after four seconds.
+		expect((await arrivals(stage)).size).toBeLessThan(15);
+	});
+
 	it('says so when nothing was sent', async () => {
 		await stage.control.addFault({ path: MESSAGES, error: { code: 131026 } });
 		const result = await sendTexts(stage, people(3));
