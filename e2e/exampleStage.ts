@@ -3,7 +3,7 @@ import type { INode } from 'n8n-workflow';
 import type { Sandbox } from '../sandbox';
 import { exampleWorkflow, withCredential } from './exampleWorkflows';
 import type { CredentialRecord, N8nClient, WorkflowFile } from './n8nClient';
-import { appointmentReminder } from './sampleTemplates';
+import { appointmentReminder, orderLeaves } from './sampleTemplates';
 import type { PlayedServices } from './services';
 
 /** What "Send a template to each row of a sheet" finds in its sheet. */
@@ -38,7 +38,7 @@ export class ExampleStage {
 		private readonly credentials: Map<string, CredentialRecord>,
 	) {}
 
-	/** Creates what several examples share: the credentials, the sheet and the approved template. */
+	/** Creates what several examples share: the credentials, the sheet and the approved templates. */
 	static async prepare(options: ExampleStageOptions): Promise<ExampleStage> {
 		const { client, sandbox, services } = options;
 		const credentials = new Map<string, CredentialRecord>();
@@ -51,6 +51,7 @@ export class ExampleStage {
 		}
 		services.google.spreadsheet.rows = SHEET.map((row) => [...row]);
 		await sandbox.control.addTemplate(appointmentReminder);
+		await sandbox.control.addTemplate(orderLeaves);
 		return new ExampleStage(options, credentials);
 	}
 

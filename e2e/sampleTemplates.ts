@@ -18,6 +18,22 @@ export const appointmentReminder: TemplateInput = {
 	],
 };
 
+/** The template that the example "Send a template to each row of a sheet" names in its note. */
+export const orderLeaves: TemplateInput = {
+	name: 'order_leaves',
+	components: [
+		{ type: 'HEADER', format: 'TEXT', text: 'Your order {{1}}' },
+		{
+			type: 'BODY',
+			text: 'Dear {{1}}, your order leaves our bakery on {{2}}. Thank you for buying from us!',
+		},
+		{
+			type: 'BUTTONS',
+			buttons: [{ type: 'URL', text: 'Track', url: 'https://example.com/orders/{{1}}' }],
+		},
+	],
+};
+
 /** An approved template with a variable in each place that takes one. */
 export const orderUpdate: TemplateInput = {
 	name: 'order_update',

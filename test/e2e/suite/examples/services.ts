@@ -71,18 +71,7 @@ export function serviceExamples(world: () => World, runs: ExampleRuns): void {
 	});
 
 	test('a template to each row of a sheet: the rows say what became of them', async () => {
-		const { sandbox, services } = world();
-		await sandbox.control.addTemplate({
-			name: 'order_on_its_way',
-			components: [
-				{ type: 'HEADER', format: 'TEXT', text: 'Your order {{1}}' },
-				{ type: 'BODY', text: 'Dear {{1}}, your order leaves our bakery on {{2}}. Thank you!' },
-				{
-					type: 'BUTTONS',
-					buttons: [{ type: 'URL', text: 'Track', url: 'https://example.com/orders/{{1}}' }],
-				},
-			],
-		});
+		const { services } = world();
 		const workflow = await runs.create('send-a-template-to-each-row-of-a-sheet');
 		const run = await runs.start(workflow, 'When I Click Execute');
 		const sent = run.json('Send the Template').map(({ messageId }) => messageId);
