@@ -2,7 +2,8 @@ export { WhatsAppCloudApi } from './credentials/WhatsAppCloudApi.credentials';
 export { WhatsAppCloud } from './nodes/WhatsAppCloud/WhatsAppCloud.node';
 export { WhatsAppCloudTrigger } from './nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
 
-export { GraphApi, graphId, type GraphOptions, type PageOptions } from './cloud-api/graph';
+export { GraphApi, type GraphOptions, type PageOptions } from './cloud-api/graph';
+export { graphId } from './cloud-api/graphId';
 export type {
 	Authentication,
 	Transport,

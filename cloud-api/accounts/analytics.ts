@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../errors/cloudApiError';
-import { graphId, type GraphApi, type Json } from '../graph';
+import type { GraphApi, Json } from '../graph';
+import { graphId } from '../graphId';
 
 export type AnalyticsKind = 'messages' | 'conversations' | 'pricing' | 'templates';
 export type Granularity = 'halfHour' | 'day' | 'month';

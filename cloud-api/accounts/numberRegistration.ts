@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../errors/cloudApiError';
-import { graphId, type GraphApi } from '../graph';
+import type { GraphApi } from '../graph';
+import { graphId } from '../graphId';
 
 /** Regions in which Meta can keep the data of a number at rest (Meta: business phone numbers). */
 export const DATA_REGIONS: ReadonlyArray<{ value: string; name: string }> = [

@@ -1,4 +1,5 @@
-import { graphId, type GraphApi, type Json, type PageOptions } from '../graph';
+import type { GraphApi, Json, PageOptions } from '../graph';
+import { graphId } from '../graphId';
 import { HEALTH_FIELD, readHealth, type Health } from './health';
 
 /** A business phone number in the words its owner knows. */

@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { InvalidInputError } from '../errors/cloudApiError';
-import { graphId, type GraphApi, type Json } from '../graph';
+import type { GraphApi, Json } from '../graph';
+import { graphId } from '../graphId';
 import { check } from '../messages/check';
 import { list, optionalText, refuse, webAddress } from '../messages/schema';
 

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../errors/cloudApiError';
-import { graphId, type GraphApi } from '../graph';
+import type { GraphApi } from '../graph';
+import { graphId } from '../graphId';
 import { characters } from '../messages/schema';
 
 /** Meta keeps at most 2,000 QR codes per number; the text that a scan prefills has up to 140 characters. */

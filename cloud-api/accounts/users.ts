@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../errors/cloudApiError';
 import { explain } from '../errors/explain';
-import { graphId, type GraphApi, type Json, type PageOptions } from '../graph';
+import type { GraphApi, Json, PageOptions } from '../graph';
+import { graphId } from '../graphId';
 import { parseRecipient } from '../messages/recipient';
 
 /** What became of one user that was to be blocked or unblocked. */

@@ -1,5 +1,6 @@
 import { UnexpectedAnswerError } from '../errors/cloudApiError';
-import { graphId, type GraphApi } from '../graph';
+import type { GraphApi } from '../graph';
+import { graphId } from '../graphId';
 import type { TransportResponse } from '../transport';
 import { extensionOf } from './kinds';
 import { HEAD_LENGTH } from './sniff';

@@ -1,5 +1,6 @@
 import { CloudApiError, UnexpectedAnswerError } from '../errors/cloudApiError';
-import { graphId, type GraphApi } from '../graph';
+import type { GraphApi } from '../graph';
+import { graphId } from '../graphId';
 
 export interface UploadFile {
 	name: string;

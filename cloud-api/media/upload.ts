@@ -1,4 +1,5 @@
-import { graphId, type GraphApi } from '../graph';
+import type { GraphApi } from '../graph';
+import { graphId } from '../graphId';
 import { extensionOf } from './kinds';
 import { StreamedFile, type FileContent } from './streamedFile';
 

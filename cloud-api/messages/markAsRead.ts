@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
-import { graphId, type GraphApi, type Json } from '../graph';
+import type { GraphApi, Json } from '../graph';
+import { graphId } from '../graphId';
 import { check } from './check';
 import { metaId } from './schema';
 

@@ -1,5 +1,6 @@
 import { GraphError } from '../errors/cloudApiError';
-import { graphId, type GraphApi, type Json } from '../graph';
+import type { GraphApi, Json } from '../graph';
+import { graphId } from '../graphId';
 import type { MessageContent } from './content';
 import { messageBody, type SendOptions } from './envelope';
 import { otherWriting } from './otherWriting';

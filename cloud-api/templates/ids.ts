@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../errors/cloudApiError';
-import { graphId } from '../graph';
+import { graphId } from '../graphId';
 
 /** The most templates Meta lets one call delete, archive or unarchive. */
 export const MAX_IDS = 100;

@@ -1,4 +1,5 @@
-import { graphId, type GraphApi, type Json } from '../graph';
+import type { GraphApi, Json } from '../graph';
+import { graphId } from '../graphId';
 import { accountId, templateId } from './ids';
 
 export interface Migration {

@@ -41,11 +41,9 @@ export class PlayedGoogle {
 	private drive(host: FastifyInstance): void {
 		// The address of an upload is its own key, as at Google.
 		askForBearer(host, this.accessToken, (path) => path.startsWith('/upload/drive/v3/files/'));
-		for (const type of ['multipart/related', 'application/octet-stream', '*']) {
-			host.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) =>
-				done(null, body),
-			);
-		}
+		host.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+			done(null, body),
+		);
 		host.get('/drive/v3/files', () => {
 			const { id, name } = this.spreadsheet;
 			return { files: [{ id, name, webViewLink: `https://docs.google.com/spreadsheets/d/${id}` }] };

@@ -1,6 +1,7 @@
 import { inspectToken, NEEDED_SCOPES } from '../../cloud-api/accounts/tokens';
 import { CloudApiError, GraphError } from '../../cloud-api/errors/cloudApiError';
-import { graphId, type GraphApi } from '../../cloud-api/graph';
+import type { GraphApi } from '../../cloud-api/graph';
+import { graphId } from '../../cloud-api/graphId';
 import type { Credential } from './credential';
 
 /**

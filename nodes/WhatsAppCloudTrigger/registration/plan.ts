@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
-import { graphId, type GraphApi } from '../../../cloud-api/graph';
+import type { GraphApi } from '../../../cloud-api/graph';
+import { graphId } from '../../../cloud-api/graphId';
 import { readCredential, requireFromCredential, type Credential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
 import { eventChoices, fieldsOf } from '../eventChoices';

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { graphId } from '../../../cloud-api/graph';
+import { graphId } from '../../../cloud-api/graphId';
 import { connected, fits } from './connect';
 
 interface Sender {
