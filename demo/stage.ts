@@ -115,7 +115,7 @@ function unreadable(file: string, error: Error & { code?: string }): never {
 
 function nothingToReceive(file: string): never {
 	throw new UsageError(
-		`${file} does not start with a WhatsApp Cloud Trigger, so nobody could chat with it. Choose a workflow that does.`,
+		`${file} does not start with a WhatsApp Cloud API Trigger, so nobody could chat with it. Choose a workflow that does.`,
 	);
 }
 

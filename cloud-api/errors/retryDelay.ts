@@ -9,7 +9,7 @@ export interface Attempt {
 	random: number;
 }
 
-const MOST_TRANSIENT_REPEATS = 4;
+const MAX_TRANSIENT_REPEATS = 4;
 const MINUTE = 60;
 /** Meta's own advice for the pair limit: 4^n seconds (Meta: error codes). */
 const PAIR_LIMIT = 131056;
@@ -26,7 +26,7 @@ const THROUGHPUT_SECONDS = 0.25;
 export function retryDelay(error: CloudApiError, attempt: Attempt): number | undefined {
 	if (error.retry !== 'throttled' && error.retry !== 'transient') return undefined;
 	if (error.mayHaveReachedMeta && !attempt.repeatable) return undefined;
-	if (error.retry === 'transient' && attempt.repeats >= MOST_TRANSIENT_REPEATS) return undefined;
+	if (error.retry === 'transient' && attempt.repeats >= MAX_TRANSIENT_REPEATS) return undefined;
 	const asked = error instanceof GraphError ? askedFor(error.headers) : undefined;
 	if (asked !== undefined) return asked + attempt.random;
 	return backOff(error, attempt);

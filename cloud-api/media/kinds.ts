@@ -36,7 +36,7 @@ export const MEDIA_KINDS: Readonly<Record<MediaKind, KindRules>> = {
 };
 
 /** A sticker that does not move must be smaller than one that does. Bytes. */
-export const LARGEST_STATIC_STICKER = 100 * KB;
+export const MAX_STATIC_STICKER = 100 * KB;
 
 /** Every type that Meta's upload takes, whatever it is then sent as. */
 export const UPLOAD_TYPES: ReadonlySet<string> = new Set(

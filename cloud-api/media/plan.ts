@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../errors/cloudApiError';
 import {
 	bareType,
-	LARGEST_STATIC_STICKER,
+	MAX_STATIC_STICKER,
 	MEDIA_KINDS,
 	typeOfName,
 	UPLOAD_TYPES,
@@ -126,8 +126,7 @@ function object(
 			fix: `Convert it to ${types.join(', ')}${type === 'image/webp' ? ', send it as a sticker' : ''}, or let it be sent as a document.`,
 		};
 	}
-	const limit =
-		kind === 'sticker' && sniffed?.animated === false ? LARGEST_STATIC_STICKER : largest;
+	const limit = kind === 'sticker' && sniffed?.animated === false ? MAX_STATIC_STICKER : largest;
 	if (size !== undefined && size > limit) {
 		return {
 			reason: `The file has ${megabytes(size)}, WhatsApp takes at most ${megabytes(limit)} as ${NOUNS[kind]}`,

@@ -3,7 +3,7 @@ const MARGIN = 0.978;
 /** What a busy process came too late for is caught up, as far as the second has room; no more than this. */
 const CATCH_UP_MS = 100;
 /** A message counts as held up on its way by at most this. */
-const MOST_HELD_UP_MS = 1000;
+const MAX_HELD_UP_MS = 1000;
 /** After a refusal the pace drops to this share … */
 const SLOWER = 0.9;
 const SLOWEST = 0.3;
@@ -117,7 +117,7 @@ export class NumberPace {
 		if (Number.isNaN(usual)) return departure;
 		const latency = this.latencies[place];
 		const heldUp = Number.isNaN(latency) ? Math.max(0, now - departure - usual) : latency - usual;
-		return departure + Math.min(heldUp, MOST_HELD_UP_MS);
+		return departure + Math.min(heldUp, MAX_HELD_UP_MS);
 	}
 
 	private interval(now: number): number {

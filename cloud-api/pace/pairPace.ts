@@ -3,7 +3,7 @@ const INTERVAL_MS = 6_000;
 const BURST = 45;
 /** Room for clocks that do not run alike. */
 const MARGIN_MS = 20;
-const MOST_PAIRS = 20_000;
+const MAX_PAIRS = 20_000;
 
 export interface Reservation {
 	/** When the message may leave. */
@@ -49,7 +49,7 @@ export class PairPace {
 	}
 
 	private remember(pair: string, settledAt: number, now: number): void {
-		if (this.settledAt.size >= MOST_PAIRS && !this.settledAt.has(pair)) this.forget(now);
+		if (this.settledAt.size >= MAX_PAIRS && !this.settledAt.has(pair)) this.forget(now);
 		this.settledAt.set(pair, settledAt);
 	}
 
@@ -59,7 +59,7 @@ export class PairPace {
 			if (settledAt <= now) this.settledAt.delete(pair);
 		}
 		for (const pair of this.settledAt.keys()) {
-			if (this.settledAt.size < MOST_PAIRS) return;
+			if (this.settledAt.size < MAX_PAIRS) return;
 			this.settledAt.delete(pair);
 		}
 	}

@@ -113,7 +113,7 @@ async function main(): Promise<void> {
 		const send = (parameters: INodeParameters) =>
 			chain(
 				node('n8n-nodes-base.manualTrigger', 'Start'),
-				node('n8n-nodes-whatsapp-cloud.whatsAppCloud', 'WhatsApp Cloud', parameters),
+				node('n8n-nodes-whatsapp-cloud.whatsAppCloud', 'WhatsApp Cloud API', parameters),
 			);
 
 		await sandbox.control.addTemplate(orderUpdate);
@@ -139,7 +139,10 @@ async function main(): Promise<void> {
 		await editor.byTestId('output-panel').getByText('"abc" is not').first().waitFor();
 		await editor.shoot('editor-refusal');
 
-		const trigger = node('n8n-nodes-whatsapp-cloud.whatsAppCloudTrigger', 'WhatsApp Cloud Trigger');
+		const trigger = node(
+			'n8n-nodes-whatsapp-cloud.whatsAppCloudTrigger',
+			'WhatsApp Cloud API Trigger',
+		);
 		await editor.show(chain(trigger), 'node');
 		await page.getByText('When will this node trigger my flow?').click();
 		await page.getByText('Nothing arrives?').first().waitFor();

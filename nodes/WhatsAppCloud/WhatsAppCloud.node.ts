@@ -14,7 +14,7 @@ import { runItems } from './runtime/runItems';
 /** The action node: everything a workflow can ask of WhatsApp. Each operation is a file under `resources`. */
 export class WhatsAppCloud implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'WhatsApp Cloud',
+		displayName: 'WhatsApp Cloud API',
 		name: 'whatsAppCloud',
 		icon: { light: 'file:whatsAppCloud.svg', dark: 'file:whatsAppCloud.dark.svg' },
 		group: ['output'],
@@ -24,7 +24,7 @@ export class WhatsAppCloud implements INodeType {
 			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z]+)/g, " $1").toLowerCase() }}',
 		description:
 			"Send WhatsApp messages and manage templates, media, profile, numbers and tokens through Meta's Cloud API",
-		defaults: { name: 'WhatsApp Cloud' },
+		defaults: { name: 'WhatsApp Cloud API' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -20,7 +20,7 @@ import { searchSenders } from '../shared/lists/searchSenders';
  */
 export class WhatsAppCloudTrigger implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'WhatsApp Cloud Trigger',
+		displayName: 'WhatsApp Cloud API Trigger',
 		name: 'whatsAppCloudTrigger',
 		icon: {
 			light: 'file:../WhatsAppCloud/whatsAppCloud.svg',
@@ -34,7 +34,7 @@ export class WhatsAppCloudTrigger implements INodeType {
 		eventTriggerDescription: 'Waiting for WhatsApp',
 		activationMessage:
 			'The workflow now receives events from WhatsApp. Write to your business number from a phone to try it.',
-		defaults: { name: 'WhatsApp Cloud Trigger' },
+		defaults: { name: 'WhatsApp Cloud API Trigger' },
 		inputs: [],
 		// One output, or one for each chosen event; n8n evaluates it in the editor and when it runs.
 		outputs: `={{ ((p) => {
@@ -70,9 +70,9 @@ export class WhatsAppCloudTrigger implements INodeType {
 			header: 'Write to your WhatsApp number',
 			executionsHelp: {
 				inactive:
-					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. What arrives during the test also goes to the published workflow, if there is one.<br /><br /><b>To use it:</b> publish the workflow (in older versions switch it to Active). It registers itself at Meta; there is nothing to paste, except with Register For: Manually.<br /><br /><b>Nothing arrives?</b> The Meta app must be Live, its WhatsApp Business Account subscribed (this node does it), and the App Secret in the credential must be that app\'s: refused deliveries show in the <a data-key="executions">executions list</a> with the reason. The operation Account → Diagnose of WhatsApp Cloud checks all of it.',
+					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. What arrives during the test also goes to the published workflow, if there is one.<br /><br /><b>To use it:</b> publish the workflow (in older versions switch it to Active). It registers itself at Meta; there is nothing to paste, except with Register For: Manually.<br /><br /><b>Nothing arrives?</b> The Meta app must be Live, its WhatsApp Business Account subscribed (this node does it), and the App Secret in the credential must be that app\'s: refused deliveries show in the <a data-key="executions">executions list</a> with the reason. The operation Account → Diagnose of WhatsApp Cloud API checks all of it.',
 				active:
-					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. The published workflow keeps receiving everything, too.<br /><br /><b>It is live:</b> what arrives starts executions, which show in the <a data-key="executions">executions list</a>, and so do refused deliveries with the reason.<br /><br /><b>Nothing arrives?</b> The operation Account → Diagnose of WhatsApp Cloud checks token, app, subscription and callback, and says what to do.',
+					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. The published workflow keeps receiving everything, too.<br /><br /><b>It is live:</b> what arrives starts executions, which show in the <a data-key="executions">executions list</a>, and so do refused deliveries with the reason.<br /><br /><b>Nothing arrives?</b> The operation Account → Diagnose of WhatsApp Cloud API checks token, app, subscription and callback, and says what to do.',
 			},
 			activationHint:
 				'Publish the workflow (in older versions: activate it) to receive WhatsApp messages all the time, not only while you test.',

@@ -4,7 +4,7 @@ import { verifyTokenFor } from '../../cloud-api/webhooks/verifyToken';
 export const CALLBACK_PATH = 'whatsapp-cloud';
 
 /** Meta's limit for the callback of a number or an account. */
-export const LONGEST_OVERRIDE_URL = 200;
+export const MAX_OVERRIDE_URL = 200;
 
 /** Whether a callback belongs to a trigger of this package, of this n8n or another. */
 export function isTriggerUrl(url: string): boolean {

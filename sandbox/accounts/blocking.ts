@@ -8,7 +8,7 @@ import type { World } from '../world/world';
 import { lastWritten } from '../messages/window';
 
 const DAY = 86_400_000;
-const MOST = 64_000;
+const MAX_BLOCKED_USERS = 64_000;
 
 interface Outcome {
 	input: string;
@@ -56,7 +56,7 @@ export function blockingRoutes({ graph }: SandboxApp, world: World): void {
 		(number, request) => {
 			const blocked = of(number);
 			return change(world, number, request, 'added_users', (customer) => {
-				if (blocked.size >= MOST)
+				if (blocked.size >= MAX_BLOCKED_USERS)
 					return [139101, 'The blocklist has reached its limit of 64k users.'];
 				const last = lastWritten(world, customer, number.id);
 				if (last < world.clock.now() - DAY) {

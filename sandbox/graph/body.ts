@@ -5,7 +5,7 @@ import type { StoredFile } from '../world/files';
 import type { World } from '../world/world';
 import { invalidParameter } from './errors';
 
-const LARGEST_TEXT = 20 * 1024 * 1024;
+const MAX_TEXT = 20 * 1024 * 1024;
 
 /** The whole of a text body. */
 export async function collect(payload: Readable): Promise<string> {
@@ -13,7 +13,7 @@ export async function collect(payload: Readable): Promise<string> {
 	let size = 0;
 	for await (const chunk of payload as AsyncIterable<Buffer>) {
 		size += chunk.length;
-		if (size > LARGEST_TEXT) throw invalidParameter('The request body is too large');
+		if (size > MAX_TEXT) throw invalidParameter('The request body is too large');
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks).toString('utf8');

@@ -3,7 +3,7 @@ import type { GraphRequest } from './request';
 
 /** Graph's default page size. */
 const DEFAULT_LIMIT = 25;
-const MOST = 1000;
+const MAX_PAGE_SIZE = 1000;
 
 export interface Page<T> {
 	data: T[];
@@ -44,7 +44,7 @@ export function paginate<T>(items: T[], request: GraphRequest, idOf: (item: T) =
 			message: '(#100) Param limit must be an integer greater than or equal to 1',
 		});
 	}
-	const limit = Math.min(asked, MOST);
+	const limit = Math.min(asked, MAX_PAGE_SIZE);
 	let start = 0;
 	if (typeof params.after === 'string' && params.after !== '') {
 		start = position(items, params.after, idOf) + 1;

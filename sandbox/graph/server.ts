@@ -16,16 +16,16 @@ import { recordRequest } from './record';
 import { GraphRequest } from './request';
 import { splitVersion, type VersionedPath } from './versions';
 
-const LARGEST_FILE = 256 * 1024 * 1024;
+const MAX_FILE = 256 * 1024 * 1024;
 
 /** The HTTP side of Graph: parses, authenticates, applies faults, answers in Meta's form. */
 export async function createServer(world: World, graph: Graph): Promise<FastifyInstance> {
 	const server = Fastify({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
-		bodyLimit: LARGEST_FILE,
+		bodyLimit: MAX_FILE,
 	});
-	await server.register(multipart, { limits: { fileSize: LARGEST_FILE } });
+	await server.register(multipart, { limits: { fileSize: MAX_FILE } });
 	server.removeContentTypeParser(['application/json', 'text/plain']);
 	server.addContentTypeParser(
 		'application/json',

@@ -5,7 +5,7 @@ import { reachesAccount } from '../graph/auth';
 import { PHONE_NUMBER } from '../graph/nodes';
 import type { GraphRequest } from '../graph/request';
 import type { World } from '../world/world';
-import { bareType, LARGEST_UPLOAD, UPLOAD_TYPES } from './rules';
+import { bareType, MAX_UPLOAD, UPLOAD_TYPES } from './rules';
 import { UPLOADED_FOR, type Media } from './store';
 
 export const MEDIA: NodeKind<Media> = { graphType: 'WhatsAppBusinessMedia' };
@@ -53,11 +53,11 @@ export function mediaRoutes({ graph }: SandboxApp, world: World): void {
 					`Param file must be a file with one of the following types: ${UPLOAD_TYPES.join(', ')}. Received file of type '${type}'.`,
 				);
 			}
-			if (file.size > LARGEST_UPLOAD) {
+			if (file.size > MAX_UPLOAD) {
 				throw new GraphError({
 					code: 100,
 					message: '(#100) Invalid parameter',
-					details: `The file has ${file.size} bytes. The largest file that can be uploaded has ${LARGEST_UPLOAD}.`,
+					details: `The file has ${file.size} bytes. The largest file that can be uploaded has ${MAX_UPLOAD}.`,
 				});
 			}
 			if (file.size === 0) throw invalidParameter('Param file must not be empty.');

@@ -30,9 +30,9 @@ export const MEDIA_RULES: Record<MediaKind, { types: string[]; largest: number }
 };
 
 /** Largest static sticker; animated ones have the larger limit above. */
-const LARGEST_STATIC_STICKER = 100 * KB;
+const MAX_STATIC_STICKER = 100 * KB;
 
-export const LARGEST_UPLOAD = 100 * MB;
+export const MAX_UPLOAD = 100 * MB;
 
 /** Every type that `POST /media` takes by name. */
 export const UPLOAD_TYPES = [
@@ -93,7 +93,7 @@ export function whyUndeliverable(
 	if (kind !== 'document' && !types.includes(declared)) {
 		return `Media upload error: ${declared} is not supported as ${kind}. Supported types: ${types.join(', ')}.`;
 	}
-	const limit = kind === 'sticker' && !file.sniffed?.animated ? LARGEST_STATIC_STICKER : largest;
+	const limit = kind === 'sticker' && !file.sniffed?.animated ? MAX_STATIC_STICKER : largest;
 	if (file.size > limit) {
 		return `Media upload error: the file has ${file.size} bytes, ${kind} may have ${limit}.`;
 	}

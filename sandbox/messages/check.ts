@@ -9,7 +9,7 @@ import type { Recipient } from './recipient';
 import { lengthOf, parse } from './schema';
 import { templateMedia } from './templateMedia';
 
-const LONGEST_CALLBACK_DATA = 512;
+const MAX_CALLBACK_DATA = 512;
 
 /** A message that may be sent. */
 export interface Accepted {
@@ -30,9 +30,9 @@ export function checkEnvelope(number: PhoneNumber, body: Record<string, unknown>
 		if (typeof data !== 'string') {
 			throw invalidParameter('Param biz_opaque_callback_data must be a string.');
 		}
-		if (lengthOf(data) > LONGEST_CALLBACK_DATA) {
+		if (lengthOf(data) > MAX_CALLBACK_DATA) {
 			throw invalidParameter(
-				`Param biz_opaque_callback_data must be at most ${LONGEST_CALLBACK_DATA} characters long.`,
+				`Param biz_opaque_callback_data must be at most ${MAX_CALLBACK_DATA} characters long.`,
 			);
 		}
 	}

@@ -4,7 +4,7 @@ import type { Recipient } from './recipient';
 import { lengthOf } from './schema';
 
 const INTERACTIVE = ['cta_url', 'button', 'voice_call'];
-const LONGEST_TEXT = 1024;
+const MAX_TEXT = 1024;
 const TTL: Record<string, [number, number]> = { utility: [30, 43_200], authentication: [30, 900] };
 
 /**
@@ -74,9 +74,9 @@ function checkContent(category: string, body: Record<string, unknown>): void {
 		if (text?.preview_url) {
 			throw invalidParameter('Link previews are not supported with Direct Send.');
 		}
-		if (typeof text?.body === 'string' && lengthOf(text.body) > LONGEST_TEXT) {
+		if (typeof text?.body === 'string' && lengthOf(text.body) > MAX_TEXT) {
 			throw invalidParameter(
-				`Param text['body'] must be at most ${LONGEST_TEXT} characters long with Direct Send.`,
+				`Param text['body'] must be at most ${MAX_TEXT} characters long with Direct Send.`,
 			);
 		}
 		return;

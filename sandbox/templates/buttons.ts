@@ -18,7 +18,7 @@ const KNOWN = new Set([
 	'PAYMENT_REQUEST',
 ]);
 /** Most of a kind in one template. */
-const MOST: Record<string, number> = {
+const MAX_PER_TYPE: Record<string, number> = {
 	URL: 2,
 	PHONE_NUMBER: 1,
 	COPY_CODE: 1,
@@ -39,7 +39,7 @@ export function checkButtons(buttons: Button[], category: string): void {
 	if (buttons.length > 10) throw invalidTemplate('A template can have 10 buttons at most.');
 	const types = buttons.map(({ type }) => String(type).toUpperCase());
 	for (const [index, button] of buttons.entries()) checkButton(button, types[index]);
-	for (const [type, most] of Object.entries(MOST)) {
+	for (const [type, most] of Object.entries(MAX_PER_TYPE)) {
 		if (types.filter((one) => one === type).length > most) {
 			throw invalidTemplate(`A template can have ${most} ${type} button(s) at most.`);
 		}

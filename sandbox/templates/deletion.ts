@@ -8,7 +8,7 @@ import { templates, type Template } from './template';
 
 /** A deleted name cannot be used again for 30 days. */
 const BLOCKED_FOR = 30 * 86_400_000;
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 /** By name: every language of it. By `hsm_id` and name: one. By `hsm_ids`: all or none of up to 100. */
 export function deleteTemplates(
@@ -24,8 +24,8 @@ export function deleteTemplates(
 	if (params.hsm_ids !== undefined) {
 		if (params.name !== undefined) throw invalidParameter('hsm_ids cannot be combined with name.');
 		const ids = idsOf(params.hsm_ids);
-		if (ids.length < 1 || ids.length > MOST_IDS) {
-			throw invalidParameter(`hsm_ids takes 1 to ${MOST_IDS} IDs.`);
+		if (ids.length < 1 || ids.length > MAX_IDS) {
+			throw invalidParameter(`hsm_ids takes 1 to ${MAX_IDS} IDs.`);
 		}
 		const found = ids.map(own);
 		const missing = ids.find((_, index) => !found[index]);

@@ -11,7 +11,7 @@ import { chosenTemplates } from './listing';
 import { moveRoutes } from './moving';
 import { invalidTemplate, LOCKED } from './refusal';
 import { templateHook } from './sending';
-import { createTemplate, MOST_TEMPLATES } from './submission';
+import { createTemplate, MAX_TEMPLATES } from './submission';
 import { tellStatus } from './tell';
 import { TEMPLATE, templates } from './template';
 
@@ -66,7 +66,7 @@ export function templateRoutes(app: SandboxApp, world: World): void {
 				summary: {
 					total_count: chosen.length,
 					message_template_count: world.use(templates).of(account.id).length,
-					message_template_limit: MOST_TEMPLATES,
+					message_template_limit: MAX_TEMPLATES,
 					are_translations_complete: true,
 				},
 			}),

@@ -10,7 +10,7 @@ import { CATEGORIES, formatOf, ttl } from './rules';
 import { templates, type Template } from './template';
 
 /** Of one account, all languages counted. */
-export const MOST_TEMPLATES = 6000;
+export const MAX_TEMPLATES = 6000;
 
 /** Takes a template on: its own definition goes to review, one of the library is approved at once. */
 export function createTemplate(
@@ -38,7 +38,7 @@ export function createTemplate(
 			`Param category must be one of {UTILITY, MARKETING, AUTHENTICATION} - got "${category}".`,
 		);
 	}
-	if (store.of(account.id).length >= MOST_TEMPLATES) {
+	if (store.of(account.id).length >= MAX_TEMPLATES) {
 		throw invalidTemplate('The limit of templates for this account is reached.', TOO_MANY);
 	}
 	const taken = store.named(account.id, name).some((one) => one.language === language);

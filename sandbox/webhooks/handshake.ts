@@ -5,7 +5,7 @@ import { STATUS_CODES } from 'http';
 import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
 import type { World } from '../world/world';
 
-const LONGEST_OVERRIDE = 200;
+const MAX_OVERRIDE = 200;
 
 function refused(reason: string): GraphError {
 	return new GraphError({
@@ -88,9 +88,9 @@ export async function verifiedOverride(
 	if (typeof url !== 'string') {
 		throw invalidParameter('Param override_callback_uri must be a string.');
 	}
-	if (url.length > LONGEST_OVERRIDE) {
+	if (url.length > MAX_OVERRIDE) {
 		throw invalidParameter(
-			`Param override_callback_uri must be at most ${LONGEST_OVERRIDE} characters long.`,
+			`Param override_callback_uri must be at most ${MAX_OVERRIDE} characters long.`,
 		);
 	}
 	if (typeof verifyToken !== 'string' || verifyToken === '')

@@ -43,7 +43,7 @@ function joined(previous: Change, next: Change): Change | undefined {
 }
 
 /** How many messages or statuses one change gathers before a new one begins. */
-const MOST_PER_CHANGE = 20;
+const MAX_PER_CHANGE = 20;
 
 /** The payload of a delivery: an entry per WABA, a change per field and number, several messages in one change when they come in a row. */
 export function payloadOf(updates: Update[]): Json {
@@ -56,7 +56,7 @@ export function payloadOf(updates: Update[]): Json {
 		}
 		const change = { field, value };
 		const last = entry.changes.at(-1);
-		const merged = last && sizeOf(last) < MOST_PER_CHANGE ? joined(last, change) : undefined;
+		const merged = last && sizeOf(last) < MAX_PER_CHANGE ? joined(last, change) : undefined;
 		if (merged) entry.changes[entry.changes.length - 1] = merged;
 		else entry.changes.push(change);
 	}

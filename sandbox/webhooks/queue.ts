@@ -7,7 +7,7 @@ import { signatureHeaders } from './signature';
 import type { Webhooks } from './webhooks';
 
 /** Meta's largest payload. */
-const LARGEST_PAYLOAD = 3 * 1024 * 1024;
+const MAX_PAYLOAD = 3 * 1024 * 1024;
 
 interface Parcel {
 	updates: Update[];
@@ -68,7 +68,7 @@ export class CallbackQueue {
 	private pack(updates: Update[]): Parcel[] {
 		const payload = payloadOf(updates);
 		const bytes = Buffer.from(metaJson(payload));
-		if (bytes.length > LARGEST_PAYLOAD && updates.length > 1) {
+		if (bytes.length > MAX_PAYLOAD && updates.length > 1) {
 			const middle = updates.length >> 1;
 			return [...this.pack(updates.slice(0, middle)), ...this.pack(updates.slice(middle))];
 		}

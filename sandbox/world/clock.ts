@@ -13,7 +13,7 @@ interface Pending {
 }
 
 /** setTimeout takes at most this many milliseconds. */
-const LONGEST_SLEEP = 2_147_483_647;
+const MAX_SLEEP = 2_147_483_647;
 
 /**
  * The sandbox's only source of time. It runs with the real clock and can be moved forward;
@@ -115,7 +115,7 @@ export class Clock {
 		if (this.advancing || this.stoppedAt !== undefined) return;
 		const next = this.pending.peek();
 		if (!next) return;
-		const wait = Math.min(Math.max(next.due - this.now(), 0), LONGEST_SLEEP);
+		const wait = Math.min(Math.max(next.due - this.now(), 0), MAX_SLEEP);
 		this.sleeping = setTimeout(() => this.wake(), wait);
 		this.sleeping.unref();
 	}

@@ -131,7 +131,7 @@ describe('npm start', () => {
 			process.execPath,
 			demo('--workflow', 'examples/send-a-template-to-each-row-of-a-sheet.json'),
 		);
-		expect(silent.stderr).toContain('does not start with a WhatsApp Cloud Trigger');
+		expect(silent.stderr).toContain('does not start with a WhatsApp Cloud API Trigger');
 		expect(silent.code).toBe(2);
 	});
 

@@ -197,7 +197,7 @@ it('AI support: marks as read, shows typing, and formats the answer', async () =
 						: node,
 				),
 			connections: {
-				'WhatsApp Cloud Trigger': workflow.connections['WhatsApp Cloud Trigger'],
+				'WhatsApp Cloud API Trigger': workflow.connections['WhatsApp Cloud API Trigger'],
 				'AI Agent': workflow.connections['AI Agent'],
 			},
 		},
@@ -246,7 +246,7 @@ it('once only: what Meta delivers again is answered once', async () => {
 		...workflow,
 		nodes: workflow.nodes.map((node) =>
 			// The trigger's own memory would already drop it; here the node after it has to.
-			node.name === 'WhatsApp Cloud Trigger'
+			node.name === 'WhatsApp Cloud API Trigger'
 				? { ...node, parameters: { ...node.parameters, options: { onceOnly: false } } }
 				: node,
 		),

@@ -4,7 +4,7 @@ import { WhatsAppCloud } from '../../nodes/WhatsAppCloud/WhatsAppCloud.node';
 import { WhatsAppCloudTrigger } from '../../nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
 
 /** n8n 2.40 cuts the label of an entry under "Options" off behind about so many letters. */
-const LONGEST_NESTED_LABEL = 26;
+const MAX_NESTED_LABEL = 26;
 
 interface Field {
 	/** Labels from the top of the form, e.g. `Options → Dry Run`. */
@@ -37,7 +37,7 @@ const paths = (found: Field[]) => [...new Set(found.map(({ path }) => path))];
 describe.each(forms)('the form of the %s', (_name, all) => {
 	it('has no nested label that the editor cuts off', () => {
 		const long = all.filter(
-			({ depth, property }) => depth > 0 && property.displayName.length > LONGEST_NESTED_LABEL,
+			({ depth, property }) => depth > 0 && property.displayName.length > MAX_NESTED_LABEL,
 		);
 		expect(paths(long)).toEqual([]);
 	});

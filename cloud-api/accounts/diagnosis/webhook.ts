@@ -42,7 +42,7 @@ async function subscriptionFinding(subject: Subject, appId: string): Promise<Fin
 		return failed(
 			check,
 			'This app is not subscribed to the account, so Meta delivers none of its messages',
-			'Publish (activate) a workflow with the WhatsApp Cloud Trigger and this credential, which subscribes it, or let this operation do it ("Fix").',
+			'Publish (activate) a workflow with the WhatsApp Cloud API Trigger and this credential, which subscribes it, or let this operation do it ("Fix").',
 		);
 	} catch (error) {
 		return refused(check, 'The subscriptions of the account cannot be read', error);
@@ -64,7 +64,7 @@ async function appFindings(
 					warning(
 						check,
 						'The app has no webhook for WhatsApp',
-						'Template and account events need one, and without its list of fields Meta may leave out the callbacks of numbers and accounts, too. Publish (activate) the workflow with the WhatsApp Cloud Trigger (again), which subscribes the app; for template and account events with "Register For: Whole App".',
+						'Template and account events need one, and without its list of fields Meta may leave out the callbacks of numbers and accounts, too. Publish (activate) the workflow with the WhatsApp Cloud API Trigger (again), which subscribes the app; for template and account events with "Register For: Whole App".',
 					),
 				],
 			};
@@ -109,7 +109,7 @@ async function callbackFindings(
 			failed(
 				check,
 				'Nothing is registered to receive messages',
-				'Publish (activate) a workflow with the WhatsApp Cloud Trigger.',
+				'Publish (activate) a workflow with the WhatsApp Cloud API Trigger.',
 			),
 		];
 	}
@@ -127,7 +127,7 @@ async function callbackFindings(
 			: warning(
 					check,
 					`${place}, which is not this n8n${subject.ownOrigin ? ` (${subject.ownOrigin})` : ''}`,
-					'If messages should arrive here, publish (activate) the WhatsApp Cloud Trigger with "Register For: Phone Number"; it leaves the other place untouched for other numbers.',
+					'If messages should arrive here, publish (activate) the WhatsApp Cloud API Trigger with "Register For: Phone Number"; it leaves the other place untouched for other numbers.',
 				),
 		await answerFinding(subject, url, isOwn),
 	];

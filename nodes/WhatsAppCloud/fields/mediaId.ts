@@ -9,5 +9,5 @@ export const mediaId: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 1037543291543636',
 	description:
-		'The "mediaId" of the WhatsApp Cloud Trigger (lives for 7 days) or of an upload (30 days)',
+		'The "mediaId" of the WhatsApp Cloud API Trigger (lives for 7 days) or of an upload (30 days)',
 };

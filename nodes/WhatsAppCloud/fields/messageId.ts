@@ -8,5 +8,6 @@ export const messageId: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQ…',
-	description: 'The "messageId" of the WhatsApp Cloud Trigger, or of a message that this node sent',
+	description:
+		'The "messageId" of the WhatsApp Cloud API Trigger, or of a message that this node sent',
 };

@@ -9,5 +9,5 @@ export const recipient: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. +1 650 555 1234',
 	description:
-		'Phone number with country code, in any common writing, or a business-scoped user ID such as US.13491208655302741918. To answer a message, use "answerTo" of the WhatsApp Cloud Trigger.',
+		'Phone number with country code, in any common writing, or a business-scoped user ID such as US.13491208655302741918. To answer a message, use "answerTo" of the WhatsApp Cloud API Trigger.',
 };

@@ -7,7 +7,7 @@ const replyTo: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQ…',
 	description:
-		'Shows this message as an answer to that one. Use the "messageId" of the WhatsApp Cloud Trigger.',
+		'Shows this message as an answer to that one. Use the "messageId" of the WhatsApp Cloud API Trigger.',
 };
 
 /** Options about the recipient and the accounting, the same for every message. */
@@ -28,7 +28,7 @@ const COMMON: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. DE',
 		description:
-			'Two-letter code of the country whose national numbers (such as 0170 1234567) the recipient field may hold. Leave it out for numbers that come from the WhatsApp Cloud Trigger: they are international already.',
+			'Two-letter code of the country whose national numbers (such as 0170 1234567) the recipient field may hold. Leave it out for numbers that come from the WhatsApp Cloud API Trigger: they are international already.',
 	},
 	{
 		displayName: 'Identity Key Hash',

@@ -4,7 +4,7 @@ import { PairPace } from '../../../cloud-api/pace/pairPace';
 import type { Run } from './run';
 
 /** An idle lane is forgotten when there are more than this many. */
-const MOST_LANES = 500;
+const MAX_LANES = 500;
 const IDLE_MS = 120_000;
 const LOOK_AROUND_MS = 250;
 
@@ -88,7 +88,7 @@ export const pairs = new PairPace();
 export function laneOf(key: string): Lane {
 	let lane = lanes.get(key);
 	if (!lane) {
-		if (lanes.size >= MOST_LANES) forgetIdle();
+		if (lanes.size >= MAX_LANES) forgetIdle();
 		lane = new Lane();
 		lanes.set(key, lane);
 	}

@@ -5,7 +5,7 @@ import type { Transport, TransportResponse } from '../../../cloud-api/transport'
 import type { Run } from './run';
 
 /** Of all ledgers together; one whose next try may still come stays whatever its size. */
-const MOST_ENTRIES = 20_000;
+const MAX_ENTRIES = 20_000;
 /** n8n waits at most 5 seconds before the next try. */
 const NEXT_TRY_MS = 10_000;
 const KEEP_MS = 3_600_000;
@@ -89,7 +89,7 @@ function forget(): void {
 	let entries = 0;
 	for (const { size } of kept.values()) entries += size;
 	for (const [key, { size, lastUsed }] of kept) {
-		if (entries <= MOST_ENTRIES || lastUsed > now - NEXT_TRY_MS) return;
+		if (entries <= MAX_ENTRIES || lastUsed > now - NEXT_TRY_MS) return;
 		kept.delete(key);
 		entries -= size;
 	}

@@ -22,7 +22,7 @@ import { tellWhatWasDone, type Failures } from './whatWasDone';
 /** Requests under way at once for operations that send nothing. */
 const WIDTH = 20;
 /** Enough to keep Meta's highest pace when an answer takes a quarter of a second. */
-const MOST_SENDING = 250;
+const MAX_SENDING = 250;
 
 /**
  * Runs an operation for every input item: in a bounded pool, results in the order of the items, each
@@ -82,7 +82,7 @@ export async function runItems(
 		}
 	};
 	const width = operation.sends
-		? Math.min(MOST_SENDING, Math.max(WIDTH, Math.ceil(run.options.perSecond)))
+		? Math.min(MAX_SENDING, Math.max(WIDTH, Math.ceil(run.options.perSecond)))
 		: WIDTH;
 	try {
 		await pool(

@@ -4,7 +4,7 @@ import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 /** Meta's default for a number (Meta: throughput and limits). */
 const DEFAULT_PER_SECOND = 80;
 /** The highest throughput that Meta gives a number. */
-const MOST_PER_SECOND = 1000;
+const MAX_PER_SECOND = 1000;
 const DEFAULT_LONGEST_WAIT_SECONDS = 300;
 
 /** Appended by the runtime to the form of every operation that sends messages. */
@@ -58,7 +58,7 @@ export const sendingOptions: INodeProperties = {
 			name: 'messagesPerSecond',
 			type: 'number',
 			default: DEFAULT_PER_SECOND,
-			typeOptions: { minValue: 1, maxValue: MOST_PER_SECOND },
+			typeOptions: { minValue: 1, maxValue: MAX_PER_SECOND },
 			description:
 				'What Meta allows for the sending number: 80 by default, 20 when it is also used in the WhatsApp Business app, 1,000 after an upgrade of its throughput. Shared by all executions in this n8n process; enter less when other systems send from the same number.',
 		},
@@ -79,7 +79,7 @@ export interface SendingOptions {
 export function readSendingOptions(context: IExecuteFunctions, sends: boolean): SendingOptions {
 	const given = sends ? (context.getNodeParameter('sendingOptions', 0, {}) as IDataObject) : {};
 	return {
-		perSecond: number(given, 'messagesPerSecond', DEFAULT_PER_SECOND, 1, MOST_PER_SECOND),
+		perSecond: number(given, 'messagesPerSecond', DEFAULT_PER_SECOND, 1, MAX_PER_SECOND),
 		longestWaitMs: number(given, 'longestWait', DEFAULT_LONGEST_WAIT_SECONDS, 0) * 1000,
 		repeatUnknown: given.unknownOutcome === 'repeat',
 		keepConnections: given.keepConnections === true,

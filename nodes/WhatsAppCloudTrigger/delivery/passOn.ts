@@ -27,7 +27,7 @@ export async function passOn(
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		context.logger.warn(
-			`WhatsApp Cloud Trigger: a delivery could not be passed on from the test run to ${url}: ${reason}`,
+			`WhatsApp Cloud API Trigger: a delivery could not be passed on from the test run to ${url}: ${reason}`,
 		);
 		return false;
 	}

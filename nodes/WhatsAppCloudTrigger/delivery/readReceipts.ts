@@ -27,7 +27,7 @@ export function sendReadReceipts(
 		markAsRead(graph, phoneNumberId, { messageId, typingIndicator }).catch((error: unknown) => {
 			const reason = error instanceof Error ? error.message : String(error);
 			context.logger.warn(
-				`WhatsApp Cloud Trigger: a message could not be marked as read: ${reason}`,
+				`WhatsApp Cloud API Trigger: a message could not be marked as read: ${reason}`,
 			);
 		});
 	}

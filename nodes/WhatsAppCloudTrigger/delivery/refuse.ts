@@ -31,7 +31,9 @@ export function refuse(
 	outputs = 1,
 ): IWebhookResponseData {
 	const { status, kind, reason, fix } = refusal;
-	context.logger.warn(`WhatsApp Cloud Trigger refused a request with ${status}: ${reason}. ${fix}`);
+	context.logger.warn(
+		`WhatsApp Cloud API Trigger refused a request with ${status}: ${reason}. ${fix}`,
+	);
 	const answered = answer(context, status, reason);
 	if (report === 'log' || !isDue(context, kind)) return answered;
 	const item: IDataObject = {

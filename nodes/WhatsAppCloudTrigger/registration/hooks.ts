@@ -32,7 +32,7 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 	} catch (error) {
 		if (!isTest && isWorthRepeating(error)) throw toNodeError(context.getNode(), error);
 		const reason = error instanceof Error ? error.message : String(error);
-		context.logger.warn(`WhatsApp Cloud Trigger: the webhook could not be removed: ${reason}`);
+		context.logger.warn(`WhatsApp Cloud API Trigger: the webhook could not be removed: ${reason}`);
 	}
 	return true;
 }

@@ -113,11 +113,13 @@ async function leavePlaceholder(
 	const because = 'because callbacks of numbers or accounts depend on it';
 	try {
 		await writeOwn(plan, plan.level, placeholderUrl(plan.url), standing.fields ?? plan.fields);
-		logger.info(`WhatsApp Cloud Trigger: the field list of ${plan.level.title} stays, ${because}`);
+		logger.info(
+			`WhatsApp Cloud API Trigger: the field list of ${plan.level.title} stays, ${because}`,
+		);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		logger.warn(
-			`WhatsApp Cloud Trigger: the subscription of ${plan.level.title} stays as it is, ${because} (${reason})`,
+			`WhatsApp Cloud API Trigger: the subscription of ${plan.level.title} stays as it is, ${because} (${reason})`,
 		);
 	}
 }
@@ -130,7 +132,7 @@ async function endTest(context: IHookFunctions, plan: Plan, before: BeforeTest):
 			? await putBack(plan.appLevel, before.appStanding, plan.url, appSecret, plan.fields)
 			: undefined,
 	];
-	for (const note of notes) if (note) context.logger.warn(`WhatsApp Cloud Trigger: ${note}`);
+	for (const note of notes) if (note) context.logger.warn(`WhatsApp Cloud API Trigger: ${note}`);
 	forgetBeforeTest(context);
 }
 

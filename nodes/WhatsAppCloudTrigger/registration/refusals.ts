@@ -1,5 +1,5 @@
 import { GraphError, InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
-import { isLocalHost, LONGEST_OVERRIDE_URL, unreachableReason } from '../callbackUrl';
+import { isLocalHost, MAX_OVERRIDE_URL, unreachableReason } from '../callbackUrl';
 import { appLevelOnly } from '../eventChoices';
 import type { Plan, Wish } from './plan';
 
@@ -34,10 +34,10 @@ export function refuseImpossible({ url, choices, registerFor, credential }: Wish
 			`Nothing was registered. ${WEBHOOK_URL_HINT}`,
 		);
 	}
-	if (registerFor !== 'app' && url.length > LONGEST_OVERRIDE_URL) {
+	if (registerFor !== 'app' && url.length > MAX_OVERRIDE_URL) {
 		throw new InvalidInputError(
 			'callback',
-			`The callback ${url} has ${url.length} characters; Meta takes at most ${LONGEST_OVERRIDE_URL}`,
+			`The callback ${url} has ${url.length} characters; Meta takes at most ${MAX_OVERRIDE_URL}`,
 			'Use a shorter address for n8n, or set Register For to "Whole App".',
 		);
 	}

@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { kind } from '../kind';
 import { complain, text } from '../schema';
 
-const MOST_CONTACTS = 257;
+const MAX_CONTACTS = 257;
 
 const line = z.string();
 /** Label of a phone, mail or address: HOME, WORK, CELL, MAIN, IPHONE and whatever phones use. */
@@ -80,5 +80,5 @@ const contact = z
 
 export const contactsKind = kind({
 	type: 'contacts',
-	schema: z.array(contact).min(1).max(MOST_CONTACTS),
+	schema: z.array(contact).min(1).max(MAX_CONTACTS),
 });

@@ -3,7 +3,7 @@ import { refusal } from '../../graph/errors';
 import { kind } from '../kind';
 import { complain } from '../schema';
 
-const MOST_PINNED = 3;
+const MAX_PINNED = 3;
 
 export const pinKind = kind<{
 	type: string;
@@ -42,8 +42,8 @@ export const pinKind = kind<{
 		}
 		const now = world.clock.now();
 		const pinned = [...group.pins].filter(([pin, until]) => until > now && pin !== id);
-		if (type === 'pin' && pinned.length >= MOST_PINNED) {
-			throw refusal(131009, `At most ${MOST_PINNED} messages can be pinned in a group.`);
+		if (type === 'pin' && pinned.length >= MAX_PINNED) {
+			throw refusal(131009, `At most ${MAX_PINNED} messages can be pinned in a group.`);
 		}
 	},
 });

@@ -14,7 +14,7 @@ export function browserCredentialTests(world: () => World, editor: () => EditorP
 				name: 'Opened in the editor',
 			});
 			const sendText = { resource: 'message', operation: 'sendText' };
-			await openLastNode(chainOf('Send', [actionNode(credential, 'WhatsApp Cloud', sendText)]));
+			await openLastNode(chainOf('Send', [actionNode(credential, 'WhatsApp Cloud API', sendText)]));
 			await byTestId('credential-edit-button').click();
 			const form = byTestId('credential-edit-dialog');
 			await form.getByText('Connection tested successfully').waitFor();

@@ -9,14 +9,17 @@ import type { World } from '../support/world';
 export function browserFormTests(world: () => World, editor: () => EditorPage): void {
 	describe('the action node', () => {
 		const send = (parameters: Record<string, string>) =>
-			chainOf('Send', [manualNode(), actionNode(world().credential, 'WhatsApp Cloud', parameters)]);
+			chainOf('Send', [
+				manualNode(),
+				actionNode(world().credential, 'WhatsApp Cloud API', parameters),
+			]);
 
 		test('is found by "whatsapp", with the trigger, and says what it does', async () => {
 			const { page, byTestId, show } = editor();
 			await page.goto(`${world().server.url}/workflow/new`);
 			await byTestId('node-creator-plus-button').click();
 			await byTestId('node-creator-search-bar').fill('whatsapp');
-			const found = byTestId('node-creator-item-name').filter({ hasText: /^WhatsApp Cloud$/ });
+			const found = byTestId('node-creator-item-name').filter({ hasText: /^WhatsApp Cloud API$/ });
 			await found.first().waitFor();
 			await show('search');
 			await found.first().click();

@@ -3,7 +3,7 @@ import { oneNode, type Trigger, type WorkflowJson } from '../../../engine';
 import { signatureOf } from '../../../cloud-api/webhooks/signature';
 import type { Stage } from '../../support/withSandbox';
 
-export const TRIGGER = 'WhatsApp Cloud Trigger';
+export const TRIGGER = 'WhatsApp Cloud API Trigger';
 export const ANA = '15550100201';
 
 /** A workflow that consists of the trigger, as a user saves it. */

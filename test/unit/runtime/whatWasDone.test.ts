@@ -4,7 +4,7 @@ import { tellWhatWasDone } from '../../../nodes/WhatsAppCloud/runtime/whatWasDon
 
 const node: INode = {
 	id: '1',
-	name: 'WhatsApp Cloud',
+	name: 'WhatsApp Cloud API',
 	type: 'n8n-nodes-whatsapp-cloud.whatsAppCloud',
 	typeVersion: 1,
 	position: [0, 0],

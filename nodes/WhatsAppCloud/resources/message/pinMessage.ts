@@ -20,7 +20,7 @@ export const pinMessage: Operation = {
 			...recipient,
 			displayName: 'Group ID',
 			placeholder: 'e.g. Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD',
-			description: 'The "groupId" of the WhatsApp Cloud Trigger',
+			description: 'The "groupId" of the WhatsApp Cloud API Trigger',
 		},
 		{
 			displayName: 'Action',

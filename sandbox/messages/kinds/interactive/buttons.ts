@@ -3,10 +3,10 @@ import { refusal } from '../../../graph/errors';
 import { complain, text, unique, webUrl } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
-const MOST_REPLIES = 3;
+const MAX_REPLIES = 3;
 /** Direct Send mixes link and reply buttons. */
-const MOST_DIRECT = 10;
-const MOST_DIRECT_LINKS = 2;
+const MAX_DIRECT = 10;
+const MAX_DIRECT_LINKS = 2;
 
 export const buttonTitle = text(20).superRefine((value, context) => {
 	if (value !== value.trim()) complain(context, 'must not begin or end with a space');
@@ -41,7 +41,7 @@ export const buttons = interactive<{ header?: Header; action: { buttons: Button[
 					buttons: z
 						.array(z.discriminatedUnion('type', [reply, link]))
 						.min(1)
-						.max(MOST_DIRECT),
+						.max(MAX_DIRECT),
 				})
 				.strict(),
 		})
@@ -66,16 +66,16 @@ export const buttons = interactive<{ header?: Header; action: { buttons: Button[
 				'Buttons of type cta_url beside replies need Direct Send (category utility).',
 			);
 		}
-		if (!direct && list.length > MOST_REPLIES) {
+		if (!direct && list.length > MAX_REPLIES) {
 			throw refusal(
 				131009,
-				`Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: ${MOST_REPLIES}`,
+				`Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: ${MAX_REPLIES}`,
 			);
 		}
 		const firstReply = list.findIndex((button) => button.type === 'reply');
 		const lastLink = list.map(({ type }) => type).lastIndexOf('cta_url');
-		if (links.length > MOST_DIRECT_LINKS || (firstReply >= 0 && lastLink > firstReply)) {
-			throw refusal(131009, `At most ${MOST_DIRECT_LINKS} cta_url buttons, before the replies.`);
+		if (links.length > MAX_DIRECT_LINKS || (firstReply >= 0 && lastLink > firstReply)) {
+			throw refusal(131009, `At most ${MAX_DIRECT_LINKS} cta_url buttons, before the replies.`);
 		}
 	},
 });

@@ -5,21 +5,21 @@ import { ctaUrlAction } from './ctaUrl';
 import { body, header, headerMedia, interactive, type Header } from './parts';
 
 const LEAST_CARDS = 2;
-const MOST_CARDS = 10;
-const MOST_REPLIES = 3;
-const MOST_LINE_BREAKS = 2;
+const MAX_CARDS = 10;
+const MAX_REPLIES = 3;
+const MAX_LINE_BREAKS = 2;
 
 const index = z
 	.number()
 	.int()
 	.min(0)
-	.max(MOST_CARDS - 1);
+	.max(MAX_CARDS - 1);
 
 const cardBody = z
 	.object({
 		text: text(160).superRefine((value, context) => {
-			if ((value.match(/\n/g) ?? []).length > MOST_LINE_BREAKS) {
-				complain(context, `may have at most ${MOST_LINE_BREAKS} line breaks`);
+			if ((value.match(/\n/g) ?? []).length > MAX_LINE_BREAKS) {
+				complain(context, `may have at most ${MAX_LINE_BREAKS} line breaks`);
 			}
 		}),
 	})
@@ -37,7 +37,7 @@ const replies = z
 					.strict(),
 			)
 			.min(1)
-			.max(MOST_REPLIES),
+			.max(MAX_REPLIES),
 	})
 	.strict()
 	.superRefine(({ buttons }, context) => {
@@ -77,7 +77,7 @@ export const carousel = interactive<{ action: { cards: Card[] } }>({
 					cards: z
 						.array(z.discriminatedUnion('type', [mediaCard, productCard]))
 						.min(LEAST_CARDS)
-						.max(MOST_CARDS),
+						.max(MAX_CARDS),
 				})
 				.strict(),
 		})

@@ -2,16 +2,16 @@ import { z } from 'zod/v3';
 import { complain, text, unique } from '../../schema';
 import { body, footer, header, interactive, titledSections } from './parts';
 
-const MOST_SECTIONS = 10;
+const MAX_SECTIONS = 10;
 /** Over all sections together. */
-const MOST_ROWS = 10;
+const MAX_ROWS = 10;
 
 const row = z
 	.object({ id: text(200), title: text(24), description: text(72, 0).optional() })
 	.strict();
 
 const section = z
-	.object({ title: text(24).optional(), rows: z.array(row).min(1).max(MOST_ROWS) })
+	.object({ title: text(24).optional(), rows: z.array(row).min(1).max(MAX_ROWS) })
 	.strict();
 
 export const list = interactive({
@@ -23,17 +23,17 @@ export const list = interactive({
 			body: body(4096),
 			footer: footer.optional(),
 			action: z
-				.object({ button: text(20), sections: z.array(section).min(1).max(MOST_SECTIONS) })
+				.object({ button: text(20), sections: z.array(section).min(1).max(MAX_SECTIONS) })
 				.strict(),
 		})
 		.strict()
 		.superRefine(({ action: { sections } }, context) => {
 			const path = ['action', 'sections'];
 			const rows = sections.flatMap((entry) => entry.rows);
-			if (rows.length > MOST_ROWS) {
+			if (rows.length > MAX_ROWS) {
 				complain(
 					context,
-					`have ${rows.length} rows. Total row count exceed max allowed count: ${MOST_ROWS}`,
+					`have ${rows.length} rows. Total row count exceed max allowed count: ${MAX_ROWS}`,
 					path,
 				);
 			}

@@ -2,8 +2,8 @@ import { z } from 'zod/v3';
 import { complain, text } from '../../schema';
 import { body, footer, header, interactive, titledSections } from './parts';
 
-const MOST_PRODUCTS = 30;
-const MOST_SECTIONS = 10;
+const MAX_PRODUCTS = 30;
+const MAX_SECTIONS = 10;
 
 const retailerId = text(1000);
 const catalogId = text(100);
@@ -40,7 +40,7 @@ export const productList = interactive({
 			action: z
 				.object({
 					catalog_id: catalogId,
-					sections: z.array(section).min(1).max(MOST_SECTIONS),
+					sections: z.array(section).min(1).max(MAX_SECTIONS),
 				})
 				.strict(),
 		})
@@ -48,8 +48,8 @@ export const productList = interactive({
 		.superRefine(({ action: { sections } }, context) => {
 			const path = ['action', 'sections'];
 			const count = sections.flatMap((entry) => entry.product_items).length;
-			if (count > MOST_PRODUCTS) {
-				complain(context, `have ${count} products, at most ${MOST_PRODUCTS} are allowed`, path);
+			if (count > MAX_PRODUCTS) {
+				complain(context, `have ${count} products, at most ${MAX_PRODUCTS} are allowed`, path);
 			}
 			titledSections(sections, context, path);
 		}),

@@ -74,7 +74,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		await client.deleteWorkflow(id);
 		// The trigger's own memory would already drop the second; here the node after it has to.
 		const nodes = example.nodes.map((node) =>
-			node.name === 'WhatsApp Cloud Trigger'
+			node.name === 'WhatsApp Cloud API Trigger'
 				? { ...node, parameters: { ...node.parameters, options: { onceOnly: false } } }
 				: node,
 		);
