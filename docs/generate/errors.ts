@@ -3,21 +3,21 @@ import { families, ranges, subcodes } from '../../cloud-api/errors/table';
 import type { CodeEntry, RetryClass } from '../../cloud-api/errors/types';
 
 const RETRY: Record<RetryClass, string> = {
-	throttled: 'by itself, slower',
-	transient: 'by itself',
-	later: 'later, by you',
+	throttled: 'automatic, at a lower rate',
+	transient: 'automatic',
+	later: 'later, manually',
 	never: 'no',
-	stop: 'no, the run stops',
+	stop: 'no, ends the run',
 };
 
-/** The page on Meta's codes, from the table that the nodes use. */
+/** Returns the page on Meta's error codes, generated from the table that the nodes use. */
 export function errorsPage(): string {
 	return [
-		"# What Meta's codes mean",
+		"# Meta's error codes",
 		'',
-		'This page is generated from `cloud-api/errors/table` with `npm run docs`; the nodes show the same words. A failed item carries the code, the subcode and `fbtraceId` (which Meta support asks for).',
+		'This page is generated from `cloud-api/errors/table` with `npm run docs`; the nodes show the same texts. A failed item contains the code, the subcode, and `fbtraceId` (which Meta support asks for).',
 		'',
-		'**Repeated?** says what the node does: *by itself* – it waits and sends again within the run; *later, by you* – it makes sense after a pause or after something was put right; *no* – the same request would be refused again; *the run stops* – nothing else would go through either.',
+		'The **Retry** column tells what the node does: *automatic* – it waits and retries within the run; *later, manually* – the request can succeed after a delay or a change; *no* – the same request would be rejected again; *ends the run* – no other request could succeed either.',
 		'',
 		...families.flatMap(({ title, codes }) => [
 			`## ${title}`,
@@ -26,7 +26,7 @@ export function errorsPage(): string {
 		]),
 		'## Subcodes',
 		'',
-		'Meta sends them as `error_subcode` beside the code.',
+		'Meta sends them as `error_subcode` in addition to the code.',
 		'',
 		...table(
 			Object.entries(subcodes).flatMap(([code, entries]) =>
@@ -36,9 +36,9 @@ export function errorsPage(): string {
 		'## Ranges',
 		'',
 		...table(ranges.map(({ from, to, entry }) => [`${from}–${to}`, entry])),
-		"## Codes that need Meta's words",
+		'## Codes with several causes',
 		'',
-		'These codes cover several causes; the node reads the cause from the words that come with them.',
+		'The node identifies the cause of these codes from the message that comes with them.',
 		'',
 		...table(contexts.map((context) => [String(context.code), context])),
 	].join('\n');
@@ -48,7 +48,7 @@ type Row = [string, CodeEntry];
 
 function table(rows: Row[]): string[] {
 	return [
-		'| Code | What happened | How to get unstuck | Who acts | Repeated? |',
+		'| Code | Error | Fix | Who can fix it | Retry |',
 		'|---|---|---|---|---|',
 		...rows.map(
 			([code, { title, fix, actor, retry, waitSeconds }]) =>

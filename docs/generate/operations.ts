@@ -2,8 +2,10 @@ import { resources } from '../../nodes/WhatsAppCloud/resources';
 
 const START = '<!-- operations:start -->';
 const END = '<!-- operations:end -->';
+const COUNT_START = '<!-- operations:count -->';
+const COUNT_END = '<!-- /operations:count -->';
 
-/** All operations of the node as a Markdown table, made from the table that makes the node's menus. */
+/** Returns a Markdown table of all operations, generated from the table that builds the node's menus. */
 export function operationsTable(): string {
 	const rows = resources.flatMap(({ name, operations }) =>
 		operations.map((operation, index) => [
@@ -15,15 +17,24 @@ export function operationsTable(): string {
 	return markdownTable(['Resource', 'Operation', 'What it does'], rows);
 }
 
-/** The page with the table between its two markers brought up to date. */
+/** Returns the page with its operations table and its number of operations brought up to date. */
 export function withOperations(page: string): string {
-	const from = page.indexOf(START);
-	const to = page.indexOf(END);
-	if (from < 0 || to < from) throw new Error(`The page has no ${START} … ${END}`);
-	return `${page.slice(0, from)}${START}\n\n${operationsTable()}\n\n${page.slice(to)}`;
+	return replaceBetween(
+		replaceBetween(page, START, END, `\n\n${operationsTable()}\n\n`),
+		COUNT_START,
+		COUNT_END,
+		String(resources.flatMap(({ operations }) => operations).length),
+	);
 }
 
-/** Columns padded as prettier does it, so that formatting leaves the table as it is. */
+function replaceBetween(page: string, start: string, end: string, content: string): string {
+	const from = page.indexOf(start);
+	const to = page.indexOf(end);
+	if (from < 0 || to < from) throw new Error(`The page has no ${start} … ${end}`);
+	return `${page.slice(0, from + start.length)}${content}${page.slice(to)}`;
+}
+
+/** Pads columns the way Prettier does, so that formatting does not change the table. */
 function markdownTable(head: string[], rows: string[][]): string {
 	const widths = head.map((_, column) =>
 		Math.max(3, ...[head, ...rows].map((row) => [...row[column]].length)),

@@ -1,18 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { resources } from '../../../nodes/WhatsAppCloud/resources';
 
 const ROOT = path.join(__dirname, '../../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
-describe('numbers that documents repeat', () => {
-	it('README: the number of operations', () => {
-		const operations = resources.flatMap((resource) => resource.operations).length;
-		expect(read('README.md')).toContain(`with ${operations} operations`);
-	});
-
-	it('README: every example has its link', () => {
+describe('facts that the documentation repeats', () => {
+	it('README links to every example', () => {
 		const examples = readdirSync(path.join(ROOT, 'examples')).filter((name) =>
 			name.endsWith('.json'),
 		);
@@ -21,7 +15,7 @@ describe('numbers that documents repeat', () => {
 		expect(examples.filter((name) => !readme.includes(`(examples/${name})`))).toEqual([]);
 	});
 
-	it('docs/sending-at-scale.md: the figures are those of the last benchmark', () => {
+	it('docs/sending-at-scale.md shows the figures of the latest benchmark', () => {
 		const [, figures] = /^## Figures$([\s\S]*?)^## /m.exec(read('docs/sending-at-scale.md')) ?? [];
 		const measured = new Set(numbersIn(read('bench/RESULTS.md')));
 		const repeated = numbersIn(figures);
@@ -30,7 +24,7 @@ describe('numbers that documents repeat', () => {
 	});
 });
 
-/** Numbers of more than one digit, without commas between thousands; a date gives its parts. */
+/** Returns numbers of more than one digit, without thousands separators; a date yields its parts. */
 function numbersIn(text: string): string[] {
 	return (text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+(?:\.\d+)?/g) ?? []).filter(
 		(number) => number.length > 1,
