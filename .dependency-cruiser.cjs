@@ -41,6 +41,18 @@ module.exports = {
 			'The nodes share nodes/shared and cloud-api only.',
 		),
 		never(
+			'registration-does-not-know-delivery',
+			'^nodes/WhatsAppCloudTrigger/registration/',
+			'^nodes/WhatsAppCloudTrigger/delivery/',
+			'What both need stands beside them: filters, callback URLs, what a test run found.',
+		),
+		never(
+			'delivery-does-not-know-registration',
+			'^nodes/WhatsAppCloudTrigger/delivery/',
+			'^nodes/WhatsAppCloudTrigger/registration/',
+			'What both need stands beside them: filters, callback URLs, what a test run found.',
+		),
+		never(
 			'nothing-imports-tests-or-bench',
 			'^(nodes|credentials|cloud-api|sandbox|engine|demo|e2e|index\\.ts)',
 			'^(test|bench)/',

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { createHash, randomFillSync } from 'node:crypto';
 import { createEngine, type Engine, type RunResult } from '../engine';
-import { BinaryDataService, Container } from '../engine/n8n-core';
+import { BinaryDataService, Container } from '../engine/n8nCore';
 import { measure, round, type Figures } from './figures';
 import { OtherSide } from './otherSide';
 

@@ -36,9 +36,9 @@ function compare(name: string, text: string, times: number): Figures['webhooks']
 
 function whole(body: Buffer, header: string): number {
 	if (checkSignature(body, header, [SECRET]) !== 'valid')
-		throw new Error('The signature is refused');
+		throw new Error('The signature is rejected');
 	const payload = readPayload(body.toString('utf8'));
-	if ('refused' in payload) throw new Error(payload.refused);
+	if ('rejected' in payload) throw new Error(payload.rejected);
 	return readEvents(payload.changes).length;
 }
 

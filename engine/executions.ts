@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { EventEmitter } from 'node:events';
 import type { ITaskData, WorkflowExecuteMode } from 'n8n-workflow';
-import type { RunResult } from './run-result';
+import type { RunResult } from './runResult';
 
 /** An execution that a webhook call started. */
 export interface Execution {

@@ -8,29 +8,29 @@ import type {
 	INodeParameters,
 } from 'n8n-workflow';
 import { setGlobalState } from 'n8n-workflow';
-import { testCredential } from './credential-test';
-import { CredentialStore } from './credential-store';
-import { CredentialsHelper } from './credentials-helper';
-import { DynamicParameters } from './dynamic-parameters';
+import { testCredential } from './credentialTest';
+import { CredentialStore } from './credentialStore';
+import { CredentialsHelper } from './credentialsHelper';
+import { DynamicParameters } from './dynamicParameters';
 import { acquireUserFolder, releaseUserFolder } from './environment';
-import { ExecutionHost } from './execution-host';
+import { ExecutionHost } from './executionHost';
 import type { Executions } from './executions';
 import { startListener, type Listener } from './listener';
-import { BinaryDataConfig, BinaryDataService, Container } from './n8n-core';
-import { NodeTypes } from './node-types';
-import type { RunResult } from './run-result';
-import type { RunOptions } from './run-workflow';
+import { BinaryDataConfig, BinaryDataService, Container } from './n8nCore';
+import { NodeTypes } from './nodeTypes';
+import type { RunResult } from './runResult';
+import type { RunOptions } from './runWorkflow';
 import { Trigger } from './trigger';
-import { oneNode, type NodeSettings, type WorkflowJson } from './workflow-json';
+import { oneNode, type NodeSettings, type WorkflowJson } from './workflowJson';
 
 export type { Execution, Executions } from './executions';
 export type { Listener } from './listener';
-export type { RunOptions } from './run-workflow';
+export type { RunOptions } from './runWorkflow';
 export type { HookCall } from './trigger';
-export { RunResult } from './run-result';
+export { RunResult } from './runResult';
 export { Trigger } from './trigger';
-export { chain, node, oneNode, readWorkflow } from './workflow-json';
-export type { NodeSettings, WorkflowJson } from './workflow-json';
+export { chain, node, oneNode, readWorkflow } from './workflowJson';
+export type { NodeSettings, WorkflowJson } from './workflowJson';
 
 export interface EngineOptions {
 	/** Credential data by credential type, stored under the type's name as ID. */

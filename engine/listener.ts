@@ -5,8 +5,8 @@ import { createGunzip, createInflate } from 'node:zlib';
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import type { ExecutionHost } from './execution-host';
-import type { RunResult } from './run-result';
+import type { ExecutionHost } from './executionHost';
+import type { RunResult } from './runResult';
 
 /** The HTTP server of the engine: what n8n's server does under `/webhook/` and `/webhook-test/`. */
 export interface Listener {

@@ -7,11 +7,11 @@ import type {
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import type { ExecutionHost } from './execution-host';
-import { HookContext } from './n8n-core';
-import { callWebhook } from './webhook-call';
-import { workflowWebhooks } from './webhook-routes';
-import type { WorkflowJson } from './workflow-json';
+import type { ExecutionHost } from './executionHost';
+import { HookContext } from './n8nCore';
+import { callWebhook } from './webhookCall';
+import { workflowWebhooks } from './webhookRoutes';
+import type { WorkflowJson } from './workflowJson';
 
 type HookName = 'checkExists' | 'create' | 'delete';
 

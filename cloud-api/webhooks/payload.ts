@@ -1,7 +1,7 @@
 import { parseJson } from './json';
 import { isRecord, records, text, type Json } from './read';
 
-/** One changed thing in a delivery: Meta's field and its value, with the account it belongs to. */
+/** One change in a delivery: the webhook field and its value, with the account it belongs to. */
 export interface WebhookChange {
 	/** The WhatsApp Business Account, Meta's `entry.id`. */
 	businessAccountId?: string;
@@ -12,11 +12,11 @@ export interface WebhookChange {
 	value: unknown;
 }
 
-export type Payload = { changes: WebhookChange[] } | { refused: string };
+export type Payload = { changes: WebhookChange[] } | { rejected: string };
 
 /**
- * Reads a delivery's body into its changes. Never throws; what it cannot use is left out, and what it
- * does not know passes through.
+ * Reads the changes from the body of a delivery. Never throws; entries that are no objects are skipped,
+ * and unknown fields pass through.
  *
  * This and the readers of events are plain structural guards and not zod schemas: a schema that passes
  * every unknown field and type through proves nothing, and copying each object through it costs several
@@ -24,11 +24,10 @@ export type Payload = { changes: WebhookChange[] } | { refused: string };
  */
 export function readPayload(body: string): Payload {
 	const payload = parseJson(body);
-	if (payload === undefined)
-		return { refused: 'The body is not JSON, or nested deeper than Meta ever nests' };
-	if (!isRecord(payload)) return { refused: 'The body is not a JSON object' };
+	if (payload === undefined) return { rejected: 'The body is not JSON, or nested too deeply' };
+	if (!isRecord(payload)) return { rejected: 'The body is not a JSON object' };
 	if (payload.object !== 'whatsapp_business_account')
-		return { refused: 'The body is no delivery of a WhatsApp Business Account' };
+		return { rejected: 'The body is not a delivery of a WhatsApp Business Account' };
 	return { changes: records(payload.entry).flatMap(changesOf) };
 }
 

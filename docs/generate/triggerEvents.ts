@@ -19,7 +19,7 @@ export function triggerEventsPage(): string {
 
 function example(file: string): string[] {
 	const payload = readPayload(readFileSync(path.join(FIXTURES, file), 'utf8'));
-	const events = 'refused' in payload ? [] : readEvents(payload.changes);
+	const events = 'rejected' in payload ? [] : readEvents(payload.changes);
 	const items = events.map((event) => ({ ...event, raw: undefined }));
 	const title = file.replace('.json', '').replace(/-/g, ' ');
 	const json = JSON.stringify(items.length === 1 ? items[0] : items, undefined, 2);

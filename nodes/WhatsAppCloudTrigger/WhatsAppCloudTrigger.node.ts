@@ -6,8 +6,10 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { CALLBACK_PATH } from './callbackUrl';
-import { receive } from './delivery/receive';
+import { deliver } from './delivery/deliver';
+import { handshake } from './delivery/handshake';
 import { EVENT_OPTIONS } from './eventChoices';
+import { OUTPUTS } from './outputs';
 import { filterProperties } from './properties/filters';
 import { optionProperties, outputProperties } from './properties/options';
 import { registrationProperties } from './properties/registration';
@@ -36,15 +38,7 @@ export class WhatsAppCloudTrigger implements INodeType {
 			'The workflow now receives events from WhatsApp. Write to your business number from a phone to try it.',
 		defaults: { name: 'WhatsApp Cloud API Trigger' },
 		inputs: [],
-		// One output, or one for each chosen event; n8n evaluates it in the editor and when it runs.
-		outputs: `={{ ((p) => {
-			const named = (displayName) => ({ type: 'main', displayName });
-			const words = (value) => value.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-			const separate = p.outputMode === 'separate' && Array.isArray(p.events) && p.events.length > 0;
-			const refused = p.options && p.options.reportRefused === 'output';
-			const events = separate ? p.events.map((value) => named(words(value))) : [refused ? named('Events') : { type: 'main' }];
-			return refused ? [...events, named('Refused')] : events;
-		})($parameter) }}`,
+		outputs: OUTPUTS,
 		credentials: [{ name: 'whatsAppCloudApi', required: true }],
 		// The order matters: Meta verifies by GET while the POST address is being registered.
 		webhooks: [
@@ -70,9 +64,9 @@ export class WhatsAppCloudTrigger implements INodeType {
 			header: 'Write to your WhatsApp number',
 			executionsHelp: {
 				inactive:
-					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. What arrives during the test also goes to the published workflow, if there is one.<br /><br /><b>To use it:</b> publish the workflow (in older versions switch it to Active). It registers itself at Meta; there is nothing to paste, except with Register For: Manually.<br /><br /><b>Nothing arrives?</b> The Meta app must be Live, its WhatsApp Business Account subscribed (this node does it), and the App Secret in the credential must be that app\'s: refused deliveries show in the <a data-key="executions">executions list</a> with the reason. The operation Account → Diagnose of WhatsApp Cloud API checks all of it.',
+					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. What arrives during the test also goes to the published workflow, if there is one.<br /><br /><b>To use it:</b> publish the workflow (in older versions switch it to Active). It registers itself at Meta; there is nothing to paste, except with Register For: Manually.<br /><br /><b>Nothing arrives?</b> The Meta app must be Live, its WhatsApp Business Account subscribed (this node does it), and the App Secret in the credential must be that app\'s: rejected deliveries show in the <a data-key="executions">executions list</a> with the reason. The operation Account → Diagnose of WhatsApp Cloud API checks all of it.',
 				active:
-					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. The published workflow keeps receiving everything, too.<br /><br /><b>It is live:</b> what arrives starts executions, which show in the <a data-key="executions">executions list</a>, and so do refused deliveries with the reason.<br /><br /><b>Nothing arrives?</b> The operation Account → Diagnose of WhatsApp Cloud API checks token, app, subscription and callback, and says what to do.',
+					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. The published workflow keeps receiving everything, too.<br /><br /><b>It is live:</b> what arrives starts executions, which show in the <a data-key="executions">executions list</a>, and so do rejected deliveries with the reason.<br /><br /><b>Nothing arrives?</b> The operation Account → Diagnose of WhatsApp Cloud API checks token, app, subscription and callback, and says what to do.',
 			},
 			activationHint:
 				'Publish the workflow (in older versions: activate it) to receive WhatsApp messages all the time, not only while you test.',
@@ -86,7 +80,7 @@ export class WhatsAppCloudTrigger implements INodeType {
 				required: true,
 				options: EVENT_OPTIONS,
 				default: ['message'],
-				description: 'What starts the workflow. Each event becomes an item of its own.',
+				description: 'What starts the workflow. Returns one item per event.',
 			},
 			...outputProperties,
 			...filterProperties,
@@ -111,6 +105,6 @@ export class WhatsAppCloudTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this);
+		return this.getWebhookName() === 'setup' ? await handshake(this) : await deliver(this);
 	}
 }

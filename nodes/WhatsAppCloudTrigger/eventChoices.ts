@@ -10,7 +10,14 @@ const FIRST = ['message', 'status'];
 export const EVENT_OPTIONS: INodePropertyOptions[] = [
 	...EVENT_CHOICES.filter(({ value }) => FIRST.includes(value)),
 	...EVENT_CHOICES.filter(({ value }) => !FIRST.includes(value)),
-].map(({ name, value, description }) => ({ name, value, description }));
+].map(({ name, value, action, description, fields }) => ({
+	name,
+	value,
+	action,
+	description: fields.some(followsOverrides)
+		? description
+		: `${description}. Meta sends it to the callback of the app only.`,
+}));
 
 const byValue = new Map(EVENT_CHOICES.map((choice) => [choice.value, choice]));
 
@@ -23,10 +30,11 @@ export function eventChoices(values: readonly string[]): EventChoice[] {
 }
 
 function fieldChoice(field: string): EventChoice {
-	return { value: field, name: field, description: `Meta's field ${field}`, fields: [field] };
+	const description = `Meta's webhook field ${field}`;
+	return { value: field, name: field, action: `On ${field}`, description, fields: [field] };
 }
 
-/** Which of the choices an event belongs to; nothing when it was not asked for. */
+/** Index of the choice an event belongs to; -1 when it was not chosen. */
 export function choiceOf(event: WhatsAppEvent, choices: readonly EventChoice[]): number {
 	return choices.findIndex(
 		({ fields, events }) =>
@@ -34,12 +42,12 @@ export function choiceOf(event: WhatsAppEvent, choices: readonly EventChoice[]):
 	);
 }
 
-/** Meta's fields to subscribe to. */
+/** The webhook fields to subscribe to. */
 export function fieldsOf(choices: readonly EventChoice[]): string[] {
 	return [...new Set(choices.flatMap(({ fields }) => fields))].sort();
 }
 
-/** Choices that a callback of a number or an account never receives. */
+/** The choices that the callback of a phone number or account never receives. */
 export function appLevelOnly(choices: readonly EventChoice[]): EventChoice[] {
 	return choices.filter(({ fields }) => !fields.some(followsOverrides));
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { readWorkflow, type WorkflowJson } from '../../engine';
-import { dataTableRows } from '../../engine/core-nodes/data-table';
+import { dataTableRows } from '../../engine/coreNodes/dataTable';
 import { appointmentReminder } from '../../e2e/sampleTemplates';
 import { credentialFor, withSandbox } from '../support/withSandbox';
 
@@ -247,7 +247,7 @@ it('once only: what Meta delivers again is answered once', async () => {
 		nodes: workflow.nodes.map((node) =>
 			// The trigger's own memory would already drop it; here the node after it has to.
 			node.name === 'WhatsApp Cloud API Trigger'
-				? { ...node, parameters: { ...node.parameters, options: { onceOnly: false } } }
+				? { ...node, parameters: { ...node.parameters, options: { dropDuplicates: false } } }
 				: node,
 		),
 	};

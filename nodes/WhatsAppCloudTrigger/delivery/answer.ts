@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-/** Answers as plain text by ourselves: n8n would send text as HTML, and always with status 200. */
+/** Answers with plain text through the response object: n8n would send HTML, and always status 200. */
 export function answer(
 	context: IWebhookFunctions,
 	status: number,
@@ -15,10 +15,10 @@ export function answer(
 	return { noWebhookResponse: true };
 }
 
-/** Meta is content, and no execution starts. */
+/** Confirms the delivery to Meta without starting an execution. */
 export function nothingToDo(): IWebhookResponseData {
 	return { webhookResponse: RECEIVED };
 }
 
-/** What Meta's own samples answer. */
+/** The answer that Meta's own samples give. */
 export const RECEIVED = 'EVENT_RECEIVED';

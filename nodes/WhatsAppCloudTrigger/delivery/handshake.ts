@@ -3,29 +3,29 @@ import { answerHandshake } from '../../../cloud-api/webhooks/handshake';
 import { readCredential } from '../../shared/credential';
 import { tokenOf } from '../callbackUrl';
 import { answer } from './answer';
-import { refuse } from './refuse';
+import { reject } from './reject';
 
-/** Answers Meta's verification request (GET). */
+/** Answers Meta's verification request of the callback URL (GET). */
 export async function handshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const tokens = await verifyTokens(context);
-	const { status, body, refused } = answerHandshake(
+	const { status, body, rejected } = answerHandshake(
 		context.getQueryData() as Record<string, unknown>,
 		tokens,
 	);
-	if (status === 200 || refused === undefined) return answer(context, status, body);
-	// Not worth an execution: whoever registers the callback sees Meta's own message at once.
-	return refuse(
+	if (status === 200 || rejected === undefined) return answer(context, status, body);
+	// Reported in the log only: whoever registers the callback sees Meta's message.
+	return reject(
 		context,
-		{ status, kind: 'handshake', reason: refused, fix: fixFor(context, status) },
+		{ status, kind: 'handshake', reason: rejected, fix: fixFor(context, status) },
 		'log',
 	);
 }
 
 function fixFor(context: IWebhookFunctions, status: number): string {
-	if (status === 400) return 'Nothing needs to be done unless this happens while registering';
+	if (status === 400) return 'Ignore this unless you are registering the callback';
 	return context.getNodeParameter('registerFor') === 'manual'
 		? 'Enter the same verify token in this node and in the App dashboard'
-		: 'This trigger registers itself and derives its own verify token; use Register For: Manually to choose one yourself';
+		: 'This trigger registers itself with a verify token that it derives. To choose your own token, set Register For to Manually';
 }
 
 async function verifyTokens(context: IWebhookFunctions): Promise<string[]> {

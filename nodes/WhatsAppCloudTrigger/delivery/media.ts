@@ -6,7 +6,7 @@ import { downloadMedia } from '../../../cloud-api/media/file';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import type { Settings } from './settings';
 
-/** Files fetched side by side: enough to be quick, few enough for memory. */
+/** Files downloaded in parallel: enough for speed, few enough for memory. */
 const AT_ONCE = 4;
 
 /** A Node stream, as far as it is used here; shipped code may not import `stream`. */
@@ -16,11 +16,11 @@ interface ByteStream extends AsyncIterable<Uint8Array> {
 }
 
 /**
- * Fetches the files of messages into their items' binary data, as long as Meta can wait for its
- * answer: what takes longer, is too big or cannot be fetched leaves its reason in `mediaError`, and
- * the media ID for fetching it later in the workflow.
+ * Downloads the files of messages into the binary fields of their items within the download timeout.
+ * When a file takes longer, is too large, or cannot be downloaded, `mediaError` contains the reason,
+ * and the workflow can download it later by its media ID.
  */
-export async function fetchMedia(
+export async function downloadFiles(
 	context: IWebhookFunctions,
 	graph: GraphApi,
 	items: readonly INodeExecutionData[],
@@ -32,11 +32,11 @@ export async function fetchMedia(
 	const worker = async () => {
 		for (let item = waiting.shift(); item; item = waiting.shift()) {
 			try {
-				const binary = await beforeTimeIsUp(
+				const binary = await withTimeout(
 					timeIsUp,
 					seconds,
 					async () =>
-						await fetchFile(context, graph, item.json as WhatsAppEvent, maxBytes, timeIsUp),
+						await downloadFile(context, graph, item.json as WhatsAppEvent, maxBytes, timeIsUp),
 				);
 				item.binary = { data: binary };
 				item.json.fileName ??= binary.fileName;
@@ -48,7 +48,7 @@ export async function fetchMedia(
 	await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function fetchFile(
+async function downloadFile(
 	context: IWebhookFunctions,
 	graph: GraphApi,
 	event: WhatsAppEvent,
@@ -59,14 +59,14 @@ async function fetchFile(
 	const stream = file.body as ByteStream;
 	if (file.size > maxBytes) {
 		stream.destroy();
-		throw tooBig(maxBytes);
+		throw tooLarge(maxBytes);
 	}
 	timeIsUp.addEventListener('abort', () => stream.destroy());
 	const hash = createHash('sha256');
 	let size = 0;
 	const checked = stream.map((chunk) => {
 		size += chunk.length;
-		if (size > maxBytes) throw tooBig(maxBytes);
+		if (size > maxBytes) throw tooLarge(maxBytes);
 		hash.update(chunk);
 		return chunk;
 	});
@@ -81,27 +81,27 @@ async function fetchFile(
 		(sum) => typeof sum === 'string' && sum !== '',
 	);
 	const digest = hash.digest();
-	// Meta writes the checksum in hexadecimal in one place and in base64 in another.
+	// Meta writes the checksum in hexadecimal in some places and in base64 in others.
 	const sums = new Set([digest.toString('hex'), digest.toString('base64')]);
 	if (expected.length > 0 && !expected.some((sum) => sums.has(String(sum)))) {
 		throw new InvalidInputError(
 			'mediaId',
-			'The file arrived damaged: its checksum is not the one that Meta gave',
-			'Fetch it again with Media → Download.',
+			'The file is damaged: its checksum differs from the one that Meta sent',
+			'Download it again with Media → Download.',
 		);
 	}
 	return binary;
 }
 
-async function beforeTimeIsUp<T>(
+async function withTimeout<T>(
 	timeIsUp: AbortSignal,
 	seconds: number,
 	work: () => Promise<T>,
 ): Promise<T> {
 	const reason = new InvalidInputError(
-		'mediaTime',
-		`The file was not there within ${seconds} seconds; Meta cannot wait longer for its answer`,
-		'Fetch it in the workflow with Media → Download.',
+		'downloadTimeout',
+		`The file was not downloaded within ${seconds} seconds, and Meta does not wait longer for its answer`,
+		'Download it in the workflow with Media → Download, or increase the option "Download Timeout (Seconds)".',
 	);
 	if (timeIsUp.aborted) throw reason;
 	return await new Promise<T>((resolve, reject) => {
@@ -110,10 +110,10 @@ async function beforeTimeIsUp<T>(
 	});
 }
 
-function tooBig(maxBytes: number): InvalidInputError {
+function tooLarge(maxBytes: number): InvalidInputError {
 	return new InvalidInputError(
-		'maxMediaSize',
+		'maxFileSize',
 		`The file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB, the limit of this trigger`,
-		'Raise the option "Largest File", or fetch it in the workflow with Media → Download.',
+		'Increase the option "Max File Size (MB)", or download it in the workflow with Media → Download.',
 	);
 }

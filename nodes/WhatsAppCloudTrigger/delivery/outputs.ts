@@ -3,8 +3,12 @@ import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import { choiceOf } from '../eventChoices';
 import type { Settings } from './settings';
 
-export function toItem(event: WhatsAppEvent): INodeExecutionData {
-	return { json: event as IDataObject };
+/** The item of an event. Without raw data the field `raw` is left out. */
+export function toItem(
+	{ raw, ...event }: WhatsAppEvent,
+	{ includeRaw }: Pick<Settings, 'includeRaw'>,
+): INodeExecutionData {
+	return { json: (includeRaw ? { ...event, raw } : event) as IDataObject };
 }
 
 /** One list of items, or one for each chosen event in the order of the list. */

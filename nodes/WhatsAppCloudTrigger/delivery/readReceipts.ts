@@ -4,10 +4,10 @@ import { markAsRead } from '../../../cloud-api/messages/markAsRead';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 
 /**
- * Shows the blue ticks, and if wanted "typing…", to everybody who wrote in this delivery. Nobody waits
- * for it, and what does not work is only logged: the messages are in the workflow already.
+ * Shows blue ticks, and optionally "typing…", to every customer in this delivery. Does not wait for
+ * the requests; failures are logged only, because the workflow has the messages already.
  *
- * One call per customer marks the earlier messages too; in groups each message needs its own.
+ * One request per customer also marks the earlier messages; in groups each message needs its own.
  */
 export function sendReadReceipts(
 	context: IWebhookFunctions,

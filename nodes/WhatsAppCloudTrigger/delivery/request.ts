@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-/** Longer ones Meta never sends; n8n itself takes 16 MB. */
+/** Meta sends up to 3 MB; n8n itself accepts 16 MB. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
 interface RawRequest {
@@ -16,7 +16,7 @@ export interface Delivery {
 	contentType: string;
 }
 
-/** Reads the bytes of a delivery; nothing when there are more than Meta ever sends. */
+/** Reads the bytes of a delivery; `undefined` when it is larger than any of Meta's. */
 export async function readDelivery(context: IWebhookFunctions): Promise<Delivery | undefined> {
 	const request = context.getRequestObject() as unknown as RawRequest;
 	if (request.rawBody === undefined) await request.readRawBody?.();

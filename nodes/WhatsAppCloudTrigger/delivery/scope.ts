@@ -1,12 +1,12 @@
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import { choiceOf } from '../eventChoices';
-import { passes } from './filters';
+import { passes } from '../filters/filters';
 import type { Settings } from './settings';
 
 /**
- * Whether an event is this trigger's: of its number or account, chosen in the list, and through the
- * filters. Others do arrive: the app's callback gets everything, and after failures Meta may deliver
- * to all that are subscribed.
+ * Whether an event belongs to this trigger: its phone number or account, the chosen events, and the
+ * filters. Other events do arrive: the callback of the app receives everything, and after failures
+ * Meta may deliver to every subscribed app.
  */
 export function isWanted(event: WhatsAppEvent, settings: Settings, now: number): boolean {
 	const { phoneNumberId, businessAccountId, choices, filters } = settings;

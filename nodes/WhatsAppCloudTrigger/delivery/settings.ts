@@ -2,21 +2,22 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Credential } from '../../shared/credential';
 import { eventChoices } from '../eventChoices';
 import type { EventChoice } from '../eventTable';
-import { readFilters, type Filters } from './filters';
-import type { Report } from './refuse';
+import { readFilters, type Filters } from '../filters/filters';
+import type { Report } from './reject';
 
-/** The node's parameters as far as a delivery needs them, read once per delivery. */
+/** The parameters of the node that a delivery needs, read once per delivery. */
 export interface Settings {
 	choices: EventChoice[];
-	/** Only events of this number count; empty for any. */
+	/** Only events of this phone number count; empty for any. */
 	phoneNumberId: string;
 	/** Only events of this account count; empty for any. */
 	businessAccountId: string;
 	filters: Filters;
-	onceOnly: boolean;
+	dropDuplicates: boolean;
 	separateOutputs: boolean;
+	includeRaw: boolean;
 	report: Report;
-	passOnInTest: boolean;
+	forwardTestEvents: boolean;
 	markAsRead: 'no' | 'read' | 'typing';
 	media: { download: boolean; maxBytes: number; seconds: number };
 }
@@ -30,15 +31,16 @@ export function readSettings(context: IWebhookFunctions, credential: Credential)
 		phoneNumberId: registerFor === 'phoneNumber' ? chosenNumber(context, credential) : '',
 		businessAccountId: registerFor === 'businessAccount' ? credential.businessAccountId : '',
 		filters: readFilters(context),
-		onceOnly: option('onceOnly', true),
+		dropDuplicates: option('dropDuplicates', true),
 		separateOutputs: context.getNodeParameter('outputMode', 'one') === 'separate',
-		report: option<Report>('reportRefused', 'execution'),
-		passOnInTest: option('passOnInTest', true),
+		includeRaw: option('includeRaw', true),
+		report: option<Report>('rejectedDeliveries', 'execution'),
+		forwardTestEvents: option('forwardTestEvents', true),
 		markAsRead: option<Settings['markAsRead']>('markAsRead', 'no'),
 		media: {
 			download: context.getNodeParameter('downloadMedia', false) === true,
-			maxBytes: option('maxMediaSize', 16) * 1024 * 1024,
-			seconds: option('mediaTime', 5),
+			maxBytes: option('maxFileSize', 16) * 1024 * 1024,
+			seconds: option('downloadTimeout', 5),
 		},
 	};
 }

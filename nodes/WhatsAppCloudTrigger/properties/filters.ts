@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What starts the workflow among the chosen events. */
+/** Which of the chosen events start the workflow. */
 export const filterProperties: INodeProperties[] = [
 	{
 		displayName: 'Filters',
@@ -14,38 +14,21 @@ export const filterProperties: INodeProperties[] = [
 				name: 'groups',
 				type: 'options',
 				options: [
+					{ name: 'Exclude', value: 'exclude' },
 					{ name: 'Include', value: 'include' },
-					{ name: 'Leave Out', value: 'exclude' },
 					{ name: 'Only Group Messages', value: 'only' },
 				],
 				default: 'exclude',
+				description: 'Whether messages of WhatsApp groups start the workflow',
 			},
 			{
-				displayName: 'Kinds of Message',
-				name: 'messageKinds',
-				type: 'multiOptions',
-				options: [
-					{ name: 'Audio', value: 'audio' },
-					{ name: 'Button Tap', value: 'button_reply' },
-					{ name: 'Call Permission Reply', value: 'call_permission_reply' },
-					{ name: 'Contacts', value: 'contacts' },
-					{ name: 'Deleted Message', value: 'revoke' },
-					{ name: 'Document', value: 'document' },
-					{ name: 'Edited Message', value: 'edit' },
-					{ name: 'Flow or Address Answer', value: 'nfm_reply' },
-					{ name: 'Image', value: 'image' },
-					{ name: 'List Choice', value: 'list_reply' },
-					{ name: 'Location', value: 'location' },
-					{ name: 'Number or Identity Change', value: 'system' },
-					{ name: 'Order', value: 'order' },
-					{ name: 'Reaction', value: 'reaction' },
-					{ name: 'Sticker', value: 'sticker' },
-					{ name: 'Text', value: 'text' },
-					{ name: 'Unsupported', value: 'unsupported' },
-					{ name: 'Video', value: 'video' },
-				],
-				default: ['text'],
-				description: 'Other kinds of message do not start the workflow',
+				displayName: 'Max Age (Minutes)',
+				name: 'maxAgeMinutes',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 60,
+				description:
+					'Excludes events that happened longer ago, e.g. those that Meta delivers after n8n was down. Enter 0 for any age.',
 			},
 			{
 				displayName: 'Message Statuses',
@@ -59,16 +42,36 @@ export const filterProperties: INodeProperties[] = [
 					{ name: 'Sent', value: 'sent' },
 				],
 				default: ['failed'],
-				description: 'Other statuses do not start the workflow',
+				description: 'The statuses that start the workflow',
 			},
 			{
-				displayName: 'Not Older Than (Minutes)',
-				name: 'maxAgeMinutes',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 60,
-				description:
-					'Events that happened longer ago are left out, e.g. those that Meta delivers after n8n was down. 0 for any age.',
+				displayName: 'Message Types',
+				name: 'messageTypes',
+				type: 'multiOptions',
+				options: [
+					{ name: 'Audio', value: 'audio' },
+					{ name: 'Button Tap', value: 'button_reply' },
+					{ name: 'Call Permission Reply', value: 'call_permission_reply' },
+					{ name: 'Contacts', value: 'contacts' },
+					{ name: 'Deleted Message', value: 'revoke' },
+					{ name: 'Document', value: 'document' },
+					{ name: 'Edited Message', value: 'edit' },
+					{ name: 'Flow or Address Reply', value: 'nfm_reply' },
+					{ name: 'Image', value: 'image' },
+					{ name: 'List Reply', value: 'list_reply' },
+					{ name: 'Location', value: 'location' },
+					{ name: 'Number or Identity Change', value: 'system' },
+					{ name: 'Order', value: 'order' },
+					{ name: 'Payment Method', value: 'payment_method' },
+					{ name: 'Product', value: 'product' },
+					{ name: 'Reaction', value: 'reaction' },
+					{ name: 'Sticker', value: 'sticker' },
+					{ name: 'Text', value: 'text' },
+					{ name: 'Unsupported', value: 'unsupported' },
+					{ name: 'Video', value: 'video' },
+				],
+				default: ['text'],
+				description: 'The message types that start the workflow',
 			},
 			{
 				displayName: 'Phone Number IDs',
@@ -77,7 +80,7 @@ export const filterProperties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. 106540352242922, 106540352242923',
 				description:
-					'Only events of these numbers of yours, separated by commas. For triggers of an account or app.',
+					'Only events of these phone numbers of the business, separated by commas. Use it with a trigger that receives for an account or an app.',
 			},
 			{
 				displayName: 'Senders',
@@ -85,32 +88,41 @@ export const filterProperties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. +1 650 555 1234, US.13491208655302741918',
-				description: 'Only these people: phone numbers, user IDs or usernames, separated by commas',
+				description:
+					'Only events of these customers: phone numbers with country code, user IDs, or usernames, separated by commas',
 			},
 			{
 				displayName: 'Text or Button',
 				name: 'text',
 				type: 'fixedCollection',
-				typeOptions: { multipleValues: true },
+				typeOptions: { multipleValues: true, multipleValueButtonText: 'Add condition' },
 				placeholder: 'Add condition',
 				default: {},
-				description: 'Messages for which one of the conditions holds',
+				description: 'Only messages that meet at least one of the conditions',
 				options: [
 					{
 						displayName: 'Conditions',
 						name: 'conditions',
 						values: [
 							{
-								displayName: 'Look At',
+								displayName: 'Field',
 								name: 'field',
 								type: 'options',
 								options: [
-									{ name: 'Text', value: 'text' },
-									{ name: 'Button ID', value: 'buttonId' },
+									{
+										name: 'Button ID',
+										value: 'buttonId',
+										description:
+											'ID of a reply button or list row, or payload of a quick reply button',
+									},
+									{
+										name: 'Text',
+										value: 'text',
+										description: 'Text of the message, caption, or title of a tapped button',
+									},
 								],
 								default: 'text',
-								description:
-									"Text: what was written, a caption, a tapped button's title. Button ID: the ID of the button or list row, or the payload of a template button.",
+								description: 'The field of the message to compare',
 							},
 							{
 								displayName: 'Condition',
@@ -118,27 +130,29 @@ export const filterProperties: INodeProperties[] = [
 								type: 'options',
 								noDataExpression: true,
 								options: [
-									{ name: 'Equals', value: 'equals' },
 									{ name: 'Contains', value: 'contains' },
-									{ name: 'Starts With', value: 'startsWith' },
+									{ name: 'Equals', value: 'equals' },
 									{ name: 'Matches Regular Expression', value: 'regex' },
+									{ name: 'Starts With', value: 'startsWith' },
 								],
 								default: 'contains',
+								description: 'How to compare the field with the value',
 							},
 							{
 								displayName: 'Value',
 								name: 'value',
 								type: 'string',
 								default: '',
+								placeholder: 'e.g. order',
 								description:
-									'Regular expressions are written without slashes. Backreferences and lookaround are not available, so that no message can make the search endless.',
+									'What to compare the field with. Write a regular expression without slashes; backreferences and lookaround are not supported.',
 							},
 							{
 								displayName: 'Case Sensitive',
 								name: 'caseSensitive',
 								type: 'boolean',
 								default: false,
-								description: 'Whether capital and small letters differ',
+								description: 'Whether to distinguish upper and lower case',
 							},
 						],
 					},

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** How events become items, and what else happens with them. */
+/** How events become items. */
 export const outputProperties: INodeProperties[] = [
 	{
 		displayName: 'Outputs',
@@ -12,7 +12,7 @@ export const outputProperties: INodeProperties[] = [
 			{ name: 'One for Each Event', value: 'separate' },
 		],
 		default: 'one',
-		description: 'Whether all events leave by one output, or each chosen event by its own',
+		description: 'Whether the node has one output, or one for each chosen event',
 	},
 	{
 		displayName: 'Download Media',
@@ -20,7 +20,7 @@ export const outputProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to fetch the files of messages into binary data. An item whose file could not be fetched in time says why in mediaError.',
+			'Whether to download the files of messages into binary fields. If a file cannot be downloaded in time, the field mediaError of the item contains the reason.',
 	},
 ];
 
@@ -33,20 +33,36 @@ export const optionProperties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Each Event Once',
-				name: 'onceOnly',
+				displayName: 'Download Timeout (Seconds)',
+				name: 'downloadTimeout',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 15 },
+				default: 5,
+				description:
+					'How long Download Media may delay the answer to Meta, up to 15 seconds. Meta repeats a delivery that is answered too late.',
+			},
+			{
+				displayName: 'Drop Duplicates',
+				name: 'dropDuplicates',
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to drop what Meta delivers again (for up to 7 days). With several webhook processes or main instances, add a Remove Duplicates node, or a Redis node that counts, for certainty.',
+					'Whether to drop events that Meta delivers again within 7 days. With several webhook processes or main instances, add a Remove Duplicates node or a Redis counter to be certain.',
 			},
 			{
-				displayName: 'Largest File (MB)',
-				name: 'maxMediaSize',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 100 },
-				default: 16,
-				description: 'Larger files are not fetched by Download Media',
+				displayName: 'Forward Test Events',
+				name: 'forwardTestEvents',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to forward what arrives during a test run to the workflow that normally receives it, so that production misses nothing',
+			},
+			{
+				displayName: 'Include Raw Data',
+				name: 'includeRaw',
+				type: 'boolean',
+				default: true,
+				description: "Whether to add Meta's JSON of each event to the item, in the field raw",
 			},
 			{
 				displayName: 'Mark as Read',
@@ -54,42 +70,43 @@ export const optionProperties: INodeProperties[] = [
 				type: 'options',
 				options: [
 					{ name: 'No', value: 'no' },
-					{ name: 'At Once', value: 'read' },
-					{ name: 'At Once, and Show "Typing…"', value: 'typing' },
+					{ name: 'On Arrival', value: 'read' },
+					{ name: 'On Arrival, With "Typing…"', value: 'typing' },
 				],
 				default: 'typing',
 				description:
 					'Whether customers see blue ticks as soon as their message starts the workflow. "Typing…" disappears with the answer, or after 25 seconds.',
 			},
 			{
-				displayName: 'Pass Test Deliveries On',
-				name: 'passOnInTest',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether what arrives during a test run also goes to the workflow that receives it otherwise, so that production misses nothing',
+				displayName: 'Max File Size (MB)',
+				name: 'maxFileSize',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 100 },
+				default: 16,
+				description: 'Download Media skips larger files',
 			},
 			{
-				displayName: 'Refused Deliveries',
-				name: 'reportRefused',
+				displayName: 'Rejected Deliveries',
+				name: 'rejectedDeliveries',
 				type: 'options',
 				options: [
+					{
+						name: 'Send to a Separate Output',
+						value: 'output',
+						description:
+							'Adds the output "Rejected", e.g. for an alert. Returns at most one item per reason every 10 minutes.',
+					},
 					{
 						name: 'Show in Executions',
 						value: 'execution',
 						description:
-							'At most one execution in ten minutes for each reason; it ends at this node',
-					},
-					{
-						name: 'Send to an Output of Their Own',
-						value: 'output',
-						description: 'The same, and nodes behind the output "Refused" run, e.g. an alert',
+							'Adds at most one execution per reason every 10 minutes; no other node runs',
 					},
 					{ name: 'Write to the Log Only', value: 'log' },
 				],
 				default: 'execution',
 				description:
-					'Where to show that a delivery was refused, e.g. because its signature does not match the app secret. The reason is always in the log of n8n.',
+					'Where to report that a delivery was rejected, e.g. because its signature does not match the app secret. The log of n8n always contains the reason.',
 			},
 			{
 				displayName: 'Take Over Callback',
@@ -97,16 +114,7 @@ export const optionProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to replace the callback of another program, n8n or workflow that is registered in the same place. It receives nothing from then on.',
-			},
-			{
-				displayName: 'Time for Files (Seconds)',
-				name: 'mediaTime',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 15 },
-				default: 5,
-				description:
-					'How long Download Media may delay the answer to Meta. Meta gives up on slow answers and delivers again.',
+					'Whether to replace a callback URL of another program, n8n, or workflow that is registered in the same place. That callback then receives nothing.',
 			},
 		],
 	},

@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
 import { toNodeError, type NodeError } from '../../shared/errors';
 import { isRegistered, register, unregister } from './lifecycle';
-import { readBeforeTest } from './testRun';
+import { readBeforeTest } from '../beforeTest';
 
 /** Display names of the parameters that a refusal can be about. */
 const LABELS: Record<string, string> = {

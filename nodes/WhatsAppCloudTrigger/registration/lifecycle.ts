@@ -6,22 +6,15 @@ import {
 import { requireFromCredential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
 import { placeholderUrl } from '../callbackUrl';
-import { readFilters } from '../delivery/filters';
+import { forgetBeforeTest, readBeforeTest, saveBeforeTest, type BeforeTest } from '../beforeTest';
+import { readFilters } from '../filters/filters';
 import { fieldsToWrite, othersDependOnApp, subscribeFields } from './appFields';
 import { checkAppSecret } from './appSecret';
 import type { Standing } from './levels';
 import { mayReplace } from './mayReplace';
 import { planOf, wishOf, type Plan, type Wish } from './plan';
 import { occupied, refuseImpossible } from './refusals';
-import {
-	currentReceiver,
-	forgetBeforeTest,
-	putBack,
-	readBeforeTest,
-	saveBeforeTest,
-	toPutBack,
-	type BeforeTest,
-} from './testRun';
+import { currentReceiver, putBack, toPutBack } from './testRun';
 import { writeOwn } from './writeOwn';
 
 /**
@@ -61,7 +54,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 
 	const before: BeforeTest = { standing: toPutBack(standing, plan.url), appChanged: false };
 	if (plan.isTest) {
-		before.passOnTo = await currentReceiver(plan);
+		before.forwardTo = await currentReceiver(plan);
 		saveBeforeTest(context, before);
 	}
 	if (!(await isAccountSubscribed(plan))) {

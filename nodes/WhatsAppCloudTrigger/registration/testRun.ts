@@ -1,4 +1,3 @@
-import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import {
 	readAccountSubscription,
 	readNumberCallbacks,
@@ -13,34 +12,6 @@ import {
 } from '../callbackUrl';
 import type { Level, Standing } from './levels';
 import type { Plan } from './plan';
-
-/** What a test run found, kept in the test's own static data until it ends. */
-export interface BeforeTest {
-	/** What stood at our level. */
-	standing?: Standing;
-	/** What stood at the app's level, where the test run had to change it. */
-	appStanding?: Standing;
-	appChanged: boolean;
-	/** Who received our events before the test and still must. */
-	passOnTo?: string;
-}
-
-const KEY = 'beforeTest';
-
-export function saveBeforeTest(context: IHookFunctions, before: BeforeTest): void {
-	context.getWorkflowStaticData('node')[KEY] = JSON.parse(JSON.stringify(before)) as IDataObject;
-}
-
-export function readBeforeTest(
-	context: IHookFunctions | IWebhookFunctions,
-): BeforeTest | undefined {
-	const saved = context.getWorkflowStaticData('node')[KEY];
-	return saved === undefined ? undefined : (saved as unknown as BeforeTest);
-}
-
-export function forgetBeforeTest(context: IHookFunctions): void {
-	delete context.getWorkflowStaticData('node')[KEY];
-}
 
 /**
  * Who receives this trigger's events at the moment, at whatever level: the test passes every delivery

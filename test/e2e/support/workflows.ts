@@ -63,7 +63,7 @@ export function onceWorkflow(credential: CredentialRecord, redis: CredentialReco
 	};
 	const options = { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 };
 	return chainOf('Once', [
-		triggerNode(credential, { options: { onceOnly: false } }),
+		triggerNode(credential, { options: { dropDuplicates: false } }),
 		nodeOf(
 			'n8n-nodes-base.redis',
 			'Count',

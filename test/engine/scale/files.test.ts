@@ -1,5 +1,5 @@
 import { randomBytes } from 'crypto';
-import { BinaryDataService, Container } from '../../../engine/n8n-core';
+import { BinaryDataService, Container } from '../../../engine/n8nCore';
 import { withSandbox } from '../../support/withSandbox';
 
 const MEGABYTE = 1024 * 1024;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { readWorkflow, type WorkflowJson } from '../../../engine';
-import { dataTableRows } from '../../../engine/core-nodes/data-table';
+import { dataTableRows } from '../../../engine/coreNodes/dataTable';
 import { withSandbox } from '../../support/withSandbox';
 import { approved, output } from './support';
 

@@ -23,10 +23,10 @@ describe('a delivery', () => {
 	afterEach(endAll);
 
 	const url = async (parameters = {}) => (await activated(stage, parameters)).url();
-	const report = { options: { reportRefused: 'log' } };
+	const report = { options: { rejectedDeliveries: 'log' } };
 	const anotherSecret = 'another secret';
 
-	it('that is forged, unsigned or serialised again is refused with 401 and starts nothing', async () => {
+	it('that is forged, unsigned, or serialized again is rejected with 401 and starts nothing', async () => {
 		const callback = await url(report);
 		const body = textDelivery(stage, 'Grüße ❤️').replace('ü', '\\u00fc');
 		const valid = signatureOf(body, stage.sandbox.seed.appSecret);
@@ -51,20 +51,20 @@ describe('a delivery', () => {
 	});
 
 	it.each(['missing', 'wrong', 'other-app', 'sha1-only', 'reserialised'] as const)(
-		'that Meta would sign in a wrong way (%s) is refused, and comes again when it is right',
+		'with a wrong signature (%s) is rejected, and accepted when Meta repeats it correctly',
 		async (signature) => {
 			await url(report);
 			await stage.control.behaviour({ webhooks: { signature } });
 			await stage.control.customer(ANA).sendText('Olá ❤️');
-			const refused = await stage.control.waitForDelivery(({ outcome }) => outcome === 'waiting');
-			expect(refused.status).toBe(401);
+			const rejected = await stage.control.waitForDelivery(({ outcome }) => outcome === 'waiting');
+			expect(rejected.status).toBe(401);
 			await stage.control.behaviour({ webhooks: { signature: 'valid' } });
 			await stage.control.advance(3600_000);
 			expect(await received(stage, 1)).toMatchObject([[{ text: 'Olá ❤️' }]]);
 		},
 	);
 
-	it('is accepted with the old app secret while it is being changed', async () => {
+	it('is accepted with the previous app secret', async () => {
 		const callback = await url();
 		await stage.engine.credentials.set('whatsAppCloudApi', {
 			...(await stage.engine.credentials.get('whatsAppCloudApi')),
@@ -85,7 +85,6 @@ describe('a delivery', () => {
 		['no entries', '{"object":"whatsapp_business_account"}', 200],
 		['statuses only', delivery({ statuses: [{ id: 'wamid.A', status: 'sent' }] }, '1'), 200],
 		['errors only', delivery({ errors: [{ code: 1 }] }, '1'), 200],
-		['messages of a wrong type', delivery({ messages: 'x' }, '1'), 200],
 	])('with %s in it crashes nothing and starts nothing', async (_, body, status) => {
 		const callback = await url(report);
 		// As text: JSON that n8n itself cannot parse never reaches a node.
@@ -94,7 +93,7 @@ describe('a delivery', () => {
 		expect(stage.engine.executions.all).toEqual([]);
 	});
 
-	it('that is refused shows once in the executions, with reason and way out, and nothing after the trigger runs', async () => {
+	it('that is rejected adds one execution with the reason and the fix, and no other node runs', async () => {
 		const callback = await url({ events: ['message'] });
 		const unsigned = { 'x-hub-signature-256': undefined };
 		for (let i = 0; i < 3; i++) await post(stage, callback, textDelivery(stage, 'x'), unsigned);
@@ -103,7 +102,7 @@ describe('a delivery', () => {
 		expect(result.json(TRIGGER, 0)).toEqual([]);
 		expect(result.json(TRIGGER, 1)).toMatchObject([
 			{
-				event: 'refused_delivery',
+				event: 'rejected_delivery',
 				httpStatus: 401,
 				reason: expect.stringContaining('not signed'),
 				fix: expect.any(String),
@@ -111,15 +110,15 @@ describe('a delivery', () => {
 		]);
 	});
 
-	it('that is refused for another reason shows once more', async () => {
-		const callback = (await activated(stage, {}, 'refusing')).url();
+	it('that is rejected for another reason adds another execution', async () => {
+		const callback = (await activated(stage, {}, 'rejecting')).url();
 		await post(stage, callback, textDelivery(stage, 'x'), { 'x-hub-signature-256': undefined });
 		await post(stage, callback, '{"object":"page","entry":[]}');
 		const results = await stage.engine.executions.wait(2);
 		expect(results.map((result) => result.json(TRIGGER, 1)[0].httpStatus)).toEqual([401, 400]);
 	});
 
-	it('is refused with the reason when the credential has lost its app secret', async () => {
+	it('is rejected with the reason when the credential has no app secret', async () => {
 		const callback = await url(report);
 		await stage.engine.credentials.set('whatsAppCloudApi', {
 			...(await stage.engine.credentials.get('whatsAppCloudApi')),
@@ -130,7 +129,7 @@ describe('a delivery', () => {
 		expect(answer.text).toContain('no App Secret');
 	});
 
-	it('of more than Meta ever sends is refused unread', async () => {
+	it('larger than any of Meta’s is rejected', async () => {
 		const callback = await url(report);
 		const answer = await post(stage, callback, textDelivery(stage, 'x'.repeat(4 * 1024 * 1024)));
 		expect(answer.status).toBe(413);
@@ -212,7 +211,7 @@ describe('a delivery', () => {
 		await post(stage, trigger.url(), body);
 		await received(stage, 1);
 		expect(trigger.staticData).toMatchObject({
-			[`node:${TRIGGER}`]: { seenEvents: { keys: expect.stringMatching(/^[\w-]{11,}$/) } },
+			[`node:${TRIGGER}`]: { handledEvents: { keys: expect.stringMatching(/^[\w-]{11,}$/) } },
 		});
 	});
 

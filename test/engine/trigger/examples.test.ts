@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import path from 'node:path';
 import { readWorkflow } from '../../../engine';
-import { dataTableRows } from '../../../engine/core-nodes/data-table';
+import { dataTableRows } from '../../../engine/coreNodes/dataTable';
 import { withSandbox } from '../../support/withSandbox';
 import { ANA, endAll, eventually } from './support';
 

@@ -233,7 +233,7 @@ describe('the life of a trigger', () => {
 			'a regular expression that cannot be run',
 			{},
 			{ filters: { text: { conditions: [{ operation: 'regex', value: '(' }] } } },
-			/cannot be used/,
+			/is invalid/,
 		],
 		['a token that Meta refuses', { accessToken: 'EAAwrong' }, {}, /token/i],
 	])('is refused at activation with %s', async (_, credential, parameters, message) => {

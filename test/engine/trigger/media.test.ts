@@ -85,7 +85,7 @@ describe('the file of a message', () => {
 
 	it('stays at Meta when it is larger than the limit of the trigger', async () => {
 		const { id } = await uploaded(MEGABYTE + 1);
-		const { item } = await deliver(await listening({ maxMediaSize: 1 }), { id });
+		const { item } = await deliver(await listening({ maxFileSize: 1 }), { id });
 		expect(item.binary).toBeUndefined();
 		expect(item.json).toMatchObject({
 			mediaId: id,
@@ -96,14 +96,14 @@ describe('the file of a message', () => {
 	it('stays there also when Meta calls it smaller than it is', async () => {
 		const { id, facts } = await uploaded(MEGABYTE + 1);
 		await lie(id, { ...facts, file_size: '10' });
-		const { item } = await deliver(await listening({ maxMediaSize: 1 }), { id });
+		const { item } = await deliver(await listening({ maxFileSize: 1 }), { id });
 		expect(item.binary).toBeUndefined();
 		expect(item.json.mediaError).toMatch(/larger than 1 MB/);
 	});
 
 	it('of exactly the limit comes along', async () => {
 		const { id } = await uploaded(MEGABYTE);
-		const { item } = await deliver(await listening({ maxMediaSize: 1 }), { id });
+		const { item } = await deliver(await listening({ maxFileSize: 1 }), { id });
 		expect(item.json.mediaError).toBeUndefined();
 	});
 
@@ -127,8 +127,8 @@ describe('the file of a message', () => {
 	it('is not waited for longer than Meta waits for its answer', async () => {
 		const { id } = await uploaded();
 		await stage.control.addFault({ path: `/${id}`, method: 'GET', latency: 4000 });
-		const { item } = await deliver(await listening({ mediaTime: 1 }), { id });
+		const { item } = await deliver(await listening({ downloadTimeout: 1 }), { id });
 		expect(item.binary).toBeUndefined();
-		expect(item.json.mediaError).toMatch(/not there within 1 seconds/);
+		expect(item.json.mediaError).toMatch(/not downloaded within 1 seconds/);
 	});
 });

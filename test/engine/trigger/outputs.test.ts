@@ -22,16 +22,16 @@ describe('the outputs of the trigger', () => {
 		[{ events: ['message', 'status'] }, ['main']],
 		[
 			{ events: ['message', 'message_template_status_update'], outputMode: 'separate' },
-			['Message', 'Message Template Status Update'],
+			['Message', 'Template Status'],
 		],
-		[{ options: { reportRefused: 'output' } }, ['Events', 'Refused']],
+		[{ options: { rejectedDeliveries: 'output' } }, ['Events', 'Rejected']],
 		[
 			{
 				events: ['status', 'message'],
 				outputMode: 'separate',
-				options: { reportRefused: 'output' },
+				options: { rejectedDeliveries: 'output' },
 			},
-			['Status', 'Message', 'Refused'],
+			['Message Status', 'Message', 'Rejected'],
 		],
 	])('of %j are %j', (parameters, names) => {
 		expect(outputs(parameters)).toEqual(names);

@@ -84,7 +84,7 @@ describe('a test run', () => {
 
 	it('passes on what it filters out, and goes on listening', async () => {
 		await activated(stage);
-		const draft = drafted(stage, { filters: { messageKinds: ['image'] } });
+		const draft = drafted(stage, { filters: { messageTypes: ['image'] } });
 		await draft.test();
 		await stage.control.customer(ANA).sendText('for production');
 		expect(await texts(1)).toEqual([{ mode: 'webhook', texts: ['for production'] }]);
@@ -139,7 +139,7 @@ describe('a test run', () => {
 
 	it('can keep its deliveries to itself', async () => {
 		const live = await activated(stage);
-		const draft = drafted(stage, { options: { passOnInTest: false } });
+		const draft = drafted(stage, { options: { forwardTestEvents: false } });
 		await draft.test();
 		await stage.control.customer(ANA).sendText('Hello');
 		expect(await texts(1)).toEqual([{ mode: 'manual', texts: ['Hello'] }]);

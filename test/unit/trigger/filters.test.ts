@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
-import { passes, readFilters } from '../../../nodes/WhatsAppCloudTrigger/delivery/filters';
+import { passes, readFilters } from '../../../nodes/WhatsAppCloudTrigger/filters/filters';
 
 const NOW = Date.parse('2026-01-01T12:00:00Z');
 
@@ -8,7 +8,7 @@ const NOW = Date.parse('2026-01-01T12:00:00Z');
 interface Form {
 	phoneNumberIds?: string;
 	senders?: string;
-	messageKinds?: string[];
+	messageTypes?: string[];
 	statuses?: string[];
 	groups?: 'include' | 'exclude' | 'only';
 	maxAgeMinutes?: number;
@@ -79,30 +79,30 @@ it.each<[string, Form, Partial<WhatsAppEvent>, boolean]>([
 	['people: another recipient', { senders: '15550100202' }, status, false],
 	['people: an event of nobody', { senders: '15550100202' }, update, true],
 
-	['kinds: wanted', { messageKinds: ['image', 'text'] }, text, true],
-	['kinds: others', { messageKinds: ['image'] }, text, false],
-	['kinds: a status', { messageKinds: ['image'] }, status, true],
+	['kinds: wanted', { messageTypes: ['image', 'text'] }, text, true],
+	['kinds: others', { messageTypes: ['image'] }, text, false],
+	['kinds: a status', { messageTypes: ['image'] }, status, true],
 	[
 		'kinds: a tap on a template’s button',
-		{ messageKinds: ['button_reply'] },
+		{ messageTypes: ['button_reply'] },
 		{ ...text, type: 'button' },
 		true,
 	],
 	[
 		'kinds: a tap on a reply button',
-		{ messageKinds: ['button_reply'] },
+		{ messageTypes: ['button_reply'] },
 		{ ...text, type: 'interactive', interactiveType: 'button_reply' },
 		true,
 	],
 	[
 		'kinds: a row of a list',
-		{ messageKinds: ['button_reply'] },
+		{ messageTypes: ['button_reply'] },
 		{ ...text, type: 'interactive', interactiveType: 'list_reply' },
 		false,
 	],
 	[
 		'kinds: something interactive of the future',
-		{ messageKinds: ['interactive'] },
+		{ messageTypes: ['interactive'] },
 		{ ...text, type: 'interactive' },
 		true,
 	],

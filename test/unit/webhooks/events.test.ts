@@ -11,7 +11,7 @@ const NAMES = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
 
 function eventsOf(name: string): WhatsAppEvent[] {
 	const payload = readPayload(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
-	if ('refused' in payload) throw new Error(`${name} is refused: ${payload.refused}`);
+	if ('rejected' in payload) throw new Error(`${name} is rejected: ${payload.rejected}`);
 	return readEvents(payload.changes);
 }
 

@@ -11,7 +11,7 @@ const FIXTURES = readdirSync(FOLDER).map((file) => readFileSync(join(FOLDER, fil
 
 function eventsOf(body: string) {
 	const payload = readPayload(body);
-	return 'refused' in payload ? [] : readEvents(payload.changes);
+	return 'rejected' in payload ? [] : readEvents(payload.changes);
 }
 
 /** What every event must be, whatever came in. */
@@ -148,6 +148,6 @@ describe('reading deliveries that are not what they should be', () => {
 			`{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"wamid.A","type":"x","x":${deep(levels)}}]}}]}]}`;
 		expect(eventsOf(body(800))).toHaveLength(1);
 		expectSound(body(800));
-		expect(readPayload(body(2000))).toHaveProperty('refused');
+		expect(readPayload(body(2000))).toHaveProperty('rejected');
 	});
 });

@@ -29,7 +29,7 @@ describe("Meta's verification of a callback", () => {
 	])('refuses %s', (_, change, status) => {
 		const answer = answerHandshake({ ...asked, ...change }, ['right']);
 		expect(answer.status).toBe(status);
-		expect(answer.refused).toBe(answer.body);
+		expect(answer.rejected).toBe(answer.body);
 		expect(JSON.stringify(answer)).not.toContain('right');
 	});
 

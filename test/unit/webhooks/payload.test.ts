@@ -19,8 +19,8 @@ describe('the body of a delivery', () => {
 			'nesting without end inside',
 			wrap([]).replace('[]', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`),
 		],
-	])('is refused when it is %s', (_, body) => {
-		expect(readPayload(body)).toHaveProperty('refused');
+	])('is rejected when it is %s', (_, body) => {
+		expect(readPayload(body)).toHaveProperty('rejected');
 	});
 
 	it.each([

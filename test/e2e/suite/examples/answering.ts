@@ -75,7 +75,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		// The trigger's own memory would already drop the second; here the node after it has to.
 		const nodes = example.nodes.map((node) =>
 			node.name === 'WhatsApp Cloud API Trigger'
-				? { ...node, parameters: { ...node.parameters, options: { onceOnly: false } } }
+				? { ...node, parameters: { ...node.parameters, options: { dropDuplicates: false } } }
 				: node,
 		);
 		const workflow = await client.createWorkflow({ ...example, nodes });

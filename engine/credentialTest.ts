@@ -9,10 +9,10 @@ import type {
 	INodeTypes,
 } from 'n8n-workflow';
 import { createEmptyRunExecutionData, Workflow } from 'n8n-workflow';
-import { additionalData } from './additional-data';
-import type { CredentialsHelper } from './credentials-helper';
-import { ExecuteContext, RoutingNode } from './n8n-core';
-import type { NodeTypes } from './node-types';
+import { additionalData } from './additionalData';
+import type { CredentialsHelper } from './credentialsHelper';
+import { ExecuteContext, RoutingNode } from './n8nCore';
+import type { NodeTypes } from './nodeTypes';
 
 type Rule = IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody;
 

@@ -6,9 +6,9 @@ import type {
 	IVersionedNodeType,
 } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { coreNodes } from './core-nodes';
-import { absentNode } from './core-nodes/absent';
-import { PackageDirectoryLoader } from './n8n-core';
+import { coreNodes } from './coreNodes';
+import { absentNode } from './coreNodes/absent';
+import { PackageDirectoryLoader } from './n8nCore';
 
 /**
  * The node and credential types the engine knows: those of one community package, loaded from its

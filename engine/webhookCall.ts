@@ -8,7 +8,7 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { WebhookContext } from './n8n-core';
+import { WebhookContext } from './n8nCore';
 
 /** What a webhook call led to. */
 export interface WebhookOutcome {

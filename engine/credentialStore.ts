@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodeCredentialsDetails } from 'n8n-workflow';
-import { Credentials } from './n8n-core';
+import { Credentials } from './n8nCore';
 
 interface StoredCredential {
 	id: string;

@@ -6,7 +6,7 @@ import type {
 	ITaskData,
 	NodeExecutionHint,
 } from 'n8n-workflow';
-import { BinaryDataService, Container } from './n8n-core';
+import { BinaryDataService, Container } from './n8nCore';
 
 /** What came out of one execution, read as a user reads it in the editor. */
 export class RunResult {

@@ -24,7 +24,7 @@ interface Claim {
  * The events that a trigger has started executions for: in memory, with the latest also in the
  * workflow's static data, so that a restart or another webhook process knows them.
  */
-export class SeenEvents {
+export class HandledEvents {
 	/** In order of arrival, so that the oldest are dropped first. */
 	private readonly claims = new Map<string, Claim>();
 	private savedAt = -Infinity;
@@ -32,7 +32,7 @@ export class SeenEvents {
 
 	/** Takes over what was stored, by this or another process. */
 	load(stored: IDataObject, now: number): void {
-		const { keys, at } = (stored.seenEvents ?? {}) as { keys?: unknown; at?: unknown };
+		const { keys, at } = (stored.handledEvents ?? {}) as { keys?: unknown; at?: unknown };
 		if (typeof keys !== 'string' || keys === this.loaded) return;
 		this.loaded = keys;
 		const time = typeof at === 'number' ? at : now;
@@ -76,7 +76,7 @@ export class SeenEvents {
 		this.savedAt = now;
 		const keys = [...this.claims.keys()].slice(-MAX_STORED).join('');
 		this.loaded = keys;
-		stored.seenEvents = { keys, at: now };
+		stored.handledEvents = { keys, at: now };
 	}
 
 	private forgetOldest(now: number): void {
@@ -87,12 +87,12 @@ export class SeenEvents {
 	}
 }
 
-const triggers = new Map<string, SeenEvents>();
+const triggers = new Map<string, HandledEvents>();
 
 /** The memory of one trigger node of one workflow. */
-export function seenEventsOf(workflowId: string, nodeId: string): SeenEvents {
+export function handledEventsOf(workflowId: string, nodeId: string): HandledEvents {
 	const id = `${workflowId} ${nodeId}`;
-	const seen = triggers.get(id) ?? new SeenEvents();
+	const seen = triggers.get(id) ?? new HandledEvents();
 	triggers.delete(id);
 	triggers.set(id, seen);
 	if (triggers.size > MAX_TRIGGERS) triggers.delete(triggers.keys().next().value ?? '');

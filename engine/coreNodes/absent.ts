@@ -23,7 +23,7 @@ export function absentNode(type: string): INodeType {
 							`The engine of this repository has no stand-in for "${type}"`,
 							{
 								description:
-									'Pin data to the node and run in mode "manual", or add a stand-in to engine/core-nodes',
+									'Pin data to the node and run in mode "manual", or add a stand-in to engine/coreNodes',
 							},
 						);
 					},

@@ -4,9 +4,9 @@ import type {
 	INodePropertyOptions,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import type { ExecutionHost } from './execution-host';
-import { LoadOptionsContext } from './n8n-core';
-import { oneNode, type NodeSettings } from './workflow-json';
+import type { ExecutionHost } from './executionHost';
+import { LoadOptionsContext } from './n8nCore';
+import { oneNode, type NodeSettings } from './workflowJson';
 
 export interface DynamicOptions {
 	/** The node's parameters as they stand in the editor. */

@@ -4,12 +4,12 @@ import type { Delivery } from './request';
 const TIMEOUT_MS = 5000;
 
 /**
- * Hands a delivery that reached a test run on to whoever would have received it, unchanged and with
- * Meta's signature, so that production misses nothing while someone tests.
+ * Forwards a delivery that reached a test run to the callback that normally receives it, unchanged and
+ * with Meta's signature, so that production misses nothing during a test.
  *
  * @returns whether it was accepted there; if not, Meta must deliver again
  */
-export async function passOn(
+export async function forwardDelivery(
 	context: IWebhookFunctions,
 	url: string,
 	{ rawBody, signature, contentType }: Delivery,
@@ -27,7 +27,7 @@ export async function passOn(
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		context.logger.warn(
-			`WhatsApp Cloud API Trigger: a delivery could not be passed on from the test run to ${url}: ${reason}`,
+			`WhatsApp Cloud API Trigger: a delivery could not be forwarded from the test run to ${url}: ${reason}`,
 		);
 		return false;
 	}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compilePattern } from '../../../nodes/WhatsAppCloudTrigger/delivery/pattern/pattern';
+import { compilePattern } from '../../../nodes/WhatsAppCloudTrigger/filters/pattern/pattern';
 
 describe('regular expressions for text that strangers write', () => {
 	it.each([

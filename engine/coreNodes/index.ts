@@ -1,8 +1,8 @@
 import type { INodeType } from 'n8n-workflow';
 import { code } from './code';
-import { convertToFile } from './convert-to-file';
+import { convertToFile } from './convertToFile';
 import { filter, ifNode, switchNode } from './conditions';
-import { dataTable } from './data-table';
+import { dataTable } from './dataTable';
 import { aggregate, limit, removeDuplicates, splitOut } from './lists';
 import { splitInBatches, wait } from './loop';
 import { merge } from './merge';

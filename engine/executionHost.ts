@@ -9,15 +9,15 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createRunExecutionData, deepCopy, Workflow } from 'n8n-workflow';
-import { additionalData, DEFAULT_BASE_URL } from './additional-data';
-import type { CredentialStore } from './credential-store';
-import type { CredentialsHelper } from './credentials-helper';
+import { additionalData, DEFAULT_BASE_URL } from './additionalData';
+import type { CredentialStore } from './credentialStore';
+import type { CredentialsHelper } from './credentialsHelper';
 import { Executions, type Execution } from './executions';
-import type { NodeTypes } from './node-types';
-import { RunResult } from './run-result';
-import { runWorkflow, type RunOptions } from './run-workflow';
-import { WebhookRoutes } from './webhook-routes';
-import type { WorkflowJson } from './workflow-json';
+import type { NodeTypes } from './nodeTypes';
+import { RunResult } from './runResult';
+import { runWorkflow, type RunOptions } from './runWorkflow';
+import { WebhookRoutes } from './webhookRoutes';
+import type { WorkflowJson } from './workflowJson';
 
 export type WebhookHandler = (request: Request, response: Response) => Promise<void>;
 

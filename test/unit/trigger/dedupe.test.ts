@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import {
 	eventKey,
-	SeenEvents,
-	seenEventsOf,
-} from '../../../nodes/WhatsAppCloudTrigger/delivery/seen';
+	HandledEvents,
+	handledEventsOf,
+} from '../../../nodes/WhatsAppCloudTrigger/delivery/dedupe';
 
 const DAY = 24 * 60 * 60 * 1000;
 const done = Promise.resolve(true);
@@ -19,21 +19,21 @@ const key = (id: string) => eventKey(event({ messageId: id }));
 
 describe('the memory of a trigger', () => {
 	it('takes an event on once', async () => {
-		const seen = new SeenEvents();
+		const seen = new HandledEvents();
 		expect(await seen.claim(key('a'), done, 0)).toBe(true);
 		expect(await seen.claim(key('a'), Promise.resolve(true), 1)).toBe(false);
 		expect(await seen.claim(key('b'), done, 1)).toBe(true);
 	});
 
 	it('does not wait for itself when one delivery holds an event twice', async () => {
-		const seen = new SeenEvents();
+		const seen = new HandledEvents();
 		const never = new Promise<boolean>(() => {});
 		expect(await seen.claim(key('a'), never, 0)).toBe(true);
 		expect(await seen.claim(key('a'), never, 0)).toBe(false);
 	});
 
 	it('gives an event free when n8n could not store its execution', async () => {
-		const seen = new SeenEvents();
+		const seen = new HandledEvents();
 		let answer: (success: boolean) => void = () => {};
 		const first = new Promise<boolean>((resolve) => (answer = resolve));
 		expect(await seen.claim(key('a'), first, 0)).toBe(true);
@@ -43,7 +43,7 @@ describe('the memory of a trigger', () => {
 	});
 
 	it('holds it when the execution that was under way was stored', async () => {
-		const seen = new SeenEvents();
+		const seen = new HandledEvents();
 		let answer: (success: boolean) => void = () => {};
 		const first = new Promise<boolean>((resolve) => (answer = resolve));
 		await seen.claim(key('a'), first, 0);
@@ -53,7 +53,7 @@ describe('the memory of a trigger', () => {
 	});
 
 	it('lasts as long as Meta delivers again: seven days', async () => {
-		const seen = new SeenEvents();
+		const seen = new HandledEvents();
 		await seen.claim(key('a'), done, 0);
 		await done;
 		expect(await seen.claim(key('a'), Promise.resolve(true), 7 * DAY)).toBe(false);
@@ -62,10 +62,10 @@ describe('the memory of a trigger', () => {
 
 	it('survives a restart through the static data, and adds what another process knew', async () => {
 		const stored: IDataObject = {};
-		const before = new SeenEvents();
+		const before = new HandledEvents();
 		await before.claim(key('a'), done, 0);
 		before.save(stored, 0);
-		const after = new SeenEvents();
+		const after = new HandledEvents();
 		after.load(JSON.parse(JSON.stringify(stored)) as IDataObject, 1);
 		expect(await after.claim(key('a'), done, 1)).toBe(false);
 		expect(await after.claim(key('b'), done, 1)).toBe(true);
@@ -76,16 +76,16 @@ describe('the memory of a trigger', () => {
 
 	it('forgets what was stored more than seven days ago, and stored once more what is known keeps its time', async () => {
 		const stored: IDataObject = {};
-		const before = new SeenEvents();
+		const before = new HandledEvents();
 		await before.claim(key('a'), done, 0);
 		before.save(stored, 0);
-		const late = new SeenEvents();
+		const late = new HandledEvents();
 		late.load(stored, 7 * DAY + 1);
 		expect(await late.claim(key('a'), Promise.resolve(true), 7 * DAY + 1)).toBe(true);
 
-		const known = new SeenEvents();
+		const known = new HandledEvents();
 		await known.claim(key('a'), done, 0);
-		const fromAnother = new SeenEvents();
+		const fromAnother = new HandledEvents();
 		await fromAnother.claim(key('a'), done, 6 * DAY);
 		fromAnother.save(stored, 6 * DAY);
 		known.load(stored, 6 * DAY);
@@ -93,7 +93,7 @@ describe('the memory of a trigger', () => {
 	});
 
 	it('a late failure gives nothing free that was taken on anew meanwhile', async () => {
-		const seen = new SeenEvents();
+		const seen = new HandledEvents();
 		let answer: (success: boolean) => void = () => {};
 		const first = new Promise<boolean>((resolve) => (answer = resolve));
 		await seen.claim(key('a'), first, 0);
@@ -105,9 +105,9 @@ describe('the memory of a trigger', () => {
 	});
 
 	it('is one for each trigger of each workflow', () => {
-		expect(seenEventsOf('1', 'node')).toBe(seenEventsOf('1', 'node'));
-		expect(seenEventsOf('1', 'node')).not.toBe(seenEventsOf('2', 'node'));
-		expect(seenEventsOf('1', 'node')).not.toBe(seenEventsOf('1', 'another'));
+		expect(handledEventsOf('1', 'node')).toBe(handledEventsOf('1', 'node'));
+		expect(handledEventsOf('1', 'node')).not.toBe(handledEventsOf('2', 'node'));
+		expect(handledEventsOf('1', 'node')).not.toBe(handledEventsOf('1', 'another'));
 	});
 
 	it('knows messages of a group by all that they say', () => {
@@ -124,26 +124,26 @@ describe('the memory of a trigger', () => {
 	});
 
 	it('ignores static data that is something else', () => {
-		for (const seenEvents of [null, 7, 'x', { keys: 7 }, { keys: 'short' }, []]) {
-			expect(() => new SeenEvents().load({ seenEvents } as IDataObject, 0)).not.toThrow();
+		for (const handledEvents of [null, 7, 'x', { keys: 7 }, { keys: 'short' }, []]) {
+			expect(() => new HandledEvents().load({ handledEvents } as IDataObject, 0)).not.toThrow();
 		}
 	});
 
 	it('writes the static data at intervals, and only the latest 2,000', async () => {
-		const seen = new SeenEvents();
-		const stored: { seenEvents?: { keys: string } } = {};
+		const seen = new HandledEvents();
+		const stored: { handledEvents?: { keys: string } } = {};
 		for (let i = 0; i < 3000; i++) await seen.claim(key(String(i)), done, 0);
 		seen.save(stored as IDataObject, 0);
-		expect(stored.seenEvents?.keys).toHaveLength(2000 * 11);
-		const first = stored.seenEvents;
+		expect(stored.handledEvents?.keys).toHaveLength(2000 * 11);
+		const first = stored.handledEvents;
 		seen.save(stored as IDataObject, 5000);
-		expect(stored.seenEvents).toBe(first);
+		expect(stored.handledEvents).toBe(first);
 		seen.save(stored as IDataObject, 10_000);
-		expect(stored.seenEvents).not.toBe(first);
+		expect(stored.handledEvents).not.toBe(first);
 	});
 
 	it('is bounded', async () => {
-		const seen = new SeenEvents();
+		const seen = new HandledEvents();
 		for (let i = 0; i < 50_001; i++) await seen.claim(String(i), done, 0);
 		expect(await seen.claim('0', Promise.resolve(true), 0)).toBe(true);
 		expect(await seen.claim('50000', Promise.resolve(true), 0)).toBe(false);

@@ -20,9 +20,9 @@ import {
 	NodeHelpers,
 	Workflow,
 } from 'n8n-workflow';
-import type { CredentialStore } from './credential-store';
-import { getAdditionalKeys, type Credentials } from './n8n-core';
-import type { NodeTypes } from './node-types';
+import type { CredentialStore } from './credentialStore';
+import { getAdditionalKeys, type Credentials } from './n8nCore';
+import type { NodeTypes } from './nodeTypes';
 
 /** Stands for "no node" where n8n resolves expressions in a credential outside a workflow. */
 const NO_NODE: INode = {

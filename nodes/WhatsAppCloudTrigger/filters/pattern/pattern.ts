@@ -1,13 +1,13 @@
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { occursIn, type CharTest, type Step } from './program';
 
-/** A pattern that is malformed, or that cannot be run in bounded time. */
+/** A regular expression that is malformed or not supported. */
 export class PatternError extends InvalidInputError {
 	constructor(pattern: string, reason: string) {
 		super(
 			'filters',
-			`The regular expression ${pattern.slice(0, 100)} cannot be used: ${reason}`,
-			'Correct it under Filters → Text or Button, or use Contains.',
+			`The regular expression ${pattern.slice(0, 100)} is invalid: ${reason}`,
+			'Correct it under Filters → Text or Button, or set Condition to Contains.',
 		);
 		this.name = 'PatternError';
 	}
@@ -15,13 +15,13 @@ export class PatternError extends InvalidInputError {
 
 const MAX_PATTERN = 500;
 const MAX_STEPS = 2000;
-/** Longer than any message's text or caption; what Meta may add later is looked at up to here. */
+/** Longer than the text or caption of any message; of a longer text only the beginning is matched. */
 const MAX_TEXT = 10_000;
 
 /**
- * Compiles a regular expression for text that strangers write. JavaScript's own engine can be made to
- * compute for years by a message of thirty characters; this one takes time in proportion to text and
- * pattern. It knows what JavaScript's syntax has except for backreferences and lookaround.
+ * Compiles a regular expression for text from outside. A message of thirty characters can keep
+ * JavaScript's own engine busy for years; the time of this one is proportional to text × pattern. It
+ * supports the syntax of JavaScript except for backreferences and lookaround.
  *
  * @throws PatternError
  */
@@ -152,7 +152,7 @@ class Compiler {
 		this.add({ kind: 'char', fits });
 	}
 
-	/** Classes and escapes mean what they mean in JavaScript; on one character its engine cannot go astray. */
+	/** Classes and escapes are those of JavaScript, whose engine is safe on a single character. */
 	private native(source: string): CharTest {
 		const flags = this.ignoreCase ? 'i' : '';
 		for (const mode of ['u', '']) {

@@ -9,8 +9,8 @@ import type {
 	Workflow,
 } from 'n8n-workflow';
 import { createRunExecutionData } from 'n8n-workflow';
-import { ExecutionLifecycleHooks, WorkflowExecute } from './n8n-core';
-import { RunResult } from './run-result';
+import { ExecutionLifecycleHooks, WorkflowExecute } from './n8nCore';
+import { RunResult } from './runResult';
 
 export interface RunOptions {
 	/** Items given to the start node; one empty item when left out, as n8n does. */

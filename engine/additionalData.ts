@@ -1,6 +1,6 @@
 import type { IWorkflowExecuteAdditionalData } from 'n8n-workflow';
-import type { CredentialsHelper } from './credentials-helper';
-import { Container, ExternalSecretsProxy } from './n8n-core';
+import type { CredentialsHelper } from './credentialsHelper';
+import { Container, ExternalSecretsProxy } from './n8nCore';
 
 /** Where n8n is reached when nothing listens: its own default address. */
 export const DEFAULT_BASE_URL = 'http://127.0.0.1:5678';

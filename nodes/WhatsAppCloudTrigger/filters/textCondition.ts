@@ -1,7 +1,7 @@
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import { compilePattern } from './pattern/pattern';
 
-/** One line of the filter "Text or Button". */
+/** One condition of the filter "Text or Button". */
 export interface TextConditionInput {
 	field?: 'text' | 'buttonId';
 	operation?: 'equals' | 'contains' | 'startsWith' | 'regex';
@@ -11,7 +11,7 @@ export interface TextConditionInput {
 
 export type TextCondition = (event: WhatsAppEvent) => boolean;
 
-/** @throws PatternError when a regular expression is not one that can be run safely */
+/** @throws PatternError for an invalid regular expression */
 export function textCondition({
 	field = 'text',
 	operation = 'equals',

@@ -1,43 +1,44 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { answer } from './answer';
 
-/** Why a delivery or verification was refused, and what the builder can do. */
-export interface Refusal {
+/** Why a delivery or verification request is rejected, and how to fix it. */
+export interface Rejection {
 	status: 400 | 401 | 403 | 413;
-	/** One word for the kind, by which reports are limited. */
+	/** The kind of rejection in one word; reports are limited by kind. */
 	kind: string;
-	/** What happened; goes to the caller, the log and the builder, so it names no secret. */
+	/** What happened. Sent to the caller, the log, and the builder, so it contains no secret. */
 	reason: string;
 	fix: string;
 }
 
-/** How a refusal becomes visible beside the log. */
-export type Report = 'execution' | 'log';
+/** Where a rejection is reported besides the log. */
+export type Report = 'execution' | 'output' | 'log';
 
-const BETWEEN_REPORTS = 10 * 60 * 1000;
+const REPORT_INTERVAL_MS = 10 * 60 * 1000;
 const MAX_REMEMBERED = 1000;
 const lastReports = new Map<string, number>();
 
 /**
- * Refuses: answers with the status and reason and writes the log. At most once in ten minutes per kind
- * it also shows as an execution that ends at the trigger, whose second output holds the reason: nothing
- * after the trigger runs.
+ * Answers with the status and reason, and writes the log. At most once in ten minutes per kind, a
+ * rejection also starts an execution: the output behind those of the events carries the reason, so
+ * that no node behind the events runs.
+ *
+ * @param outputs number of outputs for events
  */
-export function refuse(
+export function reject(
 	context: IWebhookFunctions,
-	refusal: Refusal,
+	rejection: Rejection,
 	report: Report,
-	/** Which of the node's outputs come before; the reason goes behind them. */
 	outputs = 1,
 ): IWebhookResponseData {
-	const { status, kind, reason, fix } = refusal;
+	const { status, kind, reason, fix } = rejection;
 	context.logger.warn(
-		`WhatsApp Cloud API Trigger refused a request with ${status}: ${reason}. ${fix}`,
+		`WhatsApp Cloud API Trigger rejected a request with status ${status}: ${reason}. ${fix}`,
 	);
 	const answered = answer(context, status, reason);
 	if (report === 'log' || !isDue(context, kind)) return answered;
 	const item: IDataObject = {
-		event: 'refused_delivery',
+		event: 'rejected_delivery',
 		text: reason,
 		reason,
 		fix,
@@ -50,12 +51,12 @@ export function refuse(
 	};
 }
 
-/** Anyone can call the address, so a report must not cost an execution each time. */
+/** Anyone can call the callback URL, so not every rejection may start an execution. */
 function isDue(context: IWebhookFunctions, kind: string): boolean {
 	const key = [context.getWorkflow().id, context.getNode().id, context.getMode(), kind].join(' ');
 	const now = Date.now();
 	const last = lastReports.get(key);
-	if (last !== undefined && now - last < BETWEEN_REPORTS) return false;
+	if (last !== undefined && now - last < REPORT_INTERVAL_MS) return false;
 	if (lastReports.size >= MAX_REMEMBERED) lastReports.clear();
 	lastReports.set(key, now);
 	return true;

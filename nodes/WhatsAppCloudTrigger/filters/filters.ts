@@ -2,27 +2,27 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import { textCondition, type TextCondition } from './textCondition';
 
-/** The node's filters; an empty one lets everything through. */
+/** The filters of the node; an empty filter accepts everything. */
 export interface Filters {
 	phoneNumberIds: ReadonlySet<string>;
 	senders: ReadonlySet<string>;
-	messageKinds: ReadonlySet<string>;
+	messageTypes: ReadonlySet<string>;
 	statuses: ReadonlySet<string>;
 	groups: 'include' | 'exclude' | 'only';
 	/** Milliseconds; 0 for any age. */
 	maxAge: number;
-	/** One of them must hold. */
+	/** At least one of them must hold. */
 	texts: TextCondition[];
 }
 
-/** @throws PatternError for a regular expression that cannot be used */
+/** @throws PatternError for an invalid regular expression */
 export function readFilters(context: IWebhookFunctions | IHookFunctions): Filters {
 	const filter = <T>(name: string, fallback: T) =>
 		(context as IHookFunctions).getNodeParameter(`filters.${name}`, fallback) as T;
 	return {
 		phoneNumberIds: listed(filter('phoneNumberIds', '')),
 		senders: new Set([...listed(filter('senders', ''))].map(senderKey)),
-		messageKinds: new Set(filter<string[]>('messageKinds', [])),
+		messageTypes: new Set(filter<string[]>('messageTypes', [])),
 		statuses: new Set(filter<string[]>('statuses', [])),
 		groups: filter<Filters['groups']>('groups', 'include'),
 		maxAge: filter('maxAgeMinutes', 0) * 60_000,
@@ -33,11 +33,11 @@ export function readFilters(context: IWebhookFunctions | IHookFunctions): Filter
 }
 
 /**
- * Whether an event passes. A filter judges only the events that have what it is about: a filter for
- * statuses lets messages through, one for text lets statuses through.
+ * Whether an event passes the filters. A filter applies only to events that have the field it is
+ * about: messages pass a filter for statuses, and statuses pass one for text.
  */
 export function passes(event: WhatsAppEvent, filters: Filters, now: number): boolean {
-	const { phoneNumberIds, senders, messageKinds, statuses, groups, maxAge, texts } = filters;
+	const { phoneNumberIds, senders, messageTypes, statuses, groups, maxAge, texts } = filters;
 	const isMessage = event.type !== undefined;
 	if (phoneNumberIds.size > 0 && event.phoneNumberId && !phoneNumberIds.has(event.phoneNumberId))
 		return false;
@@ -48,12 +48,12 @@ export function passes(event: WhatsAppEvent, filters: Filters, now: number): boo
 		return false;
 	if (senders.size > 0 && hasPerson(event) && !isFrom(event, senders)) return false;
 	if (!isMessage) return true;
-	if (messageKinds.size > 0 && !messageKinds.has(messageKind(event))) return false;
+	if (messageTypes.size > 0 && !messageTypes.has(messageType(event))) return false;
 	return texts.length === 0 || texts.some((condition) => condition(event));
 }
 
-/** The kind that a builder thinks of: every tap on a button is one, whether of a template or not. */
-export function messageKind(event: WhatsAppEvent): string {
+/** The message type for the filter: a tap on any button is a `button_reply`. */
+export function messageType(event: WhatsAppEvent): string {
 	if (event.type === 'button') return 'button_reply';
 	if (event.type === 'interactive') return String(event.interactiveType ?? 'interactive');
 	return String(event.type);
@@ -69,7 +69,7 @@ function isFrom(event: WhatsAppEvent, senders: ReadonlySet<string>): boolean {
 	);
 }
 
-/** Phone numbers in any writing as digits, user IDs and usernames as they are. */
+/** Phone numbers as digits, user IDs and usernames in lower case. */
 function senderKey(id: string): string {
 	return /^[+\d\s().-]+$/.test(id) ? id.replace(/\D/g, '') : id.replace(/^@/, '').toLowerCase();
 }
