@@ -1,3 +1,9 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
+/** An import of a neighbor, e.g. `from './sendText'`. */
+const IMPORT = /from '\.\/([^']+)'/g;
+
 /** Who may know whom (ARCHITECTURE.md, "Rooms"). `npm run rooms` holds the code against it. */
 const never = (name, from, to, comment) => ({
 	name,
@@ -6,6 +12,20 @@ const never = (name, from, to, comment) => ({
 	from: { path: from },
 	to: { path: to },
 });
+
+const RESOURCES = 'nodes/WhatsAppCloud/resources';
+
+/** The files of all operations: those that the index of a resource imports. */
+function operations() {
+	return readdirSync(path.join(__dirname, RESOURCES), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.flatMap(({ name }) =>
+			[
+				...readFileSync(path.join(__dirname, RESOURCES, name, 'index.ts'), 'utf8').matchAll(IMPORT),
+			].map(([, file]) => `^${RESOURCES}/${name}/${file}\\.ts$`),
+		)
+		.join('|');
+}
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -28,9 +48,27 @@ module.exports = {
 			'^(nodes|credentials|cloud-api|engine|demo|bench|test|e2e)/|^index\\.ts$',
 			"An independent reading of Meta's contract notices what the other side gets wrong.",
 		),
+		{
+			...never(
+				'resources-do-not-know-each-other',
+				`^${RESOURCES}/([^/]+)/`,
+				`^${RESOURCES}/`,
+				'What two resources need lies in fields/ or runtime/.',
+			),
+			to: { path: `^${RESOURCES}/`, pathNot: `^${RESOURCES}/$1/` },
+		},
+		{
+			...never(
+				'operations-do-not-know-each-other',
+				`^${RESOURCES}/[^/]+/`,
+				operations(),
+				'What two operations need lies in a file of its own.',
+			),
+			from: { path: `^${RESOURCES}/[^/]+/`, pathNot: '/index\\.ts$' },
+		},
 		never(
-			'operations-do-not-know-each-other',
-			'^nodes/WhatsAppCloud/resources/([^/]+)/',
+			'action-node-does-not-know-the-trigger',
+			'^nodes/WhatsAppCloud/',
 			'^nodes/WhatsAppCloudTrigger/',
 			'The nodes share nodes/shared and cloud-api only.',
 		),

@@ -24,6 +24,5 @@ export function fileNameOption(description: string): INodeProperties {
 
 /** The name that was entered; `undefined` when there is none. */
 export function chosenFileName(param: Parameters): string | undefined {
-	const { fileName } = param.group('options');
-	return typeof fileName === 'string' && fileName.trim() !== '' ? fileName.trim() : undefined;
+	return param.group('options').text('fileName').trim() || undefined;
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Values } from '../../shared/values';
 
 /**
  * A list that is filled in as a form, or given as JSON where its length comes from data or an AI agent.
@@ -32,4 +33,21 @@ export function formOrJson(
 			description,
 		},
 	];
+}
+
+/**
+ * The entries of a list made by {@link formOrJson}: rows of the form, or entries of the JSON.
+ *
+ * @param group name of the fixed collection's group, e.g. `button`
+ * @param shorthand the field that a bare text stands for, e.g. `title` in `["Yes", "No"]`
+ * @throws InvalidInputError when the JSON is not a list
+ */
+export function entriesOf(
+	param: Values,
+	name: string,
+	group: string,
+	shorthand?: string,
+): Values[] {
+	if (param.text(`${name}Input`) !== 'json') return param.rows(name, group);
+	return param.rowsFrom(param.list(`${name}Json`) ?? [], name, shorthand);
 }

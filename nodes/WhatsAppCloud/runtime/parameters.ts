@@ -1,19 +1,23 @@
-import type { IDataObject, IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
-import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { readText } from '../../../cloud-api/values/text';
 import { requireFromCredential, type Credential } from '../../shared/credential';
+import { Values } from '../../shared/values';
 
-/** Typed reads of the parameters of one item; each is evaluated once, which is what costs most per item. */
-export class Parameters {
-	private readonly known = new Map<string, ReturnType<Parameters['raw']>>();
+/** The parameters of one item; each is evaluated once, because that is what costs most per item. */
+export class Parameters extends Values {
+	protected readonly timezone: string;
+	private readonly known = new Map<string, unknown>();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly itemIndex: number,
 		private readonly credential: Credential,
-	) {}
+	) {
+		super();
+		this.timezone = context.getTimezone();
+	}
 
-	/** As n8n resolves it; `undefined` where the parameter is hidden. */
-	raw(name: string): NodeParameterValueType | object | undefined {
+	raw(name: string): unknown {
 		if (!this.known.has(name)) {
 			this.known.set(
 				name,
@@ -23,80 +27,28 @@ export class Parameters {
 		return this.known.get(name);
 	}
 
-	/** Text as given; numbers and booleans that an expression yields become text; empty when unset. */
-	text(name: string): string {
-		const value = this.raw(name);
-		if (value === undefined || value === null) return '';
-		if (typeof value === 'object') {
-			throw new InvalidInputError(
-				name,
-				Array.isArray(value)
-					? 'A list was given where text is expected'
-					: 'An object was given where text is expected',
-				'Let the expression pick one text, e.g. {{ $json.text }} instead of {{ $json }}.',
-			);
-		}
-		return String(value);
+	pathOf(name: string): string {
+		return name;
 	}
 
-	/** `undefined` when nothing was entered. */
-	number(name: string): number | undefined {
-		const value = this.raw(name);
-		if (value === undefined || value === null || value === '') return undefined;
-		const number = Number(value);
-		if (Number.isFinite(number)) return number;
-		throw new InvalidInputError(
-			name,
-			`"${String(value).slice(0, 60)}" is not a number`,
-			'Enter a number, or let the expression yield one.',
-		);
-	}
-
-	flag(name: string): boolean {
-		const value = this.raw(name);
-		return value === true || value === 'true';
-	}
-
-	/** A collection or the inner object of a fixed collection; empty when unset. */
-	group(name: string): IDataObject {
-		const value = this.raw(name);
-		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? (value as IDataObject)
-			: {};
-	}
-
-	/** The rows of a fixed collection with several values, e.g. `rows('buttons.button')`. */
-	rows(name: string): IDataObject[] {
-		const value = this.raw(name);
-		return Array.isArray(value) ? (value as IDataObject[]) : [];
+	names(): string[] {
+		return Object.keys(this.context.getNode().parameters);
 	}
 
 	/**
-	 * JSON typed as text or yielded by an expression.
+	 * The value of a resource locator, whichever mode it is in; empty when unset.
 	 *
-	 * @throws InvalidInputError when the text is no JSON
+	 * @throws InvalidInputError when an expression yields no text
 	 */
-	json(name: string): unknown {
-		const value = this.raw(name);
-		if (typeof value !== 'string') return value;
-		if (value.trim() === '') return undefined;
-		try {
-			return JSON.parse(value);
-		} catch (error) {
-			return notJson(name, error);
-		}
-	}
-
-	/** The value of a resource locator, whichever mode it is in; empty when unset. */
 	locator(name: string): string {
 		const value = this.context.getNodeParameter(name, this.itemIndex, '', { extractValue: true });
-		return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+		return this.accept(readText(value), name).trim();
 	}
 
 	/**
-	 * The phone number ID that sends: the node's own, else the credential's default.
+	 * The phone number ID of the sender: the node's, else the credential's default.
 	 *
-	 * @throws InvalidInputError when neither is given
+	 * @throws InvalidInputError when neither is set
 	 */
 	sender(): string {
 		return (
@@ -106,9 +58,9 @@ export class Parameters {
 	}
 
 	/**
-	 * The WhatsApp Business Account: the node's own, else the credential's.
+	 * The ID of the WhatsApp Business Account: the node's, else the credential's.
 	 *
-	 * @throws InvalidInputError when neither is given
+	 * @throws InvalidInputError when neither is set
 	 */
 	account(): string {
 		return (
@@ -116,12 +68,4 @@ export class Parameters {
 			requireFromCredential(this.credential, 'businessAccountId', 'for this operation')
 		);
 	}
-}
-
-function notJson(name: string, error: unknown): never {
-	throw new InvalidInputError(
-		name,
-		`The text is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
-		'Check quotes, commas and brackets. In an expression, yield an object or use JSON.stringify(…).',
-	);
 }

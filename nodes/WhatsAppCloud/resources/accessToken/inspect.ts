@@ -1,10 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import {
-	inspectToken,
-	NEEDED_SCOPES,
-	type TokenFacts,
-} from '../../../../cloud-api/accounts/tokens';
+import { inspectToken } from '../../../../cloud-api/accounts/tokens';
 import type { Operation } from '../../runtime/operation';
+import { describe } from './describe';
 
 export const inspect: Operation = {
 	name: 'Inspect',
@@ -22,27 +18,3 @@ export const inspect: Operation = {
 		);
 	},
 };
-
-/** A token's facts in the words of an operator; the token itself is not among them. */
-export function describe(facts: TokenFacts, appId: string, now: number): IDataObject {
-	const { valid, type, expiresAt, scopes, businessAccountIds, refusal } = facts;
-	const left = expiresAt === 0 ? undefined : Math.floor((expiresAt - now) / 86_400);
-	return {
-		valid,
-		type,
-		appId: facts.appId,
-		appName: facts.appName,
-		belongsToApp: appId === '' ? undefined : facts.appId === appId,
-		expires: expiresAt !== 0,
-		expiresAt: expiresAt === 0 ? null : new Date(expiresAt * 1000).toISOString(),
-		daysLeft: left ?? null,
-		dataAccessExpiresAt: facts.dataAccessExpiresAt
-			? new Date(facts.dataAccessExpiresAt * 1000).toISOString()
-			: null,
-		scopes,
-		missingScopes: NEEDED_SCOPES.filter((scope) => !scopes.includes(scope)),
-		businessAccountIds,
-		reachesAllAccounts: businessAccountIds.length === 0,
-		...(refusal && { reason: refusal.message, code: refusal.code, subcode: refusal.subcode }),
-	};
-}

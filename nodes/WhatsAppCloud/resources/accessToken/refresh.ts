@@ -3,7 +3,7 @@ import { readCredential, requireFromCredential } from '../../../shared/credentia
 import { PRIVATE_HEADERS } from '../../../shared/authorization';
 import { fingerprint } from '../../../shared/tokenRenewal';
 import type { Operation } from '../../runtime/operation';
-import { describe } from './inspect';
+import { describe } from './describe';
 
 export const refresh: Operation = {
 	name: 'Refresh',

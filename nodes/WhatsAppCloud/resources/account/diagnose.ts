@@ -40,7 +40,7 @@ export const diagnose: Operation = {
 	],
 	async run(call) {
 		const { credential, param, context } = call;
-		const { subscribe, registerPin } = param.group('fix');
+		const fix = param.group('fix');
 		const { findings, verdict } = await diagnoseSubject({
 			// Not the call's own: a refused token, which is a finding here, would stop the run there.
 			graph: graphOf(context, credential),
@@ -53,9 +53,8 @@ export const diagnose: Operation = {
 			probe: async (url) => await probe(call, url),
 			now: Math.floor(Date.now() / 1000),
 			repair: {
-				subscribe: subscribe === true,
-				registerPin:
-					typeof registerPin === 'string' && registerPin !== '' ? registerPin : undefined,
+				subscribe: fix.flag('subscribe'),
+				registerPin: fix.optionalText('registerPin'),
 			},
 		});
 		const worst = ['failed', 'warning'].find((one) =>

@@ -7,13 +7,8 @@ import {
 import { account } from '../../fields/account';
 import type { Operation } from '../../runtime/operation';
 
-const list = (text: string) =>
-	text
-		.split(/[,;\n]/)
-		.map((entry) => entry.trim())
-		.filter(Boolean);
-
-const seconds = (date: string) => Math.floor(Date.parse(date) / 1000);
+const KINDS: AnalyticsKind[] = ['conversations', 'messages', 'pricing', 'templates'];
+const GRANULARITIES: Granularity[] = ['day', 'halfHour', 'month'];
 
 export const getAnalytics: Operation = {
 	name: 'Get Analytics',
@@ -99,14 +94,19 @@ export const getAnalytics: Operation = {
 	],
 	async run({ graph, param }) {
 		const points = await analyticsOf(graph, param.account(), {
-			kind: param.text('kind') as AnalyticsKind,
-			start: seconds(param.text('start')),
-			end: seconds(param.text('end')),
-			granularity: param.text('granularity') as Granularity,
-			phoneNumbers: list(param.text('phoneNumbers')),
-			templateIds: list(param.text('templateIds')),
+			kind: param.choice('kind', KINDS) ?? 'messages',
+			start: seconds(param.date('start')),
+			end: seconds(param.date('end')),
+			granularity: param.choice('granularity', GRANULARITIES) ?? 'day',
+			phoneNumbers: param.texts('phoneNumbers'),
+			templateIds: param.texts('templateIds'),
 			now: Math.floor(Date.now() / 1000),
 		});
 		return points as IDataObject[];
 	},
 };
+
+/** Unix time; not a number when no date was entered, which `getAnalytics` reports. */
+function seconds(date: Date | undefined): number {
+	return date ? Math.floor(date.getTime() / 1000) : NaN;
+}

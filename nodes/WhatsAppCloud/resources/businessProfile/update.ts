@@ -92,14 +92,12 @@ export const update: Operation = {
 };
 
 async function changesOf({ graph, credential, param, files }: Call): Promise<ProfileChanges> {
-	const { photo, websites, ...texts } = param.group('changes');
-	const changes: ProfileChanges = { ...texts };
-	if (websites !== undefined && websites !== null) {
-		changes.websites = (Array.isArray(websites) ? websites : [websites])
-			.map(String)
-			.filter((website) => website.trim() !== '');
-	}
-	if (typeof photo === 'string' && photo !== '') {
+	const given = param.group('changes');
+	const texts = given.names().filter((name) => name !== 'photo' && name !== 'websites');
+	const changes: ProfileChanges = Object.fromEntries(texts.map((name) => [name, given.text(name)]));
+	if (given.raw('websites') !== undefined) changes.websites = given.entries('websites');
+	const photo = given.text('photo');
+	if (photo !== '') {
 		const appId = requireFromCredential(credential, 'appId', 'to upload a profile photo');
 		const file = files.input(photo, 'changes.photo');
 		changes.profilePictureHandle = await profilePhoto(graph, appId, {

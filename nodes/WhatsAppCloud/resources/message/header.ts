@@ -1,7 +1,7 @@
 import type { MessageContent } from '../../../../cloud-api/messages/content';
 import type { Header } from '../../../../cloud-api/messages/interactive';
 import type { Call } from '../../runtime/operation';
-import { resolveMedia } from './resolveMedia';
+import { resolveMedia } from '../../runtime/resolveMedia';
 
 /**
  * Content under the header that the form describes. Everything else is checked before binary data is

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { MessageContent } from '../../../../cloud-api/messages/content';
 import type { SendOptions } from '../../../../cloud-api/messages/envelope';
-import { parseRecipient, type Recipient } from '../../../../cloud-api/messages/recipient';
 import {
 	sendMessage,
 	type OutgoingMessage,
@@ -9,6 +8,8 @@ import {
 } from '../../../../cloud-api/messages/send';
 import type { Call } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
+import { recipientOf } from '../../runtime/recipient';
+import type { Values } from '../../../shared/values';
 
 /**
  * Sends content to the recipient, from the sender and under the options that the item's form names.
@@ -29,19 +30,13 @@ export async function send(
 
 /** What would be sent: content with the recipient and the options that the item's form names. */
 export function outgoing(param: Parameters, content: MessageContent): OutgoingMessage {
-	const { otherWriting, ...options } = param.group('options');
+	const options = param.group('options');
 	return {
 		recipient: recipientOf(param),
 		content,
 		options: sendOptionsOf(options),
-		tryOtherWriting: otherWriting === 'tryOther',
+		tryOtherWriting: options.text('otherWriting') === 'tryOther',
 	};
-}
-
-/** Whom the item's form names. */
-export function recipientOf(param: Parameters): Recipient {
-	const { defaultCountry } = param.group('options');
-	return parseRecipient(param.text('recipient'), { defaultCountry: text(defaultCountry) });
 }
 
 /** Sends and tells the outcome; `own` is what an operation has to add to the output. */
@@ -60,19 +55,16 @@ export function output({ param }: Call, sent: SentMessage, own: IDataObject = {}
 }
 
 /** The option collection in the words of `cloud-api`, which have the same names. */
-function sendOptionsOf(options: IDataObject): SendOptions {
-	const { ttlSeconds, category } = options;
+function sendOptionsOf(options: Values): SendOptions {
+	const category = options.choice('category', ['utility', 'authentication']);
+	const ttlSeconds = options.number('ttlSeconds');
 	return {
-		replyTo: text(options.replyTo),
-		callbackData: text(options.callbackData),
-		identityKeyHash: text(options.identityKeyHash),
-		messagingAccountId: text(options.messagingAccountId),
-		directSendTemplateName: text(options.directSendTemplateName),
-		...((category === 'utility' || category === 'authentication') && { category }),
-		...(ttlSeconds !== undefined && { ttlSeconds: Number(ttlSeconds) }),
+		replyTo: options.optionalText('replyTo'),
+		callbackData: options.optionalText('callbackData'),
+		identityKeyHash: options.optionalText('identityKeyHash'),
+		messagingAccountId: options.optionalText('messagingAccountId'),
+		directSendTemplateName: options.optionalText('directSendTemplateName'),
+		...(category && { category }),
+		...(ttlSeconds !== undefined && { ttlSeconds }),
 	};
-}
-
-function text(value: unknown): string | undefined {
-	return value === undefined || value === null || value === '' ? undefined : String(value);
 }

@@ -5,7 +5,7 @@ import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
-import { listOf, objectOf } from './forms';
+import type { Values } from '../../../shared/values';
 import { sendAndTell } from './send';
 
 export const sendAddressRequest: Operation = {
@@ -48,8 +48,7 @@ export const sendAddressRequest: Operation = {
 					displayName: 'Saved Addresses',
 					name: 'savedAddresses',
 					type: 'json',
-					default:
-						'[\\n  { "id": "home", "value": { "name": "Ada", "in_pin_code": "400063" } }\\n]',
+					default: '[\n  { "id": "home", "value": { "name": "Ada", "in_pin_code": "400063" } }\n]',
 					description: 'Addresses to choose from',
 				},
 				{
@@ -65,15 +64,22 @@ export const sendAddressRequest: Operation = {
 	],
 	async run(call) {
 		const { param } = call;
+		const options = param.group('options');
 		return await sendAndTell(
 			call,
 			addressRequestMessage({
 				body: param.text('body'),
 				footer: param.text('footer'),
-				values: param.group('values'),
-				savedAddresses: listOf(param, 'options.savedAddresses'),
-				validationErrors: objectOf(param, 'options.validationErrors'),
+				values: valuesOf(param.group('values')),
+				savedAddresses: options.list('savedAddresses'),
+				validationErrors: options.object('validationErrors'),
 			}),
 		);
 	},
 };
+
+/** What the form shows in advance, without what was left empty. */
+function valuesOf(values: Values): Record<string, string> {
+	const texts = values.names().map((name) => [name, values.text(name)] as const);
+	return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}

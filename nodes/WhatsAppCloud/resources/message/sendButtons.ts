@@ -1,6 +1,6 @@
 import { buttonsMessage } from '../../../../cloud-api/messages/buttons';
 import { body, footer } from '../../fields/bodyAndFooter';
-import { formOrJson } from '../../fields/formOrJson';
+import { entriesOf, formOrJson } from '../../fields/formOrJson';
 import { headerFields } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
@@ -8,7 +8,7 @@ import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
 import { withHeader } from './header';
-import { entriesOf, rowsOf, textOf } from './forms';
+import { replyButtonOf } from '../../fields/replyButton';
 import { sendAndTell } from './send';
 
 export const sendButtons: Operation = {
@@ -113,15 +113,12 @@ export const sendButtons: Operation = {
 				header,
 				body: param.text('body'),
 				footer: param.text('footer'),
-				buttons: entriesOf(param, 'buttons', 'button', (row) => ({
-					title: textOf(row.title),
-					id: textOf(row.id) || textOf(row.title),
+				buttons: entriesOf(param, 'buttons', 'button', 'title').map(replyButtonOf),
+				urlButtons: options.rows('urlButtons', 'button').map((row) => ({
+					displayText: row.text('displayText'),
+					url: row.text('url'),
 				})),
-				urlButtons: rowsOf(options.urlButtons, 'button').map((row) => ({
-					displayText: textOf(row.displayText),
-					url: textOf(row.url),
-				})),
-				directSend: options.category !== undefined,
+				directSend: options.has('category'),
 			}),
 		);
 		return await sendAndTell(call, content);

@@ -1,11 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import {
 	carouselMessage,
 	productCarouselMessage,
 	type CarouselCard,
 } from '../../../../cloud-api/messages/carousel';
 import { body } from '../../fields/bodyAndFooter';
-import { formOrJson } from '../../fields/formOrJson';
+import { entriesOf, formOrJson } from '../../fields/formOrJson';
 import { mediaFieldNames } from '../../fields/mediaSource';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
@@ -13,10 +12,10 @@ import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Call, Operation } from '../../runtime/operation';
 import { carouselCardFields } from './carouselCardFields';
-import { entriesOf, optionalTextOf, rowsOf, textOf } from './forms';
-import { resolveMedia } from './resolveMedia';
+import { resolveMedia } from '../../runtime/resolveMedia';
+import { replyButtonOf } from '../../fields/replyButton';
+import type { Values } from '../../../shared/values';
 import { sendAndTell } from './send';
-import { idsOf } from './sendProducts';
 
 export const sendCarousel: Operation = {
 	name: 'Send Carousel',
@@ -125,12 +124,12 @@ export const sendCarousel: Operation = {
 				productCarouselMessage({
 					body: text,
 					catalogId: param.text('catalogId'),
-					productRetailerIds: idsOf(param.raw('productRetailerIds')),
+					productRetailerIds: param.texts('productRetailerIds'),
 				}),
 			);
 		}
 		const mediaKind = param.text('kind') === 'video' ? 'video' : 'image';
-		const rows = entriesOf(param, 'cards', 'card', (row) => row);
+		const rows = entriesOf(param, 'cards', 'card');
 		const content = (cards: CarouselCard[]) => carouselMessage({ body: text, mediaKind, cards });
 		content(rows.map((row) => cardOf(row, { id: 'not-uploaded-yet' })));
 		const cards: CarouselCard[] = [];
@@ -139,31 +138,25 @@ export const sendCarousel: Operation = {
 	},
 };
 
-function cardOf(row: IDataObject, media: CarouselCard['media']): CarouselCard {
-	const buttons = Array.isArray(row.buttons)
-		? (row.buttons as IDataObject[])
-		: rowsOf(row.buttons, 'button');
+function cardOf(row: Values, media: CarouselCard['media']): CarouselCard {
 	return {
 		media,
-		body: optionalTextOf(row.body),
-		...(row.displayText || row.url
-			? { urlButton: { displayText: textOf(row.displayText), url: textOf(row.url) } }
-			: {}),
-		buttons: buttons.map(({ id, title }) => ({
-			id: textOf(id) || textOf(title),
-			title: textOf(title),
-		})),
+		body: row.optionalText('body'),
+		...((row.has('displayText') || row.has('url')) && {
+			urlButton: { displayText: row.text('displayText'), url: row.text('url') },
+		}),
+		buttons: row.rows('buttons', 'button', 'title').map(replyButtonOf),
 	};
 }
 
 /** In JSON the source need not be named: the field that is filled in tells it. */
-async function mediaOf(call: Call, row: IDataObject, kind: 'image' | 'video') {
+async function mediaOf(call: Call, row: Values, kind: 'image' | 'video') {
 	const names = mediaFieldNames('media');
 	const source =
-		textOf(row[names.source]) || (row[names.link] ? 'link' : row[names.id] ? 'id' : 'binary');
+		row.text(names.source) || (row.has(names.link) ? 'link' : row.has(names.id) ? 'id' : 'binary');
 	const { media } = await resolveMedia(call, {
 		kind,
-		read: (name) => (name === names.source ? source : textOf(row[name])),
+		read: (name) => (name === names.source ? source : row.text(name)),
 	});
 	return media;
 }

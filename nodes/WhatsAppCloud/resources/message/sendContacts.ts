@@ -1,13 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
 import { contactsMessage, type Contact } from '../../../../cloud-api/messages/contacts';
-import { formOrJson } from '../../fields/formOrJson';
+import { entriesOf, formOrJson } from '../../fields/formOrJson';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
 import { contactFields } from './contactFields';
-import { entriesOf, rowsOf, textOf } from './forms';
+import type { Values } from '../../../shared/values';
 import { sendAndTell } from './send';
 
 export const sendContacts: Operation = {
@@ -51,18 +50,28 @@ export const sendContacts: Operation = {
 		sendOptions(),
 	],
 	async run(call) {
-		const contacts = entriesOf(call.param, 'contacts', 'contact', contactOf);
+		const contacts = entriesOf(call.param, 'contacts', 'contact').map(contactOf);
 		return await sendAndTell(call, contactsMessage({ contacts }));
 	},
 };
 
-function contactOf(row: IDataObject): Contact {
-	const { phones: phone, emails: email, urls: url, addresses: address, ...texts } = row;
+const LISTS = ['phones', 'emails', 'urls', 'addresses'];
+
+function contactOf(row: Values): Contact {
 	return {
-		...texts,
-		phones: rowsOf(phone, 'phone').map((one) => ({ ...one, phone: textOf(one.phone) })),
-		emails: rowsOf(email, 'email').map((one) => ({ ...one, email: textOf(one.email) })),
-		urls: rowsOf(url, 'url').map((one) => ({ ...one, url: textOf(one.url) })),
-		addresses: rowsOf(address, 'address'),
+		...textsOf(row),
+		phones: row
+			.rows('phones', 'phone', 'phone')
+			.map((one) => ({ ...textsOf(one), phone: one.text('phone') })),
+		emails: row
+			.rows('emails', 'email', 'email')
+			.map((one) => ({ ...textsOf(one), email: one.text('email') })),
+		urls: row.rows('urls', 'url', 'url').map((one) => ({ ...textsOf(one), url: one.text('url') })),
+		addresses: row.rows('addresses', 'address').map(textsOf),
 	};
+}
+
+function textsOf(row: Values): Record<string, string> {
+	const names = row.names().filter((name) => !LISTS.includes(name));
+	return Object.fromEntries(names.map((name) => [name, row.text(name)]));
 }

@@ -6,7 +6,6 @@ import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
-import { objectOf } from './forms';
 import { withHeader } from './header';
 import { sendAndTell } from './send';
 
@@ -113,7 +112,9 @@ export const sendFlow: Operation = {
 	],
 	async run(call) {
 		const { param } = call;
-		const { action, mode } = param.group('options');
+		const options = param.group('options');
+		const mode = options.choice('mode', ['draft', 'published']);
+		const action = options.choice('action', ['navigate', 'data_exchange']);
 		const content = await withHeader(call, (header) =>
 			flowMessage({
 				header,
@@ -123,10 +124,10 @@ export const sendFlow: Operation = {
 				flowName: param.text('flowName'),
 				cta: param.text('cta'),
 				flowToken: param.text('flowReference'),
-				...((mode === 'draft' || mode === 'published') && { mode }),
-				...((action === 'navigate' || action === 'data_exchange') && { action }),
-				screen: param.text('options.screen'),
-				data: objectOf(param, 'options.data'),
+				...(mode && { mode }),
+				...(action && { action }),
+				screen: options.text('screen'),
+				data: options.object('data'),
 			}),
 		);
 		return await sendAndTell(call, content);

@@ -1,13 +1,12 @@
 import { listMessage } from '../../../../cloud-api/messages/list';
 import { body, footer } from '../../fields/bodyAndFooter';
-import { formOrJson } from '../../fields/formOrJson';
+import { entriesOf, formOrJson } from '../../fields/formOrJson';
 import { textHeaderField } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
-import { entriesOf, optionalTextOf, rowsOf, textOf } from './forms';
 import { textHeaderOf } from './header';
 import { sendAndTell } from './send';
 
@@ -126,12 +125,12 @@ export const sendList: Operation = {
 				body: param.text('body'),
 				footer: param.text('footer'),
 				button: param.text('button'),
-				sections: entriesOf(param, 'sections', 'section', ({ title, rows }) => ({
-					title: optionalTextOf(title),
-					rows: rowsOf(rows, 'row').map((row) => ({
-						id: textOf(row.id) || textOf(row.title),
-						title: textOf(row.title),
-						description: optionalTextOf(row.description),
+				sections: entriesOf(param, 'sections', 'section').map((section) => ({
+					title: section.only(['title', 'rows']).optionalText('title'),
+					rows: section.rows('rows', 'row', 'title').map((row) => ({
+						id: row.only(['id', 'title', 'description']).text('id') || row.text('title'),
+						title: row.text('title'),
+						description: row.optionalText('description'),
 					})),
 				})),
 			}),

@@ -9,9 +9,10 @@ import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
-import { resolveMedia } from './resolveMedia';
+import { resolveMedia } from '../../runtime/resolveMedia';
 import { sendAndTell } from './send';
 
+const WHEN_REFUSED: WhenRefused[] = ['document', 'link', 'stop'];
 const KINDS: MediaKind[] = ['audio', 'document', 'image', 'sticker', 'video'];
 
 export const sendMedia: Operation = {
@@ -117,7 +118,7 @@ export const sendMedia: Operation = {
 		const { media, as, reason } = await resolveMedia(call, {
 			kind,
 			voice,
-			whenRefused: param.group('options').whenRefused as WhenRefused | undefined,
+			whenRefused: param.group('options').choice('whenRefused', WHEN_REFUSED),
 			fileName: param.text('fileName').trim(),
 		});
 		const content =

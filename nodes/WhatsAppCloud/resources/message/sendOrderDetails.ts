@@ -1,15 +1,15 @@
-import { orderDetailsMessage } from '../../../../cloud-api/messages/orderDetails';
+import { orderDetailsMessage, type OrderItem } from '../../../../cloud-api/messages/orderDetails';
 import { body, footer } from '../../fields/bodyAndFooter';
-import { formOrJson } from '../../fields/formOrJson';
+import { entriesOf, formOrJson } from '../../fields/formOrJson';
 import { headerFields } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
-import { entriesOf, listOf, textOf } from './forms';
 import { withHeader } from './header';
 import { orderItemFields } from './orderItemFields';
+import type { Values } from '../../../shared/values';
 import { sendAndTell } from './send';
 
 export const sendOrderDetails: Operation = {
@@ -141,7 +141,8 @@ export const sendOrderDetails: Operation = {
 	],
 	async run(call) {
 		const { param } = call;
-		const paymentSettings = listOf(param, 'paymentSettings');
+		const paymentSettings = param.list('paymentSettings');
+		const options = param.group('options');
 		const content = await withHeader(call, (header) =>
 			orderDetailsMessage({
 				header,
@@ -150,22 +151,27 @@ export const sendOrderDetails: Operation = {
 				referenceId: param.text('referenceId'),
 				goods: param.text('goods') === 'digital-goods' ? 'digital-goods' : 'physical-goods',
 				currency: param.text('currency').trim(),
-				items: entriesOf(param, 'items', 'item', (row) => ({
-					retailerId: textOf(row.retailerId) || textOf(row.name),
-					name: textOf(row.name),
-					price: Number(row.price),
-					...(textOf(row.salePrice) !== '' && { salePrice: Number(row.salePrice) }),
-					quantity: Number(row.quantity),
-				})),
-				tax: param.number('options.tax'),
-				shipping: param.number('options.shipping'),
-				discount: param.number('options.discount'),
-				catalogId: param.text('options.catalogId'),
+				items: entriesOf(param, 'items', 'item').map(itemOf),
+				tax: options.number('tax'),
+				shipping: options.number('shipping'),
+				discount: options.number('discount'),
+				catalogId: options.text('catalogId'),
 				...(paymentSettings && paymentSettings.length > 0 && { paymentSettings }),
-				paymentType: param.text('options.paymentType'),
-				paymentConfiguration: param.text('options.paymentConfiguration'),
+				paymentType: options.text('paymentType'),
+				paymentConfiguration: options.text('paymentConfiguration'),
 			}),
 		);
 		return await sendAndTell(call, content);
 	},
 };
+
+function itemOf(row: Values): OrderItem {
+	row.only(['retailerId', 'name', 'price', 'salePrice', 'quantity']);
+	return {
+		retailerId: row.text('retailerId') || row.text('name'),
+		name: row.text('name'),
+		price: row.number('price') ?? NaN,
+		salePrice: row.number('salePrice'),
+		quantity: row.number('quantity') ?? NaN,
+	};
+}

@@ -5,15 +5,15 @@ import {
 } from '../../../../cloud-api/messages/product';
 import type { MessageContent } from '../../../../cloud-api/messages/content';
 import { body, footer } from '../../fields/bodyAndFooter';
-import { formOrJson } from '../../fields/formOrJson';
+import { entriesOf, formOrJson } from '../../fields/formOrJson';
 import { textHeaderField } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Call, Operation } from '../../runtime/operation';
-import { entriesOf, optionalTextOf, textOf } from './forms';
 import { textHeaderOf } from './header';
+import type { Values } from '../../../shared/values';
 import { sendAndTell } from './send';
 
 export const sendProducts: Operation = {
@@ -136,10 +136,7 @@ function contentOf(call: Call): MessageContent {
 				...texts,
 				header: textHeaderOf(call),
 				catalogId,
-				sections: entriesOf(param, 'sections', 'section', (row) => ({
-					title: optionalTextOf(row.title),
-					productRetailerIds: idsOf(row.productRetailerIds),
-				})),
+				sections: entriesOf(param, 'sections', 'section').map(sectionOf),
 			});
 		default:
 			return productMessage({
@@ -150,8 +147,15 @@ function contentOf(call: Call): MessageContent {
 	}
 }
 
-/** `a, b` → `['a', 'b']`; an expression may give a list itself. */
-export function idsOf(value: unknown): string[] {
-	const ids = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[,\n]/);
-	return ids.map((id) => id.trim()).filter(Boolean);
+/** A section of the form, or of JSON in this node's or in Meta's own names. */
+function sectionOf(section: Values): { title?: string; productRetailerIds: string[] } {
+	section.only(['title', 'productRetailerIds', 'product_items']);
+	return {
+		title: section.optionalText('title'),
+		productRetailerIds: section.has('product_items')
+			? section
+					.rows('product_items', 'product_item', 'product_retailer_id')
+					.map((item) => item.only(['product_retailer_id']).text('product_retailer_id'))
+			: section.texts('productRetailerIds'),
+	};
 }

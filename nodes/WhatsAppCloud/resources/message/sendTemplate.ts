@@ -16,14 +16,14 @@ import { templateValueFields } from '../../fields/templateValues';
 import type { Call, Operation } from '../../runtime/operation';
 import { marketingMessage, templateOptions } from './templateOptions';
 import { outgoing, output } from './send';
-import { binaryFields, NOT_UPLOADED, withUploads } from './templateMedia';
+import { binaryFields, NOT_UPLOADED, withUploads } from '../../runtime/templateMedia';
 import {
 	chosenTemplate,
 	explainMisfit,
 	givenValues,
 	lookUp,
 	type GivenValues,
-} from './templateValues';
+} from '../../runtime/templateValues';
 
 export const sendTemplate: Operation = {
 	name: 'Send Template',
@@ -59,7 +59,7 @@ export const sendTemplate: Operation = {
 				'A one-time password cannot be sent to a user ID',
 				"Give the customer's phone number; Meta sends codes to phone numbers only.",
 			);
-		if (call.param.group('options').dryRun === true) {
+		if (call.param.group('options').flag('dryRun')) {
 			const shown = templateMessage({
 				...chosen,
 				components,

@@ -63,15 +63,13 @@ export const sendText: Operation = {
 	],
 	async run(call) {
 		const { param } = call;
-		const { convertMarkdown, previewUrl, splitLongText } = param.group('options');
+		const options = param.group('options');
+		const previewUrl = options.optionalFlag('previewUrl');
 		const given = param.text('text');
-		const text = convertMarkdown ? markdownToWhatsApp(given) : given;
-		const parts = splitLongText ? splitText(text, TEXT_LIMITS.body) : [text];
+		const text = options.flag('convertMarkdown') ? markdownToWhatsApp(given) : given;
+		const parts = options.flag('splitLongText') ? splitText(text, TEXT_LIMITS.body) : [text];
 		const contents = (parts.length > 0 ? parts : [text]).map((part) =>
-			textMessage({
-				text: part,
-				...(previewUrl !== undefined && { previewUrl: previewUrl === true }),
-			}),
+			textMessage({ text: part, ...(previewUrl !== undefined && { previewUrl }) }),
 		);
 		const sent = await sendParts(call, contents);
 		return output(call, sent[0], {

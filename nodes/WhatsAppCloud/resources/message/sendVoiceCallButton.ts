@@ -52,14 +52,15 @@ export const sendVoiceCallButton: Operation = {
 	],
 	async run(call) {
 		const { param } = call;
+		const options = param.group('options');
 		return await sendAndTell(
 			call,
 			voiceCallMessage({
 				body: param.text('body'),
 				footer: param.text('footer'),
 				displayText: param.text('displayText'),
-				ttlMinutes: param.number('options.ttlMinutes'),
-				payload: param.text('options.payload'),
+				ttlMinutes: options.number('ttlMinutes'),
+				payload: options.text('payload'),
 			}),
 		);
 	},

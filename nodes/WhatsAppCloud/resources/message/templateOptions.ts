@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import type { Values } from '../../../shared/values';
 import type { OutgoingMessage } from '../../../../cloud-api/messages/send';
 
 /** The options that only template messages have. */
@@ -54,16 +55,16 @@ export const templateOptions: INodeProperties[] = [
 
 /** Where a template message goes, and what the Marketing Messages API wants beside it (Meta: Marketing Messages API). */
 export function marketingMessage(
-	options: IDataObject,
+	options: Values,
 ): Pick<OutgoingMessage, 'extra'> & { edge: NonNullable<OutgoingMessage['edge']> } {
-	if (options.marketingMessages !== true) return { edge: 'messages' };
+	if (!options.flag('marketingMessages')) return { edge: 'messages' };
+	const productPolicy = options.optionalText('productPolicy');
+	const activitySharing = options.optionalFlag('activitySharing');
 	return {
 		edge: 'marketing_messages',
 		extra: {
-			...(options.productPolicy !== undefined && { product_policy: options.productPolicy }),
-			...(options.activitySharing !== undefined && {
-				message_activity_sharing: options.activitySharing,
-			}),
+			...(productPolicy !== undefined && { product_policy: productPolicy }),
+			...(activitySharing !== undefined && { message_activity_sharing: activitySharing }),
 		},
 	};
 }

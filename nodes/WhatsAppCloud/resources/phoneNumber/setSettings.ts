@@ -8,6 +8,7 @@ import {
 } from '../../../../cloud-api/accounts/automation';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { number } from '../../fields/number';
+import type { Values } from '../../../shared/values';
 import type { Operation } from '../../runtime/operation';
 
 export const setSettings: Operation = {
@@ -87,7 +88,11 @@ export const setSettings: Operation = {
 	],
 	async run({ graph, param }) {
 		const phoneNumberId = param.sender();
-		const { prompts, commands, cartEnabled, catalogVisible } = param.group('settings');
+		const settings = param.group('settings');
+		const prompts = settings.raw('prompts') === undefined ? undefined : settings.entries('prompts');
+		const commands = settings.raw('commands') === undefined ? undefined : commandsOf(settings);
+		const cartEnabled = settings.optionalFlag('cartEnabled');
+		const catalogVisible = settings.optionalFlag('catalogVisible');
 		const wantsAutomation = prompts !== undefined || commands !== undefined;
 		const wantsCommerce = cartEnabled !== undefined || catalogVisible !== undefined;
 		if (!wantsAutomation && !wantsCommerce) {
@@ -99,18 +104,13 @@ export const setSettings: Operation = {
 		}
 		if (wantsAutomation) {
 			const present = await getAutomation(graph, phoneNumberId);
-			const rows = (commands as IDataObject | undefined)?.command;
 			await setAutomation(graph, phoneNumberId, {
-				prompts: prompts === undefined ? present.prompts : (prompts as string[]),
-				commands:
-					commands === undefined ? present.commands : ((rows ?? []) as Automation['commands']),
+				prompts: prompts ?? present.prompts,
+				commands: commands ?? present.commands,
 			});
 		}
 		if (wantsCommerce) {
-			await setCommerce(graph, phoneNumberId, {
-				cartEnabled: cartEnabled as boolean | undefined,
-				catalogVisible: catalogVisible as boolean | undefined,
-			});
+			await setCommerce(graph, phoneNumberId, { cartEnabled, catalogVisible });
 		}
 		return {
 			phoneNumberId,
@@ -119,3 +119,10 @@ export const setSettings: Operation = {
 		} as unknown as IDataObject;
 	},
 };
+
+function commandsOf(settings: Values): Automation['commands'] {
+	return settings.rows('commands', 'command').map((row) => ({
+		command: row.text('command'),
+		description: row.text('description'),
+	}));
+}

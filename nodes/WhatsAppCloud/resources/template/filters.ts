@@ -87,10 +87,16 @@ export const filters: INodeProperties = {
 	],
 };
 
+/** Filters that take several values. */
+const LISTS = ['category', 'language', 'quality', 'status'];
+
 /** The filters that were set. */
 export function filterOf(param: Parameters): TemplateFilter {
-	const given = Object.entries(param.group('filters')).filter(([, value]) =>
-		Array.isArray(value) ? value.length > 0 : value !== '' && value !== undefined,
-	);
+	const filters = param.group('filters');
+	const given = filters
+		.names()
+		.filter((name) => filters.has(name))
+		.map((name) => [name, LISTS.includes(name) ? filters.texts(name) : filters.text(name)] as const)
+		.filter(([, value]) => value.length > 0);
 	return Object.fromEntries(given) as TemplateFilter;
 }

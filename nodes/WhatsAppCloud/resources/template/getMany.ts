@@ -94,8 +94,8 @@ async function read(
 
 /** Asks for the time of the last change, and does without where this version of the API has none. */
 async function readSince(call: Call, syncedAt: string): Promise<IDataObject[]> {
-	const since = milliseconds(call.param.raw('since'));
-	if (Number.isNaN(since) || call.param.text('since') === '')
+	const since = call.param.date('since')?.getTime();
+	if (since === undefined)
 		throw new InvalidInputError(
 			'since',
 			'The time since when templates may have changed is missing or is no date',

@@ -56,12 +56,14 @@ export const migrate: Operation = {
 		},
 	],
 	async run({ graph, param }) {
-		const { page, count } = param.group('options');
+		const options = param.group('options');
+		const page = options.number('page');
+		const count = options.number('count');
 		const answer = await migrateTemplates(graph, param.account(), {
 			sourceAccount: param.locator('sourceAccount'),
 			ids: givenIds(param),
-			...(page !== undefined && { page: Number(page) }),
-			...(count !== undefined && { count: Number(count) }),
+			...(page !== undefined && { page }),
+			...(count !== undefined && { count }),
 		});
 		const failed = Object.entries((answer.failed_templates ?? {}) as IDataObject);
 		return {

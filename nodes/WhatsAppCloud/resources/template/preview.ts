@@ -7,8 +7,8 @@ import { account } from '../../fields/account';
 import { templateToSend } from '../../fields/template';
 import { templateValueFields } from '../../fields/templateValues';
 import type { Operation } from '../../runtime/operation';
-import { binaryFields, NOT_UPLOADED } from '../message/templateMedia';
-import { chosenTemplate, givenValues, lookUp } from '../message/templateValues';
+import { binaryFields, NOT_UPLOADED } from '../../runtime/templateMedia';
+import { chosenTemplate, givenValues, lookUp } from '../../runtime/templateValues';
 
 export const preview: Operation = {
 	name: 'Preview',

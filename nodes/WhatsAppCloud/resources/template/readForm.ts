@@ -9,42 +9,42 @@ import type { Samples } from '../../../../cloud-api/templates/definition/samples
 import type { TemplateButton } from '../../../../cloud-api/templates/template';
 import { normaliseVariables, variablesIn } from '../../../../cloud-api/templates/variables';
 import type { Parameters } from '../../runtime/parameters';
-import { optionalTextOf, rowsOf, textOf } from '../message/forms';
+import type { Values } from '../../../shared/values';
 
 /** The header of a form; its sample is the name of a binary field until it is uploaded. */
-export function headerForm(row: IDataObject): HeaderForm | undefined {
-	const format = textOf(row.header);
+export function headerForm(row: Values): HeaderForm | undefined {
+	const format = row.text('header');
 	if (format === '' || format === 'none') return undefined;
 	return {
 		format: format as HeaderForm['format'],
-		text: textOf(row.headerText),
-		sample: textOf(row.headerSample),
-		handle: textOf(row.headerBinary).trim(),
+		text: row.text('headerText'),
+		sample: row.text('headerSample'),
+		handle: row.text('headerBinary').trim(),
 	};
 }
 
 /** A body with its samples; those without a name belong to the variables in order. */
-export function bodyForm(row: IDataObject): BodyForm | undefined {
-	const text = textOf(row.body);
+export function bodyForm(row: Values): BodyForm | undefined {
+	const text = row.text('body');
 	if (text.trim() === '') return undefined;
-	const rows = rowsOf(row.bodySamples, 'sample');
+	const rows = row.rows('bodySamples', 'sample');
 	const variables = variablesIn(normaliseVariables(text));
 	const samples: Samples = {};
-	rows.forEach(({ variable, value }, index) => {
-		const name = textOf(variable).replace(/[{}[\]\s]/g, '') || variables[index];
-		if (name) samples[name] = textOf(value);
+	rows.forEach((sample, index) => {
+		const name = sample.text('variable').replace(/[{}[\]\s]/g, '') || variables[index];
+		if (name) samples[name] = sample.text('value');
 	});
 	return { text, samples };
 }
 
 /** The buttons of a form in Meta's words. */
-export function buttonForms(row: IDataObject): TemplateButton[] {
-	return rowsOf(row.buttons, 'button').map(readButton);
+export function buttonForms(row: Values): TemplateButton[] {
+	return row.rows('buttons', 'button').map(readButton);
 }
 
 /** The cards of a carousel. */
 export function cardForms(param: Parameters): CardForm[] {
-	return param.rows('cards.card').map((row) => ({
+	return param.rows('cards', 'card').map((row) => ({
 		header: headerForm(row) ?? { format: 'IMAGE' },
 		...(bodyForm(row) && { body: bodyForm(row) }),
 		buttons: buttonForms(row),
@@ -60,46 +60,33 @@ export function authenticationForm(param: Parameters): AuthenticationForm {
 		buttonText: param.text('otpText'),
 		autofillText: param.text('autofillText'),
 		zeroTapTermsAccepted: param.flag('zeroTapTermsAccepted'),
-		apps: param.rows('apps.app').map(({ packageName, signatureHash }) => ({
-			packageName: textOf(packageName).trim(),
-			signatureHash: textOf(signatureHash).trim(),
+		apps: param.rows('apps', 'app').map((app) => ({
+			packageName: app.text('packageName').trim(),
+			signatureHash: app.text('signatureHash').trim(),
 		})),
 	};
 }
 
-/** The form's own fields as one row, so that a card and a template are read alike. */
-export function contentRow(param: Parameters): IDataObject {
-	return {
-		header: param.text('header'),
-		headerText: param.text('headerText'),
-		headerSample: param.text('headerSample'),
-		headerBinary: param.text('headerBinary'),
-		body: param.text('body'),
-		bodySamples: param.group('bodySamples'),
-		buttons: param.group('buttons'),
-	};
-}
-
-function readButton(row: IDataObject): TemplateButton {
-	const type = textOf(row.type);
-	const text = optionalTextOf(row.text);
+function readButton(row: Values): TemplateButton {
+	const type = row.text('type');
+	const text = row.optionalText('text');
 	const button = { type, ...(text !== undefined && { text }) };
 	const own: IDataObject = {};
 	if (type === 'URL') {
-		own.url = textOf(row.url).trim();
-		if (textOf(row.urlSample)) own.example = [textOf(row.urlSample)];
+		own.url = row.text('url').trim();
+		if (row.text('urlSample')) own.example = [row.text('urlSample')];
 	}
-	if (type === 'PHONE_NUMBER') own.phone_number = textOf(row.phoneNumber).trim();
+	if (type === 'PHONE_NUMBER') own.phone_number = row.text('phoneNumber').trim();
 	if (type === 'COPY_CODE') {
 		delete button.text;
-		own.example = textOf(row.couponSample).trim();
+		own.example = row.text('couponSample').trim();
 	}
 	if (type === 'REQUEST_CONTACT_INFO') delete button.text;
 	if (type === 'FLOW') {
-		own.flow_id = textOf(row.flowId).trim();
+		own.flow_id = row.text('flowId').trim();
 		own.flow_action = 'navigate';
-		if (textOf(row.flowScreen)) own.navigate_screen = textOf(row.flowScreen);
+		if (row.text('flowScreen')) own.navigate_screen = row.text('flowScreen');
 	}
-	if (type === 'VOICE_CALL') own.ttl_minutes = Number(row.callMinutes ?? 10080);
+	if (type === 'VOICE_CALL') own.ttl_minutes = row.number('callMinutes') ?? 10080;
 	return { ...button, ...own } as TemplateButton;
 }

@@ -22,7 +22,5 @@ export const templateIds: INodeProperties = {
 
 /** The IDs that the form gives, each once. */
 export function givenIds(param: Parameters): string[] {
-	const raw = param.raw('templateIds');
-	const parts = Array.isArray(raw) ? raw.map(String) : String(raw ?? '').split(/[,;\s]+/);
-	return [...new Set(parts.map((part) => part.trim()).filter(Boolean))];
+	return [...new Set(param.texts('templateIds').flatMap((ids) => ids.split(/\s+/)))];
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { libraryTemplates } from '../../../../cloud-api/templates/library';
 import { paging, wantedItems } from '../../fields/paging';
+import type { Values } from '../../../shared/values';
 import type { Operation } from '../../runtime/operation';
 
 export const searchLibrary: Operation = {
@@ -64,9 +65,15 @@ export const searchLibrary: Operation = {
 		const search = param.text('search').trim() || undefined;
 		const found = await libraryTemplates(
 			graph,
-			{ search, ...(param.group('filters') as Record<string, string>) },
+			{ search, ...filters(param.group('filters')) },
 			wantedItems(param),
 		);
 		return found as IDataObject[];
 	},
 };
+
+/** The filters that were set. */
+function filters(group: Values): Record<string, string> {
+	const set = group.names().filter((name) => group.has(name));
+	return Object.fromEntries(set.map((name) => [name, group.text(name)]));
+}

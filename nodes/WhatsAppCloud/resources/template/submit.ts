@@ -153,7 +153,7 @@ export const submit: Operation = {
 	async run(call) {
 		const { param, graph } = call;
 		const definition = readDefinition({ ...submittedDefinition(param), ...optionsOf(param) });
-		const check = param.group('options').check !== false;
+		const check = param.group('options').optionalFlag('check') ?? true;
 		if (check) checkDefinition(definition).throwAny('Meta would refuse this template');
 		if (definition.components)
 			definition.components = await withSamples(call, definition.components);

@@ -71,10 +71,13 @@ export const updateOptions = collection([
 
 /** The options in Meta's words; only what was set. */
 export function optionsOf(param: Parameters): IDataObject {
-	const { allowCategoryChange, linkTracking, timeToLive } = param.group('options');
+	const options = param.group('options');
+	const allowCategoryChange = options.optionalFlag('allowCategoryChange');
+	const linkTracking = options.optionalFlag('linkTracking');
+	const timeToLive = options.number('timeToLive');
 	return {
 		...(allowCategoryChange !== undefined && { allow_category_change: allowCategoryChange }),
-		...(linkTracking !== undefined && { cta_url_link_tracking_opted_out: linkTracking === false }),
-		...(timeToLive !== undefined && { message_send_ttl_seconds: Number(timeToLive) }),
+		...(linkTracking !== undefined && { cta_url_link_tracking_opted_out: !linkTracking }),
+		...(timeToLive !== undefined && { message_send_ttl_seconds: timeToLive }),
 	};
 }

@@ -3,14 +3,7 @@ import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import type { TemplateDefinition } from '../../../../cloud-api/templates/definition/definition';
 import { definitionFromForm } from '../../../../cloud-api/templates/definition/form';
 import type { Parameters } from '../../runtime/parameters';
-import {
-	authenticationForm,
-	bodyForm,
-	buttonForms,
-	cardForms,
-	contentRow,
-	headerForm,
-} from './readForm';
+import { authenticationForm, bodyForm, buttonForms, cardForms, headerForm } from './readForm';
 
 /** The definition that the form describes: field by field, as JSON, or a text of the library. */
 export function submittedDefinition(param: Parameters): IDataObject {
@@ -64,16 +57,15 @@ function fromForm(
 	if (identity.category === 'AUTHENTICATION')
 		return definitionFromForm({ ...identity, authentication: authenticationForm(param) });
 	const layout = identity.category === 'MARKETING' ? param.text('layout') : 'standard';
-	const row = contentRow(param);
-	const body = bodyForm(row) ?? { text: '' };
+	const body = bodyForm(param) ?? { text: '' };
 	if (layout === 'carousel')
 		return definitionFromForm({ ...identity, body, cards: cardForms(param) });
 	return definitionFromForm({
 		...identity,
 		body,
-		header: headerForm(row),
+		header: headerForm(param),
 		footer: param.text('footer'),
-		buttons: buttonForms(row),
+		buttons: buttonForms(param),
 		...(layout === 'offer' && {
 			offer: { text: param.text('offerText'), hasExpiration: param.flag('offerExpires') },
 		}),

@@ -10,7 +10,7 @@ import { account } from '../../fields/account';
 import { templateId } from '../../fields/template';
 import type { Call, Operation } from '../../runtime/operation';
 import { contentFields, headerFields } from './contentFields';
-import { bodyForm, buttonForms, contentRow, headerForm } from './readForm';
+import { bodyForm, buttonForms, headerForm } from './readForm';
 import { withSamples } from './samples';
 import { shownFor } from './shownFor';
 import { optionsOf, updateOptions } from './submitOptions';
@@ -81,14 +81,17 @@ export const update: Operation = {
 	async run(call) {
 		const { graph, param } = call;
 		const id = param.locator('template');
-		const { category, check } = param.group('options');
+		const options = param.group('options');
+		const category = options.optionalText('category');
 		const components = await changedComponents(call, id);
 		const edit: TemplateEdit = {
 			...(components && { components: await withSamples(call, components) }),
-			...(category !== undefined && category !== null && { category: String(category) }),
+			...(category && { category }),
 			...optionsOf(param),
 		};
-		const { template } = await updateTemplate(graph, id, edit, { check: check !== false });
+		const { template } = await updateTemplate(graph, id, edit, {
+			check: options.optionalFlag('check') ?? true,
+		});
 		return {
 			updated: true,
 			templateId: String(template.id),
@@ -112,16 +115,16 @@ async function changedComponents(call: Call, id: string): Promise<TemplateCompon
 			);
 		return readDefinition({ components }).components;
 	}
-	const row = contentRow(param);
-	const kept = row.header === KEEP;
+	const header = param.text('header');
+	const kept = header === KEEP;
 	const changes = componentsFromForm({
-		header: kept ? undefined : headerForm(row),
-		body: bodyForm(row),
+		header: kept ? undefined : headerForm(param),
+		body: bodyForm(param),
 		footer: param.text('footer'),
-		buttons: buttonForms(row),
+		buttons: buttonForms(param),
 	});
-	const remove = [param.raw('remove') ?? []].flat().map(String);
-	const removed = row.header === 'none' ? [...remove, 'HEADER'] : remove;
+	const remove = param.texts('remove');
+	const removed = header === 'none' ? [...remove, 'HEADER'] : remove;
 	if (changes.length + removed.length === 0) return undefined;
 	const { components } = await getTemplate(graph, id);
 	return mergeComponents(components, changes, removed);

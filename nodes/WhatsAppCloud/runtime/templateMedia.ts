@@ -1,7 +1,7 @@
-import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import type { MediaKind } from '../../../../cloud-api/media/kinds';
-import { isMediaId, type ParameterValues } from '../../../../cloud-api/templates/parameters/values';
-import type { Call } from '../../runtime/operation';
+import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
+import type { MediaKind } from '../../../cloud-api/media/kinds';
+import { isMediaId, type ParameterValues } from '../../../cloud-api/templates/parameters/values';
+import type { Call } from './operation';
 import { uploadBinary } from './resolveMedia';
 
 /** The names of binary fields among the values, by parameter id; links and media IDs are none. */

@@ -1,14 +1,14 @@
 import { createHash } from 'crypto';
-import { inspectLink } from '../../../../cloud-api/media/file';
-import type { MediaKind } from '../../../../cloud-api/media/kinds';
-import { planMedia, type Plan, type WhenRefused } from '../../../../cloud-api/media/plan';
-import { HEAD_LENGTH } from '../../../../cloud-api/media/sniff';
-import { uploadMedia } from '../../../../cloud-api/media/upload';
-import type { MediaReference } from '../../../../cloud-api/messages/mediaReference';
-import { mediaFieldNames } from '../../fields/mediaSource';
-import type { InputFile } from '../../runtime/files';
-import type { Call } from '../../runtime/operation';
-import { recipientOf } from './send';
+import { inspectLink } from '../../../cloud-api/media/file';
+import type { MediaKind } from '../../../cloud-api/media/kinds';
+import { planMedia, type Plan, type WhenRefused } from '../../../cloud-api/media/plan';
+import { HEAD_LENGTH } from '../../../cloud-api/media/sniff';
+import { uploadMedia } from '../../../cloud-api/media/upload';
+import type { MediaReference } from '../../../cloud-api/messages/mediaReference';
+import { mediaFieldNames } from '../fields/mediaSource';
+import type { InputFile } from './files';
+import type { Call } from './operation';
+import { recipientOf } from './recipient';
 
 export interface ResolvedMedia {
 	/** What the message refers to; its `id` is the uploaded file's. */

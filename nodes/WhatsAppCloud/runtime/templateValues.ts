@@ -1,24 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { GraphError, InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import { findTemplate } from '../../../../cloud-api/templates/read';
-import { isBlank } from '../../../../cloud-api/templates/parameters/read';
+import { GraphError, InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
+import { findTemplate } from '../../../cloud-api/templates/read';
+import { isBlank } from '../../../cloud-api/templates/parameters/read';
 import {
 	parameterFields,
 	type ParameterField,
-} from '../../../../cloud-api/templates/parameters/fields';
-import {
-	readValues,
-	type ParameterValues,
-} from '../../../../cloud-api/templates/parameters/values';
+} from '../../../cloud-api/templates/parameters/fields';
+import { readValues, type ParameterValues } from '../../../cloud-api/templates/parameters/values';
 import {
 	parseReference,
 	referenceText,
 	type TemplateReference,
-} from '../../../../cloud-api/templates/reference';
-import { explainStatus } from '../../../../cloud-api/templates/statuses';
-import type { Template } from '../../../../cloud-api/templates/template';
-import { STAMP } from '../../methods/templateParameters';
-import type { Call } from '../../runtime/operation';
+} from '../../../cloud-api/templates/reference';
+import { explainStatus } from '../../../cloud-api/templates/statuses';
+import type { Template } from '../../../cloud-api/templates/template';
+import { STAMP } from '../methods/templateParameters';
+import type { Call } from './operation';
 
 /** What a form gives for a template message. */
 export interface GivenValues {
@@ -40,7 +37,7 @@ export function chosenTemplate({ param }: Call): TemplateReference {
 export async function givenValues(
 	call: Call,
 	chosen: TemplateReference,
-	{ check = call.param.group('options').checkTemplate !== false } = {},
+	{ check = call.param.group('options').optionalFlag('checkTemplate') ?? true } = {},
 ): Promise<GivenValues> {
 	if (call.param.text('parameterInput') !== 'json') return fromFields(call, chosen);
 	const json = call.param.json('templateValues') ?? {};
@@ -70,13 +67,17 @@ export async function lookUp(
 	);
 }
 
-interface Mapper {
-	value?: IDataObject | null;
-	schema?: Array<{ id: string; displayName: string; required: boolean; removed?: boolean }>;
+interface MapperField {
+	id: string;
+	displayName: string;
+	required: boolean;
+	removed?: boolean;
 }
 
 function fromFields(call: Call, chosen: TemplateReference): GivenValues {
-	const { value, schema = [] } = call.param.group('templateParameters') as Mapper;
+	const mapper = call.param.group('templateParameters');
+	const schema = (mapper.list('schema') ?? []) as MapperField[];
+	const value = mapper.group('value');
 	refuseOtherTemplate(call, chosen, schema);
 	const fields = schema
 		.filter(({ id, removed }) => !id.startsWith(STAMP) && removed !== true)
@@ -88,7 +89,10 @@ function fromFields(call: Call, chosen: TemplateReference): GivenValues {
 				type: 'string',
 			}),
 		);
-	const given = Object.entries(value ?? {}).filter(([id]) => !id.startsWith(STAMP));
+	const given = value
+		.names()
+		.filter((id) => !id.startsWith(STAMP))
+		.map((id) => [id, value.raw(id)] as const);
 	return {
 		values: readValues(Object.fromEntries(given)),
 		...(schema.length > 0 && { fields }),
@@ -99,7 +103,7 @@ function fromFields(call: Call, chosen: TemplateReference): GivenValues {
 function refuseOtherTemplate(
 	{ context }: Call,
 	chosen: TemplateReference,
-	schema: NonNullable<Mapper['schema']>,
+	schema: MapperField[],
 ): void {
 	const stamp = schema.find(({ id }) => id.startsWith(STAMP))?.id.slice(STAMP.length);
 	if (stamp === undefined || isExpression(context.getNode().parameters.template)) return;

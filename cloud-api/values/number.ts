@@ -1,0 +1,33 @@
+import {
+	capitalized,
+	invalid,
+	isUnset,
+	shortened,
+	typeInWords,
+	valid,
+	type Reading,
+} from './reading';
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const FIX = 'Enter a number such as 12.5, or let the expression yield one.';
+
+/**
+ * A value as a finite number; `undefined` when nothing was entered. Text counts when all of it is one
+ * number with a decimal point; booleans, dates, lists and objects are invalid.
+ */
+export function readNumber(value: unknown): Reading<number | undefined> {
+	if (isUnset(value)) return valid(undefined);
+	if (typeof value === 'number' && Number.isFinite(value)) return valid(value);
+	if (typeof value === 'bigint') return valid(Number(value));
+	if (typeof value !== 'string')
+		return invalid(`${capitalized(typeInWords(value))} was given where a number is expected`, FIX);
+	const text = value.normalize('NFKC').trim();
+	if (text === '') return valid(undefined);
+	if (NUMBER.test(text) && Number.isFinite(Number(text))) return valid(Number(text));
+	return invalid(
+		`"${shortened(value)}" is not a number`,
+		text.includes(',')
+			? 'Write decimals with a point and thousands without a separator, e.g. 1250.50.'
+			: FIX,
+	);
+}

@@ -1,0 +1,9 @@
+import { parseRecipient, type Recipient } from '../../../cloud-api/messages/recipient';
+import type { Parameters } from './parameters';
+
+/** The recipient that the item's form names. */
+export function recipientOf(param: Parameters): Recipient {
+	return parseRecipient(param.text('recipient'), {
+		defaultCountry: param.group('options').optionalText('defaultCountry'),
+	});
+}
