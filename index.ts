@@ -2,8 +2,8 @@ export { WhatsAppCloudApi } from './credentials/WhatsAppCloudApi.credentials';
 export { WhatsAppCloud } from './nodes/WhatsAppCloud/WhatsAppCloud.node';
 export { WhatsAppCloudTrigger } from './nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
 
+// The library, documented in docs/library.md. Each namespace is the index file of its folder.
 export { GraphApi, type GraphOptions, type PageOptions } from './cloud-api/graph';
-export { graphId } from './cloud-api/graphId';
 export type {
 	Authentication,
 	Transport,
@@ -11,23 +11,9 @@ export type {
 	TransportResponse,
 } from './cloud-api/transport';
 
-export {
-	CloudApiError,
-	ConnectionError,
-	GraphError,
-	InvalidInputError,
-	UnexpectedAnswerError,
-} from './cloud-api/errors/cloudApiError';
-export { explain, explainCode } from './cloud-api/errors/explain';
-export type { Actor, Explanation, RetryClass } from './cloud-api/errors/types';
-
-export * from './cloud-api/messages';
-export * from './cloud-api/media';
-export * from './cloud-api/templates';
-export * from './cloud-api/accounts';
-
-export { answerHandshake, type HandshakeAnswer } from './cloud-api/webhooks/handshake';
-export { checkSignature, signatureOf, type SignatureCheck } from './cloud-api/webhooks/signature';
-export { readPayload, type Payload, type WebhookChange } from './cloud-api/webhooks/payload';
-export { readEvents } from './cloud-api/webhooks/events';
-export type { EventError, WhatsAppEvent } from './cloud-api/webhooks/event';
+export * as accounts from './cloud-api/accounts';
+export * as errors from './cloud-api/errors';
+export * as media from './cloud-api/media';
+export * as messages from './cloud-api/messages';
+export * as templates from './cloud-api/templates';
+export * as webhooks from './cloud-api/webhooks';

@@ -1,4 +1,4 @@
-/** What belongs to a business: accounts, numbers, profile, tokens, users and where events go. */
+/** Accounts, phone numbers, business profile, QR codes, access tokens, and blocked users. */
 export { getBusinessAccount, type BusinessAccount } from './businessAccount';
 export {
 	getAnalytics,
@@ -47,17 +47,3 @@ export {
 	type TokenFacts,
 } from './tokens';
 export { listBlocked, setBlocked, type BlockOutcome } from './users';
-export {
-	numbersWithCallback,
-	readAccountSubscription,
-	readAppSubscription,
-	readNumberCallbacks,
-	setNumberCallback,
-	subscribeApp,
-	subscribeToAccount,
-	unsubscribeApp,
-	type AccountSubscription,
-	type AppSubscription,
-	type Callback,
-	type NumberCallbacks,
-} from './subscriptions';

@@ -1,7 +1,19 @@
-/** Files: how one is best sent, and its way to Meta and back. */
-export { planMedia, type FileFacts, type Plan, type PlanOptions, type WhenRefused } from './plan';
-export { uploadMedia, type Upload } from './upload';
-export { deleteMedia, downloadMedia, getMedia, type DownloadedMedia, type MediaInfo } from './file';
+/** Uploads, downloads, and deletes files, and decides how a file is best sent. */
+export {
+	planMedia as plan,
+	type FileFacts,
+	type Plan,
+	type PlanOptions,
+	type WhenRefused,
+} from './plan';
+export { uploadMedia as upload, type Upload } from './upload';
+export {
+	deleteMedia as delete,
+	downloadMedia as download,
+	getMedia as get,
+	type DownloadedMedia,
+	type MediaInfo,
+} from './file';
 export { resumableUpload, type UploadFile } from './resumableUpload';
 export type { MediaKind } from './kinds';
 export type { FileContent } from './streamedFile';

@@ -1,24 +1,33 @@
-/** Templates: submit, read, change and remove them, and fill one in for `sendMessage`. */
-export { submitTemplate, updateTemplate, type Submitted, type TemplateEdit } from './submit';
+/** Submits, reads, changes, and deletes templates, and fills one in for `messages.send`. */
 export {
-	findTemplate,
-	getTemplate,
-	languagesOf,
-	templatePage,
-	templates,
+	submitTemplate as submit,
+	updateTemplate as update,
+	type Submitted,
+	type TemplateEdit,
+} from './submit';
+export {
+	findTemplate as find,
+	getTemplate as get,
+	languagesOf as languages,
+	templatePage as page,
+	templates as list,
 	type TemplateFilter,
 } from './read';
 export {
-	archiveTemplates,
+	archiveTemplates as archive,
 	deleteAllLanguages,
-	deleteTemplate,
-	deleteTemplates,
-	unpauseTemplate,
+	deleteTemplate as delete,
+	deleteTemplates as deleteMany,
+	unpauseTemplate as unpause,
 } from './remove';
-export { libraryTemplates } from './library';
-export { migrateTemplates, type Migration } from './migration';
-export { compareTemplates, type ComparedTemplate, type ComparisonDays } from './comparison';
-export { templateRecord, type TemplateRecord } from './record';
+export { libraryTemplates as library } from './library';
+export { migrateTemplates as migrate, type Migration } from './migration';
+export {
+	compareTemplates as compare,
+	type ComparedTemplate,
+	type ComparisonDays,
+} from './comparison';
+export { templateRecord as toRecord, type TemplateRecord } from './record';
 export { explainStatus, type StatusMeaning } from './statuses';
 export { explainRejection, type Rejection } from './rejections';
 export { checkDefinition } from './definition/check';
@@ -27,8 +36,8 @@ export { definitionFromForm, type TemplateForm } from './definition/form';
 export { parameterFields, type ParameterField } from './parameters/fields';
 export { readValues, type ParameterValues } from './parameters/values';
 export { checkValues, type CheckOptions } from './parameters/check';
-export { messageComponents } from './parameters/components';
-export { renderTemplate, type RenderedTemplate } from './rendering';
-export { templateMessage, type TemplateMessageInput } from './message';
+export { messageComponents as components } from './parameters/components';
+export { renderTemplate as render, type RenderedTemplate } from './rendering';
+export { templateMessage as message, type TemplateMessageInput } from './message';
 export { parseReference, type TemplateReference } from './reference';
 export type { Template, TemplateButton, TemplateCard, TemplateComponent } from './template';
