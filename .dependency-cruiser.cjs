@@ -100,9 +100,9 @@ module.exports = {
 			name: 'no-circles',
 			severity: 'error',
 			comment:
-				'Files that load each other in a loop cannot be understood alone (naming a type of the other is fine).',
+				'Files that import each other cannot be understood alone; neither can types that do.',
 			from: {},
-			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+			to: { circular: true },
 		},
 		{
 			name: 'no-axios-at-runtime',

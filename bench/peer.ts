@@ -6,7 +6,7 @@ import { startWire } from './wire';
 async function main(): Promise<void> {
 	const roundTripMs = Number(process.argv[2] ?? 0);
 	const sandbox = await startSandbox({
-		behaviour: {
+		behavior: {
 			webhooks: { paused: true },
 			statuses: { sentAfter: null, deliveredAfter: null, readAfter: null },
 		},

@@ -45,10 +45,10 @@ export async function atTheLimit(
 ): Promise<Figures['limit']> {
 	const perSecond = 80;
 	await side.control.reset();
-	await side.control.behaviour({ limits: { throughput: null, pair: true } });
+	await side.control.behavior({ limits: { throughput: null, pair: true } });
 	await ourNode(engine, people(20, 'warm'), { messagesPerSecond: FASTEST });
 	await side.control.reset();
-	await side.control.behaviour({ limits: { throughput: perSecond, pair: true } });
+	await side.control.behavior({ limits: { throughput: perSecond, pair: true } });
 	const { seconds, result } = await measure(
 		async () => await ourNode(engine, people(messages, 'limit'), {}),
 	);
@@ -74,11 +74,11 @@ export async function ratesWithoutLimit(
 	messages: number,
 ): Promise<Rate[]> {
 	await side.control.reset();
-	await side.control.behaviour({ limits: { throughput: null, pair: false } });
+	await side.control.behavior({ limits: { throughput: null, pair: false } });
 	const rates: Rate[] = [];
 	const add = async (name: string, count: number, work: () => Promise<unknown>) => {
 		await side.control.reset();
-		await side.control.behaviour({ limits: { throughput: null, pair: false } });
+		await side.control.behavior({ limits: { throughput: null, pair: false } });
 		await side.connections();
 		const { seconds, cpuMs } = await measure(work);
 		rates.push({
@@ -165,7 +165,7 @@ export async function faultStorm(
 ): Promise<Figures['storm']> {
 	const { control } = side;
 	await control.reset();
-	await control.behaviour({ limits: { throughput: 90, pair: true } });
+	await control.behavior({ limits: { throughput: 90, pair: true } });
 	const path = '*/messages';
 	await control.addFault({ path, probability: 0.1, status: 500 });
 	await control.addFault({ path, probability: 0.05, drop: 'before' });

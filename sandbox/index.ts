@@ -2,12 +2,13 @@
 import { join } from 'path';
 import { SandboxControl } from './control/client';
 import { controlRoutes } from './control/routes';
-import type { BehaviourPatch } from './control/types';
+import type { BehaviorPatch } from './control/types';
 import { Graph } from './graph/graph';
 import { createServer } from './graph/server';
 import { modules } from './modules';
 import { phonePage } from './phonePage';
 import { defaultSeed, type Seed } from './seed';
+import { populate } from './world/populate';
 import { World } from './world/world';
 
 export { SandboxControl } from './control/client';
@@ -18,8 +19,8 @@ export interface SandboxOptions {
 	port?: number;
 	/** Replaces parts of the seed. */
 	seed?: Partial<Seed>;
-	/** Replaces parts of the behaviour, also after a reset. */
-	behaviour?: BehaviourPatch;
+	/** Replaces parts of the behavior, also after a reset. */
+	behavior?: BehaviorPatch;
 	/** Folder of the built phone page; default `build/phone`. */
 	phoneRoot?: string;
 }
@@ -39,7 +40,7 @@ export interface Sandbox {
 /** Starts a local Cloud API on 127.0.0.1. Any number of them can run side by side. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const seed: Seed = { ...defaultSeed(), ...options.seed };
-	const world = new World(seed, options.behaviour);
+	const world = new World(seed, populate, options.behavior);
 	const graph = new Graph(world);
 	const http = await createServer(world, graph);
 	for (const register of modules) register({ graph, http }, world);

@@ -12,7 +12,7 @@ const ROOT = path.join(__dirname, '../..');
  * `docs/images/message-gallery.png`. Needs the package and the phone page to be built.
  */
 export async function messageGallery(browser: Browser): Promise<void> {
-	const sandbox = await startSandbox({ behaviour: { calling: true } });
+	const sandbox = await startSandbox({ behavior: { calling: true } });
 	const { accessToken, phoneNumberId, businessAccountId } = sandbox.seed;
 	const engine = await createEngine({
 		credentials: {

@@ -1,6 +1,6 @@
 import { BUSINESS, BUSINESS_ACCOUNT } from '../graph/nodes';
 import { paginate } from '../graph/paging';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { BusinessAccount } from '../world/directory';
 import type { World } from '../world/world';
 import { accountHealth } from './health';

@@ -1,7 +1,7 @@
 import type { FieldRequest } from '../graph/fields';
 import { invalidParameter } from '../graph/errors';
 import { BUSINESS_ACCOUNT } from '../graph/nodes';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { BusinessAccount } from '../world/directory';
 import type { World } from '../world/world';
 

@@ -1,7 +1,7 @@
 import { GraphError, invalidParameter, unknownObject } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
 import { paginate } from '../graph/paging';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { qrPicture } from './qrPicture';

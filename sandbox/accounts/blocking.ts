@@ -2,7 +2,7 @@ import { GraphError, invalidParameter } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
 import { paginate } from '../graph/paging';
 import type { GraphRequest } from '../graph/request';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { Customer, PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { lastWritten } from '../messages/window';

@@ -1,4 +1,4 @@
-import type { RouteModule } from '../modules';
+import type { RouteModule } from '../graph/routeModule';
 import { accountRoutes } from './account';
 import { analyticsRoutes } from './analytics';
 import { automationRoutes } from './automation';

@@ -1,7 +1,6 @@
-import { GraphError, invalidParameter, refusal } from '../graph/errors';
-import { BUSINESS_ACCOUNT, PHONE_NUMBER } from '../graph/nodes';
-import { paginate } from '../graph/paging';
-import type { SandboxApp } from '../modules';
+import { GraphError, invalidParameter, rejection } from '../graph/errors';
+import { PHONE_NUMBER } from '../graph/nodes';
+import type { SandboxApp } from '../graph/routeModule';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { numberHealth } from './health';
@@ -43,20 +42,6 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 	};
 	for (const [name, resolve] of Object.entries(fields)) graph.field(PHONE_NUMBER, name, resolve);
 
-	graph.edge(BUSINESS_ACCOUNT, 'GET', 'phone_numbers', async (account, request) => {
-		const { data, ...rest } = paginate(
-			world.directory.numbersOf(account.id),
-			request,
-			(number) => number.id,
-		);
-		return {
-			data: await Promise.all(
-				data.map(async (number) => await graph.project(PHONE_NUMBER, number, request)),
-			),
-			...rest,
-		};
-	});
-
 	graph.edge(PHONE_NUMBER, 'POST', 'register', (number, { params }) => {
 		const own = state(number);
 		if (params.messaging_product !== 'whatsapp') {
@@ -71,13 +56,13 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 		}
 		countRegistration(own, world.clock.now());
 		if (own.codeVerification !== 'VERIFIED') {
-			throw refusal(133006, 'Phone number needs to be verified before registering.');
+			throw rejection(133006, 'Phone number needs to be verified before registering.');
 		}
 		if (own.wrongPins >= 3)
-			throw refusal(133008, 'Too many guesses for the two-step verification PIN.');
+			throw rejection(133008, 'Too many guesses for the two-step verification PIN.');
 		if (own.pin !== undefined && own.pin !== params.pin) {
 			own.wrongPins += 1;
-			throw refusal(133005, 'Two-step verification PIN mismatch.');
+			throw rejection(133005, 'Two-step verification PIN mismatch.');
 		}
 		own.pin = String(params.pin);
 		own.wrongPins = 0;
@@ -149,7 +134,7 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 	});
 
 	graph.edge(PHONE_NUMBER, 'GET', 'settings', (number) => ({
-		calling: { status: world.behaviour.calling ? 'ENABLED' : 'DISABLED' },
+		calling: { status: world.behavior.calling ? 'ENABLED' : 'DISABLED' },
 		...state(number).settings,
 	}));
 	graph.edge(PHONE_NUMBER, 'POST', 'settings', (number, { body }) => {
@@ -188,7 +173,7 @@ function checkPinShape(pin: unknown): void {
 function countRegistration(own: NumberState, now: number): void {
 	own.registrations = own.registrations.filter((time) => time > now - 72 * HOUR);
 	if (own.registrations.length >= 10) {
-		throw refusal(
+		throw rejection(
 			133016,
 			'There were too many registration attempts for this phone number in a short period of time.',
 		);

@@ -2,7 +2,7 @@ import { invalidParameter } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
 import type { GraphRequest } from '../graph/request';
 import { uploads } from '../media/uploads';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { states } from './states';

@@ -2,7 +2,7 @@ import { randomBytes } from 'crypto';
 import { authenticate, tokenOf } from '../graph/auth';
 import { GraphError, invalidParameter } from '../graph/errors';
 import type { GraphRequest } from '../graph/request';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { App } from '../world/directory';
 import type { AccessToken } from '../world/tokens';
 import type { World } from '../world/world';
@@ -10,7 +10,7 @@ import type { World } from '../world/world';
 const HOUR = 3_600_000;
 const SIXTY_DAYS = 60 * 24 * HOUR;
 /** An authorization code lives 30 seconds. */
-export const CODE_LIVES = 30_000;
+export const CODE_LIFETIME = 30_000;
 
 /** Codes of the sign-up dialog that wait to be exchanged: by code. */
 export function authorizationCodes(): Map<string, { appId: string; until: number }> {
@@ -70,7 +70,7 @@ function debug(world: World, request: GraphRequest): unknown {
 			message: '(#100) The App_id in the input_token did not match the Viewing App',
 		});
 	}
-	const refusal = refusalOf(world, token);
+	const refusal = rejectionOf(world, token);
 	return {
 		data: {
 			app_id: token.appId,
@@ -92,7 +92,7 @@ function debug(world: World, request: GraphRequest): unknown {
 	};
 }
 
-function refusalOf(world: World, token: AccessToken) {
+function rejectionOf(world: World, token: AccessToken) {
 	try {
 		authenticate(world, token.token);
 		return undefined;

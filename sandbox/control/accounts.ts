@@ -1,8 +1,8 @@
-import { authorizationCodes, CODE_LIVES } from '../accounts/tokens';
+import { authorizationCodes, CODE_LIFETIME } from '../accounts/tokens';
 import { states } from '../accounts/states';
 import { ControlError } from './controlError';
 import type { World } from '../world/world';
-import type { Call } from './routes';
+import type { Call } from './call';
 import type { AccountChange, NumberChange } from './types';
 
 /** Meta's hand on numbers and accounts: broken ones to diagnose, healthy ones again. */
@@ -26,7 +26,7 @@ export function accountControls(call: Call, world: World): void {
 		const code = world.ids.trace();
 		world
 			.use(authorizationCodes)
-			.set(code, { appId: appId ?? world.seed.appId, until: world.clock.now() + CODE_LIVES });
+			.set(code, { appId: appId ?? world.seed.appId, until: world.clock.now() + CODE_LIFETIME });
 		return { code };
 	});
 }

@@ -1,8 +1,8 @@
 import type {
 	AccountChange,
 	NumberChange,
-	Behaviour,
-	BehaviourPatch,
+	Behavior,
+	BehaviorPatch,
 	CustomerSettings,
 	CustomerView,
 	DeliveryView,
@@ -26,7 +26,7 @@ import type {
 	WebhookInput,
 } from './types';
 import { ControlConnection } from './connection';
-import { CustomerHands } from './customerHands';
+import { CustomerControl } from './customerControl';
 import { waitFor } from './waiting';
 
 const DEFAULT_WAIT = 10_000;
@@ -58,8 +58,8 @@ export class SandboxControl {
 	}
 
 	/** Changes how the sandbox behaves; what is left out stays as it is. */
-	async behaviour(patch: BehaviourPatch): Promise<Behaviour> {
-		return await this.connection.call('PATCH', '/behaviour', patch);
+	async behavior(patch: BehaviorPatch): Promise<Behavior> {
+		return await this.connection.call('PATCH', '/behavior', patch);
 	}
 
 	/** Moves the clock forward. Resolves when everything that was due has happened and was delivered. */
@@ -122,8 +122,8 @@ export class SandboxControl {
 	}
 
 	/** The hands of one customer; `reference` is a wa_id, BSUID or username. */
-	customer(reference: string): CustomerHands {
-		return new CustomerHands(this.connection, reference);
+	customer(reference: string): CustomerControl {
+		return new CustomerControl(this.connection, reference);
 	}
 
 	/** Oldest first, both directions. */

@@ -1,12 +1,12 @@
 import { ControlError } from './controlError';
 import { targetOf } from '../messages/incomingBody';
 import { receive } from '../messages/incoming';
-import { readNow } from '../messages/ladder';
+import { readNow } from '../messages/statusFlow';
 import { setStatus, webhookError } from '../messages/statuses';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { customerNamed } from './customers';
-import type { Call } from './routes';
+import type { Call } from './call';
 import type { IncomingInput, MessageQuery, MessageStatus } from './types';
 
 function numberNamed(world: World, id: string | undefined): PhoneNumber {

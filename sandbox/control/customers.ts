@@ -1,11 +1,11 @@
 import { changeNumber } from '../messages/incoming';
 import { ControlError } from './controlError';
-import { deliver, readNow } from '../messages/ladder';
-import { tellPreference } from '../messages/preferences';
+import { deliver, readNow } from '../messages/statusFlow';
+import { publishPreference } from '../messages/preferences';
 import type { Customer } from '../world/directory';
 import { addCustomer } from '../world/populate';
 import type { World } from '../world/world';
-import type { Call } from './routes';
+import type { Call } from './call';
 import type { CustomerSettings } from './types';
 import { customerView } from './views';
 
@@ -110,7 +110,7 @@ function apply(world: World, customer: Customer, input: Partial<CustomerSettings
 		const value = input[name];
 		if (value !== undefined) settings[name] = value;
 	}
-	if (settings.stoppedMarketing !== hadStopped) tellPreference(world, customer);
+	if (settings.stoppedMarketing !== hadStopped) publishPreference(world, customer);
 	if (wasReachable || !settings.online || settings.blockedBusiness) return;
 	for (const view of world.messages.list({ customer: customer.waId, direction: 'outgoing' })) {
 		const message = world.messages.find(view.id);

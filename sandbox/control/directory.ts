@@ -3,7 +3,7 @@ import { ALL_SCOPES } from '../world/tokens';
 import type { World } from '../world/world';
 import { customerNamed } from './customers';
 import { ControlError } from './controlError';
-import type { Call } from './routes';
+import type { Call } from './call';
 import type { TokenInput } from './types';
 import { stateView } from './views';
 

@@ -26,7 +26,7 @@ export function eventStream(http: FastifyInstance, world: World): void {
 
 	http.get('/_sandbox/media/:id', async (request, reply) => {
 		const { id } = request.params as { id: string };
-		const media = world.media.findEver(id);
+		const media = world.media.findIncludingExpired(id);
 		if (!media) return await reply.code(404).send({ error: `There is no media ${id}` });
 		return await reply
 			.header('content-type', media.mimeType)

@@ -2,21 +2,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ControlError } from './controlError';
 import type { World } from '../world/world';
+import type { Call } from './call';
 import { conversationRoutes } from './conversation';
 import { customerRoutes } from './customers';
 import { directoryRoutes } from './directory';
 import { eventStream } from './events';
-import type { BehaviourPatch, FaultInput, WebhookInput } from './types';
+import type { BehaviorPatch, FaultInput, WebhookInput } from './types';
 import { accountControls } from './accounts';
 import { templateControls } from './templates';
 import { stateView } from './views';
-
-/** Registers one control call: `POST /_sandbox/<path>` with a JSON body, answered as JSON. */
-export type Call = <Input, Output>(
-	method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
-	path: string,
-	run: (input: Input, params: Record<string, string>) => Output | Promise<Output>,
-) => void;
 
 /** The control API. It has no secrets and no tokens: it listens on this machine only. */
 export function controlRoutes(http: FastifyInstance, world: World): void {
@@ -44,9 +38,9 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 		await world.clock.advance(Number(milliseconds));
 		return { now: world.clock.now() };
 	});
-	call('PATCH', '/behaviour', (patch: BehaviourPatch) => {
+	call('PATCH', '/behavior', (patch: BehaviorPatch) => {
 		world.behave(patch);
-		return world.behaviour;
+		return world.behavior;
 	});
 
 	templateControls(call, world);

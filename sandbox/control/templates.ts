@@ -1,9 +1,9 @@
 import { ControlError } from './controlError';
 import { REVIEW_RULES } from '../templates/review';
-import { tellCategory, tellQuality, tellStatus } from '../templates/tell';
+import { publishCategory, publishQuality, publishStatus } from '../templates/templateWebhooks';
 import { approved, templates, type Component, type Template } from '../templates/template';
 import type { World } from '../world/world';
-import type { Call } from './routes';
+import type { Call } from './call';
 import type { TemplateChange, TemplateInput, TemplateView } from './types';
 
 /** Templates from Meta's side: there without review, paused, re-rated, moved to another category. */
@@ -39,17 +39,17 @@ export function templateControls(call: Call, world: World): void {
 		if (change.quality !== undefined) {
 			const previous = template.quality.score;
 			template.quality = { score: change.quality, date: world.clock.seconds() };
-			tellQuality(world, template, previous);
+			publishQuality(world, template, previous);
 		}
 		if (change.category !== undefined && change.category !== template.category) {
 			template.previousCategory = template.category;
 			template.category = change.category;
-			tellCategory(world, template);
+			publishCategory(world, template);
 		}
 		if (change.status !== undefined) {
 			template.status = change.status as Template['status'];
 			template.rejectedReason = change.rejectedReason ?? 'NONE';
-			tellStatus(world, template, change.status, { reason: template.rejectedReason });
+			publishStatus(world, template, change.status, { reason: template.rejectedReason });
 		}
 		world.bus.emit(() => ({ type: 'template', template: { ...view(template) } }));
 		return view(template);

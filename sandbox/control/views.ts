@@ -54,7 +54,7 @@ export function stateView(world: World): StateView {
 	return {
 		now: world.clock.now(),
 		seed: world.seed,
-		behaviour: world.behaviour,
+		behavior: world.behavior,
 		apps: [...directory.apps.values()].map(appView),
 		businessAccounts: [...directory.accounts.values()].map((account) => ({
 			id: account.id,

@@ -3,7 +3,7 @@ import type { ControlConnection } from './connection';
 import type { SandboxEvent, SandboxEventType } from './types';
 
 /** What is waited for, past or to come. */
-export interface WaitedFor<T> {
+export interface WaitOptions<T> {
 	/** Whether it is there already. */
 	look: () => Promise<T | undefined>;
 	/** Whether an event brings it. */
@@ -18,7 +18,7 @@ export interface WaitedFor<T> {
 /** Listens first and looks second, so that nothing falls between. */
 export async function waitFor<T>(
 	connection: ControlConnection,
-	{ look, hear, types, timeout, explain }: WaitedFor<T>,
+	{ look, hear, types, timeout, explain }: WaitOptions<T>,
 ): Promise<T> {
 	let found: (value: T) => void = () => {};
 	const heard = new Promise<T>((resolve) => (found = resolve));

@@ -1,6 +1,6 @@
 import type { FaultInput, FaultView } from '../control/types';
-import type { World } from '../world/world';
-import type { Strike } from './strike';
+import type { Random } from '../world/random';
+import type { FaultMatch } from './faultResponse';
 
 interface Fault {
 	view: FaultView;
@@ -14,10 +14,10 @@ export class Faults {
 	private faults: Fault[] = [];
 	private counter = 0;
 
-	constructor(private readonly world: World) {}
+	constructor(private readonly random: Random) {}
 
 	add(input: FaultInput): FaultView {
-		const view: FaultView = { ...input, id: `fault-${++this.counter}`, struck: 0 };
+		const view: FaultView = { ...input, id: `fault-${++this.counter}`, hits: 0 };
 		this.faults.push({
 			view,
 			path: input.path === undefined ? undefined : globOf(input.path),
@@ -37,7 +37,7 @@ export class Faults {
 	}
 
 	/** The fault that this request meets, if any. */
-	strike(method: string, path: string, body: unknown): Strike | undefined {
+	match(method: string, path: string, body: unknown): FaultMatch | undefined {
 		for (const fault of this.faults) {
 			if (!matches(fault, method, path, body)) continue;
 			if (fault.toSkip > 0) {
@@ -45,8 +45,8 @@ export class Faults {
 				continue;
 			}
 			const { probability } = fault.view;
-			if (probability !== undefined && this.world.random.next() >= probability) continue;
-			fault.view.struck += 1;
+			if (probability !== undefined && this.random.next() >= probability) continue;
+			fault.view.hits += 1;
 			fault.left -= 1;
 			if (fault.left <= 0) this.remove(fault.view.id);
 			return { id: fault.view.id, fault: fault.view, headers: headersOf(fault.view) };

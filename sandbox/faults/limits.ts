@@ -1,6 +1,7 @@
-import { refusal } from '../graph/errors';
+import { rejection } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
-import type { World } from '../world/world';
+import type { Behavior } from '../control/types';
+import type { Clock } from '../world/clock';
 
 const SECOND = 1000;
 /** One message per user in this time … */
@@ -31,37 +32,40 @@ class SlidingSecond {
 
 /**
  * Meta's throughput limits, checked before anything else about a message. Each check is O(1).
- * Both can be switched in the behaviour.
+ * Both can be switched in the behavior.
  */
 export class Limits {
 	private readonly seconds = new Map<string, SlidingSecond>();
 	/** When the pair has paid back everything it borrowed. */
 	private readonly pairs = new Map<string, number>();
 
-	constructor(private readonly world: World) {}
+	constructor(
+		private readonly clock: Clock,
+		private readonly limits: () => Behavior['limits'],
+	) {}
 
 	/** Throws 130429 when the number sends faster than allowed. */
 	checkThroughput(number: PhoneNumber): void {
-		const { throughput } = this.world.behaviour.limits;
+		const { throughput } = this.limits();
 		if (throughput === null || throughput <= 0) return;
 		let window = this.seconds.get(number.id);
 		if (window?.limit !== throughput) {
 			window = new SlidingSecond(throughput);
 			this.seconds.set(number.id, window);
 		}
-		if (!window.take(this.world.clock.now())) {
-			throw refusal(130429, 'Cloud API message throughput has been reached.');
+		if (!window.take(this.clock.now())) {
+			throw rejection(130429, 'Cloud API message throughput has been reached.');
 		}
 	}
 
 	/** Throws 131056 when one person is written to too often. */
 	checkPair(number: PhoneNumber, recipient: string): void {
-		if (!this.world.behaviour.limits.pair) return;
-		const now = this.world.clock.now();
+		if (!this.limits().pair) return;
+		const now = this.clock.now();
 		const key = `${number.id}:${recipient}`;
 		const paidBack = Math.max(now, this.pairs.get(key) ?? 0);
 		if (paidBack - now > (PAIR_BURST - 1) * PAIR_INTERVAL) {
-			throw refusal(
+			throw rejection(
 				131056,
 				'Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.',
 			);

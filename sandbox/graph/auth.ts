@@ -94,7 +94,7 @@ function equal(a: string, b: string): boolean {
 export function checkProof(world: World, caller: Caller, proof: unknown): void {
 	if (caller.kind === 'app') return;
 	if (proof === undefined) {
-		if (!world.behaviour.requireAppSecretProof) return;
+		if (!world.behavior.requireAppSecretProof) return;
 		throw invalidParameter('API calls from the server require an appsecret_proof argument', {
 			type: 'GraphMethodException',
 		});

@@ -144,7 +144,7 @@ export function titleOf(code: number): string {
 }
 
 /** A refusal of a message API: `(#code) title` with the explanation in `error_data.details`. */
-export function refusal(code: number, details: string): GraphError {
+export function rejection(code: number, details: string): GraphError {
 	return new GraphError({
 		code,
 		status: MESSAGE_CODES[code]?.status ?? 400,

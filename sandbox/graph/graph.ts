@@ -47,15 +47,6 @@ interface Node {
 	updates: Map<string, { scope: string | null; handler: EdgeHandler<unknown> }>;
 }
 
-/** An answer that is not plain JSON with status 200. */
-export class GraphAnswer {
-	constructor(
-		readonly body: unknown,
-		readonly status = 200,
-		readonly headers: Record<string, string> = {},
-	) {}
-}
-
 const MANAGEMENT = 'whatsapp_business_management';
 
 /**

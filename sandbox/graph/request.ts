@@ -42,7 +42,7 @@ export class GraphRequest {
 	/** Raw body of a resumable upload, not read yet. */
 	readonly stream?: Readable;
 	readonly headers: Record<string, string | string[] | undefined>;
-	/** The fault that struck this request and lets it through so far. */
+	/** The fault that hits this request and lets it through so far. */
 	readonly fault?: FaultView;
 	/** Set by a handler: the connection is cut instead of an answer. */
 	cut = false;

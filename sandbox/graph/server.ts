@@ -4,13 +4,14 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { Readable } from 'stream';
 import { setTimeout as sleep } from 'timers/promises';
 import type { Json } from '../control/types';
-import { failureOf, type Strike } from '../faults/strike';
+import { failureOf, type FaultMatch } from '../faults/faultResponse';
 import type { StoredFile } from '../world/files';
 import type { World } from '../world/world';
+import { GraphAnswer } from './answer';
 import { authenticate, checkProof, tokenOf } from './auth';
 import { collect, readBody, receiveParts } from './body';
 import { envelope, GraphError, invalidParameter } from './errors';
-import { GraphAnswer, type Graph } from './graph';
+import type { Graph } from './graph';
 import { metaJson } from './json';
 import { recordRequest } from './record';
 import { GraphRequest } from './request';
@@ -67,14 +68,14 @@ async function serve(
 	const files = new Map<string, StoredFile>();
 	let versioned: VersionedPath = { version: '', asked: null, path: url.pathname };
 	let body: unknown;
-	let strike: Strike | undefined;
+	let strike: FaultMatch | undefined;
 	let answer: GraphAnswer;
 	let errorCode: number | undefined;
 	try {
 		versioned = splitVersion(url.pathname);
 		const path = safeDecode(versioned.path);
 		body = readBody(http);
-		strike = world.faults.strike(http.method, path, body);
+		strike = world.faults.match(http.method, path, body);
 		await delay(world, strike?.fault.latency);
 		if (strike?.fault.drop === 'before') return cut();
 		const failure = strike && failureOf(strike.fault);
@@ -164,7 +165,7 @@ function asAnswer(value: unknown): GraphAnswer {
 }
 
 async function delay(world: World, faultLatency = 0): Promise<void> {
-	const { latency } = world.behaviour;
+	const { latency } = world.behavior;
 	const usual =
 		typeof latency === 'number' ? latency : world.random.between(latency[0], latency[1]);
 	if (usual + faultLatency > 0) await sleep(usual + faultLatency);

@@ -1,12 +1,13 @@
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
-import { GraphAnswer, type NodeKind } from '../graph/graph';
+import { GraphAnswer } from '../graph/answer';
+import type { NodeKind } from '../graph/graph';
 import { reachesAccount } from '../graph/auth';
 import { PHONE_NUMBER } from '../graph/nodes';
 import type { GraphRequest } from '../graph/request';
 import type { World } from '../world/world';
 import { bareType, MAX_UPLOAD, UPLOAD_TYPES } from './rules';
-import { UPLOADED_FOR, type Media } from './store';
+import { UPLOADED_LIFETIME, type Media } from './store';
 
 export const MEDIA: NodeKind<Media> = { graphType: 'WhatsAppBusinessMedia' };
 
@@ -62,7 +63,7 @@ export function mediaRoutes({ graph }: SandboxApp, world: World): void {
 			}
 			if (file.size === 0) throw invalidParameter('Param file must not be empty.');
 			request.takeFile('file');
-			const media = world.media.add(number.id, file, type, UPLOADED_FOR, file.filename);
+			const media = world.media.add(number.id, file, type, UPLOADED_LIFETIME, file.filename);
 			return { id: media.id };
 		},
 		{ scope: MESSAGING },

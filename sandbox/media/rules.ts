@@ -83,7 +83,7 @@ function alike(declared: string, real: string): boolean {
 }
 
 /** Why WhatsApp cannot deliver a file as this kind (details of 131053); `undefined` when it can. */
-export function whyUndeliverable(
+export function undeliverableReason(
 	kind: MediaKind,
 	file: Judged,
 	options: { voice?: boolean } = {},
@@ -101,17 +101,17 @@ export function whyUndeliverable(
 	if (!contentMatches(kind, file)) {
 		return `Media upload error: the file was declared as ${declared} but contains ${file.sniffed?.mimeType ?? 'something else'}.`;
 	}
-	return whyUnplayable(kind, file, options);
+	return unplayableReason(kind, file, options);
 }
 
-function whyUnplayable(
+function unplayableReason(
 	kind: MediaKind,
 	{ sniffed, mimeType }: Judged,
 	{ voice }: { voice?: boolean },
 ): string | undefined {
 	if (kind === 'image' && sniffed?.png) {
-		const { bitDepth, colourType } = sniffed.png;
-		if (bitDepth !== 8 || (colourType !== 2 && colourType !== 6)) {
+		const { bitDepth, colorType } = sniffed.png;
+		if (bitDepth !== 8 || (colorType !== 2 && colorType !== 6)) {
 			return 'Media upload error: images must be 8-bit, RGB or RGBA.';
 		}
 	}

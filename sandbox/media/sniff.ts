@@ -7,8 +7,8 @@ export interface Sniffed {
 	codec?: 'opus' | 'other';
 	/** Ogg Opus: number of channels. */
 	channels?: number;
-	/** PNG: bit depth and colour type. */
-	png?: { bitDepth: number; colourType: number };
+	/** PNG: bit depth and color type. */
+	png?: { bitDepth: number; colorType: number };
 }
 
 function ascii(head: Buffer, from: number, to: number): string {
@@ -63,7 +63,7 @@ export function sniff(head: Buffer): Sniffed | undefined {
 		return { mimeType: 'image/jpeg' };
 	}
 	if (ascii(head, 0, 8) === '\x89PNG\r\n\x1a\n') {
-		return { mimeType: 'image/png', png: { bitDepth: head[24], colourType: head[25] } };
+		return { mimeType: 'image/png', png: { bitDepth: head[24], colorType: head[25] } };
 	}
 	if (ascii(head, 0, 4) === 'GIF8') return { mimeType: 'image/gif' };
 	if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP') return webp(head);

@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'crypto';
 import type { MediaView } from '../control/types';
-import type { StoredFile } from '../world/files';
-import type { World } from '../world/world';
+import type { Clock } from '../world/clock';
+import type { Files, StoredFile } from '../world/files';
+import type { Ids } from '../world/ids';
 import { sniff, type Sniffed } from './sniff';
 
 const MINUTE = 60_000;
@@ -20,17 +21,23 @@ export interface Media {
 }
 
 /** Uploaded media lives 30 days, received media 7. */
-export const UPLOADED_FOR = 30 * DAY;
-export const RECEIVED_FOR = 7 * DAY;
+export const UPLOADED_LIFETIME = 30 * DAY;
+export const RECEIVED_LIFETIME = 7 * DAY;
 /** Download URLs work this long. */
-const URL_FOR = 5 * MINUTE;
+const URL_LIFETIME = 5 * MINUTE;
 
 /** Media by ID, with expiry on the sandbox's clock, and the short-lived URLs to their bytes. */
 export class MediaStore {
 	private readonly media = new Map<string, Media>();
 	private readonly key = Math.random().toString(36);
 
-	constructor(private readonly world: World) {}
+	/** @param baseUrl base URL of the sandbox, known once the server listens */
+	constructor(
+		private readonly clock: Clock,
+		private readonly ids: Ids,
+		private readonly files: Files,
+		private readonly baseUrl: () => string,
+	) {}
 
 	add(
 		phoneNumberId: string,
@@ -40,13 +47,13 @@ export class MediaStore {
 		filename?: string,
 	): Media {
 		const media: Media = {
-			id: this.world.ids.object(5),
+			id: this.ids.object(5),
 			phoneNumberId,
 			file,
 			mimeType,
 			sniffed: sniff(file.head),
 			filename,
-			expiresAt: this.world.clock.now() + lifetime,
+			expiresAt: this.clock.now() + lifetime,
 		};
 		this.media.set(media.id, media);
 		return media;
@@ -55,29 +62,29 @@ export class MediaStore {
 	/** Only what has not expired. */
 	find(id: string): Media | undefined {
 		const media = this.media.get(id);
-		return media && media.expiresAt > this.world.clock.now() ? media : undefined;
+		return media && media.expiresAt > this.clock.now() ? media : undefined;
 	}
 
 	/** Also what has expired: a chat goes on showing it. */
-	findEver(id: string): Media | undefined {
+	findIncludingExpired(id: string): Media | undefined {
 		return this.media.get(id);
 	}
 
 	async remove(media: Media): Promise<void> {
 		this.media.delete(media.id);
-		await this.world.files.remove(media.file);
+		await this.files.remove(media.file);
 	}
 
 	/** A URL that answers the bytes to a bearer for the next five minutes. */
 	urlOf(media: Media): string {
-		const expires = this.world.clock.now() + URL_FOR;
+		const expires = this.clock.now() + URL_LIFETIME;
 		const query = new URLSearchParams({
 			mid: media.id,
 			source: 'getMedia',
 			ext: String(expires),
 			hash: this.sign(media.id, expires),
 		});
-		return `${this.world.url}/whatsapp_business/attachments/?${query.toString()}`;
+		return `${this.baseUrl()}/whatsapp_business/attachments/?${query.toString()}`;
 	}
 
 	/** The media that a download URL stands for, while it works. */
@@ -86,7 +93,7 @@ export class MediaStore {
 		const given = Buffer.from(query.hash ?? '');
 		const expected = Buffer.from(this.sign(query.mid ?? '', expires));
 		if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-		if (!(expires > this.world.clock.now())) return undefined;
+		if (!(expires > this.clock.now())) return undefined;
 		return this.find(query.mid);
 	}
 

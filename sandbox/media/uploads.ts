@@ -6,7 +6,7 @@ import { GraphError, invalidParameter } from '../graph/errors';
 import type { NodeKind } from '../graph/graph';
 import { APP } from '../graph/nodes';
 import type { GraphRequest } from '../graph/request';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { StoredFile } from '../world/files';
 import type { World } from '../world/world';
 

@@ -1,4 +1,4 @@
-import { invalidParameter, parameterRequired, refusal } from '../graph/errors';
+import { invalidParameter, parameterRequired, rejection } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
 import type { TemplateCheck } from '../world/templates';
 import type { World } from '../world/world';
@@ -39,7 +39,7 @@ export function checkEnvelope(number: PhoneNumber, body: Record<string, unknown>
 	if (context === undefined) return;
 	const { message_id: id } = (context ?? {}) as { message_id?: unknown };
 	if (typeof id !== 'string' || id === '') {
-		throw refusal(131008, "The parameter context['message_id'] is required.");
+		throw rejection(131008, "The parameter context['message_id'] is required.");
 	}
 }
 
@@ -65,22 +65,22 @@ export function checkContent(
 	const type = body.type ?? impliedType(body);
 	if (typeof type !== 'string') throw parameterRequired('type');
 	if (viaMarketingApi && type !== 'template') {
-		throw refusal(131055, 'Only marketing template messages can be sent through this endpoint.');
+		throw rejection(131055, 'Only marketing template messages can be sent through this endpoint.');
 	}
 	const content = body[type];
 	if (type === 'template') return checkTemplate(world, number, content, recipient, viaMarketingApi);
 	const kind = KINDS.get(type);
 	if (!kind) {
-		throw refusal(
+		throw rejection(
 			131051,
 			`Message type "${type}" is not supported. Supported: ${[...KINDS.keys(), 'template'].join(', ')}.`,
 		);
 	}
 	if (content === undefined || content === null) {
-		throw refusal(131008, `Parameter '${type}' is mandatory for type '${type}'`);
+		throw rejection(131008, `Parameter '${type}' is mandatory for type '${type}'`);
 	}
 	if (recipient.by === 'group' && !kind.inGroups) {
-		throw refusal(130501, `Messages of type ${type} are not supported in groups.`);
+		throw rejection(130501, `Messages of type ${type} are not supported in groups.`);
 	}
 	const category = directSendCategory(world, body, recipient);
 	const context: SendContext = {
@@ -117,7 +117,7 @@ function checkTemplate(
 	viaMarketingApi: boolean,
 ): Accepted {
 	if (content === undefined || content === null) {
-		throw refusal(131008, "Parameter 'template' is mandatory for type 'template'");
+		throw rejection(131008, "Parameter 'template' is mandatory for type 'template'");
 	}
 	const template = world.templates.check(content, number, {
 		viaMarketingApi,

@@ -1,4 +1,4 @@
-import { invalidParameter, refusal } from '../graph/errors';
+import { invalidParameter, rejection } from '../graph/errors';
 import type { World } from '../world/world';
 import type { Recipient } from './recipient';
 import { lengthOf } from './schema';
@@ -28,11 +28,11 @@ export function directSendCategory(
 			`Param category must be one of {UTILITY, AUTHENTICATION, SERVICE} - got "${String(category)}".`,
 		);
 	}
-	if (!world.behaviour.directSend) {
+	if (!world.behavior.directSend) {
 		throw invalidParameter('Direct Send is not enabled for this WhatsApp Business Account.');
 	}
 	if (category === 'authentication' && recipient.by === 'user_id') {
-		throw refusal(131062, 'Authentication messages cannot be sent to a business-scoped user ID.');
+		throw rejection(131062, 'Authentication messages cannot be sent to a business-scoped user ID.');
 	}
 	checkTtl(category, ttl);
 	checkConfig(config);

@@ -5,7 +5,7 @@ import { ControlError } from '../control/controlError';
 import type { IncomingInput, JsonObject, MediaInput, MediaView } from '../control/types';
 import { bareType } from '../media/rules';
 import { sniff } from '../media/sniff';
-import { RECEIVED_FOR } from '../media/store';
+import { RECEIVED_LIFETIME } from '../media/store';
 import type { Customer, PhoneNumber } from '../world/directory';
 import type { StoredFile } from '../world/files';
 import type { World } from '../world/world';
@@ -184,7 +184,7 @@ async function mediaBody(
 	const file = await bytesOf(world, number, input);
 	const mimeType =
 		input.mimeType ?? file.mimeType ?? sniff(file.head)?.mimeType ?? 'application/octet-stream';
-	const media = world.media.add(number.id, file, mimeType, RECEIVED_FOR, filename);
+	const media = world.media.add(number.id, file, mimeType, RECEIVED_LIFETIME, filename);
 	if (input.animated !== undefined) {
 		media.sniffed = { mimeType: bareType(mimeType), animated: input.animated };
 	}

@@ -1,8 +1,8 @@
-import { invalidParameter, parameterRequired, refusal } from '../graph/errors';
+import { invalidParameter, parameterRequired, rejection } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 
-const TYPING_FOR = 25_000;
+const TYPING_DURATION = 25_000;
 
 /** `{"status":"read","message_id":…}`: marks an incoming message and those before it, and shows "typing…" when asked to. */
 export function markRead(
@@ -17,7 +17,7 @@ export function markRead(
 	if (typeof id !== 'string' || id === '') throw parameterRequired('message_id');
 	const target = world.messages.find(id)?.view;
 	if (!target || target.direction !== 'incoming' || target.phoneNumberId !== number.id) {
-		throw refusal(131009, 'The message_id is not a message that this phone number has received.');
+		throw rejection(131009, 'The message_id is not a message that this phone number has received.');
 	}
 	if (typing !== undefined) checkTyping(typing);
 	const read = target.groupId
@@ -53,7 +53,7 @@ function checkTyping(typing: unknown): void {
 function showTyping(world: World, number: PhoneNumber, waId: string): void {
 	const customer = world.directory.customers.get(waId);
 	if (!customer) return;
-	const until = world.clock.now() + TYPING_FOR;
+	const until = world.clock.now() + TYPING_DURATION;
 	customer.typingUntil.set(number.id, until);
 	const tell = (time: number) =>
 		world.bus.emit(() => ({

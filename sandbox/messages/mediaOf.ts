@@ -2,15 +2,15 @@
 import axios, { AxiosError } from 'axios';
 import type { Readable } from 'stream';
 import type { MediaView } from '../control/types';
-import { refusal } from '../graph/errors';
-import { bareType, whyUndeliverable } from '../media/rules';
-import { RECEIVED_FOR, type Media } from '../media/store';
+import { rejection } from '../graph/errors';
+import { bareType, undeliverableReason } from '../media/rules';
+import { RECEIVED_LIFETIME, type Media } from '../media/store';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import type { MediaReference } from './kind';
 
 /** Meta fetches the same link once in 10 minutes. */
-const CACHED_FOR = 10 * 60_000;
+const CACHE_LIFETIME = 10 * 60_000;
 const CACHE_SIZE = 500;
 const FETCH_TIMEOUT = 10_000;
 
@@ -29,7 +29,7 @@ export function linkCache(): Map<string, Cached> {
 export function uploadedMedia(world: World, number: PhoneNumber, reference: MediaReference): Media {
 	const media = world.media.find(reference.id ?? '');
 	if (!media || media.phoneNumberId !== number.id) {
-		throw refusal(
+		throw rejection(
 			131009,
 			`The media ID ${reference.id} does not exist, has expired, or was uploaded to another phone number.`,
 		);
@@ -50,8 +50,8 @@ export function mediaView(world: World, reference: MediaReference, media?: Media
 }
 
 /** Why the customer cannot get this media (details of 131053). */
-export function mediaComplaint(reference: MediaReference, media: Media): string | undefined {
-	return whyUndeliverable(
+export function mediaProblem(reference: MediaReference, media: Media): string | undefined {
+	return undeliverableReason(
 		reference.kind,
 		{ mimeType: media.mimeType, size: media.file.size, sniffed: media.sniffed },
 		{ voice: reference.voice },
@@ -85,9 +85,9 @@ export async function fetchLink(
 		}
 		const file = await world.files.store(answer.data);
 		const declared = bareType(String(answer.headers['content-type'] ?? ''));
-		const media = world.media.add(number.id, file, declared, RECEIVED_FOR, lastPart(link));
+		const media = world.media.add(number.id, file, declared, RECEIVED_LIFETIME, lastPart(link));
 		if (cache.size >= CACHE_SIZE) cache.clear();
-		cache.set(link, { media, until: world.clock.now() + CACHED_FOR });
+		cache.set(link, { media, until: world.clock.now() + CACHE_LIFETIME });
 		return media;
 	} catch (error) {
 		const reason = error instanceof AxiosError ? (error.code ?? error.message) : String(error);

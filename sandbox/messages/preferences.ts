@@ -4,7 +4,7 @@ import { metadata, userIdOf, webhookContact } from './identity';
 import { numbersWrittenTo } from './window';
 
 /** The customer stops or resumes marketing messages: the business hears of it in the field `user_preferences`. */
-export function tellPreference(world: World, customer: Customer): void {
+export function publishPreference(world: World, customer: Customer): void {
 	const stopped = customer.settings.stoppedMarketing;
 	for (const number of numbersWrittenTo(world, customer)) {
 		world.webhooks.publish({

@@ -1,6 +1,6 @@
-import { invalidParameter, parameterRequired, refusal } from '../graph/errors';
+import { invalidParameter, parameterRequired, rejection } from '../graph/errors';
 import type { Customer, Group, PhoneNumber } from '../world/directory';
-import { normaliseRecipient, otherWriting } from '../world/phoneNumbers';
+import { normalizeRecipient, alternateFormat } from '../world/phoneNumbers';
 import { addCustomer } from '../world/populate';
 import type { World } from '../world/world';
 
@@ -40,31 +40,31 @@ function groupOf(world: World, number: PhoneNumber, to: string | undefined): Rec
 	if (!to) throw parameterRequired('to');
 	const group = world.directory.groups.get(to);
 	if (!group || group.phoneNumberId !== number.id) {
-		throw refusal(131041, 'The group does not exist or the business is not part of it.');
+		throw rejection(131041, 'The group does not exist or the business is not part of it.');
 	}
 	if (group.participants.length === 0) {
-		throw refusal(131020, 'Messages cannot be sent to a group with a single participant.');
+		throw rejection(131020, 'Messages cannot be sent to a group with a single participant.');
 	}
 	return { by: 'group', input: to, group };
 }
 
 function byPhone(world: World, number: PhoneNumber, to: string): Recipient {
-	const waId = normaliseRecipient(to, number.countryCode);
+	const waId = normalizeRecipient(to, number.countryCode);
 	if (waId === undefined) {
-		throw refusal(131009, `Param to is not a valid phone number: ${to.slice(0, 40)}`);
+		throw rejection(131009, `Param to is not a valid phone number: ${to.slice(0, 40)}`);
 	}
 	if (waId === number.digits) {
-		throw refusal(131021, 'Sender and recipient phone number is the same.');
+		throw rejection(131021, 'Sender and recipient phone number is the same.');
 	}
-	const { allowedRecipients, unknownRecipients } = world.behaviour;
+	const { allowedRecipients, unknownRecipients } = world.behavior;
 	if (allowedRecipients !== null && !allowedRecipients.includes(waId)) {
-		throw refusal(
+		throw rejection(
 			131030,
 			'Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again.',
 		);
 	}
 	const { customers } = world.directory;
-	const known = customers.get(waId) ?? customers.get(otherWriting(waId) ?? '');
+	const known = customers.get(waId) ?? customers.get(alternateFormat(waId) ?? '');
 	const customer =
 		known ?? (unknownRecipients === 'join' ? addCustomer(world, { waId }) : undefined);
 	return { by: 'phone', input: to, waId: customer?.waId ?? waId, customer };
@@ -72,12 +72,12 @@ function byPhone(world: World, number: PhoneNumber, to: string): Recipient {
 
 function byUserId(world: World, number: PhoneNumber, recipient: string): Recipient {
 	if (!USER_ID.test(recipient)) {
-		throw refusal(131009, 'Param recipient is not a valid business-scoped user ID.');
+		throw rejection(131009, 'Param recipient is not a valid business-scoped user ID.');
 	}
 	const customer = world.directory.findCustomerByUserId(recipient);
 	const { businessId } = world.directory.accountOf(number);
 	if (!customer || world.directory.userIdFor(customer, businessId) !== recipient) {
-		throw refusal(131026, 'The business-scoped user ID does not exist for this business.');
+		throw rejection(131026, 'The business-scoped user ID does not exist for this business.');
 	}
 	return { by: 'user_id', input: recipient, waId: customer.waId, customer };
 }
@@ -86,7 +86,7 @@ function byUserId(world: World, number: PhoneNumber, recipient: string): Recipie
 export function checkIdentity(recipient: Recipient, hash: unknown): void {
 	if (hash === undefined || recipient.by === 'group' || !recipient.customer) return;
 	if (hash === recipient.customer.identityHash) return;
-	throw refusal(137000, 'User identity key hash does not match.');
+	throw rejection(137000, 'User identity key hash does not match.');
 }
 
 /** `contacts[]` of the answer: addressed by BSUID there is no wa_id when the number is hidden. */

@@ -1,6 +1,6 @@
 import { invalidParameter, parameterRequired } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { World } from '../world/world';
 import { markRead } from './markRead';
 import { send } from './send';

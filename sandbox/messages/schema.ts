@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { GraphError, invalidParameter, refusal } from '../graph/errors';
+import { GraphError, invalidParameter, rejection } from '../graph/errors';
 
 /** Characters as WhatsApp counts them: code points, an emoji of one code point is one. */
 export function lengthOf(text: string): number {
@@ -12,7 +12,7 @@ export function lengthOf(text: string): number {
 type Code = 100 | 131008 | 131009;
 
 /** Reports a rule that zod has no word for. */
-export function complain(
+export function addIssue(
 	context: z.RefinementCtx,
 	message: string,
 	path: Array<string | number> = [],
@@ -26,9 +26,9 @@ export function text(most: number, least = 1) {
 	return z.string().superRefine((value, context) => {
 		const length = lengthOf(value);
 		if (length < least || (least > 0 && value.trim() === '')) {
-			complain(context, `must be at least ${least} characters long, and not only white space`);
+			addIssue(context, `must be at least ${least} characters long, and not only white space`);
 		} else if (length > most) {
-			complain(context, `must be at most ${most} characters long`);
+			addIssue(context, `must be at most ${most} characters long`);
 		}
 	});
 }
@@ -36,8 +36,8 @@ export function text(most: number, least = 1) {
 /** An absolute http(s) URL. */
 export function webUrl(most = 2000) {
 	return z.string().superRefine((value, context) => {
-		if (lengthOf(value) > most) complain(context, `must be at most ${most} characters long`);
-		else if (!isWebUrl(value)) complain(context, 'must be a valid http or https URL');
+		if (lengthOf(value) > most) addIssue(context, `must be at most ${most} characters long`);
+		else if (!isWebUrl(value)) addIssue(context, 'must be a valid http or https URL');
 	});
 }
 
@@ -54,7 +54,7 @@ export function numeric(least: number, most: number) {
 	return z.union([z.number(), z.string()]).superRefine((value, context) => {
 		const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
 		if (!Number.isFinite(number) || number < least || number > most) {
-			complain(context, `must be a number from ${least} to ${most}`);
+			addIssue(context, `must be a number from ${least} to ${most}`);
 		}
 	});
 }
@@ -72,7 +72,7 @@ export function unique<T>(
 		const value = valueOf(item);
 		if (value === undefined) continue;
 		if (seen.has(value))
-			complain(context, `${what} must be unique: "${value}" is there twice`, path);
+			addIssue(context, `${what} must be unique: "${value}" is there twice`, path);
 		seen.add(value);
 	}
 }
@@ -87,23 +87,23 @@ function place(path: Array<string | number>): string {
 }
 
 /** The first thing wrong, in Meta's words and code. `root` is the message type. */
-export function refusalFor(error: z.ZodError, root: string): GraphError {
+export function rejectionFor(error: z.ZodError, root: string): GraphError {
 	const issue = flatten(error.issues)[0];
 	const path = place([root, ...issue.path]);
 	if (issue.code === 'unrecognized_keys') {
 		return invalidParameter(`Unexpected key "${issue.keys[0]}" on param "${path}".`);
 	}
 	if (issue.code === 'invalid_type' && issue.received === 'undefined') {
-		return refusal(131008, `The parameter ${path} is required.`);
+		return rejection(131008, `The parameter ${path} is required.`);
 	}
 	if (issue.code === 'invalid_type') {
 		return invalidParameter(`Param ${path} must be of type ${issue.expected}.`);
 	}
 	const asked = issue.code === 'custom' ? (issue.params?.code as Code | undefined) : undefined;
 	const sentence = `Param ${path} ${wording(issue)}`;
-	if (asked === 131008) return refusal(131008, sentence);
+	if (asked === 131008) return rejection(131008, sentence);
 	if (asked === 131009 || (asked === undefined && root === 'interactive')) {
-		return refusal(131009, sentence);
+		return rejection(131009, sentence);
 	}
 	return invalidParameter(sentence.endsWith('.') ? sentence : `${sentence}.`);
 }
@@ -135,6 +135,6 @@ function wording(issue: z.ZodIssue): string {
 /** Checks a value against a schema. Throws GraphError. */
 export function parse<T extends z.ZodTypeAny>(schema: T, value: unknown, root: string): z.infer<T> {
 	const result = schema.safeParse(value);
-	if (!result.success) throw refusalFor(result.error, root);
+	if (!result.success) throw rejectionFor(result.error, root);
 	return result.data as z.infer<T>;
 }

@@ -1,14 +1,14 @@
-import { checkStanding } from '../accounts/standing';
+import { checkRestrictions } from '../accounts/restrictions';
 import type { Json, MessageView, StatusError } from '../control/types';
-import { refusal } from '../graph/errors';
+import { rejection } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
 import type { StoredMessage } from '../world/messages';
 import type { World } from '../world/world';
 import { checkContent, checkEnvelope, type Accepted } from './check';
 import { applyEffects } from './effects';
 import type { MediaReference } from './kind';
-import { climb, fail } from './ladder';
-import { fetchLink, isLoopback, mediaComplaint, mediaView, uploadedMedia } from './mediaOf';
+import { advanceStatuses, fail } from './statusFlow';
+import { fetchLink, isLoopback, mediaProblem, mediaView, uploadedMedia } from './mediaOf';
 import { answerContacts, checkIdentity, recipientOf, type Recipient } from './recipient';
 import { webhookError } from './statuses';
 import { showFetched } from './templateMedia';
@@ -24,7 +24,7 @@ interface SendOptions {
 	failsWith?: { code: number; details?: string };
 }
 
-/** `POST /{phone-number-id}/messages` with a message: checks it as Meta does, answers, and lets it climb. */
+/** `POST /{phone-number-id}/messages` with a message: checks it as Meta does, answers, and lets it advanceStatuses. */
 export function send(
 	world: World,
 	number: PhoneNumber,
@@ -32,9 +32,12 @@ export function send(
 	{ viaMarketingApi = false, failsWith }: SendOptions = {},
 ): unknown {
 	if (!number.registered) {
-		throw refusal(133010, 'The phone number is not registered on the WhatsApp Business Platform.');
+		throw rejection(
+			133010,
+			'The phone number is not registered on the WhatsApp Business Platform.',
+		);
 	}
-	checkStanding(world, number);
+	checkRestrictions(world, number);
 	const recipient = recipientOf(world, number, body);
 	checkEnvelope(number, body);
 	checkIdentity(recipient, body.recipient_identity_key_hash);
@@ -43,8 +46,8 @@ export function send(
 		if (reference.id !== undefined) uploadedMedia(world, number, reference);
 	}
 	const closed = closedWindow(world, number, recipient, accepted);
-	if (closed && world.behaviour.windowRefusal === 'sync') {
-		throw refusal(131047, closed.error_data?.details ?? '');
+	if (closed && world.behavior.closedWindow === 'sync') {
+		throw rejection(131047, closed.error_data?.details ?? '');
 	}
 	world.limits.checkThroughput(number);
 	world.limits.checkPair(number, addressOf(recipient));
@@ -187,8 +190,8 @@ async function finish(
 			showFetched(message.view.template, reference.link, view);
 			world.messages.changed(message);
 		}
-		const complaint = media && mediaComplaint(reference, media);
-		if (complaint) return fail(world, message, webhookError(131053, complaint));
+		const problem = media && mediaProblem(reference, media);
+		if (problem) return fail(world, message, webhookError(131053, problem));
 	}
-	climb(world, message);
+	advanceStatuses(world, message);
 }

@@ -4,11 +4,11 @@ import type { World } from '../world/world';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * When the customer last wrote to a number; 0: never. Under the `seeded` behaviour everybody has
+ * When the customer last wrote to a number; 0: never. Under the `seeded` behavior everybody has
  * written to every number when they were created.
  */
 export function lastWritten(world: World, customer: Customer, phoneNumberId: string): number {
-	const seeded = world.behaviour.window === 'seeded' ? customer.createdAt : 0;
+	const seeded = world.behavior.window === 'seeded' ? customer.createdAt : 0;
 	return customer.lastIncoming.get(phoneNumberId) ?? seeded;
 }
 
@@ -27,6 +27,6 @@ export function windowEnd(world: World, customer: Customer, phoneNumberId: strin
 
 /** Whether free-form messages may be sent to the customer now. */
 export function isWindowOpen(world: World, number: PhoneNumber, customer: Customer): boolean {
-	if (world.behaviour.window === 'open') return true;
+	if (world.behavior.window === 'open') return true;
 	return windowEnd(world, customer, number.id) > world.clock.now();
 }

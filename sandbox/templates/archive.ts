@@ -1,9 +1,9 @@
 import { BUSINESS_ACCOUNT } from '../graph/nodes';
 import { invalidParameter } from '../graph/errors';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { World } from '../world/world';
 import { idsOf } from './deletion';
-import { tellStatus } from './tell';
+import { publishStatus } from './templateWebhooks';
 import { templates, type TemplateStatus } from './template';
 
 /** Archiving takes templates out of use and keeps them; each ID has its own outcome. */
@@ -26,7 +26,7 @@ export function archiveRoutes({ graph }: SandboxApp, world: World): void {
 				else if (!from.includes(template.status)) failed[id] = `Template is ${template.status}`;
 				else {
 					template.status = to;
-					tellStatus(world, template, event);
+					publishStatus(world, template, event);
 					changed.push(id);
 				}
 			}

@@ -1,4 +1,4 @@
-import { invalidTemplate, TOO_LONG } from './refusal';
+import { invalidTemplate, TOO_LONG } from './rejection';
 import type { Button } from './template';
 import { variablesIn } from './variables';
 

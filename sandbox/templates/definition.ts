@@ -1,5 +1,5 @@
 import { checkButtons } from './buttons';
-import { BODY, invalidTemplate, TOO_LONG } from './refusal';
+import { BODY, invalidTemplate, TOO_LONG } from './rejection';
 import type { Component, Template } from './template';
 import { checkBody, checkFooter, checkHeader } from './textParts';
 
@@ -26,7 +26,7 @@ export function checkedComponents(
 	if (!Array.isArray(given) || given.length === 0) {
 		throw invalidTemplate('Message template "components" param is missing.');
 	}
-	const components = given.map(inCapitals);
+	const components = given.map(withUpperCaseTypes);
 	for (const { type } of components) {
 		if (!KNOWN.has(type)) throw invalidTemplate(`Component type ${type} is not known.`);
 		if (components.filter((one) => one.type === type).length > 1) {
@@ -92,7 +92,7 @@ function checkCarousel(
 		throw invalidTemplate('A carousel has 2 to 10 cards.');
 	}
 	const shapes = cards.map((card) => {
-		const parts = (card.components ?? []).map(inCapitals);
+		const parts = (card.components ?? []).map(withUpperCaseTypes);
 		card.components = parts;
 		const part = (type: string) => parts.find((one) => one.type === type);
 		const [header, body, buttons] = [part('HEADER'), part('BODY'), part('BUTTONS')];
@@ -146,7 +146,7 @@ function checkAuthentication(components: Component[]): void {
 	}
 }
 
-function inCapitals(component: unknown): Component {
+function withUpperCaseTypes(component: unknown): Component {
 	const { type, format, buttons, ...rest } = (component ?? {}) as Component;
 	return {
 		type: String(type ?? '').toUpperCase(),

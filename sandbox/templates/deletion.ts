@@ -2,12 +2,12 @@ import { invalidParameter, unknownObject } from '../graph/errors';
 import type { GraphRequest } from '../graph/request';
 import type { BusinessAccount } from '../world/directory';
 import type { World } from '../world/world';
-import { invalidTemplate, LOCKED } from './refusal';
-import { tellStatus } from './tell';
+import { invalidTemplate, LOCKED } from './rejection';
+import { publishStatus } from './templateWebhooks';
 import { templates, type Template } from './template';
 
 /** A deleted name cannot be used again for 30 days. */
-const BLOCKED_FOR = 30 * 86_400_000;
+const NAME_BLOCK_PERIOD = 30 * 86_400_000;
 const MAX_IDS = 100;
 
 /** By name: every language of it. By `hsm_id` and name: one. By `hsm_ids`: all or none of up to 100. */
@@ -57,8 +57,8 @@ function remove(world: World, found: Template[]): void {
 	const disabled = found.find(({ status }) => status === 'DISABLED');
 	if (disabled) throw invalidTemplate('A disabled template cannot be deleted.', LOCKED);
 	for (const template of found) {
-		world.use(templates).remove(template, world.clock.now() + BLOCKED_FOR);
-		tellStatus(world, template, 'DELETED');
+		world.use(templates).remove(template, world.clock.now() + NAME_BLOCK_PERIOD);
+		publishStatus(world, template, 'DELETED');
 	}
 }
 

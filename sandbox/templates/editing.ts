@@ -2,10 +2,10 @@ import { GraphError, invalidParameter } from '../graph/errors';
 import type { GraphRequest } from '../graph/request';
 import type { World } from '../world/world';
 import { checkedComponents } from './definition';
-import { invalidTemplate, LOCKED } from './refusal';
+import { invalidTemplate, LOCKED } from './rejection';
 import { startReview } from './review';
 import { CATEGORIES, formatOf, ttl } from './rules';
-import { tellComponents } from './tell';
+import { publishComponents } from './templateWebhooks';
 import type { Template } from './template';
 
 const DAY = 86_400_000;
@@ -52,7 +52,7 @@ export function editTemplate(world: World, template: Template, { params }: Graph
 	template.parameterFormat = format;
 	if (components) {
 		template.components = components;
-		tellComponents(world, template);
+		publishComponents(world, template);
 		startReview(world, template);
 	}
 	return { success: true, id: template.id, name: template.name, category: template.category };

@@ -1,5 +1,5 @@
 import type { GraphRequest } from '../graph/request';
-import { invalidTemplate } from './refusal';
+import { invalidTemplate } from './rejection';
 import type { Component } from './template';
 
 interface LibraryTemplate {

@@ -1,11 +1,11 @@
 import { reachesAccount } from '../graph/auth';
 import { invalidParameter, unknownObject } from '../graph/errors';
 import { BUSINESS_ACCOUNT } from '../graph/nodes';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { World } from '../world/world';
 import { checkedComponents } from './definition';
 import { idsOf } from './deletion';
-import { invalidTemplate } from './refusal';
+import { invalidTemplate } from './rejection';
 import { startReview } from './review';
 import { TEMPLATE, templates, type Template } from './template';
 

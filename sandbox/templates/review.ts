@@ -1,5 +1,5 @@
 import type { World } from '../world/world';
-import { tellStatus } from './tell';
+import { publishStatus } from './templateWebhooks';
 import { componentOf, type Template } from './template';
 
 /**
@@ -76,7 +76,7 @@ function review(world: World, template: Template): void {
 	const reason = rule?.reject ?? (rule?.category ? 'INCORRECT_CATEGORY' : undefined);
 	template.status = reason ? 'REJECTED' : 'APPROVED';
 	template.rejectedReason = reason ?? 'NONE';
-	tellStatus(world, template, template.status, { reason: template.rejectedReason });
+	publishStatus(world, template, template.status, { reason: template.rejectedReason });
 }
 
 function ruleFor(template: Template) {

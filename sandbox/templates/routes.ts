@@ -1,7 +1,7 @@
 import { requireScope } from '../graph/auth';
 import { BUSINESS_ACCOUNT } from '../graph/nodes';
 import { paginate } from '../graph/paging';
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import type { World } from '../world/world';
 import { archiveRoutes } from './archive';
 import { deleteTemplates } from './deletion';
@@ -9,10 +9,10 @@ import { editTemplate } from './editing';
 import { library } from './library';
 import { chosenTemplates } from './listing';
 import { moveRoutes } from './moving';
-import { invalidTemplate, LOCKED } from './refusal';
+import { invalidTemplate, LOCKED } from './rejection';
 import { templateHook } from './sending';
 import { createTemplate, MAX_TEMPLATES } from './submission';
-import { tellStatus } from './tell';
+import { publishStatus } from './templateWebhooks';
 import { TEMPLATE, templates } from './template';
 
 /** Templates: submit, list with filters, read, edit, delete, and what else their edges offer. */
@@ -82,7 +82,7 @@ export function templateRoutes(app: SandboxApp, world: World): void {
 	graph.edge(TEMPLATE, 'POST', 'unpause', (template) => {
 		if (template.status !== 'PAUSED') throw invalidTemplate('The template is not paused.', LOCKED);
 		template.status = 'APPROVED';
-		tellStatus(world, template, 'REINSTATED');
+		publishStatus(world, template, 'REINSTATED');
 		return { success: true, reason: '' };
 	});
 	graph.path('GET', 'message_template_library', (request) => {

@@ -1,5 +1,5 @@
 import { invalidParameter } from '../graph/errors';
-import { invalidTemplate } from './refusal';
+import { invalidTemplate } from './rejection';
 import type { Template } from './template';
 
 /** What a template may be when it is submitted and when it is edited. */

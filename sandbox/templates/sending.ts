@@ -1,4 +1,4 @@
-import { refusal } from '../graph/errors';
+import { rejection } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
 import type { TemplateCheck, TemplateHook, TemplateSending } from '../world/templates';
 import type { World } from '../world/world';
@@ -28,18 +28,18 @@ function check(
 		components?: unknown;
 	};
 	if (typeof name !== 'string' || name === '') {
-		throw refusal(131008, 'Parameter template.name is required.');
+		throw rejection(131008, 'Parameter template.name is required.');
 	}
 	if (typeof language?.code !== 'string' || language.code === '') {
-		throw refusal(131008, 'Parameter template.language.code is required.');
+		throw rejection(131008, 'Parameter template.language.code is required.');
 	}
 	const template = find(world, number.businessAccountId, name, language.code);
 	checkStatus(template, language.code);
 	if (viaMarketingApi && template.category !== 'MARKETING') {
-		throw refusal(134100, 'Only templates of the category MARKETING can be sent here.');
+		throw rejection(134100, 'Only templates of the category MARKETING can be sent here.');
 	}
 	if (template.category === 'AUTHENTICATION' && addressedBy === 'user_id') {
-		throw refusal(131062, 'Authentication templates need the phone number of the recipient.');
+		throw rejection(131062, 'Authentication templates need the phone number of the recipient.');
 	}
 	const sent = sentComponents(components);
 	checkHeader(componentOf(template, 'HEADER'), one(sent, 'header'), template);
@@ -61,18 +61,21 @@ function find(world: World, accountId: string, name: string, language: string): 
 		.named(accountId, name)
 		.find((one) => one.language === language);
 	if (template && template.status !== 'PENDING' && template.status !== 'REJECTED') return template;
-	throw refusal(132001, `template name (${name}) does not exist in ${language}`);
+	throw rejection(132001, `template name (${name}) does not exist in ${language}`);
 }
 
 function checkStatus(template: Template, language: string): void {
 	if (template.status === 'PAUSED') {
-		throw refusal(132015, `Template ${template.name} (${language}) is paused due to low quality.`);
+		throw rejection(
+			132015,
+			`Template ${template.name} (${language}) is paused due to low quality.`,
+		);
 	}
 	if (template.status === 'DISABLED') {
-		throw refusal(132016, `Template ${template.name} (${language}) is disabled.`);
+		throw rejection(132016, `Template ${template.name} (${language}) is disabled.`);
 	}
 	if (template.status !== 'APPROVED') {
-		throw refusal(132001, `template name (${template.name}) does not exist in ${language}`);
+		throw rejection(132001, `template name (${template.name}) does not exist in ${language}`);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { refusal } from '../graph/errors';
+import { rejection } from '../graph/errors';
 
 /** A parameter of a send, as loosely as it may come. */
 export interface Parameter {
@@ -21,7 +21,7 @@ export interface Sent {
 export function sentComponents(components: unknown): Sent[] {
 	if (components === undefined || components === null) return [];
 	if (!Array.isArray(components)) {
-		throw refusal(131009, 'Parameter template.components must be an array.');
+		throw rejection(131009, 'Parameter template.components must be an array.');
 	}
 	return (components as Sent[]).map((component) => ({
 		...component,
@@ -33,13 +33,13 @@ export function sentComponents(components: unknown): Sent[] {
 /** The component of a type; there may be one at most. */
 export function one(sent: Sent[], type: string): Sent | undefined {
 	const found = sent.filter((component) => component.type === type);
-	if (found.length > 1) throw refusal(132018, `components holds more than one ${type}.`);
+	if (found.length > 1) throw rejection(132018, `components holds more than one ${type}.`);
 	return found[0];
 }
 
 /** 132000: the number of values does not fit. */
 export function counts(where: string, given: number, expected: number) {
-	return refusal(
+	return rejection(
 		132000,
 		`${where}: number of localizable_params (${given}) does not match the expected number of params (${expected})`,
 	);
@@ -47,5 +47,5 @@ export function counts(where: string, given: number, expected: number) {
 
 /** 132012: the kind of a value does not fit. */
 export function formats(where: string, details: string) {
-	return refusal(132012, `${where}: Format mismatch, ${details}`);
+	return rejection(132012, `${where}: Format mismatch, ${details}`);
 }

@@ -1,4 +1,4 @@
-import { refusal } from '../graph/errors';
+import { rejection } from '../graph/errors';
 import { counts, formats, type Parameter, type Sent } from './sent';
 import type { Button, Template } from './template';
 import { variablesIn } from './variables';
@@ -59,7 +59,7 @@ export function checkButtons(buttons: Button[], components: Sent[], template: Te
 				: Number(component.index) === index,
 		);
 		if (expectation(button).required && !given) {
-			throw refusal(
+			throw rejection(
 				131008,
 				`buttons: Button at index ${index} of type ${button.type === 'OTP' || button.type === 'URL' ? 'Url' : button.type} requires a parameter`,
 			);
@@ -85,12 +85,12 @@ function checkButtonValue(
 	if (type === 'text' || type === 'payload' || type === 'coupon_code') {
 		const value = parameter[type];
 		if (typeof value !== 'string' || value === '') {
-			throw refusal(131008, `${where}: the ${type} is missing`);
+			throw rejection(131008, `${where}: the ${type} is missing`);
 		}
 		if (type === 'coupon_code' && value.length > 20)
-			throw refusal(132005, `${where}: the code is too long`);
+			throw rejection(132005, `${where}: the code is too long`);
 		if (button.type === 'OTP' && value.length > 15)
-			throw refusal(132005, `${where}: the code is too long`);
+			throw rejection(132005, `${where}: the code is too long`);
 		return;
 	}
 	if (type === 'action') {
@@ -110,9 +110,9 @@ function checkCode(components: Sent[]): void {
 		components.find((component) => component.type === type)?.parameters?.[0]?.text;
 	const body = code('body');
 	if (typeof body === 'string' && body.length > 15) {
-		throw refusal(132005, 'The one-time password has more than 15 characters');
+		throw rejection(132005, 'The one-time password has more than 15 characters');
 	}
 	if (body !== code('button')) {
-		throw refusal(132018, 'The code of the body and the code of the button are different');
+		throw rejection(132018, 'The code of the body and the code of the button are different');
 	}
 }

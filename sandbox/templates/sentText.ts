@@ -1,4 +1,4 @@
-import { refusal } from '../graph/errors';
+import { rejection } from '../graph/errors';
 import { counts, formats, type Parameter, type Sent } from './sent';
 import type { Component, Template } from './template';
 import { distinct, variablesIn } from './variables';
@@ -45,7 +45,7 @@ export function checkHeader(
 	if (MEDIA.includes(kind)) {
 		const media = parameter[kind] as { id?: string; link?: string } | undefined;
 		if (!media || (!media.id && !media.link)) {
-			throw refusal(131008, `Parameter ${kind} of the header needs an id or a link.`);
+			throw rejection(131008, `Parameter ${kind} of the header needs an id or a link.`);
 		}
 	}
 }
@@ -64,7 +64,7 @@ export function checkText(
 	if (template.parameterFormat !== 'NAMED' || names.length === 0) return;
 	for (const name of names) {
 		if (!parameters.some((parameter) => parameter.parameter_name === name)) {
-			throw refusal(
+			throw rejection(
 				parameters.some((parameter) => !parameter.parameter_name) ? 100 : 132012,
 				parameters.some((parameter) => !parameter.parameter_name)
 					? 'Parameter name is missing or empty'
@@ -79,16 +79,16 @@ function checkValue(parameter: Parameter, where: string): void {
 	if (type === 'text') {
 		const { text } = parameter;
 		if (typeof text !== 'string' || text === '') {
-			throw refusal(131008, `Parameter of type text in ${where} is missing text value`);
+			throw rejection(131008, `Parameter of type text in ${where} is missing text value`);
 		}
 		if (/[\n\t]| {5,}/.test(text)) {
-			throw refusal(
+			throw rejection(
 				132018,
 				`Param text cannot have new-line/tab characters or more than 4 consecutive spaces (${where})`,
 			);
 		}
 		if (text.length > 1024)
-			throw refusal(132005, `The text of a parameter in ${where} is too long`);
+			throw rejection(132005, `The text of a parameter in ${where} is too long`);
 		return;
 	}
 	if (type === 'currency') {

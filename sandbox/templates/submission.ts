@@ -4,7 +4,7 @@ import type { BusinessAccount } from '../world/directory';
 import type { World } from '../world/world';
 import { checkedComponents } from './definition';
 import { fromLibrary } from './library';
-import { invalidTemplate, NAME_TAKEN, TOO_MANY } from './refusal';
+import { invalidTemplate, NAME_TAKEN, TOO_MANY } from './rejection';
 import { correctCategory, startReview } from './review';
 import { CATEGORIES, formatOf, ttl } from './rules';
 import { templates, type Template } from './template';

@@ -1,4 +1,4 @@
-import { AT_THE_EDGE, BODY, DENSITY, FOOTER, HEADER, invalidTemplate, TOO_LONG } from './refusal';
+import { AT_THE_EDGE, BODY, DENSITY, FOOTER, HEADER, invalidTemplate, TOO_LONG } from './rejection';
 import type { Component, Template } from './template';
 import { distinct, variablesIn } from './variables';
 

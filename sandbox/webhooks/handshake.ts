@@ -25,7 +25,7 @@ export function checkCallbackUrl(world: World, value: string, parameter: string)
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		throw invalidParameter(`Param ${parameter} must be a valid URL`);
 	}
-	if (url.protocol === 'http:' && world.behaviour.webhooks.requireHttps) {
+	if (url.protocol === 'http:' && world.behavior.webhooks.requireHttps) {
 		throw refused('The callback URL must use https.');
 	}
 	return url;
@@ -50,7 +50,7 @@ export async function handshake(
 	try {
 		answer = await axios.get<string>(url.toString(), {
 			headers: { 'User-Agent': 'facebookplatform/1.0 (+http://developers.facebook.com)' },
-			timeout: world.behaviour.webhooks.timeout,
+			timeout: world.behavior.webhooks.timeout,
 			responseType: 'text',
 			transformResponse: [],
 			maxRedirects: 0,

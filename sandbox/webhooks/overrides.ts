@@ -1,4 +1,4 @@
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
 import { BUSINESS_ACCOUNT, PHONE_NUMBER } from '../graph/nodes';
 import type { App } from '../world/directory';

@@ -4,7 +4,7 @@ import { metaJson } from '../graph/json';
 import type { App } from '../world/directory';
 import { payloadOf, type Update } from './payload';
 import { signatureHeaders } from './signature';
-import type { Webhooks } from './webhooks';
+import type { Sender } from './sender';
 
 /** Meta's largest payload. */
 const MAX_PAYLOAD = 3 * 1024 * 1024;
@@ -25,7 +25,7 @@ export class CallbackQueue {
 	private gathering = false;
 
 	constructor(
-		private readonly webhooks: Webhooks,
+		private readonly sender: Sender,
 		private readonly app: App,
 		private readonly url: string,
 		private readonly source: DeliveryView['source'],
@@ -38,12 +38,12 @@ export class CallbackQueue {
 
 	add(update: Update): void {
 		this.waiting.push(update);
-		const { batchWindow } = this.behaviour;
+		const { batchWindow } = this.behavior;
 		if (batchWindow === 0) {
 			this.pump();
 		} else if (!this.gathering) {
 			this.gathering = true;
-			this.webhooks.world.clock.after(batchWindow, () => {
+			this.sender.clock.after(batchWindow, () => {
 				this.gathering = false;
 				this.pump();
 			});
@@ -52,8 +52,8 @@ export class CallbackQueue {
 
 	/** Lets leave what may leave. While as many as allowed are under way, updates gather for the next payload. */
 	pump(): void {
-		if (this.webhooks.closed) return;
-		const { concurrency, maxBatch, paused, copies } = this.behaviour;
+		if (this.sender.closed) return;
+		const { concurrency, maxBatch, paused, copies } = this.behavior;
 		while (!paused && this.waiting.length > 0 && this.inFlight < concurrency) {
 			for (const parcel of this.pack(this.waiting.splice(0, Math.max(1, maxBatch)))) {
 				for (let copy = 0; copy < Math.max(1, copies); copy++) void this.deliver({ ...parcel });
@@ -61,8 +61,8 @@ export class CallbackQueue {
 		}
 	}
 
-	private get behaviour() {
-		return this.webhooks.world.behaviour.webhooks;
+	private get behavior() {
+		return this.sender.behavior();
 	}
 
 	private pack(updates: Update[]): Parcel[] {
@@ -72,14 +72,14 @@ export class CallbackQueue {
 			const middle = updates.length >> 1;
 			return [...this.pack(updates.slice(0, middle)), ...this.pack(updates.slice(middle))];
 		}
-		return [{ updates, payload, bytes, firstAt: this.webhooks.world.clock.now(), attempt: 1 }];
+		return [{ updates, payload, bytes, firstAt: this.sender.clock.now(), attempt: 1 }];
 	}
 
 	private async deliver(parcel: Parcel): Promise<void> {
-		const { world } = this.webhooks;
+		const { bus, clock } = this.sender;
 		const started = Date.now();
 		const delivery: DeliveryView & { seq: number } = {
-			id: `delivery-${this.webhooks.nextSeq()}`,
+			id: `delivery-${this.sender.nextSeq()}`,
 			seq: 0,
 			appId: this.app.id,
 			url: this.url,
@@ -87,38 +87,38 @@ export class CallbackQueue {
 			fields: [...new Set(parcel.updates.map(({ field }) => field))],
 			updates: parcel.updates.length,
 			attempt: parcel.attempt,
-			at: world.clock.now(),
+			at: clock.now(),
 			outcome: 'in-flight',
 			payload: parcel.payload,
 		};
 		delivery.seq = Number(delivery.id.slice('delivery-'.length));
-		this.webhooks.remember(delivery);
+		this.sender.remember(delivery);
 		this.inFlight += 1;
 		const { status, reason } = await this.post(parcel);
 		this.inFlight -= 1;
 		delivery.durationMs = Date.now() - started;
 		if (status !== undefined) delivery.status = status;
 		if (reason !== undefined) delivery.reason = reason;
-		if (this.webhooks.closed) return;
+		if (this.sender.closed) return;
 		if (status === 200) delivery.outcome = 'delivered';
 		else this.plan(parcel, delivery);
-		world.bus.emit(() => ({ type: 'delivery', delivery }));
+		bus.emit(() => ({ type: 'delivery', delivery }));
 		this.pump();
-		this.webhooks.checkSettled();
+		this.sender.checkSettled();
 	}
 
 	private async post(parcel: Parcel): Promise<{ status?: number; reason?: string }> {
 		for (;;) {
 			try {
 				const { status } = await axios.post(this.url, parcel.bytes, {
-					...this.webhooks.agents,
+					...this.sender.agents,
 					headers: {
 						'Content-Type': 'application/json',
 						'User-Agent': 'facebookexternalua',
 						Accept: '*/*',
-						...signatureHeaders(parcel.bytes, this.app.secret, this.behaviour.signature),
+						...signatureHeaders(parcel.bytes, this.app.secret, this.behavior.signature),
 					},
-					timeout: this.behaviour.timeout,
+					timeout: this.behavior.timeout,
 					maxRedirects: 0,
 					maxBodyLength: Infinity,
 					responseType: 'text',
@@ -135,8 +135,8 @@ export class CallbackQueue {
 
 	/** Redelivery with growing waits, until the time for it is over. */
 	private plan(parcel: Parcel, delivery: DeliveryView): void {
-		const { clock } = this.webhooks.world;
-		const { retryFirst, retryMax, retryFor } = this.behaviour;
+		const { clock } = this.sender;
+		const { retryFirst, retryMax, retryFor } = this.behavior;
 		const wait = Math.min(retryFirst * 2 ** (parcel.attempt - 1), retryMax);
 		const nextAt = clock.now() + wait;
 		if (nextAt > parcel.firstAt + retryFor) {
@@ -148,8 +148,8 @@ export class CallbackQueue {
 		this.planned += 1;
 		clock.at(nextAt, () => {
 			this.planned -= 1;
-			if (this.webhooks.closed) return;
-			if (this.behaviour.rebatch) {
+			if (this.sender.closed) return;
+			if (this.behavior.rebatch) {
 				this.waiting.unshift(...parcel.updates);
 				this.pump();
 			} else {

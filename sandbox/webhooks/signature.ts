@@ -1,5 +1,5 @@
 import { createHmac } from 'crypto';
-import type { Behaviour } from '../control/types';
+import type { Behavior } from '../control/types';
 
 function hmac(algorithm: 'sha1' | 'sha256', secret: string, bytes: Buffer | string): string {
 	return createHmac(algorithm, secret).update(bytes).digest('hex');
@@ -12,7 +12,7 @@ function hmac(algorithm: 'sha1' | 'sha256', secret: string, bytes: Buffer | stri
 export function signatureHeaders(
 	bytes: Buffer,
 	secret: string,
-	mode: Behaviour['webhooks']['signature'],
+	mode: Behavior['webhooks']['signature'],
 ): Record<string, string> {
 	const sha1 = `sha1=${hmac('sha1', secret, bytes)}`;
 	switch (mode) {
@@ -31,7 +31,7 @@ export function signatureHeaders(
 			return {
 				'X-Hub-Signature-256': `sha256=${hmac('sha256', 'another-app-secret', bytes)}`,
 			};
-		case 'reserialised': {
+		case 'reserialized': {
 			const again = JSON.stringify(JSON.parse(bytes.toString()));
 			return { 'X-Hub-Signature-256': `sha256=${hmac('sha256', secret, again)}` };
 		}

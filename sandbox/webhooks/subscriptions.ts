@@ -1,4 +1,4 @@
-import type { SandboxApp } from '../modules';
+import type { SandboxApp } from '../graph/routeModule';
 import { GraphError, invalidParameter } from '../graph/errors';
 import { APP } from '../graph/nodes';
 import type { GraphRequest } from '../graph/request';

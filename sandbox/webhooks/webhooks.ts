@@ -1,12 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { Agent as HttpAgent } from 'http';
 import { Agent as HttpsAgent } from 'https';
-import type { DeliveryView } from '../control/types';
-import type { App, BusinessAccount, PhoneNumber } from '../world/directory';
+import type { Behavior, DeliveryView } from '../control/types';
+import type { Bus } from '../world/bus';
+import type { Clock } from '../world/clock';
+import type { App, BusinessAccount, Directory, PhoneNumber } from '../world/directory';
 import { Ring } from '../world/ring';
-import type { World } from '../world/world';
 import { CallbackQueue } from './queue';
 import { OVERRIDABLE_FIELDS } from './fields';
+import type { Sender } from './sender';
 
 /** Something to tell the subscribed apps. */
 export interface Publication {
@@ -34,7 +36,7 @@ const UPDATES_KEPT = 20_000;
  * Decides who is told about an event: apps that are subscribed to the WABA, live, and listen to
  * the field; at the number's override, else the WABA's, else the app's own callback.
  */
-export class Webhooks {
+export class Webhooks implements Sender {
 	readonly deliveries = new Ring<DeliveryView & { seq: number }>(DELIVERIES_KEPT);
 	readonly agents = {
 		httpAgent: new HttpAgent({ keepAlive: true }),
@@ -47,12 +49,17 @@ export class Webhooks {
 	private readonly queues = new Map<string, CallbackQueue>();
 	private waiters: Array<() => void> = [];
 
-	constructor(readonly world: World) {}
+	constructor(
+		readonly clock: Clock,
+		readonly bus: Bus,
+		private readonly directory: Directory,
+		readonly behavior: () => Behavior['webhooks'],
+	) {}
 
 	publish(publication: Publication): void {
 		const { accountId, field, value } = publication;
 		for (const target of this.targets(publication)) {
-			this.queueFor(target).add({ accountId, field, value, at: this.world.clock.now() });
+			this.queueFor(target).add({ accountId, field, value, at: this.clock.now() });
 		}
 	}
 
@@ -121,7 +128,7 @@ export class Webhooks {
 	}
 
 	private *targets(publication: Publication): Generator<Target> {
-		const { directory } = this.world;
+		const { directory } = this;
 		if (publication.test) {
 			for (const app of directory.apps.values()) {
 				const target = ownCallback(app, publication.field);

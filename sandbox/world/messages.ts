@@ -1,5 +1,6 @@
 import type { MessageQuery, MessageView, StatusError, StatusView } from '../control/types';
-import type { World } from './world';
+import type { Bus } from './bus';
+import type { Clock } from './clock';
 
 /** What the world knows about a message beyond its view: how it is billed and reported. */
 export interface StoredMessage {
@@ -26,7 +27,10 @@ export class Messages {
 	private readonly messages = new Map<string, StoredMessage>();
 	private readonly conversations = new Map<string, MessageView[]>();
 
-	constructor(private readonly world: World) {}
+	constructor(
+		private readonly clock: Clock,
+		private readonly bus: Bus,
+	) {}
 
 	get size(): number {
 		return this.messages.size;
@@ -43,21 +47,21 @@ export class Messages {
 		conversation.push(view);
 		if (conversation.length > CONVERSATION_CAPACITY) conversation.shift();
 		if (this.messages.size > CAPACITY) this.forgetOldest();
-		this.world.bus.emit(() => ({ type: 'message', message: message.view }));
+		this.bus.emit(() => ({ type: 'message', message: message.view }));
 	}
 
 	/** Notes a status with its time and tells the event stream. The newest status on the ladder wins for the ticks. */
 	addStatus(message: StoredMessage, status: StatusView['status'], errors?: StatusError[]): void {
-		const entry: StatusView = { status, timestamp: this.world.clock.now() };
+		const entry: StatusView = { status, timestamp: this.clock.now() };
 		if (errors) entry.errors = errors;
 		message.view.statuses.push(entry);
 		if (RANK[status] >= RANK[message.view.status]) message.view.status = status;
-		this.world.bus.emit(() => ({ type: 'status', message: message.view, status: entry }));
+		this.bus.emit(() => ({ type: 'status', message: message.view, status: entry }));
 	}
 
 	/** Tells the event stream that a message looks different now. */
 	changed(message: StoredMessage): void {
-		this.world.bus.emit(() => ({ type: 'status', message: message.view }));
+		this.bus.emit(() => ({ type: 'status', message: message.view }));
 	}
 
 	/** Oldest first. A conversation (number and customer both given) is found without looking at others. */

@@ -44,7 +44,7 @@ export function countryOf(digits: string): string {
  * code of the business number is put in front, even when the number has one already.
  * `undefined` when it is no phone number at all.
  */
-export function normaliseRecipient(to: string, businessCountryCode: string): string | undefined {
+export function normalizeRecipient(to: string, businessCountryCode: string): string | undefined {
 	const trimmed = to.trim();
 	if (!/^\+?[\d\s()\-.]+$/.test(trimmed)) return undefined;
 	const digits = trimmed.replace(/\D/g, '');
@@ -57,7 +57,7 @@ export function normaliseRecipient(to: string, businessCountryCode: string): str
  * The other way to write a Brazilian (ninth digit) or Mexican (521) mobile number. Meta moves these
  * prefixes itself, so that the wa_id can differ from what was given; for other countries it does not.
  */
-export function otherWriting(digits: string): string | undefined {
+export function alternateFormat(digits: string): string | undefined {
 	const brazil = /^55(\d{2})(9?)(\d{8})$/.exec(digits);
 	if (brazil) return `55${brazil[1]}${brazil[2] ? '' : '9'}${brazil[3]}`;
 	const mexico = /^52(1?)(\d{10})$/.exec(digits);

@@ -89,7 +89,7 @@ export function addNumber(
 	return added;
 }
 
-/** Adds a WhatsApp user. Under the `seeded` behaviour the conversation is open with every number. */
+/** Adds a WhatsApp user. Under the `seeded` behavior the conversation is open with every number. */
 export function addCustomer(
 	world: World,
 	customer: Pick<SeedCustomer, 'waId'> & Partial<SeedCustomer>,

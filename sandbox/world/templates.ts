@@ -1,5 +1,5 @@
 import type { RenderedTemplate } from '../control/types';
-import { refusal } from '../graph/errors';
+import { rejection } from '../graph/errors';
 import type { PhoneNumber } from './directory';
 
 /** What sending a template comes to, when the template allows it. */
@@ -38,7 +38,7 @@ export const noTemplates: TemplateHook = {
 			name?: string;
 			language?: { code?: string };
 		};
-		throw refusal(
+		throw rejection(
 			132001,
 			`template name (${name ?? ''}) does not exist in ${language?.code ?? ''}`,
 		);

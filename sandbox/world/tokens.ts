@@ -1,4 +1,4 @@
-/** A user or system user access token. App tokens (`{app-id}|{app-secret}`) are recognised by their form instead. */
+/** A user or system user access token. App tokens (`{app-id}|{app-secret}`) are recognized by their form instead. */
 export interface AccessToken {
 	token: string;
 	appId: string;

@@ -1,5 +1,5 @@
-import type { Behaviour, BehaviourPatch, RequestView } from '../control/types';
-import { defaultBehaviour, mergeBehaviour } from '../behaviour';
+import type { Behavior, BehaviorPatch, RequestView } from '../control/types';
+import { defaultBehavior, mergeBehavior } from '../behavior';
 import { Faults } from '../faults/faults';
 import { Limits } from '../faults/limits';
 import { MediaStore } from '../media/store';
@@ -11,7 +11,6 @@ import { Directory } from './directory';
 import { Files } from './files';
 import { Ids } from './ids';
 import { Messages } from './messages';
-import { populate } from './populate';
 import { Random } from './random';
 import { Ring } from './ring';
 import { noTemplates, type TemplateHook } from './templates';
@@ -28,7 +27,7 @@ const REQUESTS_KEPT = 10_000;
 export class World {
 	/** Base URL without trailing slash; known once the server listens. */
 	url = '';
-	behaviour!: Behaviour;
+	behavior!: Behavior;
 	clock!: Clock;
 	random!: Random;
 	ids!: Ids;
@@ -49,7 +48,8 @@ export class World {
 
 	constructor(
 		readonly seed: Seed,
-		private readonly initialBehaviour: BehaviourPatch = {},
+		private readonly populate: (world: World) => void,
+		private readonly initialBehavior: BehaviorPatch = {},
 	) {
 		this.build();
 	}
@@ -75,9 +75,9 @@ export class World {
 	}
 
 	/** Changes how the sandbox behaves. */
-	behave(patch: BehaviourPatch): void {
-		this.behaviour = mergeBehaviour(this.behaviour, patch);
-		if (this.behaviour.clock === 'stopped') this.clock.stop();
+	behave(patch: BehaviorPatch): void {
+		this.behavior = mergeBehavior(this.behavior, patch);
+		if (this.behavior.clock === 'stopped') this.clock.stop();
 		else this.clock.run();
 		if (patch.webhooks) this.webhooks.resume();
 		this.bus.emit(() => ({ type: 'state' }));
@@ -88,21 +88,26 @@ export class World {
 	}
 
 	private build(): void {
-		this.behaviour = mergeBehaviour(defaultBehaviour(), this.initialBehaviour);
+		this.behavior = mergeBehavior(defaultBehavior(), this.initialBehavior);
 		this.stores = new Map();
 		this.clock = new Clock(async () => await this.webhooks.settled());
 		this.random = new Random();
 		this.ids = new Ids();
 		this.directory = new Directory(this.seed.businessId);
 		this.tokens = new Tokens();
-		this.messages = new Messages(this);
+		this.messages = new Messages(this.clock, this.bus);
 		this.files = new Files();
-		this.media = new MediaStore(this);
-		this.faults = new Faults(this);
-		this.limits = new Limits(this);
-		this.webhooks = new Webhooks(this);
+		this.media = new MediaStore(this.clock, this.ids, this.files, () => this.url);
+		this.faults = new Faults(this.random);
+		this.limits = new Limits(this.clock, () => this.behavior.limits);
+		this.webhooks = new Webhooks(
+			this.clock,
+			this.bus,
+			this.directory,
+			() => this.behavior.webhooks,
+		);
 		this.requests = new Ring(REQUESTS_KEPT);
-		if (this.behaviour.clock === 'stopped') this.clock.stop();
-		populate(this);
+		if (this.behavior.clock === 'stopped') this.clock.stop();
+		this.populate(this);
 	}
 }

@@ -87,9 +87,9 @@ describe('the page around the chat', () => {
 		await page.locator('.phone__signs').waitFor();
 		await page.getByRole('switch', { name: /^Pause webhooks/ }).check();
 		await page.getByRole('button', { name: 'Too many messages (130429)' }).click();
-		await page.getByText(/Meta 130429 .* struck 0 of 1/).waitFor();
+		await page.getByText(/Meta 130429 .* matched 0 of 1/).waitFor();
 		expect(await state()).toMatchObject({
-			behaviour: { webhooks: { paused: true } },
+			behavior: { webhooks: { paused: true } },
 			faults: [{ error: { code: 130429 } }],
 		});
 		expect((await state()).customers[0].online).toBe(false);

@@ -82,8 +82,8 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 		workflowId = (await client.createWorkflow(onceWorkflow(credential, redis))).id;
 		await client.activate(workflowId);
 		const some = waIds.slice(0, 30);
-		const { webhooks } = await sandbox.control.behaviour({});
-		await sandbox.control.behaviour({ webhooks: { copies: 2, maxBatch: 1 } });
+		const { webhooks } = await sandbox.control.behavior({});
+		await sandbox.control.behavior({ webhooks: { copies: 2, maxBatch: 1 } });
 		for (const waId of some) await sandbox.control.customer(waId).sendText(`to ${waId}`);
 		const executions = await waitFor(
 			'two executions for each message',
@@ -93,7 +93,7 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 			},
 			{ timeoutMs: 120_000, details: queue.tail },
 		);
-		await sandbox.control.behaviour({ webhooks });
+		await sandbox.control.behavior({ webhooks });
 		expect(executions.filter(({ status }) => status !== 'success')).toEqual([]);
 		const answers = (await sandbox.control.messages({ direction: 'outgoing', limit: 2_000 }))
 			.map(textOf)

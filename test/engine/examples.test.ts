@@ -254,7 +254,7 @@ it('once only: what Meta delivers again is answered once', async () => {
 	await stage.engine.listen();
 	const trigger = stage.engine.trigger(again);
 	await trigger.activate();
-	await stage.control.behaviour({ webhooks: { copies: 2 } });
+	await stage.control.behavior({ webhooks: { copies: 2 } });
 	await ana().sendText('Hello');
 	await stage.engine.executions.wait(2);
 	await trigger.deactivate();

@@ -1,6 +1,6 @@
 import axios from 'axios';
 import { createHmac } from 'crypto';
-import { appToken, bench, client, closeAll, refusalOf } from './support';
+import { appToken, bench, client, closeAll, rejectionOf } from './support';
 
 afterEach(closeAll);
 
@@ -24,7 +24,7 @@ describe('versions', () => {
 	it('refuses a version that never was', async () => {
 		const { sandbox, graph } = await bench();
 		const answer = await graph.get(`${sandbox.url}/v99.0/${sandbox.seed.phoneNumberId}`);
-		expect(refusalOf(answer)).toMatchObject({ status: 400, code: 2500 });
+		expect(rejectionOf(answer)).toMatchObject({ status: 400, code: 2500 });
 	});
 });
 
@@ -34,13 +34,13 @@ describe('tokens', () => {
 		const answer = await axios.get(`${sandbox.url}/v25.0/${sandbox.seed.phoneNumberId}`, {
 			validateStatus: () => true,
 		});
-		expect(refusalOf(answer)).toMatchObject({ status: 400, code: 104 });
+		expect(rejectionOf(answer)).toMatchObject({ status: 400, code: 104 });
 	});
 
 	it('refuses an unknown token with 190 and HTTP 401', async () => {
 		const { sandbox } = await bench();
 		const answer = await client(sandbox, 'EAAnonsense').get(`/${sandbox.seed.phoneNumberId}`);
-		expect(refusalOf(answer)).toMatchObject({ status: 401, code: 190 });
+		expect(rejectionOf(answer)).toMatchObject({ status: 401, code: 190 });
 		expect(answer.headers['www-authenticate']).toContain('invalid_token');
 	});
 
@@ -51,7 +51,7 @@ describe('tokens', () => {
 		const graph = client(sandbox, token);
 		expect((await graph.get(`/${sandbox.seed.phoneNumberId}`)).status).toBe(200);
 		await sandbox.control.advance(61_000);
-		expect(refusalOf(await graph.get(`/${sandbox.seed.phoneNumberId}`))).toMatchObject({
+		expect(rejectionOf(await graph.get(`/${sandbox.seed.phoneNumberId}`))).toMatchObject({
 			status: 401,
 			code: 190,
 			subcode: 463,
@@ -61,7 +61,7 @@ describe('tokens', () => {
 	it('tells an invalidated token by its subcode', async () => {
 		const { sandbox, graph } = await bench();
 		await sandbox.control.invalidateToken(sandbox.seed.accessToken, 460);
-		expect(refusalOf(await graph.get(`/${sandbox.seed.phoneNumberId}`))).toMatchObject({
+		expect(rejectionOf(await graph.get(`/${sandbox.seed.phoneNumberId}`))).toMatchObject({
 			code: 190,
 			subcode: 460,
 		});
@@ -72,7 +72,7 @@ describe('tokens', () => {
 		const right = await client(sandbox, appToken(sandbox)).get(`/${sandbox.seed.appId}`);
 		expect(right.data).toMatchObject({ id: sandbox.seed.appId });
 		const wrong = await client(sandbox, `${sandbox.seed.appId}|nope`).get(`/${sandbox.seed.appId}`);
-		expect(refusalOf(wrong)).toMatchObject({ status: 401, code: 190 });
+		expect(rejectionOf(wrong)).toMatchObject({ status: 401, code: 190 });
 	});
 
 	it('hides what a token does not reach as if it did not exist', async () => {
@@ -83,7 +83,7 @@ describe('tokens', () => {
 			displayPhoneNumber: '+44 7700 900999',
 		});
 		for (const id of [other.id, number.id, '123']) {
-			expect(refusalOf(await graph.get(`/${id}`))).toMatchObject({ code: 100, subcode: 33 });
+			expect(rejectionOf(await graph.get(`/${id}`))).toMatchObject({ code: 100, subcode: 33 });
 		}
 	});
 
@@ -93,7 +93,7 @@ describe('tokens', () => {
 		const { token } = await sandbox.control.addToken({ businessAccountIds: [second.id] });
 		const graph = client(sandbox, token);
 		expect((await graph.get(`/${second.id}`)).status).toBe(200);
-		expect(refusalOf(await graph.get(`/${sandbox.seed.businessAccountId}`))).toMatchObject({
+		expect(rejectionOf(await graph.get(`/${sandbox.seed.businessAccountId}`))).toMatchObject({
 			subcode: 33,
 		});
 	});
@@ -106,7 +106,7 @@ describe('tokens', () => {
 			to: '+15550100201',
 			text: { body: 'Hi' },
 		});
-		expect(refusalOf(answer)).toMatchObject({ status: 403, code: 200 });
+		expect(rejectionOf(answer)).toMatchObject({ status: 403, code: 200 });
 	});
 
 	it('checks appsecret_proof when given, and demands it when the app does', async () => {
@@ -116,11 +116,11 @@ describe('tokens', () => {
 			.update(sandbox.seed.accessToken)
 			.digest('hex');
 		expect((await graph.get(path, { params: { appsecret_proof: proof } })).status).toBe(200);
-		expect(refusalOf(await graph.get(path, { params: { appsecret_proof: 'x' } })).text).toContain(
+		expect(rejectionOf(await graph.get(path, { params: { appsecret_proof: 'x' } })).text).toContain(
 			'appsecret_proof',
 		);
-		await sandbox.control.behaviour({ requireAppSecretProof: true });
-		expect(refusalOf(await graph.get(path)).text).toContain('require an appsecret_proof');
+		await sandbox.control.behavior({ requireAppSecretProof: true });
+		expect(rejectionOf(await graph.get(path)).text).toContain('require an appsecret_proof');
 	});
 });
 
@@ -136,11 +136,14 @@ describe('answers', () => {
 	it('refuses paths, methods and fields that Graph does not know', async () => {
 		const { graph, sandbox } = await bench();
 		const id = sandbox.seed.phoneNumberId;
-		expect(refusalOf(await graph.get('/nothing_here'))).toMatchObject({ code: 2500 });
-		expect(refusalOf(await graph.post(`/${id}/nothing_here`))).toMatchObject({ code: 2500 });
-		expect(refusalOf(await graph.get(`/${id}/messages`))).toMatchObject({ code: 100, subcode: 33 });
-		expect(refusalOf(await graph.put(`/${id}`))).toMatchObject({ code: 100, subcode: 33 });
-		expect(refusalOf(await graph.get(`/${id}?fields=nothing`)).text).toContain(
+		expect(rejectionOf(await graph.get('/nothing_here'))).toMatchObject({ code: 2500 });
+		expect(rejectionOf(await graph.post(`/${id}/nothing_here`))).toMatchObject({ code: 2500 });
+		expect(rejectionOf(await graph.get(`/${id}/messages`))).toMatchObject({
+			code: 100,
+			subcode: 33,
+		});
+		expect(rejectionOf(await graph.put(`/${id}`))).toMatchObject({ code: 100, subcode: 33 });
+		expect(rejectionOf(await graph.get(`/${id}?fields=nothing`)).text).toContain(
 			'nonexisting field (nothing)',
 		);
 	});
@@ -173,10 +176,12 @@ describe('answers', () => {
 		expect(back.data.map(({ id }: { id: string }) => id)).toEqual(
 			first.data.slice(-2).map(({ id }: { id: string }) => id),
 		);
-		expect(refusalOf(await graph.get(path, { params: { after: 'x' } }))).toMatchObject({
+		expect(rejectionOf(await graph.get(path, { params: { after: 'x' } }))).toMatchObject({
 			code: 131059,
 		});
-		expect(refusalOf(await graph.get(path, { params: { limit: 0 } }))).toMatchObject({ code: 100 });
+		expect(rejectionOf(await graph.get(path, { params: { limit: 0 } }))).toMatchObject({
+			code: 100,
+		});
 	});
 
 	it('refuses a body that is not JSON', async () => {
@@ -184,7 +189,7 @@ describe('answers', () => {
 		const answer = await graph.post(messages, '{"messaging_product":', {
 			headers: { 'Content-Type': 'application/json' },
 		});
-		expect(refusalOf(answer)).toMatchObject({ status: 400, code: 100 });
+		expect(rejectionOf(answer)).toMatchObject({ status: 400, code: 100 });
 	});
 
 	it('keeps requests without secrets, and forgets nothing else', async () => {

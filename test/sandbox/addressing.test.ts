@@ -1,4 +1,4 @@
-import { bench, closeAll, refusalOf } from './support';
+import { bench, closeAll, rejectionOf } from './support';
 
 afterEach(closeAll);
 
@@ -27,7 +27,7 @@ describe('recipients', () => {
 
 	it.each([['call me'], ['+'], ['+12'], ['+1234567890123456']])('refuses %s', async (to) => {
 		const { send } = await bench();
-		expect(refusalOf(await send({ ...text, to }))).toMatchObject({ code: 131009 });
+		expect(rejectionOf(await send({ ...text, to }))).toMatchObject({ code: 131009 });
 	});
 
 	it.each([
@@ -44,34 +44,38 @@ describe('recipients', () => {
 	});
 
 	it('does not do so for Argentina, nor for the list of a test number', async () => {
-		const { send, sandbox } = await bench({ behaviour: { unknownRecipients: 'absent' } });
+		const { send, sandbox } = await bench({ behavior: { unknownRecipients: 'absent' } });
 		await sandbox.control.addCustomer({ waId: '5491123456789' });
 		await sandbox.control.addCustomer({ waId: '525512345678' });
 		const answer = await send({ ...text, to: '+541123456789' });
 		const failed = await sandbox.control.waitForStatus(answer.data.messages[0].id, 'failed');
 		expect(failed.statuses[0].errors).toMatchObject([{ code: 131026 }]);
-		await sandbox.control.behaviour({ allowedRecipients: ['525512345678'] });
-		expect(refusalOf(await send({ ...text, to: '+5215512345678' }))).toMatchObject({
+		await sandbox.control.behavior({ allowedRecipients: ['525512345678'] });
+		expect(rejectionOf(await send({ ...text, to: '+5215512345678' }))).toMatchObject({
 			code: 131030,
 		});
 	});
 
 	it('needs an address', async () => {
 		const { send } = await bench();
-		expect(refusalOf(await send({ ...text, to: undefined }))).toMatchObject({ code: 100 });
-		expect(refusalOf(await send({ ...text, to: '' }))).toMatchObject({ code: 100 });
-		expect(refusalOf(await send({ ...text, to: 15550100201 }))).toMatchObject({ code: 100 });
+		expect(rejectionOf(await send({ ...text, to: undefined }))).toMatchObject({ code: 100 });
+		expect(rejectionOf(await send({ ...text, to: '' }))).toMatchObject({ code: 100 });
+		expect(rejectionOf(await send({ ...text, to: 15550100201 }))).toMatchObject({ code: 100 });
 	});
 
 	it('refuses the sender itself', async () => {
 		const { send } = await bench();
-		expect(refusalOf(await send({ ...text, to: '+15550100100' }))).toMatchObject({ code: 131021 });
+		expect(rejectionOf(await send({ ...text, to: '+15550100100' }))).toMatchObject({
+			code: 131021,
+		});
 	});
 
 	it('refuses whoever is not on the list of a test number', async () => {
-		const { send } = await bench({ behaviour: { allowedRecipients: ['15550100201'] } });
+		const { send } = await bench({ behavior: { allowedRecipients: ['15550100201'] } });
 		expect((await send(text)).status).toBe(200);
-		expect(refusalOf(await send({ ...text, to: '+447700900202' }))).toMatchObject({ code: 131030 });
+		expect(rejectionOf(await send({ ...text, to: '+447700900202' }))).toMatchObject({
+			code: 131030,
+		});
 	});
 
 	it('writes to a business-scoped user ID, without telling a hidden number', async () => {
@@ -96,10 +100,10 @@ describe('recipients', () => {
 	it('refuses user IDs that cannot be or are nobody', async () => {
 		const { send } = await bench();
 		const to = undefined;
-		expect(refusalOf(await send({ ...text, to, recipient: '1349' }))).toMatchObject({
+		expect(rejectionOf(await send({ ...text, to, recipient: '1349' }))).toMatchObject({
 			code: 131009,
 		});
-		expect(refusalOf(await send({ ...text, to, recipient: 'US.99' }))).toMatchObject({
+		expect(rejectionOf(await send({ ...text, to, recipient: 'US.99' }))).toMatchObject({
 			code: 131026,
 		});
 	});
@@ -110,24 +114,24 @@ describe('recipients', () => {
 		const right = { ...text, recipient_identity_key_hash: customer.identityHash };
 		expect((await send(right)).status).toBe(200);
 		const wrong = { ...text, recipient_identity_key_hash: 'other' };
-		expect(refusalOf(await send(wrong))).toMatchObject({ code: 137000 });
+		expect(rejectionOf(await send(wrong))).toMatchObject({ code: 137000 });
 	});
 
 	it('bills only an account of the number', async () => {
 		const { send, sandbox } = await bench();
 		const own = { ...text, messaging_account_id: sandbox.seed.businessAccountId };
 		expect((await send(own)).status).toBe(200);
-		expect(refusalOf(await send({ ...text, messaging_account_id: '1' }))).toMatchObject({
+		expect(rejectionOf(await send({ ...text, messaging_account_id: '1' }))).toMatchObject({
 			code: 100,
 		});
 	});
 
 	it('asks for messaging_product, and takes only whatsapp', async () => {
 		const { send } = await bench();
-		expect(refusalOf(await send({ ...text, messaging_product: undefined }))).toMatchObject({
+		expect(rejectionOf(await send({ ...text, messaging_product: undefined }))).toMatchObject({
 			code: 100,
 		});
-		expect(refusalOf(await send({ ...text, messaging_product: 'sms' }))).toMatchObject({
+		expect(rejectionOf(await send({ ...text, messaging_product: 'sms' }))).toMatchObject({
 			code: 100,
 		});
 	});
@@ -135,7 +139,7 @@ describe('recipients', () => {
 
 describe('groups', () => {
 	async function withGroup() {
-		const on = await bench({ behaviour: { limits: { pair: false } } });
+		const on = await bench({ behavior: { limits: { pair: false } } });
 		const group = await on.sandbox.control.addGroup({
 			participants: ['15550100201', '447700900202'],
 		});
@@ -157,7 +161,7 @@ describe('groups', () => {
 				pin: { type, message_id: id, ...(type === 'pin' ? { expiration_days: 7 } : {}) },
 			});
 		for (const id of ids.slice(0, 3)) expect((await pin(id)).status).toBe(200);
-		expect(refusalOf(await pin(ids[3])).text).toContain('At most 3');
+		expect(rejectionOf(await pin(ids[3])).text).toContain('At most 3');
 		expect((await pin(ids[0], 'unpin')).status).toBe(200);
 		expect((await pin(ids[3])).status).toBe(200);
 	});
@@ -165,11 +169,11 @@ describe('groups', () => {
 	it('refuses other kinds with 130501, and unknown groups with 131041', async () => {
 		const { send, group } = await withGroup();
 		const location = { type: 'location', location: { latitude: 1, longitude: 1 } };
-		expect(refusalOf(await send({ ...location, ...group }))).toMatchObject({ code: 130501 });
-		expect(refusalOf(await send({ ...text, ...group, to: 'nowhere' }))).toMatchObject({
+		expect(rejectionOf(await send({ ...location, ...group }))).toMatchObject({ code: 130501 });
+		expect(rejectionOf(await send({ ...text, ...group, to: 'nowhere' }))).toMatchObject({
 			code: 131041,
 		});
-		expect(refusalOf(await send({ ...text, recipient_type: 'everybody' }))).toMatchObject({
+		expect(rejectionOf(await send({ ...text, recipient_type: 'everybody' }))).toMatchObject({
 			code: 100,
 		});
 	});
@@ -197,7 +201,7 @@ describe('Direct Send', () => {
 			interactive: { type: 'button', body: { text: 'x' }, action: { buttons } },
 		});
 		expect((await send(content(cta('A'), cta('B'), reply('c'), reply('d')))).status).toBe(200);
-		expect(refusalOf(await send(content(reply('c'), cta('A')))).text).toContain(
+		expect(rejectionOf(await send(content(reply('c'), cta('A')))).text).toContain(
 			'before the replies',
 		);
 	});
@@ -213,16 +217,16 @@ describe('Direct Send', () => {
 		['a picture', { category: 'utility', type: 'image', image: { link: 'https://example.com' } }],
 	])('refuses %s with 100', async (_name, extra) => {
 		const { send } = await bench();
-		expect(refusalOf(await send({ ...text, ...extra }))).toMatchObject({ code: 100 });
+		expect(rejectionOf(await send({ ...text, ...extra }))).toMatchObject({ code: 100 });
 	});
 
 	it('refuses authentication by user ID with 131062, and everything when it is not enabled', async () => {
 		const { send, sandbox } = await bench();
 		const { userId } = sandbox.seed.customers[0];
 		const byId = { ...text, to: undefined, recipient: userId, category: 'authentication' };
-		expect(refusalOf(await send(byId))).toMatchObject({ code: 131062 });
-		await sandbox.control.behaviour({ directSend: false });
-		expect(refusalOf(await send({ ...text, category: 'utility' }))).toMatchObject({ code: 100 });
+		expect(rejectionOf(await send(byId))).toMatchObject({ code: 131062 });
+		await sandbox.control.behavior({ directSend: false });
+		expect(rejectionOf(await send({ ...text, category: 'utility' }))).toMatchObject({ code: 100 });
 	});
 });
 
@@ -231,12 +235,12 @@ describe('marketing messages', () => {
 		const { graph, sandbox } = await bench();
 		const path = `/${sandbox.seed.phoneNumberId}/marketing_messages`;
 		const envelope = { messaging_product: 'whatsapp', to: '+15550100201' };
-		expect(refusalOf(await graph.post(path, { ...envelope, ...text }))).toMatchObject({
+		expect(rejectionOf(await graph.post(path, { ...envelope, ...text }))).toMatchObject({
 			code: 131055,
 		});
 		const both = { ...envelope, recipient: 'US.1', type: 'template', template: {} };
-		expect(refusalOf(await graph.post(path, both))).toMatchObject({ code: 100 });
+		expect(rejectionOf(await graph.post(path, both))).toMatchObject({ code: 100 });
 		const policy = { ...envelope, type: 'template', template: {}, product_policy: 'MAYBE' };
-		expect(refusalOf(await graph.post(path, policy)).text).toContain('product_policy');
+		expect(rejectionOf(await graph.post(path, policy)).text).toContain('product_policy');
 	});
 });

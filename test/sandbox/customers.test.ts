@@ -1,11 +1,11 @@
 import axios from 'axios';
 import type { IncomingInput, JsonObject, SandboxEvent } from '../../sandbox/control/types';
-import { bench, closeAll, files, Receiver, refusalOf, subscribe } from './support';
+import { bench, closeAll, files, Receiver, rejectionOf, subscribe } from './support';
 
 afterEach(closeAll);
 
 async function talk() {
-	const on = await bench({ behaviour: { limits: { pair: false } } });
+	const on = await bench({ behavior: { limits: { pair: false } } });
 	const receiver = await Receiver.start();
 	await subscribe(on, receiver.url());
 	const ana = on.sandbox.control.customer('15550100201');
@@ -313,7 +313,7 @@ describe('a customer', () => {
 		const answer = await send({ text: { body: 'x' }, to: undefined, recipient: system.user_id });
 		expect(answer.data.contacts[0].wa_id).toBe('15550100299');
 		expect(
-			refusalOf(
+			rejectionOf(
 				await send({ text: { body: 'x' }, to: undefined, recipient: system.previous_user_id }),
 			),
 		).toMatchObject({ code: 131026 });
@@ -386,7 +386,7 @@ describe('read marks and typing', () => {
 			message_id: id,
 			...extra,
 		});
-		expect(refusalOf(answer)).toMatchObject({ code });
+		expect(rejectionOf(answer)).toMatchObject({ code });
 	});
 
 	it('refuses to mark our own message', async () => {
@@ -396,7 +396,7 @@ describe('read marks and typing', () => {
 			status: 'read',
 			message_id: await sent({ text: { body: 'Hi' } }),
 		});
-		expect(refusalOf(answer)).toMatchObject({ code: 131009 });
+		expect(rejectionOf(answer)).toMatchObject({ code: 131009 });
 	});
 });
 

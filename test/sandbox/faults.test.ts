@@ -1,4 +1,4 @@
-import { bench, closeAll, refusalOf } from './support';
+import { bench, closeAll, rejectionOf } from './support';
 
 afterEach(closeAll);
 
@@ -8,21 +8,21 @@ const OFF = { limits: { throughput: null, pair: false } };
 describe('throughput of a number', () => {
 	it('lets 80 messages pass in a second, refuses the 81st with HTTP 400 and 130429, and goes on after it', async () => {
 		const { send, sandbox } = await bench({
-			behaviour: { clock: 'stopped', limits: { pair: false } },
+			behavior: { clock: 'stopped', limits: { pair: false } },
 		});
 		const answers = await Promise.all(Array.from({ length: 81 }, async () => await send(text)));
 		const refused = answers.filter(({ status }) => status !== 200);
 		expect(refused).toHaveLength(1);
-		expect(refusalOf(refused[0])).toMatchObject({ status: 400, code: 130429 });
+		expect(rejectionOf(refused[0])).toMatchObject({ status: 400, code: 130429 });
 		await sandbox.control.advance(999);
-		expect(refusalOf(await send(text))).toMatchObject({ code: 130429 });
+		expect(rejectionOf(await send(text))).toMatchObject({ code: 130429 });
 		await sandbox.control.advance(1);
 		expect((await send(text)).status).toBe(200);
 	});
 
 	it('slides: it counts the last second, not the current one', async () => {
 		const { send, sandbox } = await bench({
-			behaviour: { clock: 'stopped', limits: { throughput: 4, pair: false } },
+			behavior: { clock: 'stopped', limits: { throughput: 4, pair: false } },
 		});
 		const some = async (count: number) => {
 			const answers: number[] = [];
@@ -34,12 +34,12 @@ describe('throughput of a number', () => {
 		expect(await some(2)).toEqual([200, 200]);
 		await sandbox.control.advance(200);
 		expect(await some(2)).toEqual([200, 200]);
-		expect(refusalOf(await send(text))).toMatchObject({ code: 130429 });
+		expect(rejectionOf(await send(text))).toMatchObject({ code: 130429 });
 	});
 
 	it('is counted for each number on its own', async () => {
 		const { send, graph, sandbox } = await bench({
-			behaviour: { clock: 'stopped', limits: { throughput: 1 } },
+			behavior: { clock: 'stopped', limits: { throughput: 1 } },
 		});
 		const second = await sandbox.control.addNumber({ displayPhoneNumber: '+1 555-010-0199' });
 		await send(text);
@@ -52,8 +52,8 @@ describe('throughput of a number', () => {
 	});
 
 	it('does not count what was refused for another reason', async () => {
-		const { send } = await bench({ behaviour: { limits: { throughput: 1 } } });
-		expect(refusalOf(await send({ type: 'text', text: {} }))).toMatchObject({ code: 131008 });
+		const { send } = await bench({ behavior: { limits: { throughput: 1 } } });
+		expect(rejectionOf(await send({ type: 'text', text: {} }))).toMatchObject({ code: 131008 });
 		expect((await send(text)).status).toBe(200);
 	});
 });
@@ -61,14 +61,14 @@ describe('throughput of a number', () => {
 describe('pair of number and customer', () => {
 	it('lends 45 messages, then one in six seconds', async () => {
 		const { send, sandbox } = await bench({
-			behaviour: { clock: 'stopped', limits: { throughput: null } },
+			behavior: { clock: 'stopped', limits: { throughput: null } },
 		});
 		for (let i = 0; i < 45; i++) expect((await send(text)).status).toBe(200);
-		expect(refusalOf(await send(text))).toMatchObject({ status: 400, code: 131056 });
+		expect(rejectionOf(await send(text))).toMatchObject({ status: 400, code: 131056 });
 		expect((await send({ ...text, to: '+447700900202' })).status).toBe(200);
 		await sandbox.control.advance(6000);
 		expect((await send(text)).status).toBe(200);
-		expect(refusalOf(await send(text))).toMatchObject({ code: 131056 });
+		expect(rejectionOf(await send(text))).toMatchObject({ code: 131056 });
 		await sandbox.control.advance(45 * 6000);
 		for (let i = 0; i < 45; i++) expect((await send(text)).status).toBe(200);
 	});
@@ -76,7 +76,7 @@ describe('pair of number and customer', () => {
 
 describe('faults on demand', () => {
 	it('answers a Meta error, as often as told, to whom it was told', async () => {
-		const { send, sandbox } = await bench({ behaviour: OFF });
+		const { send, sandbox } = await bench({ behavior: OFF });
 		await sandbox.control.addFault({
 			method: 'POST',
 			path: '*/messages',
@@ -87,7 +87,7 @@ describe('faults on demand', () => {
 		const ben = { ...text, to: '+44 7700 900202' };
 		expect((await send(text)).status).toBe(200);
 		for (let i = 0; i < 2; i++) {
-			expect(refusalOf(await send(ben))).toEqual({
+			expect(rejectionOf(await send(ben))).toEqual({
 				status: 400,
 				code: 131048,
 				subcode: 2494055,
@@ -108,7 +108,7 @@ describe('faults on demand', () => {
 		const { send, sandbox } = await bench();
 		await sandbox.control.addFault({ status, retryAfter: 3 });
 		const answer = await send(text);
-		expect(refusalOf(answer)).toMatchObject({ status, code });
+		expect(rejectionOf(answer)).toMatchObject({ status, code });
 		expect(answer.headers['retry-after']).toBe('3');
 		expect(await sandbox.control.messages()).toEqual([]);
 	});
@@ -138,7 +138,7 @@ describe('faults on demand', () => {
 	});
 
 	it('waits, skips, and decorates an answer that succeeds', async () => {
-		const { send, sandbox } = await bench({ behaviour: { ...OFF, latency: [1, 3] } });
+		const { send, sandbox } = await bench({ behavior: { ...OFF, latency: [1, 3] } });
 		const usage = JSON.stringify({ call_count: 95, total_cputime: 20, total_time: 20 });
 		await sandbox.control.addFault({
 			skip: 1,
@@ -156,11 +156,11 @@ describe('faults on demand', () => {
 
 	it('strikes with a probability, the same requests in every run', async () => {
 		const run = async () => {
-			const { send, sandbox } = await bench({ behaviour: OFF });
+			const { send, sandbox } = await bench({ behavior: OFF });
 			await sandbox.control.addFault({ probability: 0.3, status: 500 });
-			const struck: boolean[] = [];
-			for (let i = 0; i < 60; i++) struck.push((await send(text)).status === 500);
-			return struck;
+			const hits: boolean[] = [];
+			for (let i = 0; i < 60; i++) hits.push((await send(text)).status === 500);
+			return hits;
 		};
 		const first = await run();
 		expect(await run()).toEqual(first);
@@ -169,7 +169,7 @@ describe('faults on demand', () => {
 	});
 
 	it('accepts a message and lets it fail', async () => {
-		const { send, sandbox } = await bench({ behaviour: OFF });
+		const { send, sandbox } = await bench({ behavior: OFF });
 		await sandbox.control.addFault({ failsWith: { code: 131049, details: 'Enough for today' } });
 		const { id } = (await send(text)).data.messages[0] as { id: string };
 		const failed = await sandbox.control.waitForStatus(id, 'failed');
@@ -179,7 +179,7 @@ describe('faults on demand', () => {
 	});
 
 	it('goes away when it is cleared, and with a reset', async () => {
-		const { send, sandbox } = await bench({ behaviour: OFF });
+		const { send, sandbox } = await bench({ behavior: OFF });
 		const { id } = await sandbox.control.addFault({ status: 500 });
 		await sandbox.control.clearFaults(id);
 		expect((await send(text)).status).toBe(200);
@@ -192,14 +192,14 @@ describe('faults on demand', () => {
 
 describe('a stopped clock', () => {
 	it('lets nothing happen until it is moved, and runs on from there', async () => {
-		const { send, sandbox } = await bench({ behaviour: { clock: 'stopped' } });
+		const { send, sandbox } = await bench({ behavior: { clock: 'stopped' } });
 		const { now } = await sandbox.control.state();
 		const { id } = (await send(text)).data.messages[0] as { id: string };
 		expect((await sandbox.control.message(id)).status).toBe('accepted');
 		await sandbox.control.advance(60);
 		expect((await sandbox.control.message(id)).status).toBe('delivered');
 		expect((await sandbox.control.state()).now).toBe(now + 60);
-		await sandbox.control.behaviour({ clock: 'running' });
+		await sandbox.control.behavior({ clock: 'running' });
 		await sandbox.control.waitForStatus(id, 'read');
 		expect((await sandbox.control.state()).now).toBeLessThan(now + 60_000);
 	});

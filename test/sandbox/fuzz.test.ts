@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bench, closeAll, refusalOf } from './support';
+import { bench, closeAll, rejectionOf } from './support';
 
 afterEach(closeAll);
 
@@ -56,7 +56,7 @@ const junk = fc.letrec((tie) => ({
 describe('whatever is sent', () => {
 	it('is accepted or refused with a reason, and never breaks the sandbox', async () => {
 		const { send, sandbox } = await bench({
-			behaviour: { limits: { throughput: null, pair: false } },
+			behavior: { limits: { throughput: null, pair: false } },
 		});
 		const message = fc.oneof(
 			fc.record({ type: fc.constantFrom(...KINDS), content: junk, extra: junk }),
@@ -72,7 +72,7 @@ describe('whatever is sent', () => {
 			fc.asyncProperty(message, async ({ type, content, extra }) => {
 				const answer = await send({ type, [type]: content, context: extra });
 				if (answer.status === 200) return;
-				const { code, text } = refusalOf(answer);
+				const { code, text } = rejectionOf(answer);
 				expect(code).not.toBe(1);
 				expect(text.length).toBeGreaterThan(10);
 			}),
@@ -83,7 +83,7 @@ describe('whatever is sent', () => {
 
 	it('in any part of the envelope as well', async () => {
 		const { graph, messages } = await bench({
-			behaviour: { limits: { throughput: null, pair: false } },
+			behavior: { limits: { throughput: null, pair: false } },
 		});
 		const envelope = fc.record(
 			{
@@ -105,7 +105,7 @@ describe('whatever is sent', () => {
 		await fc.assert(
 			fc.asyncProperty(envelope, async (body) => {
 				const answer = await graph.post(messages, body);
-				if (answer.status !== 200) expect(refusalOf(answer).code).not.toBe(1);
+				if (answer.status !== 200) expect(rejectionOf(answer).code).not.toBe(1);
 			}),
 			{ numRuns: 150, seed: 20261122 },
 		);
@@ -135,7 +135,7 @@ describe('whatever is sent', () => {
 				async (method, url, body) => {
 					const answer = await graph.request({ method, url, data: body });
 					if (answer.status >= 400 && answer.data?.error) {
-						expect(refusalOf(answer).code).not.toBe(1);
+						expect(rejectionOf(answer).code).not.toBe(1);
 					}
 				},
 			),

@@ -1,4 +1,4 @@
-import { bench, closeAll, refusalOf } from './support';
+import { bench, closeAll, rejectionOf } from './support';
 
 afterEach(closeAll);
 
@@ -194,7 +194,7 @@ const refused: Array<[string, number, string, object]> = [
 	['text of white space', 100, "text['body']", { type: 'text', text: { body: ' \n ' } }],
 	['text of 4097 characters', 100, 'at most 4096', { text: { body: 'x'.repeat(4097) } }],
 	['text without body', 131008, "text['body'] is required", { type: 'text', text: {} }],
-	['text with an unknown key', 100, 'Unexpected key "colour"', { text: { body: 'x', colour: 1 } }],
+	['text with an unknown key', 100, 'Unexpected key "color"', { text: { body: 'x', color: 1 } }],
 	['a number as body', 100, 'must be of type string', { text: { body: 12 } }],
 	['no part for the type', 131008, "'image' is mandatory", { type: 'image' }],
 	['an unknown type', 131051, '"video_note"', { type: 'video_note', video_note: {} }],
@@ -538,7 +538,7 @@ const quick = { limits: { throughput: null, pair: false } };
 
 describe('kinds of message', () => {
 	it.each(accepted)('accepts %s', async (_name, content) => {
-		const { send, sandbox } = await bench({ behaviour: quick });
+		const { send, sandbox } = await bench({ behavior: quick });
 		const answer = await send(content);
 		expect(answer.data).toMatchObject({
 			messaging_product: 'whatsapp',
@@ -549,8 +549,8 @@ describe('kinds of message', () => {
 	});
 
 	it.each(refused)('refuses %s with %i', async (_name, code, text, content) => {
-		const { send, sandbox } = await bench({ behaviour: quick });
-		const refusal = refusalOf(await send(content));
+		const { send, sandbox } = await bench({ behavior: quick });
+		const refusal = rejectionOf(await send(content));
 		expect(refusal).toMatchObject({ code });
 		expect(refusal.text).toContain(text);
 		expect(await sandbox.control.messages()).toHaveLength(0);
@@ -558,7 +558,7 @@ describe('kinds of message', () => {
 
 	it('takes an address message between an Indian business and an Indian customer', async () => {
 		const { send } = await bench({
-			behaviour: quick,
+			behavior: quick,
 			seed: { displayPhoneNumber: '+91 99999 00100' },
 		});
 		const content = interactive({
@@ -577,7 +577,7 @@ describe('kinds of message', () => {
 	});
 
 	it('walks an order to its end and not beyond', async () => {
-		const { send } = await bench({ behaviour: quick });
+		const { send } = await bench({ behavior: quick });
 		const status = (state: string) =>
 			interactive({
 				type: 'order_status',
@@ -588,17 +588,17 @@ describe('kinds of message', () => {
 				},
 			});
 		expect((await send(order('order-1'))).status).toBe(200);
-		expect(refusalOf(await send(order('order-1'))).text).toContain('used for another order');
+		expect(rejectionOf(await send(order('order-1'))).text).toContain('used for another order');
 		expect((await send(status('shipped'))).status).toBe(200);
 		expect((await send(status('completed'))).status).toBe(200);
-		expect(refusalOf(await send(status('processing')))).toMatchObject({
+		expect(rejectionOf(await send(status('processing')))).toMatchObject({
 			status: 500,
 			code: 131000,
 		});
 	});
 
 	it('asks for call permission once in 24 hours and twice in 7 days', async () => {
-		const { send, sandbox } = await bench({ behaviour: { ...quick, window: 'open' } });
+		const { send, sandbox } = await bench({ behavior: { ...quick, window: 'open' } });
 		const request = interactive({
 			type: 'call_permission_request',
 			body,
@@ -606,27 +606,27 @@ describe('kinds of message', () => {
 		});
 		const day = 24 * 60 * 60 * 1000 + 1000;
 		expect((await send(request)).status).toBe(200);
-		expect(refusalOf(await send(request))).toMatchObject({ code: 138009 });
+		expect(rejectionOf(await send(request))).toMatchObject({ code: 138009 });
 		await sandbox.control.advance(day);
 		expect((await send(request)).status).toBe(200);
 		await sandbox.control.advance(day);
-		expect(refusalOf(await send(request))).toMatchObject({ code: 138009 });
+		expect(rejectionOf(await send(request))).toMatchObject({ code: 138009 });
 		await sandbox.control.advance(6 * day);
 		expect((await send(request)).status).toBe(200);
 	});
 
 	it('refuses calling messages when calling is off', async () => {
-		const { send } = await bench({ behaviour: { ...quick, calling: false } });
+		const { send } = await bench({ behavior: { ...quick, calling: false } });
 		const answer = await send(
 			interactive({ type: 'voice_call', body, action: { name: 'voice_call' } }),
 		);
-		expect(refusalOf(answer)).toMatchObject({ code: 138000 });
+		expect(rejectionOf(answer)).toMatchObject({ code: 138000 });
 	});
 });
 
 describe('reactions', () => {
 	it('puts one emoji on a message, replaces it, takes it back', async () => {
-		const { send, sandbox } = await bench({ behaviour: quick });
+		const { send, sandbox } = await bench({ behavior: quick });
 		const { id } = await sandbox.control.customer('15550100201').sendText('Hello');
 		const react = async (emoji: string) =>
 			await send({ type: 'reaction', reaction: { message_id: id, emoji } });
@@ -639,7 +639,7 @@ describe('reactions', () => {
 	});
 
 	it('is refused on a reaction, on a message of 31 days ago, and as a reply', async () => {
-		const { send, sandbox } = await bench({ behaviour: { ...quick, window: 'open' } });
+		const { send, sandbox } = await bench({ behavior: { ...quick, window: 'open' } });
 		const customer = sandbox.control.customer('15550100201');
 		const { id } = await customer.sendText('Hello');
 		const own = await send({ type: 'reaction', reaction: { message_id: id, emoji: '👍' } });
@@ -647,20 +647,20 @@ describe('reactions', () => {
 			type: 'reaction',
 			reaction: { message_id: own.data.messages[0].id, emoji: '👍' },
 		});
-		expect(refusalOf(onReaction)).toMatchObject({ code: 131009 });
+		expect(rejectionOf(onReaction)).toMatchObject({ code: 131009 });
 		const asReply = await send({
 			type: 'reaction',
 			reaction: { message_id: id, emoji: '👍' },
 			context: { message_id: id },
 		});
-		expect(refusalOf(asReply)).toMatchObject({ code: 100 });
+		expect(rejectionOf(asReply)).toMatchObject({ code: 100 });
 		await sandbox.control.advance(31 * 24 * 60 * 60 * 1000);
 		const late = await send({ type: 'reaction', reaction: { message_id: id, emoji: '👍' } });
-		expect(refusalOf(late)).toMatchObject({ code: 131009 });
+		expect(rejectionOf(late)).toMatchObject({ code: 131009 });
 	});
 
 	it('gets no more than the status sent, and is free', async () => {
-		const { send, sandbox } = await bench({ behaviour: quick });
+		const { send, sandbox } = await bench({ behavior: quick });
 		const { id } = await sandbox.control.customer('15550100201').sendText('Hello');
 		const sent = await send({ type: 'reaction', reaction: { message_id: id, emoji: '👍' } });
 		await sandbox.control.advance(60_000);

@@ -5,7 +5,16 @@ import { createServer } from 'http';
 import type { AddressInfo } from 'net';
 import { Readable } from 'stream';
 import FormData from 'form-data';
-import { bench, client, closeAll, files, refusalOf, upload, uploaded, type Bench } from './support';
+import {
+	bench,
+	client,
+	closeAll,
+	files,
+	rejectionOf,
+	upload,
+	uploaded,
+	type Bench,
+} from './support';
 
 afterEach(closeAll);
 
@@ -66,19 +75,19 @@ describe('upload, look-up, download, deletion', () => {
 		const { id: receivedId } = received.content as { id: string };
 		await on.sandbox.control.advance(7 * DAY + 1000);
 		expect((await on.graph.get(`/${id}`)).status).toBe(200);
-		expect(refusalOf(await on.graph.get(`/${receivedId}`))).toMatchObject({
+		expect(rejectionOf(await on.graph.get(`/${receivedId}`))).toMatchObject({
 			code: 100,
 			subcode: 33,
 		});
 		await on.sandbox.control.advance(23 * DAY);
-		expect(refusalOf(await on.graph.get(`/${id}`))).toMatchObject({ code: 100, subcode: 33 });
+		expect(rejectionOf(await on.graph.get(`/${id}`))).toMatchObject({ code: 100, subcode: 33 });
 	});
 
 	it('deletes', async () => {
 		const on = await bench();
 		const id = await uploaded(on, files.jpeg, 'image/jpeg');
 		expect((await on.graph.delete(`/${id}`)).data).toEqual({ success: true });
-		expect(refusalOf(await on.graph.delete(`/${id}`))).toMatchObject({ code: 100, subcode: 33 });
+		expect(rejectionOf(await on.graph.delete(`/${id}`))).toMatchObject({ code: 100, subcode: 33 });
 	});
 
 	it('binds media to its number', async () => {
@@ -86,29 +95,29 @@ describe('upload, look-up, download, deletion', () => {
 		const second = await on.sandbox.control.addNumber({ displayPhoneNumber: '+1 555-010-0199' });
 		const id = await uploaded(on, files.jpeg, 'image/jpeg');
 		const wrong = await on.graph.get(`/${id}`, { params: { phone_number_id: second.id } });
-		expect(refusalOf(wrong)).toMatchObject({ subcode: 33 });
+		expect(rejectionOf(wrong)).toMatchObject({ subcode: 33 });
 		const sent = await on.graph.post(`/${second.id}/messages`, {
 			messaging_product: 'whatsapp',
 			to: '+15550100201',
 			type: 'image',
 			image: { id },
 		});
-		expect(refusalOf(sent)).toMatchObject({ code: 131009 });
+		expect(rejectionOf(sent)).toMatchObject({ code: 131009 });
 	});
 
 	it('refuses what cannot be uploaded', async () => {
 		const on = await bench();
-		expect(refusalOf(await upload(on, files.gif, 'image/gif')).text).toContain(
+		expect(rejectionOf(await upload(on, files.gif, 'image/gif')).text).toContain(
 			'must be a file with one of the following types',
 		);
-		expect(refusalOf(await upload(on, Buffer.alloc(0), 'image/jpeg')).code).toBe(100);
+		expect(rejectionOf(await upload(on, Buffer.alloc(0), 'image/jpeg')).code).toBe(100);
 		const form = new FormData();
 		form.append('messaging_product', 'whatsapp');
 		const path = `/${on.sandbox.seed.phoneNumberId}/media`;
-		expect(refusalOf(await on.graph.post(path, form)).text).toContain('file is required');
+		expect(rejectionOf(await on.graph.post(path, form)).text).toContain('file is required');
 		const bare = new FormData();
 		bare.append('file', files.jpeg, { filename: 'a.jpg', contentType: 'image/jpeg' });
-		expect(refusalOf(await on.graph.post(path, bare)).text).toContain('messaging_product');
+		expect(rejectionOf(await on.graph.post(path, bare)).text).toContain('messaging_product');
 	});
 
 	it('takes 100 MB without holding them in memory, and not a byte more', async () => {
@@ -130,7 +139,7 @@ describe('upload, look-up, download, deletion', () => {
 		const answer = await send(size);
 		expect(answer.status).toBe(200);
 		expect((await on.graph.get(`/${answer.data.id}`)).data.file_size).toBe(String(size));
-		expect(refusalOf(await send(size + 1))).toMatchObject({ code: 100 });
+		expect(rejectionOf(await send(size + 1))).toMatchObject({ code: 100 });
 	});
 });
 
@@ -395,7 +404,7 @@ describe('resumable upload', () => {
 		await expect(put(pdf, 0)).rejects.toThrow();
 		const { file_offset: offset } = (await on.graph.get(`/${id}`)).data as { file_offset: number };
 		expect(offset).toBe(1000);
-		expect(refusalOf(await put(pdf, 0)).code).toBe(100);
+		expect(rejectionOf(await put(pdf, 0)).code).toBe(100);
 		expect((await put(pdf.subarray(offset), offset)).data.h).toMatch(/^4::/);
 	});
 
@@ -403,17 +412,17 @@ describe('resumable upload', () => {
 		const on = await bench();
 		const { put } = await session(on);
 		const answer = await put(pdf, 0, { Authorization: `Bearer ${on.sandbox.seed.accessToken}` });
-		expect(refusalOf(answer)).toMatchObject({ status: 401, code: 190 });
+		expect(rejectionOf(answer)).toMatchObject({ status: 401, code: 190 });
 	});
 
 	it('refuses types and sizes that it does not take', async () => {
 		const on = await bench();
 		const start = async (params: object) =>
-			refusalOf(await on.graph.post(`/${on.sandbox.seed.appId}/uploads`, undefined, { params }));
+			rejectionOf(await on.graph.post(`/${on.sandbox.seed.appId}/uploads`, undefined, { params }));
 		expect(await start({ file_length: 1, file_type: 'image/gif' })).toMatchObject({ code: 100 });
 		expect(await start({ file_length: 0, file_type: 'image/png' })).toMatchObject({ code: 100 });
 		expect(await start({ file_type: 'image/png' })).toMatchObject({ code: 100 });
 		const { put } = await session(on);
-		expect(refusalOf(await put(Buffer.alloc(pdf.length + 1), 0)).text).toContain('file_length');
+		expect(rejectionOf(await put(Buffer.alloc(pdf.length + 1), 0)).text).toContain('file_length');
 	});
 });

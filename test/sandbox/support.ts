@@ -173,7 +173,7 @@ export async function subscribe(
 }
 
 /** Meta's code and explanation of a refusal. */
-export function refusalOf(answer: AxiosResponse): {
+export function rejectionOf(answer: AxiosResponse): {
 	status: number;
 	code: number;
 	subcode?: number;
@@ -225,11 +225,11 @@ export const files = {
 	gif: Buffer.from('GIF89a\x01\0\x01\0'),
 };
 
-function pngOf(bitDepth: number, colourType: number): Buffer {
+function pngOf(bitDepth: number, colorType: number): Buffer {
 	return Buffer.concat([
 		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
 		Buffer.from('IHDR'),
-		Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, bitDepth, colourType, 0, 0, 0]),
+		Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, bitDepth, colorType, 0, 0, 0]),
 	]);
 }
 

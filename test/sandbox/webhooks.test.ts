@@ -5,7 +5,7 @@ import {
 	client,
 	closeAll,
 	Receiver,
-	refusalOf,
+	rejectionOf,
 	subscribe,
 	type Bench,
 } from './support';
@@ -94,7 +94,7 @@ describe('app subscriptions', () => {
 			fields: 'messages',
 			verify_token: 'x',
 		});
-		expect(refusalOf(dead)).toMatchObject({ code: 2200 });
+		expect(rejectionOf(dead)).toMatchObject({ code: 2200 });
 		expect((await app.get(path)).data.data[0].callback_url).toBe(receiver.url());
 	});
 
@@ -130,17 +130,17 @@ describe('app subscriptions', () => {
 		['a callback that is no URL', { callback_url: 'somewhere' }, 'valid URL'],
 	])('refuses %s', async (_name, parameters, reason) => {
 		const { answer } = await subscribing(parameters);
-		expect(refusalOf(answer)).toMatchObject({ code: 100 });
-		expect(refusalOf(answer).text).toContain(reason);
+		expect(rejectionOf(answer)).toMatchObject({ code: 100 });
+		expect(rejectionOf(answer).text).toContain(reason);
 	});
 
 	it('needs the app access token', async () => {
 		const { graph, path } = await subscribing({});
-		expect(refusalOf(await graph.get(path))).toMatchObject({ code: 15 });
+		expect(rejectionOf(await graph.get(path))).toMatchObject({ code: 15 });
 	});
 
 	it('insists on https when told to behave like Meta', async () => {
-		const on = await bench({ behaviour: { webhooks: { requireHttps: true } } });
+		const on = await bench({ behavior: { webhooks: { requireHttps: true } } });
 		const receiver = await Receiver.start();
 		await expect(subscribe(on, receiver.url())).rejects.toThrow(/2200/);
 	});
@@ -232,7 +232,7 @@ describe('who is told', () => {
 	it('verifies an override before it counts, and bounds its length', async () => {
 		const { graph, receiver, sandbox } = await bothSides();
 		const post = async (url: string, verify: string) =>
-			refusalOf(
+			rejectionOf(
 				await graph.post(`/${sandbox.seed.phoneNumberId}`, {
 					webhook_configuration: { override_callback_uri: url, verify_token: verify },
 				}),
@@ -296,16 +296,16 @@ describe('what is sent', () => {
 				expect(headers['x-hub-signature-256']).toBe(`sha256=${'0'.repeat(64)}`),
 		],
 	] as const)('has a signature that is %s on demand', async (signature, check) => {
-		const { receiver, sandbox } = await bothSides({ behaviour: { webhooks: { signature } } });
+		const { receiver, sandbox } = await bothSides({ behavior: { webhooks: { signature } } });
 		await hello({ sandbox } as Bench);
 		await receiver.until((all) => all.length > 0);
 		check(receiver.received[0].headers);
 	});
 
-	it.each(['other-app', 'reserialised'] as const)(
+	it.each(['other-app', 'reserialized'] as const)(
 		'has a signature of %s that does not fit on demand',
 		async (signature) => {
-			const { receiver, sandbox } = await bothSides({ behaviour: { webhooks: { signature } } });
+			const { receiver, sandbox } = await bothSides({ behavior: { webhooks: { signature } } });
 			await hello({ sandbox } as Bench, 'é');
 			await receiver.until((all) => all.length > 0);
 			const [{ raw, headers }] = receiver.received;
@@ -317,13 +317,13 @@ describe('what is sent', () => {
 
 	it('gathers updates that wait into batches', async () => {
 		const { receiver, sandbox } = await bothSides();
-		await sandbox.control.behaviour({ webhooks: { paused: true } });
+		await sandbox.control.behavior({ webhooks: { paused: true } });
 		const second = await sandbox.control.addNumber({ displayPhoneNumber: '+1 555-010-0199' });
 		for (let i = 0; i < 25; i++) await hello({ sandbox } as Bench, `n${i}`);
 		const ben = sandbox.control.customer('447700900202');
 		await ben.send({ type: 'text', text: 'other number', phoneNumberId: second.id });
 		expect((await sandbox.control.state()).counts.pendingDeliveries).toBe(26);
-		await sandbox.control.behaviour({ webhooks: { paused: false } });
+		await sandbox.control.behavior({ webhooks: { paused: false } });
 		await receiver.until((all) => all.length > 0);
 		expect(receiver.received).toHaveLength(1);
 		const [{ entry }] = receiver.received.map(({ body }) => body);
@@ -335,9 +335,9 @@ describe('what is sent', () => {
 	});
 
 	it('never exceeds 3 MB', async () => {
-		const { receiver, sandbox } = await bothSides({ behaviour: { webhooks: { paused: true } } });
+		const { receiver, sandbox } = await bothSides({ behavior: { webhooks: { paused: true } } });
 		for (let i = 0; i < 5; i++) await hello({ sandbox } as Bench, 'x'.repeat(1024 * 1024));
-		await sandbox.control.behaviour({ webhooks: { paused: false } });
+		await sandbox.control.behavior({ webhooks: { paused: false } });
 		await receiver.until(() => receiver.messages().length === 5);
 		expect(receiver.received.length).toBeGreaterThan(1);
 		for (const { raw } of receiver.received)
@@ -346,7 +346,7 @@ describe('what is sent', () => {
 
 	it('waits for a batch as long as it is told to', async () => {
 		const { receiver, sandbox } = await bothSides({
-			behaviour: { webhooks: { batchWindow: 60_000 } },
+			behavior: { webhooks: { batchWindow: 60_000 } },
 		});
 		for (let i = 0; i < 3; i++) await hello({ sandbox } as Bench);
 		expect(receiver.received).toHaveLength(0);
@@ -372,7 +372,7 @@ describe('what is sent', () => {
 	});
 
 	it('comes several times on demand', async () => {
-		const { receiver, sandbox } = await bothSides({ behaviour: { webhooks: { copies: 3 } } });
+		const { receiver, sandbox } = await bothSides({ behavior: { webhooks: { copies: 3 } } });
 		await hello({ sandbox } as Bench);
 		await receiver.until((all) => all.length === 3);
 		expect(new Set(receiver.received.map(({ raw }) => raw.toString())).size).toBe(1);
@@ -411,15 +411,15 @@ describe('redelivery', () => {
 	});
 
 	it('comes in another batch on demand', async () => {
-		const { receiver, sandbox } = await bothSides({ behaviour: { webhooks: { rebatch: true } } });
+		const { receiver, sandbox } = await bothSides({ behavior: { webhooks: { rebatch: true } } });
 		receiver.status = 500;
 		await hello({ sandbox } as Bench, 'one');
 		await hello({ sandbox } as Bench, 'two');
 		await receiver.until((all) => all.length === 2);
 		receiver.status = 200;
-		await sandbox.control.behaviour({ webhooks: { paused: true } });
+		await sandbox.control.behavior({ webhooks: { paused: true } });
 		await sandbox.control.advance(10_000);
-		await sandbox.control.behaviour({ webhooks: { paused: false } });
+		await sandbox.control.behavior({ webhooks: { paused: false } });
 		await receiver.until((all) => all.length === 3);
 		const [, , { body }] = receiver.received;
 		expect(body.entry[0].changes[0].value.messages).toHaveLength(2);
@@ -437,7 +437,7 @@ describe('redelivery', () => {
 });
 
 describe('statuses', () => {
-	it('climb from sent to read, with price, callback data and identity', async () => {
+	it('advanceStatuses from sent to read, with price, callback data and identity', async () => {
 		const { receiver, send, sandbox } = await bothSides();
 		const answer = await send({ ...text, biz_opaque_callback_data: 'order 7' });
 		const { id } = answer.data.messages[0] as { id: string };
@@ -467,7 +467,7 @@ describe('statuses', () => {
 
 	it('come newest first on demand', async () => {
 		const { receiver, send } = await bothSides({
-			behaviour: { statuses: { outOfOrder: true }, webhooks: { concurrency: 1, maxBatch: 1 } },
+			behavior: { statuses: { outOfOrder: true }, webhooks: { concurrency: 1, maxBatch: 1 } },
 		});
 		await send(text);
 		await receiver.until(() => receiver.statuses().length === 3);
@@ -525,7 +525,7 @@ describe('statuses', () => {
 	});
 
 	it('fail with 131026 for a number that is not on WhatsApp', async () => {
-		const { receiver, send } = await bothSides({ behaviour: { unknownRecipients: 'absent' } });
+		const { receiver, send } = await bothSides({ behavior: { unknownRecipients: 'absent' } });
 		await send({ ...text, to: '+15550109999' });
 		await receiver.until(() => receiver.statuses().length === 1);
 		expect(receiver.statuses()).toMatchObject([
@@ -549,7 +549,7 @@ describe('statuses', () => {
 
 	it('charge after 1,000 free service messages in a month', async () => {
 		const { receiver, send } = await bothSides({
-			behaviour: { limits: { throughput: null, pair: false }, statuses: { deliveredAfter: null } },
+			behavior: { limits: { throughput: null, pair: false }, statuses: { deliveredAfter: null } },
 		});
 		for (let sent = 0; sent < 1001; sent += 77) {
 			await Promise.all(
@@ -609,10 +609,10 @@ describe('the 24-hour window', () => {
 
 	it('is refused in the answer on demand', async () => {
 		const { send, sandbox } = await bench({
-			behaviour: { window: 'enforced', windowRefusal: 'sync' },
+			behavior: { window: 'enforced', closedWindow: 'sync' },
 		});
-		expect(refusalOf(await send(text))).toMatchObject({ status: 400, code: 131047 });
-		await sandbox.control.behaviour({ window: 'open' });
+		expect(rejectionOf(await send(text))).toMatchObject({ status: 400, code: 131047 });
+		await sandbox.control.behavior({ window: 'open' });
 		expect((await send(text)).status).toBe(200);
 	});
 });

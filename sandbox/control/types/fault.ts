@@ -46,5 +46,5 @@ export interface FaultInput {
 
 export interface FaultView extends FaultInput {
 	id: string;
-	struck: number;
+	hits: number;
 }

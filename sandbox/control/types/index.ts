@@ -5,7 +5,7 @@
  * the seed number is meant.
  */
 export type * from './account';
-export type * from './behaviour';
+export type * from './behavior';
 export type * from './customer';
 export type * from './event';
 export type * from './fault';

@@ -1,5 +1,5 @@
 import type { Seed } from '../../seed';
-import type { Behaviour } from './behaviour';
+import type { Behavior } from './behavior';
 import type { CustomerView } from './customer';
 import type { FaultView } from './fault';
 
@@ -36,7 +36,7 @@ export interface BusinessAccountView {
 export interface StateView {
 	now: number;
 	seed: Seed;
-	behaviour: Behaviour;
+	behavior: Behavior;
 	apps: AppView[];
 	businessAccounts: BusinessAccountView[];
 	phoneNumbers: PhoneNumberView[];

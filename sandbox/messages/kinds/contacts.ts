@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { kind } from '../kind';
-import { complain, text } from '../schema';
+import { addIssue, text } from '../schema';
 
 const MAX_CONTACTS = 257;
 
@@ -21,7 +21,7 @@ const name = z
 	.superRefine((value, context) => {
 		const { formatted_name: formatted, ...parts } = value;
 		if (formatted && !Object.values(parts).some((part) => part?.trim())) {
-			complain(
+			addIssue(
 				context,
 				'needs at least one of first_name, last_name, middle_name, suffix, prefix besides formatted_name',
 				[],
@@ -71,7 +71,7 @@ const contact = z
 			.string()
 			.superRefine((value, context) => {
 				if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-					complain(context, 'must be a date written as YYYY-MM-DD', [], 131009);
+					addIssue(context, 'must be a date written as YYYY-MM-DD', [], 131009);
 				}
 			})
 			.optional(),

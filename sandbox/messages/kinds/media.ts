@@ -1,14 +1,14 @@
 import { z } from 'zod/v3';
 import type { MediaKind } from '../../media/rules';
 import { kind, type MediaReference } from '../kind';
-import { complain, text, webUrl } from '../schema';
+import { addIssue, text, webUrl } from '../schema';
 
 /** Exactly one of `id` and `link`. */
 export function oneSource(value: { id?: string; link?: string }, context: z.RefinementCtx): void {
 	if (value.id === undefined && value.link === undefined) {
-		complain(context, 'needs either id or link', [], 131008);
+		addIssue(context, 'needs either id or link', [], 131008);
 	} else if (value.id !== undefined && value.link !== undefined) {
-		complain(context, 'takes either id or link, not both', [], 131009);
+		addIssue(context, 'takes either id or link, not both', [], 131009);
 	}
 }
 

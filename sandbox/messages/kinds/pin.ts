@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
-import { refusal } from '../../graph/errors';
+import { rejection } from '../../graph/errors';
 import { kind } from '../kind';
-import { complain } from '../schema';
+import { addIssue } from '../schema';
 
 const MAX_PINNED = 3;
 
@@ -20,7 +20,7 @@ export const pinKind = kind<{
 				.superRefine((value, context) => {
 					const days = Number(value);
 					if (!Number.isInteger(days) || days < 1 || days > 30) {
-						complain(context, 'must be a whole number from 1 to 30', [], 131009);
+						addIssue(context, 'must be a whole number from 1 to 30', [], 131009);
 					}
 				})
 				.optional(),
@@ -28,22 +28,22 @@ export const pinKind = kind<{
 		.strict()
 		.superRefine((value, context) => {
 			if (value.type === 'pin' && value.expiration_days === undefined) {
-				complain(context, 'is required for type pin', ['expiration_days'], 131008);
+				addIssue(context, 'is required for type pin', ['expiration_days'], 131008);
 			}
 		}),
 	inGroups: true,
 	onlySent: true,
 	check({ type, message_id: id }, { world, groupId }) {
 		const group = groupId === undefined ? undefined : world.directory.groups.get(groupId);
-		if (!group) throw refusal(131009, 'Messages can only be pinned in groups.');
+		if (!group) throw rejection(131009, 'Messages can only be pinned in groups.');
 		const target = world.messages.find(id)?.view;
 		if (!target || target.groupId !== group.id || target.revoked) {
-			throw refusal(131009, 'The message to pin does not exist in this group.');
+			throw rejection(131009, 'The message to pin does not exist in this group.');
 		}
 		const now = world.clock.now();
 		const pinned = [...group.pins].filter(([pin, until]) => until > now && pin !== id);
 		if (type === 'pin' && pinned.length >= MAX_PINNED) {
-			throw refusal(131009, `At most ${MAX_PINNED} messages can be pinned in a group.`);
+			throw rejection(131009, `At most ${MAX_PINNED} messages can be pinned in a group.`);
 		}
 	},
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
-import { invalidParameter, refusal } from '../../graph/errors';
+import { invalidParameter, rejection } from '../../graph/errors';
 import { kind } from '../kind';
-import { complain } from '../schema';
+import { addIssue } from '../schema';
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 
@@ -20,7 +20,7 @@ export const reactionKind = kind<{ message_id: string; emoji: string }>({
 		.object({
 			message_id: z.string().min(1),
 			emoji: z.string().superRefine((value, context) => {
-				if (value !== '' && !isOneEmoji(value)) complain(context, 'must be one emoji', [], 131009);
+				if (value !== '' && !isOneEmoji(value)) addIssue(context, 'must be one emoji', [], 131009);
 			}),
 		})
 		.strict(),
@@ -38,7 +38,7 @@ export const reactionKind = kind<{ message_id: string; emoji: string }>({
 			target.type === 'reaction' ||
 			world.clock.now() - target.timestamp > THIRTY_DAYS
 		) {
-			throw refusal(
+			throw rejection(
 				131009,
 				'The message that is reacted to does not exist in this conversation, is older than 30 days, was deleted, or is itself a reaction.',
 			);

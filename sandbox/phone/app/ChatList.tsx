@@ -24,8 +24,8 @@ function ThemeButton() {
 		<button
 			type="button"
 			class="round"
-			title={`Colours: ${theme.value}`}
-			aria-label={`Colours: ${theme.value}. Change to ${next}`}
+			title={`Colors: ${theme.value}`}
+			aria-label={`Colors: ${theme.value}. Change to ${next}`}
 			onClick={() => chooseTheme(next)}
 		>
 			<Icon icon={icon} />

@@ -5,7 +5,7 @@ import { MessageProvider } from './context';
 import { interactiveKinds, kinds } from './kinds';
 import { Unknown } from './kinds/unknown';
 
-/** The component for a message; a kind that nobody has heard of is drawn as a labelled card. */
+/** The component for a message; a kind that nobody has heard of is drawn as a labeled card. */
 function componentFor({ type, content, direction }: MessageView): ComponentType {
 	const own = (table: Record<string, ComponentType>, key: string) =>
 		Object.hasOwn(table, key) ? table[key] : Unknown;

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { createElement } from 'preact';
 
-/** A line icon in the colour of the text around it; decoration unless `label` names it. */
+/** A line icon in the color of the text around it; decoration unless `label` names it. */
 export function Icon({
 	icon,
 	size = 20,

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error -- development code, never shipped */
 import type { SeedCustomer } from '../../seed';
 import type {
-	BehaviourPatch,
+	BehaviorPatch,
 	CustomerSettings,
 	CustomerView,
 	DeliveryView,
@@ -66,7 +66,7 @@ export const api = {
 		call<CustomerView>('POST', 'customers', customer),
 	updateCustomer: (customer: string, patch: Partial<CustomerSettings>) =>
 		call<CustomerView>('PATCH', `customers/${id(customer)}`, patch),
-	behaviour: (patch: BehaviourPatch) => call<unknown>('PATCH', 'behaviour', patch),
+	behavior: (patch: BehaviorPatch) => call<unknown>('PATCH', 'behavior', patch),
 	advance: (ms: number) => call<{ now: number }>('POST', 'clock', { milliseconds: ms }),
 	addFault: (fault: FaultInput) => call<FaultView>('POST', 'faults', fault),
 	removeFault: (fault: string) => call<unknown>('DELETE', `faults?id=${id(fault)}`),

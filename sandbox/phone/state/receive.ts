@@ -16,7 +16,7 @@ export function markSeen(chat: string | null) {
 	if (chat) store.seen.value = new Map(store.seen.value).set(chat, store.now.peek() + 1000);
 }
 
-/** Takes over customers, numbers, behaviour, faults and time. */
+/** Takes over customers, numbers, behavior, faults and time. */
 export function takeState(state: StateView) {
 	store.clockOffset.value = state.now - Date.now();
 	store.tick.value = Date.now();

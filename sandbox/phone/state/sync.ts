@@ -25,7 +25,7 @@ let waiting: SandboxEvent[] = [];
 let loading = 0;
 let planned = false;
 
-/** Reads what is neither a message nor on the wire: customers, numbers, behaviour, faults, time. */
+/** Reads what is neither a message nor on the wire: customers, numbers, behavior, faults, time. */
 export async function loadState() {
 	takeState(await api.state());
 }

@@ -15,7 +15,7 @@ export function chooseTheme(next: Theme) {
 	localStorage.setItem(KEY, next);
 }
 
-/** Keeps the page's colours like {@link theme} and the system's setting. */
+/** Keeps the page's colors like {@link theme} and the system's setting. */
 export function startTheme() {
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const apply = () => {

@@ -96,7 +96,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 			const { sandbox } = world();
 			const [{ waId }] = sandbox.seed.customers;
 			// What newcomers meet first: a test number writes only to the numbers on its list.
-			await sandbox.control.behaviour({ allowedRecipients: [] });
+			await sandbox.control.behavior({ allowedRecipients: [] });
 			try {
 				await openLastNode(
 					send({ resource: 'message', operation: 'sendText', recipient: waId, text: 'Hello' }),
@@ -109,7 +109,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 				expect(words).toContain('add the recipient on developers.facebook.com');
 				expect(words.match(/Meta says/g)).toHaveLength(1);
 			} finally {
-				await sandbox.control.behaviour({ allowedRecipients: null });
+				await sandbox.control.behavior({ allowedRecipients: null });
 			}
 		});
 	});

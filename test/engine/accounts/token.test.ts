@@ -149,7 +149,7 @@ it('turns a code into a token, once', async () => {
 });
 
 it('sends the proof of the app secret when the app demands it', async () => {
-	await stage.control.behaviour({ requireAppSecretProof: true });
+	await stage.control.behavior({ requireAppSecretProof: true });
 	const result = await send(texts(1));
 	expect(result.error).toBeUndefined();
 	expect(await stage.control.messages({ direction: 'outgoing' })).toHaveLength(1);
@@ -205,7 +205,7 @@ describe('the Test button', () => {
 	it('is content where the app demands a proof of its secret', async () => {
 		const app = await stage.control.addApp({ name: 'Demanding' });
 		const { token } = await stage.control.addToken({ appId: app.id });
-		await stage.control.behaviour({ requireAppSecretProof: true });
+		await stage.control.behavior({ requireAppSecretProof: true });
 		expect(await test({ accessToken: token, appId: app.id, appSecret: app.secret })).toMatchObject({
 			status: 'OK',
 		});

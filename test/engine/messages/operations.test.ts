@@ -30,8 +30,8 @@ describe('every operation that sends', () => {
 	it.each(SENT.map((one) => [one.operation, one.name, one] as const))(
 		'%s sends %s',
 		async (_, __, one) => {
-			if (one.name.startsWith('Direct Send')) await stage.control.behaviour({ directSend: true });
-			await stage.control.behaviour({ calling: true });
+			if (one.name.startsWith('Direct Send')) await stage.control.behavior({ directSend: true });
+			await stage.control.behavior({ calling: true });
 			const result = await run(one);
 
 			expect(result.error).toBeUndefined();

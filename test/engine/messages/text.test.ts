@@ -78,7 +78,7 @@ describe('the other writing of a number', () => {
 		['+52 55 1234 5678', '+5215512345678'],
 		['+55 11 98765-4321', '+551187654321'],
 	])('of %s is tried when Meta does not know the first', async (recipient, other) => {
-		await stage.control.behaviour({ allowedRecipients: [other.slice(1)] });
+		await stage.control.behavior({ allowedRecipients: [other.slice(1)] });
 		const result = await sendText({
 			recipient,
 			text: 'Hola',
@@ -91,7 +91,7 @@ describe('the other writing of a number', () => {
 	});
 
 	it('is not tried unless asked for', async () => {
-		await stage.control.behaviour({ allowedRecipients: ['541123456789'] });
+		await stage.control.behavior({ allowedRecipients: ['541123456789'] });
 		const result = await sendText({ recipient: '+54 9 11 2345-6789', text: 'Hola' });
 		expect(result.error?.context).toMatchObject({ code: 131030 });
 		expect(await asked()).toHaveLength(1);

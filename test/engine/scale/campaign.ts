@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { chain, node, type NodeSettings, type RunOptions, type RunResult } from '../../../engine';
-import type { BehaviourPatch } from '../../../sandbox/control/types';
+import type { BehaviorPatch } from '../../../sandbox/control/types';
 import { fastClock } from '../../support/fastClock';
 import { credentialFor, withSandbox, type Stage } from '../../support/withSandbox';
 
@@ -11,13 +11,13 @@ import { credentialFor, withSandbox, type Stage } from '../../support/withSandbo
  * @param clock how many times as fast as the real one time passes
  */
 export function withCampaign({
-	behaviour = {},
+	behavior = {},
 	clock,
-}: { behaviour?: BehaviourPatch; clock?: number } = {}): Stage {
+}: { behavior?: BehaviorPatch; clock?: number } = {}): Stage {
 	let realClock: (() => void) | undefined;
 	if (clock !== undefined) beforeAll(() => void (realClock = fastClock(clock)));
 	const stage = withSandbox({
-		sandbox: { behaviour: { ...behaviour, webhooks: { paused: true } } },
+		sandbox: { behavior: { ...behavior, webhooks: { paused: true } } },
 		credential: alone,
 	});
 	afterAll(() => realClock?.());

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { arrivals, lead, outcomes, people, refusals, sendTexts, withCampaign } from './campaign';
 
-const stage = withCampaign({ behaviour: { limits: { throughput: null } } });
+const stage = withCampaign({ behavior: { limits: { throughput: null } } });
 let wire: Server;
 let connections = 0;
 beforeAll(async () => {

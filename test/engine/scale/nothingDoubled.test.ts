@@ -1,6 +1,6 @@
 import { arrivals, MESSAGES, outcomes, people, sendTexts, waId, withCampaign } from './campaign';
 
-const stage = withCampaign({ behaviour: { limits: { throughput: null } }, clock: 20 });
+const stage = withCampaign({ behavior: { limits: { throughput: null } }, clock: 20 });
 
 const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
 const refuseOnce = async (index: number) =>

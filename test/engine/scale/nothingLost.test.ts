@@ -9,7 +9,7 @@ import {
 	withCampaign,
 } from './campaign';
 
-const stage = withCampaign({ behaviour: { limits: { throughput: null } } });
+const stage = withCampaign({ behavior: { limits: { throughput: null } } });
 
 interface Told {
 	itemIndex: number;
@@ -111,7 +111,7 @@ describe('a cancelled execution', () => {
 });
 
 describe('a storm of faults', () => {
-	const stage = withCampaign({ behaviour: { limits: { throughput: null } }, clock: 10 });
+	const stage = withCampaign({ behavior: { limits: { throughput: null } }, clock: 10 });
 
 	it('ends every item as accepted, refused or unknown, in agreement with the count at Meta', async () => {
 		const { control } = stage.sandbox;

@@ -5,7 +5,7 @@ describe('the pace of a number', () => {
 
 	// The limits at the sandbox leave room for a machine that stands still for half a second.
 	it('sends below the limit of the number without one refusal', async () => {
-		await stage.control.behaviour({ limits: { throughput: 80 } });
+		await stage.control.behavior({ limits: { throughput: 80 } });
 		const result = await sendTexts(stage, people(120), {
 			sendingOptions: { messagesPerSecond: 40 },
 		});
@@ -15,7 +15,7 @@ describe('the pace of a number', () => {
 	});
 
 	it('is shared by executions that run at the same time', async () => {
-		await stage.control.behaviour({ limits: { throughput: 60 } });
+		await stage.control.behavior({ limits: { throughput: 60 } });
 		const runs = [0, 100, 200].map(async (first) =>
 			sendTexts(
 				stage,
@@ -28,7 +28,7 @@ describe('the pace of a number', () => {
 	});
 
 	it('slows the whole number down when others send from it too, and loses nothing', async () => {
-		await stage.control.behaviour({ limits: { throughput: 40 } });
+		await stage.control.behavior({ limits: { throughput: 40 } });
 		const result = await sendTexts(stage, people(120), {
 			sendingOptions: { messagesPerSecond: 80 },
 		});
@@ -53,7 +53,7 @@ describe('the pace towards one person', () => {
 	const stage = withCampaign({ clock: 40 });
 
 	it('keeps the order of the items and the limit of the pair, without holding others back', async () => {
-		await stage.control.behaviour({ limits: { throughput: null } });
+		await stage.control.behavior({ limits: { throughput: null } });
 		const result = await sendTexts(
 			stage,
 			people(60, (index) => waId(index < 50 ? 0 : index)),

@@ -10,7 +10,7 @@ import {
 	withCampaign,
 } from './campaign';
 
-const stage = withCampaign({ behaviour: { limits: { throughput: null } }, clock: 20 });
+const stage = withCampaign({ behavior: { limits: { throughput: null } }, clock: 20 });
 
 const continued = { onError: 'continueRegularOutput' as const };
 const everyMessage = async () => [...(await arrivals(stage)).values()];

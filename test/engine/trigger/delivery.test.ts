@@ -50,15 +50,15 @@ describe('a delivery', () => {
 		expect(await received(stage, 1)).toMatchObject([[{ text: 'Grüße ❤️' }]]);
 	});
 
-	it.each(['missing', 'wrong', 'other-app', 'sha1-only', 'reserialised'] as const)(
+	it.each(['missing', 'wrong', 'other-app', 'sha1-only', 'reserialized'] as const)(
 		'with a wrong signature (%s) is rejected, and accepted when Meta repeats it correctly',
 		async (signature) => {
 			await url(report);
-			await stage.control.behaviour({ webhooks: { signature } });
+			await stage.control.behavior({ webhooks: { signature } });
 			await stage.control.customer(ANA).sendText('Olá ❤️');
 			const rejected = await stage.control.waitForDelivery(({ outcome }) => outcome === 'waiting');
 			expect(rejected.status).toBe(401);
-			await stage.control.behaviour({ webhooks: { signature: 'valid' } });
+			await stage.control.behavior({ webhooks: { signature: 'valid' } });
 			await stage.control.advance(3600_000);
 			expect(await received(stage, 1)).toMatchObject([[{ text: 'Olá ❤️' }]]);
 		},

@@ -270,7 +270,7 @@ describe('the life of a trigger', () => {
 	});
 
 	it('says what it means when Meta cannot verify the callback', async () => {
-		await stage.control.behaviour({ webhooks: { requireHttps: true } });
+		await stage.control.behavior({ webhooks: { requireHttps: true } });
 		await expect(activated(stage)).rejects.toMatchObject({
 			message: expect.stringContaining('did not get the right answer'),
 			description: expect.stringContaining('WEBHOOK_URL'),

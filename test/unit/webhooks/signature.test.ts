@@ -18,9 +18,9 @@ describe('the signature of a delivery', () => {
 		const escaped = '{"text":"\\u2665 \\u00e9\\ud83d\\ude00 https:\\/\\/x"}';
 		const header = signatureOf(escaped, secret);
 		expect(checkSignature(Buffer.from(escaped), header, [secret])).toBe('valid');
-		const reserialised = JSON.stringify(JSON.parse(escaped));
-		expect(reserialised).not.toBe(escaped);
-		expect(checkSignature(reserialised, header, [secret])).toBe('mismatch');
+		const reserialized = JSON.stringify(JSON.parse(escaped));
+		expect(reserialized).not.toBe(escaped);
+		expect(checkSignature(reserialized, header, [secret])).toBe('mismatch');
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { refusal } from '../../../graph/errors';
+import { rejection } from '../../../graph/errors';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
 const FIELDS = [
@@ -49,7 +49,7 @@ export const address = interactive<{ header?: Header }>({
 	media: ({ header: value }) => headerMedia(value),
 	check(_content, { number, customer }) {
 		if (number.countryCode !== '91' || !customer?.startsWith('91')) {
-			throw refusal(
+			throw rejection(
 				131009,
 				'Address messages are only available to businesses and customers in India.',
 			);

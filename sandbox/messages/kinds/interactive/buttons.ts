@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
-import { refusal } from '../../../graph/errors';
-import { complain, text, unique, webUrl } from '../../schema';
+import { rejection } from '../../../graph/errors';
+import { addIssue, text, unique, webUrl } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
 const MAX_REPLIES = 3;
@@ -9,7 +9,7 @@ const MAX_DIRECT = 10;
 const MAX_DIRECT_LINKS = 2;
 
 export const buttonTitle = text(20).superRefine((value, context) => {
-	if (value !== value.trim()) complain(context, 'must not begin or end with a space');
+	if (value !== value.trim()) addIssue(context, 'must not begin or end with a space');
 });
 
 const reply = z
@@ -61,13 +61,13 @@ export const buttons = interactive<{ header?: Header; action: { buttons: Button[
 	check({ action: { buttons: list } }, { direct }) {
 		const links = list.filter((button) => button.type === 'cta_url');
 		if (!direct && links.length > 0) {
-			throw refusal(
+			throw rejection(
 				131009,
 				'Buttons of type cta_url beside replies need Direct Send (category utility).',
 			);
 		}
 		if (!direct && list.length > MAX_REPLIES) {
-			throw refusal(
+			throw rejection(
 				131009,
 				`Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: ${MAX_REPLIES}`,
 			);
@@ -75,7 +75,7 @@ export const buttons = interactive<{ header?: Header; action: { buttons: Button[
 		const firstReply = list.findIndex((button) => button.type === 'reply');
 		const lastLink = list.map(({ type }) => type).lastIndexOf('cta_url');
 		if (links.length > MAX_DIRECT_LINKS || (firstReply >= 0 && lastLink > firstReply)) {
-			throw refusal(131009, `At most ${MAX_DIRECT_LINKS} cta_url buttons, before the replies.`);
+			throw rejection(131009, `At most ${MAX_DIRECT_LINKS} cta_url buttons, before the replies.`);
 		}
 	},
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod/v3';
-import { complain, text, unique } from '../../schema';
+import { addIssue, text, unique } from '../../schema';
 import { buttonTitle } from './buttons';
 import { ctaUrlAction } from './ctaUrl';
 import { body, header, headerMedia, interactive, type Header } from './parts';
 
-const LEAST_CARDS = 2;
+const MIN_CARDS = 2;
 const MAX_CARDS = 10;
 const MAX_REPLIES = 3;
 const MAX_LINE_BREAKS = 2;
@@ -19,7 +19,7 @@ const cardBody = z
 	.object({
 		text: text(160).superRefine((value, context) => {
 			if ((value.match(/\n/g) ?? []).length > MAX_LINE_BREAKS) {
-				complain(context, `may have at most ${MAX_LINE_BREAKS} line breaks`);
+				addIssue(context, `may have at most ${MAX_LINE_BREAKS} line breaks`);
 			}
 		}),
 	})
@@ -76,7 +76,7 @@ export const carousel = interactive<{ action: { cards: Card[] } }>({
 				.object({
 					cards: z
 						.array(z.discriminatedUnion('type', [mediaCard, productCard]))
-						.min(LEAST_CARDS)
+						.min(MIN_CARDS)
 						.max(MAX_CARDS),
 				})
 				.strict(),
@@ -95,7 +95,7 @@ function checkCards(cards: Card[], context: z.RefinementCtx): void {
 	const path = ['action', 'cards'];
 	for (const [position, card] of cards.entries()) {
 		if (card.card_index !== position) {
-			complain(context, `must be ${position}: cards are numbered in order from 0`, [
+			addIssue(context, `must be ${position}: cards are numbered in order from 0`, [
 				...path,
 				position,
 				'card_index',
@@ -103,18 +103,18 @@ function checkCards(cards: Card[], context: z.RefinementCtx): void {
 		}
 	}
 	if (new Set(cards.map(({ type }) => type)).size > 1) {
-		complain(context, 'must all have the same type', path);
+		addIssue(context, 'must all have the same type', path);
 		return;
 	}
 	const media = cards.filter((card): card is MediaCard => card.type === 'cta_url');
 	if (new Set(media.map((card) => card.header.type)).size > 1) {
-		complain(context, 'must all have a header of the same type', path);
+		addIssue(context, 'must all have a header of the same type', path);
 	}
 	if (new Set(media.map((card) => shapeOf(card))).size > 1) {
-		complain(context, 'must all have the same number and kind of buttons', path);
+		addIssue(context, 'must all have the same number and kind of buttons', path);
 	}
 	const catalogs = cards.map((card) => (card.type === 'product' ? card.action.catalog_id : ''));
-	if (new Set(catalogs).size > 1) complain(context, 'must all use the same catalog', path);
+	if (new Set(catalogs).size > 1) addIssue(context, 'must all use the same catalog', path);
 }
 
 function shapeOf({ action }: MediaCard): string {

@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
-import { complain, text } from '../../schema';
+import { addIssue, text } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
 const label = text(30).superRefine((value, context) => {
-	if (/\p{Extended_Pictographic}/u.test(value)) complain(context, 'must not contain emoji');
+	if (/\p{Extended_Pictographic}/u.test(value)) addIssue(context, 'must not contain emoji');
 });
 
 const parameters = z
@@ -26,16 +26,16 @@ const parameters = z
 	.strict()
 	.superRefine((value, context) => {
 		if (value.flow_id === undefined && value.flow_name === undefined) {
-			complain(context, 'needs either flow_id or flow_name', [], 131008);
+			addIssue(context, 'needs either flow_id or flow_name', [], 131008);
 		} else if (value.flow_id !== undefined && value.flow_name !== undefined) {
-			complain(context, 'takes either flow_id or flow_name, not both');
+			addIssue(context, 'takes either flow_id or flow_name, not both');
 		}
 		const payload = value.flow_action_payload;
 		if (payload && value.flow_action === 'data_exchange') {
-			complain(context, 'is not allowed with flow_action data_exchange', ['flow_action_payload']);
+			addIssue(context, 'is not allowed with flow_action data_exchange', ['flow_action_payload']);
 		}
 		if (payload?.data && Object.keys(payload.data).length === 0) {
-			complain(context, 'must not be empty', ['flow_action_payload', 'data']);
+			addIssue(context, 'must not be empty', ['flow_action_payload', 'data']);
 		}
 	});
 

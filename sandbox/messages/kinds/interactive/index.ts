@@ -1,4 +1,4 @@
-import { refusal } from '../../../graph/errors';
+import { rejection } from '../../../graph/errors';
 import { kind, type MessageKind, type SendContext } from '../../kind';
 import { parse } from '../../schema';
 import { z } from 'zod/v3';
@@ -41,7 +41,7 @@ interface Interactive {
 function kindOf(content: Interactive): InteractiveKind {
 	const found = KINDS.get(content.type);
 	if (!found) {
-		throw refusal(
+		throw rejection(
 			131009,
 			`Param interactive['type'] must be one of {${[...KINDS.keys()].join(', ').toUpperCase()}} - got "${content.type}"`,
 		);

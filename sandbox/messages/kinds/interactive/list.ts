@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { complain, text, unique } from '../../schema';
+import { addIssue, text, unique } from '../../schema';
 import { body, footer, header, interactive, titledSections } from './parts';
 
 const MAX_SECTIONS = 10;
@@ -31,7 +31,7 @@ export const list = interactive({
 			const path = ['action', 'sections'];
 			const rows = sections.flatMap((entry) => entry.rows);
 			if (rows.length > MAX_ROWS) {
-				complain(
+				addIssue(
 					context,
 					`have ${rows.length} rows. Total row count exceed max allowed count: ${MAX_ROWS}`,
 					path,

@@ -1,12 +1,12 @@
 import { z } from 'zod/v3';
-import { refusal } from '../../../graph/errors';
+import { rejection } from '../../../graph/errors';
 import type { SendContext } from '../../kind';
-import { complain, text } from '../../schema';
+import { addIssue, text } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
 const referenceId = z.string().superRefine((value, context) => {
 	if (!/^[A-Za-z0-9_.-]{1,35}$/.test(value)) {
-		complain(context, 'must have 1 to 35 letters, digits, underscores, dashes or dots');
+		addIssue(context, 'must have 1 to 35 letters, digits, underscores, dashes or dots');
 	}
 });
 
@@ -79,11 +79,11 @@ const details = z
 				0,
 			);
 			if (subtotal.value !== sum) {
-				complain(context, `must be ${sum}, the sum of the items`, ['order', 'subtotal', 'value']);
+				addIssue(context, `must be ${sum}, the sum of the items`, ['order', 'subtotal', 'value']);
 			}
 			const whole = subtotal.value + tax.value + (shipping?.value ?? 0) - (off?.value ?? 0);
 			if (total.value !== whole) {
-				complain(context, `must be ${whole}: subtotal + tax + shipping - discount`, [
+				addIssue(context, `must be ${whole}: subtotal + tax + shipping - discount`, [
 					'total_amount',
 					'value',
 				]);
@@ -128,7 +128,10 @@ export const orderDetails = interactive<OrderDetails>({
 	check(content, context) {
 		const { reference_id: id } = content.action.parameters;
 		if (sentOrders(context).has(id)) {
-			throw refusal(131009, `The reference_id ${id} was used for another order of this customer.`);
+			throw rejection(
+				131009,
+				`The reference_id ${id} was used for another order of this customer.`,
+			);
 		}
 	},
 });
@@ -173,10 +176,13 @@ export const orderStatus = interactive<{
 		const { reference_id: id } = content.action.parameters;
 		const current = sentOrders(context).get(id);
 		if (current === undefined) {
-			throw refusal(131000, `There is no order with the reference_id ${id} in this conversation.`);
+			throw rejection(
+				131000,
+				`There is no order with the reference_id ${id} in this conversation.`,
+			);
 		}
 		if (FINAL.has(current)) {
-			throw refusal(131000, `The order ${id} is ${current}: its status cannot change any more.`);
+			throw rejection(131000, `The order ${id} is ${current}: its status cannot change any more.`);
 		}
 	},
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import type { MediaKind } from '../../../media/rules';
 import type { MediaReference } from '../../kind';
-import { complain, text } from '../../schema';
+import { addIssue, text } from '../../schema';
 import { mediaObject, referenceOf } from '../media';
 
 /** One kind of interactive message: the schema is the whole `interactive` object. */
@@ -28,7 +28,7 @@ export function titledSections(
 	if (sections.length < 2) return;
 	for (const [index, { title }] of sections.entries()) {
 		if (title) continue;
-		complain(
+		addIssue(
 			context,
 			'is required when there is more than one section',
 			[...path, index, 'title'],
@@ -64,19 +64,19 @@ export function header(
 		.strict()
 		.superRefine((value, context) => {
 			if (value[value.type] === undefined) {
-				complain(context, `is required for a header of type ${value.type}`, [value.type], 131008);
+				addIssue(context, `is required for a header of type ${value.type}`, [value.type], 131008);
 			}
 			for (const other of ['text', 'image', 'video', 'document'] as const) {
 				if (other !== value.type && value[other] !== undefined) {
-					complain(context, `does not belong to a header of type ${value.type}`, [other], 100);
+					addIssue(context, `does not belong to a header of type ${value.type}`, [other], 100);
 				}
 			}
 			const media = value.type === 'text' ? undefined : value[value.type];
 			if (media?.caption !== undefined) {
-				complain(context, 'is not supported in a header', [value.type, 'caption'], 100);
+				addIssue(context, 'is not supported in a header', [value.type, 'caption'], 100);
 			}
 			if (options.linkOnly && media && media.link === undefined) {
-				complain(context, 'must be given by link in this message', [value.type], 131009);
+				addIssue(context, 'must be given by link in this message', [value.type], 131009);
 			}
 		});
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { complain, text } from '../../schema';
+import { addIssue, text } from '../../schema';
 import { body, footer, header, interactive, titledSections } from './parts';
 
 const MAX_PRODUCTS = 30;
@@ -49,7 +49,7 @@ export const productList = interactive({
 			const path = ['action', 'sections'];
 			const count = sections.flatMap((entry) => entry.product_items).length;
 			if (count > MAX_PRODUCTS) {
-				complain(context, `have ${count} products, at most ${MAX_PRODUCTS} are allowed`, path);
+				addIssue(context, `have ${count} products, at most ${MAX_PRODUCTS} are allowed`, path);
 			}
 			titledSections(sections, context, path);
 		}),

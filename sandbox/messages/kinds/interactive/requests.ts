@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { refusal } from '../../../graph/errors';
+import { rejection } from '../../../graph/errors';
 import { body, footer, interactive } from './parts';
 
 /** Messages that ask the customer for one thing: an action with a name and nothing else. */
@@ -26,8 +26,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export const callPermissionRequest = interactive({
 	...request('call_permission_request', 'call_permission_request', true),
 	check(_content, { world, number, customer }) {
-		if (!world.behaviour.calling) {
-			throw refusal(138000, 'Calling is not enabled on this phone number.');
+		if (!world.behavior.calling) {
+			throw rejection(138000, 'Calling is not enabled on this phone number.');
 		}
 		const now = world.clock.now();
 		const sent = world.messages
@@ -37,7 +37,7 @@ export const callPermissionRequest = interactive({
 			);
 		const within = (time: number) => sent.filter(({ timestamp }) => timestamp > now - time).length;
 		if (within(DAY) >= 1 || within(7 * DAY) >= 2) {
-			throw refusal(138009, 'Limit reached for call permission request sent.');
+			throw rejection(138009, 'Limit reached for call permission request sent.');
 		}
 	},
 });

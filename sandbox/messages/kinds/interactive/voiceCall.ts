@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { refusal } from '../../../graph/errors';
+import { rejection } from '../../../graph/errors';
 import { text } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
@@ -29,11 +29,11 @@ export const voiceCall = interactive<{ header?: Header; footer?: unknown }>({
 		.strict(),
 	media: ({ header: value }) => headerMedia(value),
 	check(content, { world, direct }) {
-		if (!world.behaviour.calling) {
-			throw refusal(138000, 'Calling is not enabled on this phone number.');
+		if (!world.behavior.calling) {
+			throw rejection(138000, 'Calling is not enabled on this phone number.');
 		}
 		if (direct && content.footer !== undefined) {
-			throw refusal(131009, 'A voice call message under Direct Send takes no footer.');
+			throw rejection(131009, 'A voice call message under Direct Send takes no footer.');
 		}
 	},
 });

@@ -86,7 +86,7 @@ export function ControlsTab() {
 			<Time />
 			{activeChat.value && <SpecialControls chat={activeChat.value} />}
 			<FaultControls faults={state.value.faults} />
-			<WebhookControls behaviour={state.value.behaviour} apps={state.value.apps} />
+			<WebhookControls behavior={state.value.behavior} apps={state.value.apps} />
 			<Reset />
 		</div>
 	);

@@ -32,7 +32,7 @@ function describe({
 	method,
 	path,
 	times,
-	struck,
+	hits,
 }: FaultView): string {
 	const what = [
 		error && `Meta ${error.code}`,
@@ -42,7 +42,7 @@ function describe({
 		latency && `${latency} ms late`,
 	].filter(Boolean);
 	const where = [method, path].filter(Boolean).join(' ') || 'every request';
-	return `${what.join(', ') || 'headers'} · ${where} · struck ${struck}${times ? ` of ${times}` : ''}`;
+	return `${what.join(', ') || 'headers'} · ${where} · hits ${hits}${times ? ` of ${times}` : ''}`;
 }
 
 export function FaultControls({ faults }: { faults: FaultView[] }) {

@@ -7,7 +7,7 @@ import { act, say } from '../../state/acts';
 import { api } from '../../state/api';
 import { customerOf, deliveries, requests, selected } from '../../state/store';
 import { Delivery } from './Delivery';
-import { Ladder } from './Ladder';
+import { StatusTimeline } from './StatusTimeline';
 import { OwnMessage } from './OwnMessage';
 import { deliveriesOf, readRequestsOf, requestOf } from './trace';
 
@@ -81,7 +81,7 @@ export function MessageTab() {
 		<>
 			<Facts message={message} />
 			<h2>Status</h2>
-			<Ladder statuses={message.statuses} start={message.timestamp} />
+			<StatusTimeline statuses={message.statuses} start={message.timestamp} />
 			{canRead && (
 				<button
 					type="button"

@@ -21,7 +21,7 @@ export function Request({ request }: { request: RequestView }) {
 				</b>
 			</summary>
 			<p class="hint">
-				{Math.round(durationMs)} ms{fault && ', struck by a fault'}
+				{Math.round(durationMs)} ms{fault && ', hits by a fault'}
 			</p>
 			{open && Object.keys(query).length > 0 && <JsonBlock value={query} label="query" />}
 			{open && body !== null && <JsonBlock value={body} label="request body" />}

@@ -1,4 +1,4 @@
-/** A labelled on/off switch. */
+/** A labeled on/off switch. */
 export function Switch(props: {
 	label: string;
 	hint?: string;

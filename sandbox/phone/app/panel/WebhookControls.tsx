@@ -1,9 +1,9 @@
-import type { AppView, Behaviour, BehaviourPatch } from '../../../control/types';
+import type { AppView, Behavior, BehaviorPatch } from '../../../control/types';
 import { act } from '../../state/acts';
 import { api } from '../../state/api';
 import { Switch } from './Switch';
 
-const set = (patch: BehaviourPatch) => void act(() => api.behaviour(patch));
+const set = (patch: BehaviorPatch) => void act(() => api.behavior(patch));
 
 function Choice<Value extends string>(props: {
 	label: string;
@@ -29,8 +29,8 @@ function Choice<Value extends string>(props: {
 }
 
 /** How webhooks leave, and the limits of the platform. */
-export function WebhookControls({ behaviour, apps }: { behaviour: Behaviour; apps: AppView[] }) {
-	const { webhooks, limits, window } = behaviour;
+export function WebhookControls({ behavior, apps }: { behavior: Behavior; apps: AppView[] }) {
+	const { webhooks, limits, window } = behavior;
 	const callbacks = apps.flatMap(({ subscription }) => subscription ?? []);
 	return (
 		<section>
@@ -59,7 +59,7 @@ export function WebhookControls({ behaviour, apps }: { behaviour: Behaviour; app
 			/>
 			<Switch
 				label="Statuses out of order"
-				checked={behaviour.statuses.outOfOrder}
+				checked={behavior.statuses.outOfOrder}
 				onChange={(outOfOrder) => set({ statuses: { outOfOrder } })}
 			/>
 			<Switch
@@ -93,7 +93,7 @@ export function WebhookControls({ behaviour, apps }: { behaviour: Behaviour; app
 					wrong: 'wrong',
 					'other-app': 'of another app',
 					'sha1-only': 'SHA-1 only',
-					reserialised: 'of re-serialised JSON',
+					reserialized: 'of re-serialized JSON',
 				}}
 				onChange={(signature) => set({ webhooks: { signature } })}
 			/>

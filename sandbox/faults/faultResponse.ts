@@ -1,9 +1,9 @@
 import type { FaultView } from '../control/types';
 import { GraphError, statusOf, titleOf } from '../graph/errors';
-import { GraphAnswer } from '../graph/graph';
+import { GraphAnswer } from '../graph/answer';
 
-/** A fault that struck a request. */
-export interface Strike {
+/** A fault that hits a request. */
+export interface FaultMatch {
 	id: string;
 	fault: FaultView;
 	/** Headers for the answer, whatever it is. */

@@ -11,7 +11,7 @@ function about(template: Template): Record<string, unknown> {
 }
 
 /** `message_template_status_update` */
-export function tellStatus(
+export function publishStatus(
 	world: World,
 	template: Template,
 	event: string,
@@ -39,7 +39,7 @@ export function tellStatus(
 }
 
 /** `message_template_quality_update` */
-export function tellQuality(world: World, template: Template, previous: string): void {
+export function publishQuality(world: World, template: Template, previous: string): void {
 	world.webhooks.publish({
 		accountId: template.accountId,
 		field: 'message_template_quality_update',
@@ -52,7 +52,7 @@ export function tellQuality(world: World, template: Template, previous: string):
 }
 
 /** `template_category_update` */
-export function tellCategory(world: World, template: Template): void {
+export function publishCategory(world: World, template: Template): void {
 	world.webhooks.publish({
 		accountId: template.accountId,
 		field: 'template_category_update',
@@ -65,7 +65,7 @@ export function tellCategory(world: World, template: Template): void {
 }
 
 /** `message_template_components_update` */
-export function tellComponents(world: World, template: Template): void {
+export function publishComponents(world: World, template: Template): void {
 	const part = (type: string) => template.components.find((one) => one.type === type);
 	world.webhooks.publish({
 		accountId: template.accountId,

@@ -1,4 +1,4 @@
-import type { Behaviour, BehaviourPatch } from './control/types';
+import type { Behavior, BehaviorPatch } from './control/types';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -6,11 +6,11 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** How a fresh sandbox behaves. Redelivery for up to 7 days is Meta's overview page. */
-export function defaultBehaviour(): Behaviour {
+export function defaultBehavior(): Behavior {
 	return {
 		clock: 'running',
 		window: 'seeded',
-		windowRefusal: 'async',
+		closedWindow: 'async',
 		unknownRecipients: 'join',
 		allowedRecipients: null,
 		statuses: { sentAfter: 20, deliveredAfter: 60, readAfter: 120, outOfOrder: false },
@@ -36,19 +36,19 @@ export function defaultBehaviour(): Behaviour {
 	};
 }
 
-/** Merges a patch into the behaviour, object by object; arrays and plain values replace. */
-export function mergeBehaviour(behaviour: Behaviour, patch: BehaviourPatch): Behaviour {
+/** Merges a patch into the behavior, object by object; arrays and plain values replace. */
+export function mergeBehavior(behavior: Behavior, patch: BehaviorPatch): Behavior {
 	return {
-		...behaviour,
+		...behavior,
 		...withoutUndefined(patch),
-		statuses: { ...behaviour.statuses, ...withoutUndefined(patch.statuses ?? {}) },
-		webhooks: { ...behaviour.webhooks, ...withoutUndefined(patch.webhooks ?? {}) },
-		limits: { ...behaviour.limits, ...withoutUndefined(patch.limits ?? {}) },
-		latency: toLatency(patch.latency) ?? behaviour.latency,
+		statuses: { ...behavior.statuses, ...withoutUndefined(patch.statuses ?? {}) },
+		webhooks: { ...behavior.webhooks, ...withoutUndefined(patch.webhooks ?? {}) },
+		limits: { ...behavior.limits, ...withoutUndefined(patch.limits ?? {}) },
+		latency: toLatency(patch.latency) ?? behavior.latency,
 	};
 }
 
-function toLatency(value: BehaviourPatch['latency']): Behaviour['latency'] | undefined {
+function toLatency(value: BehaviorPatch['latency']): Behavior['latency'] | undefined {
 	if (typeof value === 'number') return value;
 	if (Array.isArray(value)) return [Number(value[0]), Number(value[1])];
 	return undefined;

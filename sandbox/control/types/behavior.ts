@@ -1,5 +1,5 @@
-/** How the sandbox behaves as a whole. Changed with `PATCH /_sandbox/behaviour` (deep merge). */
-export interface Behaviour {
+/** How the sandbox behaves as a whole. Changed with `PATCH /_sandbox/behavior` (deep merge). */
+export interface Behavior {
 	/** `stopped`: time stands still but for `advance`, so statuses and redeliveries wait for it too. Default `running`. */
 	clock: 'running' | 'stopped';
 	/**
@@ -9,7 +9,7 @@ export interface Behaviour {
 	 */
 	window: 'seeded' | 'enforced' | 'open';
 	/** Where a closed window is refused: in the answer, or as a `failed` status (default). */
-	windowRefusal: 'sync' | 'async';
+	closedWindow: 'sync' | 'async';
 	/** A number nobody has created: it joins WhatsApp as a new customer (default), or fails with 131026. */
 	unknownRecipients: 'join' | 'absent';
 	/** Only these wa_ids may be written to (a test number's list), others are refused with 131030. */
@@ -40,7 +40,7 @@ export interface Behaviour {
 		/** Redelivered updates are gathered with other waiting ones instead of repeating the same bytes. */
 		rebatch: boolean;
 		/** How payloads are signed. */
-		signature: 'valid' | 'missing' | 'wrong' | 'other-app' | 'sha1-only' | 'reserialised';
+		signature: 'valid' | 'missing' | 'wrong' | 'other-app' | 'sha1-only' | 'reserialized';
 		/** No delivery leaves while true; it waits. */
 		paused: boolean;
 		/** Callbacks must be https, as at Meta. Off by default: a sandbox talks to local listeners. */
@@ -70,4 +70,4 @@ type DeepPartial<T> = {
 			: T[K];
 };
 
-export type BehaviourPatch = DeepPartial<Behaviour>;
+export type BehaviorPatch = DeepPartial<Behavior>;

@@ -9,7 +9,7 @@ import type {
 } from './types';
 
 /** One customer of the sandbox. Each message resolves to how it stands in the chat. */
-export class CustomerHands {
+export class CustomerControl {
 	constructor(
 		private readonly connection: ControlConnection,
 		readonly reference: string,

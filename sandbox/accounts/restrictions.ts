@@ -1,13 +1,13 @@
-import { refusal } from '../graph/errors';
+import { rejection } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { states } from './states';
 
 /** Refuses messages of accounts and numbers that Meta has restricted, or that cannot pay. */
-export function checkStanding(world: World, number: PhoneNumber): void {
+export function checkRestrictions(world: World, number: PhoneNumber): void {
 	const account = world.use(states).ofAccount(world.directory.accountOf(number));
 	if (account.restricted) {
-		throw refusal(
+		throw rejection(
 			368,
 			'The WhatsApp Business Account associated with the app has been restricted or disabled for violating a platform policy.',
 		);
@@ -16,13 +16,13 @@ export function checkStanding(world: World, number: PhoneNumber): void {
 		account.locked ||
 		['BANNED', 'RESTRICTED'].includes(world.use(states).ofNumber(number).status)
 	) {
-		throw refusal(
+		throw rejection(
 			131031,
 			'The WhatsApp Business Account associated with the app has been restricted or disabled for violating a platform policy, or a request parameter could not be verified.',
 		);
 	}
 	if (!account.paymentMethod) {
-		throw refusal(
+		throw rejection(
 			131042,
 			'There was an error related to your payment method: no payment method is attached to the account.',
 		);

@@ -10,17 +10,17 @@ const since = (ms: number) =>
 			: `+${Math.round(ms / 60_000)} min`;
 
 /** The statuses a message has had, with times and the reason when it failed. */
-export function Ladder({ statuses, start }: { statuses: StatusView[]; start: number }) {
+export function StatusTimeline({ statuses, start }: { statuses: StatusView[]; start: number }) {
 	return (
-		<ol class="ladder">
+		<ol class="timeline">
 			{statuses.map(({ status, timestamp, errors }) => (
-				<li class={`ladder__step ladder__step--${status}`}>
+				<li class={`timeline__step timeline__step--${status}`}>
 					<Ticks status={status} />
 					<strong>{status}</strong>
 					<time>{clockExact(timestamp)}</time>
 					<small>{timestamp > start && since(timestamp - start)}</small>
 					{errors?.map((reason) => (
-						<p class="ladder__reason">
+						<p class="timeline__reason">
 							<b>{reason.code}</b> {reason.title}
 							{reason.error_data?.details && <small>{reason.error_data.details}</small>}
 						</p>

@@ -13,9 +13,9 @@ function receivers(world: World, message: StoredMessage): Customer[] {
 	return ids.flatMap((id) => world.directory.customers.get(id) ?? []);
 }
 
-/** Lets a message climb: sent, delivered when the phone is reached, read when the customer reads. Runs on the world's clock. */
-export function climb(world: World, message: StoredMessage): void {
-	const { statuses } = world.behaviour;
+/** Lets a message advanceStatuses: sent, delivered when the phone is reached, read when the customer reads. Runs on the world's clock. */
+export function advanceStatuses(world: World, message: StoredMessage): void {
+	const { statuses } = world.behavior;
 	const hold = statuses.outOfOrder ? ([] as Array<() => void>) : undefined;
 	const accepted = message.view.timestamp;
 	const at = (after: number | null, step: () => void) => {
@@ -53,7 +53,7 @@ export function readNow(world: World, message: StoredMessage, hold?: Array<() =>
 
 /** The message does not arrive. */
 export function fail(world: World, message: StoredMessage, error: StatusError): void {
-	const { sentAfter } = world.behaviour.statuses;
+	const { sentAfter } = world.behavior.statuses;
 	world.clock.at(message.view.timestamp + (sentAfter ?? 0), () => {
 		setStatus(world, message, 'failed', [error]);
 	});
