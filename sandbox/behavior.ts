@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How a fresh sandbox behaves. Redelivery for up to 7 days is Meta's overview page. */
+/** The behavior of a new sandbox. Redelivery for up to 7 days is from Meta's webhooks overview. */
 export function defaultBehavior(): Behavior {
 	return {
 		clock: 'running',
@@ -36,7 +36,7 @@ export function defaultBehavior(): Behavior {
 	};
 }
 
-/** Merges a patch into the behavior, object by object; arrays and plain values replace. */
+/** Merges a patch into the behavior. Objects are merged; arrays and plain values are replaced. */
 export function mergeBehavior(behavior: Behavior, patch: BehaviorPatch): Behavior {
 	return {
 		...behavior,

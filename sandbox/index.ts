@@ -15,11 +15,11 @@ export { SandboxControl } from './control/client';
 export type { Seed, SeedCustomer } from './seed';
 
 export interface SandboxOptions {
-	/** Port on 127.0.0.1; 0 (default) takes a free one. */
+	/** Port on 127.0.0.1. 0 (default) picks a free port. */
 	port?: number;
-	/** Replaces parts of the seed. */
+	/** Replaces keys of the seed. */
 	seed?: Partial<Seed>;
-	/** Replaces parts of the behavior, also after a reset. */
+	/** Replaces keys of the behavior, also after a reset. */
 	behavior?: BehaviorPatch;
 	/** Folder of the built phone page; default `build/phone`. */
 	phoneRoot?: string;
@@ -27,17 +27,17 @@ export interface SandboxOptions {
 
 /** A running sandbox. */
 export interface Sandbox {
-	/** Base URL of the Graph API, without trailing slash: goes into the credential. */
+	/** Base URL of the Graph API without a trailing slash: the credential's Base URL. */
 	url: string;
-	/** The phone in the browser. */
+	/** Address of the phone page. */
 	phoneUrl: string;
 	seed: Seed;
 	control: SandboxControl;
-	/** Ends it: connections, timers and temporary files. */
+	/** Closes connections, timers, and temporary files. */
 	close(): Promise<void>;
 }
 
-/** Starts a local Cloud API on 127.0.0.1. Any number of them can run side by side. */
+/** Starts a local Cloud API on 127.0.0.1. Any number of sandboxes can run side by side. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const seed: Seed = { ...defaultSeed(), ...options.seed };
 	const world = new World(seed, populate, options.behavior);

@@ -8,7 +8,7 @@ import { templateRoutes } from './templates/routes';
 import { overrideRoutes } from './webhooks/overrides';
 import { subscriptionRoutes } from './webhooks/subscriptions';
 
-/** Every part of the API, in the order in which it registers. Nodes come before their edges. */
+/** Every part of the API in registration order: nodes come before their edges. */
 export const modules: RouteModule[] = [
 	({ graph }, world) => coreNodes(graph, world),
 	messageRoutes,

@@ -5,7 +5,7 @@ import { extname, join, normalize } from 'path';
 
 const HINT =
 	'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Sandbox</title>' +
-	'<p>The sandbox is running. The phone page is not built yet: run <code>npm run build:phone</code> and reload.</p></html>';
+	'<p>The sandbox is running. The phone page is not built. Run <code>npm run build:phone</code>, then reload.</p></html>';
 
 const TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
 	'.woff2': 'font/woff2',
 };
 
-/** Serves the built phone page at `/`; its files are read on every request, so a later build shows up. */
+/** Serves the built phone page at `/`. Files are read on every request, so a later build is picked up. */
 export function phonePage(http: FastifyInstance, root: string): void {
 	const file = async (reply: FastifyReply, path: string) => {
 		try {

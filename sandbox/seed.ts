@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-hardcoded-secrets -- obviously fake values of a sandbox */
-/** One WhatsApp user of the sandbox, as the seed and the control API create them. */
+/** One WhatsApp user, as the seed and the control API create them. */
 export interface SeedCustomer {
 	/** International digits without `+`, as Meta writes a `wa_id`. */
 	waId: string;
@@ -11,7 +11,7 @@ export interface SeedCustomer {
 	username?: string;
 }
 
-/** What a fresh sandbox holds. Every value is obviously fake and the same on every start. */
+/** The contents of a new sandbox. Every value is obviously fake and the same on every start. */
 export interface Seed {
 	appId: string;
 	appName: string;
@@ -22,13 +22,13 @@ export interface Seed {
 	businessAccountId: string;
 	businessAccountName: string;
 	phoneNumberId: string;
-	/** As people read it: `+1 555-010-0100`. */
+	/** In display format: `+1 555-010-0100`. */
 	displayPhoneNumber: string;
 	verifiedName: string;
 	customers: SeedCustomer[];
 }
 
-/** The values that are pasted into the credential when nothing else is asked for. */
+/** The default seed. Its values go into the credential. */
 export function defaultSeed(): Seed {
 	return {
 		appId: '100000000000001',

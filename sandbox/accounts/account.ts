@@ -6,7 +6,7 @@ import type { World } from '../world/world';
 import { accountHealth } from './health';
 import { states } from './states';
 
-/** Fields of a WABA beyond name and currency, and the accounts of a portfolio. */
+/** Further fields of a WABA, and the accounts of a business portfolio. */
 export function accountRoutes({ graph }: SandboxApp, world: World): void {
 	const state = (account: BusinessAccount) => world.use(states).ofAccount(account);
 	const fields: Record<string, (account: BusinessAccount) => unknown> = {

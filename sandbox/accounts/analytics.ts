@@ -6,16 +6,16 @@ import type { BusinessAccount } from '../world/directory';
 import type { World } from '../world/world';
 
 const DAY = 86_400;
-/** Seconds of a step; a month counts 30 days here. */
+/** Seconds per granularity; a month has 30 days here. */
 const STEPS: Record<string, Record<string, number>> = {
 	analytics: { HALF_HOUR: 1800, DAY, MONTH: 30 * DAY },
 	conversation_analytics: { HALF_HOUR: 1800, DAILY: DAY, MONTHLY: 30 * DAY },
 	pricing_analytics: { HALF_HOUR: 1800, DAILY: DAY, MONTHLY: 30 * DAY },
 };
-/** What a message of the sandbox costs, in the account's currency. */
+/** Price of a message in the account's currency. */
 const PRICE = 0.0083;
 
-/** Figures of what this world really sent, as expansions of WABA fields and as an edge for templates. */
+/** Analytics of the sent messages, as fields of a WABA and as an edge for templates. */
 export function analyticsRoutes({ graph }: SandboxApp, world: World): void {
 	graph.field(BUSINESS_ACCOUNT, 'analytics', (account, _request, field) => {
 		const span = spanOf(world, field, STEPS.analytics, 365);

@@ -20,7 +20,7 @@ function qrCodes(): Map<string, QrCode[]> {
 
 const EMOJI = /\p{Extended_Pictographic}/u;
 
-/** What a chat offers by itself: prompts, commands, catalog and cart, QR codes. */
+/** Conversational components, commerce settings, and QR codes. */
 export function automationRoutes({ graph, http }: SandboxApp, world: World): void {
 	const state = (number: PhoneNumber) => world.use(states).ofNumber(number);
 

@@ -17,7 +17,7 @@ interface Outcome {
 	errors?: Array<{ message: string; code: number; error_data: { details: string } }>;
 }
 
-/** Blocked customers by number ID: the business hears nothing of them any more. */
+/** Blocked customers by phone number ID. Their messages are not delivered to the business. */
 export function blockedCustomers(): Map<string, Set<string>> {
 	return new Map();
 }
@@ -26,7 +26,7 @@ export function isBlocked(world: World, number: PhoneNumber, customer: Customer)
 	return world.use(blockedCustomers).get(number.id)?.has(customer.waId) === true;
 }
 
-/** `/{number}/block_users`. A partial success is a refusal that carries the result. */
+/** `/{number}/block_users`. A partial success is an error that contains the result. */
 export function blockingRoutes({ graph }: SandboxApp, world: World): void {
 	const scope = { scope: 'whatsapp_business_messaging' };
 	const of = (number: PhoneNumber) => {

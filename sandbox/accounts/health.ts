@@ -15,7 +15,7 @@ interface Entity {
 	additional_info?: string[];
 }
 
-/** Health of a number with everything above it: account, business, app. */
+/** Health of a phone number with its account and business portfolio. */
 export function numberHealth(world: World, number: PhoneNumber): unknown {
 	const state = world.use(states).ofNumber(number);
 	const own: Entity = { entity_type: 'PHONE_NUMBER', id: number.id, can_send_message: 'AVAILABLE' };

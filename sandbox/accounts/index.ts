@@ -7,7 +7,7 @@ import { numberRoutes } from './numbers';
 import { profileRoutes } from './profile';
 import { tokenRoutes } from './tokens';
 
-/** Everything about accounts, numbers, people and tokens. */
+/** Accounts, phone numbers, profiles, blocked users, and tokens. */
 export const accountModules: RouteModule[] = [
 	accountRoutes,
 	numberRoutes,

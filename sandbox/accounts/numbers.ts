@@ -9,7 +9,7 @@ import { states, type NumberState } from './states';
 const HOUR = 3_600_000;
 const REGIONS = new Set('AE AU BH BR CA CH DE GB ID IN JP KR SG ZA'.split(' '));
 
-/** Numbers: listed below their account, registered, verified, with PIN and display name. */
+/** Phone numbers: registration, verification, PIN, display name, settings. */
 export function numberRoutes({ graph }: SandboxApp, world: World): void {
 	const state = (number: PhoneNumber) => world.use(states).ofNumber(number);
 	const fields: Record<string, (number: PhoneNumber) => unknown> = {
@@ -143,7 +143,7 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 	});
 }
 
-/** The sandbox declines names of one repeated letter or with "WhatsApp" in them, and approves others. */
+/** Reviews a display name: names of one repeated letter or with "WhatsApp" are declined. */
 function reviewName(world: World, number: PhoneNumber, own: NumberState): void {
 	if (!own.newName) return;
 	const { name } = own.newName;
@@ -169,7 +169,7 @@ function checkPinShape(pin: unknown): void {
 	}
 }
 
-/** Ten registrations and deregistrations in 72 hours. */
+/** Throws 133016 after 10 registrations and deregistrations in 72 hours. */
 function countRegistration(own: NumberState, now: number): void {
 	own.registrations = own.registrations.filter((time) => time > now - 72 * HOUR);
 	if (own.registrations.length >= 10) {

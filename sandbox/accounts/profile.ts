@@ -14,7 +14,7 @@ const VERTICALS = new Set(
 );
 const LIMITS = { about: 139, address: 256, description: 512, email: 128 } as const;
 
-/** `/{number}/whatsapp_business_profile`: a list of one, and without `fields` next to nothing. */
+/** `/{number}/whatsapp_business_profile`: a list of one entry, almost empty without `fields`. */
 export function profileRoutes({ graph, http }: SandboxApp, world: World): void {
 	graph.edge(PHONE_NUMBER, 'GET', 'whatsapp_business_profile', (number, request) => ({
 		data: [read(world, number, request)],

@@ -3,7 +3,7 @@ import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { states } from './states';
 
-/** Refuses messages of accounts and numbers that Meta has restricted, or that cannot pay. */
+/** Throws if Meta has restricted the account or the number (368, 131031), or if there is no payment method (131042). */
 export function checkRestrictions(world: World, number: PhoneNumber): void {
 	const account = world.use(states).ofAccount(world.directory.accountOf(number));
 	if (account.restricted) {

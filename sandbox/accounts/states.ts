@@ -1,14 +1,14 @@
 import type { BusinessAccount, PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 
-/** What Meta knows of a number beyond its address; the defaults are those of a healthy one. */
+/** The state of a phone number. The defaults are those of a healthy number. */
 export interface NumberState {
 	quality: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
 	status: string;
 	nameStatus: string;
 	newName?: { name: string; status: string };
 	codeVerification: 'VERIFIED' | 'NOT_VERIFIED' | 'EXPIRED';
-	/** Two-step PIN; set by the first registration. */
+	/** Two-step verification PIN, set by the first registration. */
 	pin?: string;
 	wrongPins: number;
 	throughput: 'STANDARD' | 'HIGH';
@@ -16,9 +16,9 @@ export interface NumberState {
 	accountMode: 'LIVE' | 'SANDBOX';
 	official: boolean;
 	username?: string;
-	/** Times of the registrations and deregistrations of the last 72 hours. */
+	/** Times of registrations and deregistrations in the last 72 hours. */
 	registrations: number[];
-	/** Code that was last sent to the number. */
+	/** The last verification code. */
 	code?: string;
 	prompts: string[];
 	commands: Array<{ command_name: string; command_description: string }>;
@@ -43,9 +43,9 @@ export interface AccountState {
 	verification: string;
 	country: string;
 	paymentMethod: boolean;
-	/** Restricted by Meta: every message is refused with 368. */
+	/** Restricted by Meta: every message is rejected with 368. */
 	restricted: boolean;
-	/** Locked: every message is refused with 131031. */
+	/** Locked: every message is rejected with 131031. */
 	locked: boolean;
 }
 

@@ -9,15 +9,15 @@ import type { World } from '../world/world';
 
 const HOUR = 3_600_000;
 const SIXTY_DAYS = 60 * 24 * HOUR;
-/** An authorization code lives 30 seconds. */
+/** An authorization code expires after 30 seconds. */
 export const CODE_LIFETIME = 30_000;
 
-/** Codes of the sign-up dialog that wait to be exchanged: by code. */
+/** Authorization codes of Embedded Signup, by code. */
 export function authorizationCodes(): Map<string, { appId: string; until: number }> {
 	return new Map();
 }
 
-/** What is known of a token, and how to get another one. */
+/** Inspecting, exchanging, and revoking tokens. */
 export function tokenRoutes({ graph }: SandboxApp, world: World): void {
 	graph.path('GET', 'me', ({ caller }) =>
 		caller.kind === 'app'
@@ -45,7 +45,7 @@ export function tokenRoutes({ graph }: SandboxApp, world: World): void {
 	});
 }
 
-/** The caller is the app (`id|secret`) or the token itself; another token of the same app will do too. */
+/** `debug_token`. The caller is the app (`id|secret`) or a token of the same app. */
 function debug(world: World, request: GraphRequest): unknown {
 	const input = request.required('input_token');
 	const authorization = request.headers.authorization;

@@ -5,7 +5,7 @@ import type { World } from '../world/world';
 import type { Call } from './call';
 import type { AccountChange, NumberChange } from './types';
 
-/** Meta's hand on numbers and accounts: broken ones to diagnose, healthy ones again. */
+/** Control calls that change the state of phone numbers and accounts. */
 export function accountControls(call: Call, world: World): void {
 	call('PATCH', '/numbers/:id', ({ registered, ...change }: NumberChange, { id }) => {
 		const number = world.directory.numbers.get(id);

@@ -32,8 +32,8 @@ import { waitFor } from './waiting';
 const DEFAULT_WAIT = 10_000;
 
 /**
- * Controls a sandbox over HTTP, in this process or another one: play the customer, look at what
- * happened, move time, set faults. Everything rejects with the sandbox's own explanation.
+ * Controls a sandbox over HTTP, in this process or another one: act as a customer, read what
+ * happened, move the clock, set faults. Every call rejects with the sandbox's explanation.
  *
  * @example
  * const message = await control.customer('15550100201').sendText('Hello');
@@ -48,7 +48,7 @@ export class SandboxControl {
 		this.connection = new ControlConnection(url);
 	}
 
-	/** Back to the seed. */
+	/** Returns to the seed. */
 	async reset(): Promise<void> {
 		await this.connection.post('/reset');
 	}
@@ -57,12 +57,12 @@ export class SandboxControl {
 		return await this.connection.get('/state');
 	}
 
-	/** Changes how the sandbox behaves; what is left out stays as it is. */
+	/** Changes the behavior. Omitted keys are unchanged. */
 	async behavior(patch: BehaviorPatch): Promise<Behavior> {
 		return await this.connection.call('PATCH', '/behavior', patch);
 	}
 
-	/** Moves the clock forward. Resolves when everything that was due has happened and was delivered. */
+	/** Moves the clock forward. Resolves when everything due has happened and was delivered. */
 	async advance(milliseconds: number): Promise<{ now: number }> {
 		return await this.connection.post('/clock', { milliseconds });
 	}
@@ -81,7 +81,7 @@ export class SandboxControl {
 		return await this.connection.post('/accounts', account);
 	}
 
-	/** Adds a phone number, to the seed's WABA unless said otherwise. */
+	/** Adds a phone number; by default to the seed's WABA. */
 	async addNumber(number: {
 		id?: string;
 		businessAccountId?: string;
@@ -91,17 +91,17 @@ export class SandboxControl {
 		return await this.connection.post('/numbers', number);
 	}
 
-	/** Issues an access token; it expires when `expiresAt` (milliseconds, sandbox clock) says so. */
+	/** Issues an access token that expires at `expiresAt` (milliseconds, sandbox clock). */
 	async addToken(token: TokenInput = {}): Promise<{ token: string }> {
 		return await this.connection.post('/tokens', token);
 	}
 
-	/** Makes a token answer 190 with this subcode (default 467). */
+	/** Invalidates a token: it answers 190 with this subcode (default 467). */
 	async invalidateToken(token: string, subcode?: number): Promise<void> {
 		await this.connection.post('/tokens/invalidate', { token, subcode });
 	}
 
-	/** Adds a customer, or changes the settings of a known one. */
+	/** Adds a customer, or changes the settings of an existing one. */
 	async addCustomer(
 		customer: {
 			waId: string;
@@ -121,7 +121,7 @@ export class SandboxControl {
 		return await this.connection.post('/groups', group);
 	}
 
-	/** The hands of one customer; `reference` is a wa_id, BSUID or username. */
+	/** Acts as a customer. `reference` is a WhatsApp ID, BSUID, or username. */
 	customer(reference: string): CustomerControl {
 		return new CustomerControl(this.connection, reference);
 	}
@@ -135,27 +135,27 @@ export class SandboxControl {
 		return await this.connection.get(`/messages/${encodeURIComponent(id)}`);
 	}
 
-	/** Meta's hand on a number: registration, quality, status, names, PIN. */
+	/** Changes the state of a phone number: registration, quality, status, name, PIN. */
 	async changeNumber(id: string, change: NumberChange): Promise<void> {
 		await this.connection.call('PATCH', `/numbers/${id}`, change);
 	}
 
-	/** Meta's hand on a WABA: restriction, review, payment; `subscribed` for the seed's app. */
+	/** Changes the state of a WABA: restriction, review, payment; `subscribed` for the seed's app. */
 	async changeAccount(id: string, change: AccountChange): Promise<void> {
 		await this.connection.call('PATCH', `/accounts/${id}`, change);
 	}
 
-	/** A code as the sign-up dialog returns it; it lives 30 seconds. */
+	/** An authorization code as Embedded Signup returns it. It expires after 30 seconds. */
 	async addAuthorizationCode(appId?: string): Promise<{ code: string }> {
 		return await this.connection.post('/authorization-codes', { appId });
 	}
 
-	/** Adds an approved template without submission and review; `components` as Meta stores them. */
+	/** Adds an approved template without a review; `components` as Meta stores them. */
 	async addTemplate(template: TemplateInput): Promise<TemplateView> {
 		return await this.connection.post('/templates', template);
 	}
 
-	/** Meta's hand on a template: its status, quality, category; the webhooks that go with it are sent. */
+	/** Changes status, quality, or category of a template and sends the webhooks. */
 	async changeTemplate(id: string, change: TemplateChange): Promise<TemplateView> {
 		return await this.connection.call('PATCH', `/templates/${encodeURIComponent(id)}`, change);
 	}
@@ -164,7 +164,7 @@ export class SandboxControl {
 		return await this.connection.get('/templates');
 	}
 
-	/** Gives a message a status by hand, with an error for `failed`. */
+	/** Sets a status, with an error for `failed`. */
 	async setStatus(
 		id: string,
 		status: MessageStatus,
@@ -176,7 +176,7 @@ export class SandboxControl {
 		});
 	}
 
-	/** Graph requests received, oldest first, without secrets. */
+	/** Received Graph requests, oldest first, with secrets masked. */
 	async requests(query: ListQuery = {}): Promise<RequestView[]> {
 		return await this.connection.get('/requests', { ...query });
 	}
@@ -186,7 +186,7 @@ export class SandboxControl {
 		return await this.connection.get('/deliveries', { ...query });
 	}
 
-	/** Sends any webhook field with any value, along the ordinary way (subscriptions, overrides, signature). */
+	/** Sends a webhook with any field and value to the subscribed apps, signed. */
 	async sendWebhook(field: string, value: JsonObject, options: WebhookInput = {}): Promise<void> {
 		await this.connection.post('/webhooks', { field, value, options });
 	}
@@ -199,12 +199,12 @@ export class SandboxControl {
 		return await this.connection.get('/faults');
 	}
 
-	/** Takes one fault away, or all. */
+	/** Removes one fault, or all. */
 	async clearFaults(id?: string): Promise<void> {
 		await this.connection.call('DELETE', '/faults', undefined, { id });
 	}
 
-	/** Calls back for every event until the returned function is called. Resolves once the stream is open. */
+	/** Calls `onEvent` for every event until the returned function is called. Resolves when the stream is open. */
 	async listen(
 		onEvent: (event: SandboxEvent) => void,
 		types?: SandboxEventType[],
@@ -212,7 +212,7 @@ export class SandboxControl {
 		return await this.connection.listen(onEvent, types);
 	}
 
-	/** The first message, past or to come, that fits. Rejects after `timeout` milliseconds, naming what was there. */
+	/** Resolves with the first message, past or future, that matches. Rejects after `timeout` milliseconds with a list of the messages. */
 	async waitForMessage(
 		fits: (message: MessageView) => boolean,
 		timeout = DEFAULT_WAIT,
@@ -230,7 +230,7 @@ export class SandboxControl {
 		});
 	}
 
-	/** Waits until a message has had this status. */
+	/** Resolves when a message has had this status. */
 	async waitForStatus(
 		id: string,
 		status: MessageStatus,
@@ -254,7 +254,7 @@ export class SandboxControl {
 		});
 	}
 
-	/** Waits for a webhook delivery that has ended (or was planned again) and fits. */
+	/** Resolves with a matching webhook delivery that has ended or is scheduled again. */
 	async waitForDelivery(
 		fits: (delivery: DeliveryView) => boolean,
 		timeout = DEFAULT_WAIT,

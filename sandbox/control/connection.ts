@@ -3,7 +3,7 @@ import type { SandboxEvent, SandboxEventType } from './types';
 
 type Query = Record<string, string | number | undefined>;
 
-/** Calls of the control API over HTTP. Everything rejects with the sandbox's own explanation. */
+/** Calls the control API over HTTP. Every call rejects with the sandbox's explanation. */
 export class ControlConnection {
 	/** @param url base URL of the sandbox, without trailing slash */
 	constructor(readonly url: string) {}
@@ -33,7 +33,7 @@ export class ControlConnection {
 		return data;
 	}
 
-	/** Calls back for every event until the returned function is called. Resolves once the stream is open. */
+	/** Calls `onEvent` for every event until the returned function is called. Resolves when the stream is open. */
 	async listen(
 		onEvent: (event: SandboxEvent) => void,
 		types?: SandboxEventType[],

@@ -1,4 +1,4 @@
-/** Refused input of the control API: the message says what to change. */
+/** Invalid input of the control API. The message says what to change. */
 export class ControlError extends Error {
 	constructor(
 		message: string,

@@ -15,7 +15,7 @@ function numberNamed(world: World, id: string | undefined): PhoneNumber {
 	return number;
 }
 
-/** Control calls of the chat: be a customer, read, list messages, set a status by hand. */
+/** Control calls for conversations: send as a customer, read, list messages, set a status. */
 export function conversationRoutes(call: Call, world: World): void {
 	call(
 		'POST',

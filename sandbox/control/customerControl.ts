@@ -8,7 +8,7 @@ import type {
 	MessageView,
 } from './types';
 
-/** One customer of the sandbox. Each message resolves to how it stands in the chat. */
+/** Acts as one customer. Sending resolves with the message. */
 export class CustomerControl {
 	constructor(
 		private readonly connection: ControlConnection,
@@ -19,7 +19,7 @@ export class CustomerControl {
 		return `/customers/${encodeURIComponent(this.reference)}`;
 	}
 
-	/** Sends anything. */
+	/** Sends a message of any type. */
 	async send(input: IncomingInput): Promise<MessageView> {
 		return await this.connection.post(`${this.path}/messages`, input);
 	}
@@ -35,12 +35,12 @@ export class CustomerControl {
 		return await this.send({ type, media });
 	}
 
-	/** Taps a button, list row or quick reply of a message; `id` is its id (or title, when that is unique). */
+	/** Taps a button, list row, or quick reply; `id` is its ID or title. */
 	async tap(messageId: string, id: string): Promise<MessageView> {
 		return await this.send({ type: 'tap', messageId, id });
 	}
 
-	/** Reacts; without an emoji the reaction is taken back. */
+	/** Reacts to a message. Without an emoji, removes the reaction. */
 	async react(messageId: string, emoji?: string): Promise<MessageView> {
 		return await this.send({ type: 'reaction', messageId, emoji });
 	}
@@ -50,7 +50,7 @@ export class CustomerControl {
 		return await this.send({ type: 'nfm_reply', messageId, response });
 	}
 
-	/** Reads everything that has arrived (up to one message). */
+	/** Reads all delivered messages, or those up to `messageId`. */
 	async read(messageId?: string, phoneNumberId?: string): Promise<{ read: number }> {
 		return await this.connection.post(`${this.path}/read`, { messageId, phoneNumberId });
 	}
@@ -65,12 +65,12 @@ export class CustomerControl {
 		return await this.connection.call('PATCH', this.path, settings);
 	}
 
-	/** Opens or closes the 24-hour window. */
+	/** Opens or closes the customer service window. */
 	async setWindow(open: boolean, phoneNumberId?: string): Promise<CustomerView> {
 		return await this.connection.post(`${this.path}/window`, { open, phoneNumberId });
 	}
 
-	/** Moves to another phone number: the business gets a `system` message. */
+	/** Changes the phone number. The business gets a `system` message. */
 	async changeNumber(waId: string): Promise<CustomerView> {
 		return await this.connection.post(`${this.path}/number`, { waId });
 	}

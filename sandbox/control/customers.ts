@@ -19,7 +19,7 @@ const SETTINGS = [
 	'hidesPhoneNumber',
 ] as const;
 
-/** The customer that a control call means. */
+/** Finds the customer of a control call. Throws ControlError (404). */
 export function customerNamed(world: World, reference: string | undefined): Customer {
 	const found =
 		reference === undefined
@@ -29,7 +29,7 @@ export function customerNamed(world: World, reference: string | undefined): Cust
 	return found;
 }
 
-/** Control calls that add customers and change how they behave. */
+/** Control calls that add and change customers. */
 export function customerRoutes(call: Call, world: World): void {
 	call(
 		'POST',
@@ -101,7 +101,7 @@ function told(world: World, customer: Customer) {
 	return view;
 }
 
-/** Changes settings; somebody who comes back online gets what waited. */
+/** Changes settings. A customer who comes back online gets the waiting messages. */
 function apply(world: World, customer: Customer, input: Partial<CustomerSettings>): void {
 	const { settings } = customer;
 	const wasReachable = settings.online && !settings.blockedBusiness;

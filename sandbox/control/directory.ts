@@ -7,7 +7,7 @@ import type { Call } from './call';
 import type { TokenInput } from './types';
 import { stateView } from './views';
 
-/** Control calls that add and change apps, accounts, numbers, tokens and groups. */
+/** Control calls that add and change apps, accounts, phone numbers, tokens, and groups. */
 export function directoryRoutes(call: Call, world: World): void {
 	const { ids } = world;
 	const changed = () => {

@@ -12,7 +12,7 @@ import { accountControls } from './accounts';
 import { templateControls } from './templates';
 import { stateView } from './views';
 
-/** The control API. It has no secrets and no tokens: it listens on this machine only. */
+/** The control API. It needs no token, because it listens on this machine only. */
 export function controlRoutes(http: FastifyInstance, world: World): void {
 	const call: Call = (method, path, run) => {
 		http.route({

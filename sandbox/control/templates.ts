@@ -6,7 +6,7 @@ import type { World } from '../world/world';
 import type { Call } from './call';
 import type { TemplateChange, TemplateInput, TemplateView } from './types';
 
-/** Templates from Meta's side: there without review, paused, re-rated, moved to another category. */
+/** Control calls that add and change templates without a review. */
 export function templateControls(call: Call, world: World): void {
 	const store = () => world.use(templates);
 

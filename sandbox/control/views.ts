@@ -48,7 +48,7 @@ function numberView(number: PhoneNumber): PhoneNumberView {
 	};
 }
 
-/** Everything but lists that grow. */
+/** The state of the sandbox, without messages, requests, and deliveries. */
 export function stateView(world: World): StateView {
 	const { directory } = world;
 	return {

@@ -2,20 +2,20 @@
 import type { ControlConnection } from './connection';
 import type { SandboxEvent, SandboxEventType } from './types';
 
-/** What is waited for, past or to come. */
+/** What to wait for, and how to notice it. */
 export interface WaitOptions<T> {
-	/** Whether it is there already. */
+	/** Looks for a past match. */
 	look: () => Promise<T | undefined>;
-	/** Whether an event brings it. */
+	/** Returns the match in an event, if any. */
 	hear: (event: SandboxEvent) => T | undefined;
 	types: SandboxEventType[];
 	/** Milliseconds. */
 	timeout: number;
-	/** What there is instead, for the rejection. */
+	/** Describes the current state for the rejection. */
 	explain: () => Promise<string>;
 }
 
-/** Listens first and looks second, so that nothing falls between. */
+/** Waits for a match. It listens before it looks, so that nothing is missed. */
 export async function waitFor<T>(
 	connection: ControlConnection,
 	{ look, hear, types, timeout, explain }: WaitOptions<T>,

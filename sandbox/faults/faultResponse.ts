@@ -2,11 +2,11 @@ import type { FaultView } from '../control/types';
 import { GraphError, statusOf, titleOf } from '../graph/errors';
 import { GraphAnswer } from '../graph/answer';
 
-/** A fault that hits a request. */
+/** A fault that applies to a request. */
 export interface FaultMatch {
 	id: string;
 	fault: FaultView;
-	/** Headers for the answer, whatever it is. */
+	/** Headers of the answer, successful or not. */
 	headers: Record<string, string>;
 }
 
@@ -14,7 +14,7 @@ const GATEWAY_PAGE =
 	'<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Sorry, something went wrong.</h1>' +
 	"<p>We're working on it and we'll get it fixed as soon as we can.</p></body></html>";
 
-/** What a fault answers instead of Graph; `undefined` when the request goes on. */
+/** The answer of a fault; `undefined` if the request is processed. */
 export function failureOf(fault: FaultView): GraphError | GraphAnswer | undefined {
 	if (fault.html) {
 		const page = typeof fault.html === 'string' ? fault.html : GATEWAY_PAGE;

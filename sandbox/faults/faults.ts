@@ -9,7 +9,7 @@ interface Fault {
 	toSkip: number;
 }
 
-/** Disturbances that the control API has ordered, oldest first; the first that matches strikes. */
+/** The faults set by the control API, oldest first. The first match applies. */
 export class Faults {
 	private faults: Fault[] = [];
 	private counter = 0;
@@ -31,12 +31,12 @@ export class Faults {
 		return this.faults.map(({ view }) => view);
 	}
 
-	/** Takes one fault away, or all of them. */
+	/** Removes one fault, or all. */
 	remove(id?: string): void {
 		this.faults = id === undefined ? [] : this.faults.filter(({ view }) => view.id !== id);
 	}
 
-	/** The fault that this request meets, if any. */
+	/** The fault that applies to a request, if any. */
 	match(method: string, path: string, body: unknown): FaultMatch | undefined {
 		for (const fault of this.faults) {
 			if (!matches(fault, method, path, body)) continue;

@@ -4,14 +4,14 @@ import type { Behavior } from '../control/types';
 import type { Clock } from '../world/clock';
 
 const SECOND = 1000;
-/** One message per user in this time … */
+/** One message per customer in this time, … */
 const PAIR_INTERVAL = 6 * SECOND;
-/** … of which so many may be borrowed from the future at once. */
+/** … with a burst of this many. */
 const PAIR_BURST = 45;
-/** Pairs are looked through for finished ones beyond this many. */
+/** Above this many pairs, finished ones are removed. */
 const PAIRS_KEPT = 20_000;
 
-/** Times of the last messages of one number: a fixed ring as long as the limit. */
+/** The times of the last messages of one number, in a ring of the length of the limit. */
 class SlidingSecond {
 	private readonly times: Float64Array;
 	private next = 0;
@@ -20,7 +20,7 @@ class SlidingSecond {
 		this.times = new Float64Array(limit);
 	}
 
-	/** Counts a message unless the limit is reached within the second before `now`. */
+	/** Counts a message, or returns false if the limit was reached within the last second. */
 	take(now: number): boolean {
 		const oldest = this.times[this.next];
 		if (oldest !== 0 && now - oldest < SECOND) return false;
@@ -31,12 +31,12 @@ class SlidingSecond {
 }
 
 /**
- * Meta's throughput limits, checked before anything else about a message. Each check is O(1).
+ * Meta's throughput and pair rate limits. Each check is O(1). The behavior can turn both off.
  * Both can be switched in the behavior.
  */
 export class Limits {
 	private readonly seconds = new Map<string, SlidingSecond>();
-	/** When the pair has paid back everything it borrowed. */
+	/** Time at which the burst of a pair is used up. */
 	private readonly pairs = new Map<string, number>();
 
 	constructor(
@@ -44,7 +44,7 @@ export class Limits {
 		private readonly limits: () => Behavior['limits'],
 	) {}
 
-	/** Throws 130429 when the number sends faster than allowed. */
+	/** Throws 130429 if the number exceeds its throughput. */
 	checkThroughput(number: PhoneNumber): void {
 		const { throughput } = this.limits();
 		if (throughput === null || throughput <= 0) return;
@@ -58,7 +58,7 @@ export class Limits {
 		}
 	}
 
-	/** Throws 131056 when one person is written to too often. */
+	/** Throws 131056 if a pair exceeds its rate limit. */
 	checkPair(number: PhoneNumber, recipient: string): void {
 		if (!this.limits().pair) return;
 		const now = this.clock.now();

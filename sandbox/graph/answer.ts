@@ -1,4 +1,4 @@
-/** An answer that is not plain JSON with status 200. */
+/** An answer that is not JSON with status 200. */
 export class GraphAnswer {
 	constructor(
 		readonly body: unknown,

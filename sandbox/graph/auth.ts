@@ -4,7 +4,7 @@ import type { AccessToken } from '../world/tokens';
 import type { World } from '../world/world';
 import { GraphError, invalidParameter } from './errors';
 
-/** Who calls: an app (with its secret), or a person or system user through an app. */
+/** The caller: an app (by its secret), or a user or system user of an app. */
 export type Caller =
 	| { kind: 'app'; app: App; token: string }
 	| { kind: 'user'; app: App; token: string; access: AccessToken };
@@ -13,7 +13,7 @@ function refused(message: string, subcode?: number): GraphError {
 	return new GraphError({ code: 190, status: 401, message, ...(subcode ? { subcode } : {}) });
 }
 
-/** Times as Graph writes them into its texts. */
+/** A time as the Graph API formats it in error messages. */
 function readable(time: number): string {
 	return new Date(time).toUTCString().replace('GMT', 'UTC');
 }
@@ -37,7 +37,7 @@ export function tokenOf(
 	return typeof params.access_token === 'string' ? params.access_token : undefined;
 }
 
-/** Who stands behind a token. Throws Meta's refusals: 104 without a token, 190 (HTTP 401) for one that does not work. */
+/** The caller of a token. Throws 104 without a token, and 190 (HTTP 401) for an invalid one. */
 export function authenticate(world: World, token: string | undefined): Caller {
 	if (!token) {
 		throw new GraphError({
@@ -90,7 +90,7 @@ function equal(a: string, b: string): boolean {
 	return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** `appsecret_proof` is checked when it is given, and demanded when the app enforces it. */
+/** Checks `appsecret_proof` if it is present, and requires it if the app enforces it. */
 export function checkProof(world: World, caller: Caller, proof: unknown): void {
 	if (caller.kind === 'app') return;
 	if (proof === undefined) {
@@ -125,7 +125,7 @@ export function requireScope(caller: Caller, scope: string): void {
 	});
 }
 
-/** Whether a caller may load a WABA (and with it its numbers, templates, media). */
+/** Whether a caller can access a WABA, and with it its numbers, templates, and media. */
 export function reachesAccount(world: World, caller: Caller, accountId: string): boolean {
 	const account = world.directory.accounts.get(accountId);
 	if (!account) return false;

@@ -7,7 +7,7 @@ import { invalidParameter } from './errors';
 
 const MAX_TEXT = 20 * 1024 * 1024;
 
-/** The whole of a text body. */
+/** Reads a text body. */
 export async function collect(payload: Readable): Promise<string> {
 	const chunks: Buffer[] = [];
 	let size = 0;
@@ -19,7 +19,7 @@ export async function collect(payload: Readable): Promise<string> {
 	return Buffer.concat(chunks).toString('utf8');
 }
 
-/** JSON text and forms become objects; everything else is not read yet. */
+/** Parses JSON and form bodies. Other bodies are not read here. */
 export function readBody(http: FastifyRequest): unknown {
 	const { body } = http;
 	if (body instanceof URLSearchParams) return Object.fromEntries(body);
@@ -34,7 +34,7 @@ export function readBody(http: FastifyRequest): unknown {
 	}
 }
 
-/** Reads a multipart body: files to disk, fields as the answer. */
+/** Reads a multipart body: files are stored on disk, fields are returned. */
 export async function receiveParts(
 	world: World,
 	http: FastifyRequest,

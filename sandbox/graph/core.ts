@@ -4,7 +4,7 @@ import type { Graph } from './graph';
 import { paginate } from './paging';
 import { APP, BUSINESS, BUSINESS_ACCOUNT, GROUP, PHONE_NUMBER } from './nodes';
 
-/** The objects that everything else hangs on, with the fields that need no store of their own. */
+/** The basic objects, with the fields that need no store of their own. */
 export function coreNodes(graph: Graph, world: World): void {
 	const directory = () => world.directory;
 	graph.node(PHONE_NUMBER, {

@@ -1,4 +1,4 @@
-/** What Meta's error envelope can carry. */
+/** The parts of Meta's error envelope. */
 export interface GraphErrorParts {
 	code: number;
 	message: string;
@@ -9,17 +9,17 @@ export interface GraphErrorParts {
 	subcode?: number;
 	/** Message APIs: `error_data` becomes `{ messaging_product, details }`. */
 	details?: string;
-	/** Management APIs: `error_data` is whatever they send, often a plain string. */
+	/** Management APIs: `error_data` as it is, often a plain string. */
 	errorData?: unknown;
 	userTitle?: string;
 	userMessage?: string;
 	isTransient?: boolean;
 	headers?: Record<string, string>;
-	/** Put beside `error` at the top level (partial answers such as block_users). */
+	/** Top-level keys next to `error` (partial results such as block_users). */
 	beside?: Record<string, unknown>;
 }
 
-/** A refusal in Meta's words: thrown anywhere, answered as the error envelope. */
+/** An error of the Graph API. Thrown anywhere, answered as the error envelope. */
 export class GraphError extends Error {
 	readonly parts: GraphErrorParts;
 
@@ -33,7 +33,7 @@ export class GraphError extends Error {
 	}
 }
 
-/** The JSON body of a refusal. */
+/** The JSON body of an error. */
 export function envelope(error: GraphError, traceId: string): Record<string, unknown> {
 	const { parts } = error;
 	const body: Record<string, unknown> = {
@@ -143,7 +143,7 @@ export function titleOf(code: number): string {
 	return MESSAGE_CODES[code]?.title ?? 'Unknown';
 }
 
-/** A refusal of a message API: `(#code) title` with the explanation in `error_data.details`. */
+/** An error of a message API: `(#code) title` with the explanation in `error_data.details`. */
 export function rejection(code: number, details: string): GraphError {
 	return new GraphError({
 		code,
@@ -171,7 +171,7 @@ export function parameterRequired(name: string): GraphError {
 	return invalidParameter(`The parameter ${name} is required.`);
 }
 
-/** The object does not exist, or the token does not reach it: Graph does not say which. */
+/** The object does not exist or the token cannot access it; the Graph API does not say which. */
 export function unknownObject(method: string, id: string): GraphError {
 	return new GraphError({
 		code: 100,

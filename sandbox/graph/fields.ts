@@ -5,7 +5,7 @@ export interface FieldRequest {
 	fields?: FieldRequest[];
 }
 
-/** Splits at commas that stand outside of brackets. */
+/** Splits at commas outside of brackets. */
 function split(text: string): string[] {
 	const parts: string[] = [];
 	let depth = 0;
@@ -22,7 +22,7 @@ function split(text: string): string[] {
 	return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** Reads a field selection as Graph does, with arguments and nested fields. */
+/** Parses a field selection with arguments and nested fields, as the Graph API does. */
 export function parseFields(text: string): FieldRequest[] {
 	return split(text).map((part) => {
 		const nested = /^([^{]*)\{(.*)\}$/s.exec(part);

@@ -4,9 +4,9 @@ import { GraphError, invalidParameter, unknownObject, unknownPath } from './erro
 import { parseFields, type FieldRequest } from './fields';
 import type { GraphRequest } from './request';
 
-/** Names a kind of Graph object and carries its TypeScript type. Declare one constant per kind. */
+/** Identifies a type of Graph object and carries its TypeScript type. Declare one constant per type. */
 export interface NodeKind<T> {
-	/** As in Graph's texts: `WhatsAppBusinessPhoneNumber`. */
+	/** As in the Graph API's messages: `WhatsAppBusinessPhoneNumber`. */
 	readonly graphType: string;
 	readonly example?: T;
 }
@@ -17,12 +17,12 @@ export type PathHandler = (request: GraphRequest) => unknown;
 
 export interface NodeDefinition<T> {
 	find(id: string): T | undefined;
-	/** WABA that a token must reach to see the object; `undefined`: every caller does. */
+	/** WABA that a token must have access to; `undefined`: no check. */
 	accountIdOf?(object: T): string | undefined;
-	/** Instead of `accountIdOf`, for objects that are not below a WABA. */
+	/** Replaces `accountIdOf` for objects that do not belong to a WABA. */
 	reaches?(object: T, request: GraphRequest): boolean;
 	fields: Record<string, FieldResolver<T>>;
-	/** Answered without `?fields=`. */
+	/** Returned without `?fields=`. */
 	defaults: string[];
 	/** Permission needed for `GET /{id}`; default `whatsapp_business_management`, `null`: none. */
 	scope?: string | null;
@@ -50,8 +50,8 @@ interface Node {
 const MANAGEMENT = 'whatsapp_business_management';
 
 /**
- * The Graph: kinds of objects with fields, edges on them, and a few paths of their own. Route
- * modules register what they serve; nothing here knows WhatsApp.
+ * A Graph API: object types with fields and edges, and a few other paths. Route modules register
+ * what they serve; nothing here is specific to WhatsApp.
  */
 export class Graph {
 	private readonly nodes = new Map<NodeKind<unknown>, Node>();
@@ -59,7 +59,7 @@ export class Graph {
 
 	constructor(private readonly world: World) {}
 
-	/** Adds a kind of object: how to find one by ID, who may see it, its fields. */
+	/** Adds an object type: how to find one by ID, who can access it, its fields. */
 	node<T>(kind: NodeKind<T>, definition: NodeDefinition<T>): void {
 		this.nodes.set(kind as NodeKind<unknown>, {
 			kind: kind as NodeKind<unknown>,
@@ -69,13 +69,13 @@ export class Graph {
 		});
 	}
 
-	/** Adds a field to a kind that another module declared. */
+	/** Adds a field to an object type of another module. */
 	field<T>(kind: NodeKind<T>, name: string, resolve: FieldResolver<T>): void {
 		this.nodeOf(kind).definition.fields[name] = resolve as FieldResolver<unknown>;
 	}
 
 	/**
-	 * Serves `METHOD /{id}/{path}`. `path` may have several parts and `:name` parts
+	 * Serves `METHOD /{id}/{path}`. `path` may have several segments and `:name` segments
 	 * (`message_qrdls/:code`); an empty path is the object itself (`DELETE /{id}`).
 	 */
 	edge<T>(
@@ -106,7 +106,7 @@ export class Graph {
 		});
 	}
 
-	/** Serves a path that is no object: `GET debug_token`, `GET oauth/access_token`. */
+	/** Serves a path that is not an object: `GET debug_token`, `GET oauth/access_token`. */
 	path(method: 'GET' | 'POST' | 'DELETE', path: string, handler: PathHandler): void {
 		this.paths.set(`${method} ${path}`, handler);
 	}
@@ -134,7 +134,7 @@ export class Graph {
 		throw this.notFound(id, rest, request, node);
 	}
 
-	/** The selected (or default) fields of an object, as lists show it. `id` always comes along. */
+	/** The selected (or default) fields of an object. `id` is always included. */
 	async project<T>(kind: NodeKind<T>, object: T, request: GraphRequest): Promise<unknown> {
 		const { fields } = request.params;
 		return await this.select(

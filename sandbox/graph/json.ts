@@ -1,6 +1,6 @@
 /**
- * JSON as Meta writes it: non-ASCII characters as `\uXXXX` (lower-case hex, surrogates one by
- * one) and `/` as `\/`. Webhooks are signed over exactly these bytes.
+ * JSON as Meta sends it: non-ASCII characters as `\uXXXX` (lowercase hex, surrogates one by
+ * one) and `/` as `\/`. Webhook signatures are computed over exactly these bytes.
  */
 export function metaJson(value: unknown): string {
 	return JSON.stringify(value).replace(/[/\u0080-\uffff]/g, (character) =>

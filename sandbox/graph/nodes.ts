@@ -1,7 +1,7 @@
 import type { App, Business, BusinessAccount, Group, PhoneNumber } from '../world/directory';
 import type { NodeKind } from './graph';
 
-/** The kinds of objects that the core of the sandbox serves; other modules declare theirs beside them. */
+/** The basic object types; other modules declare their own. */
 export const PHONE_NUMBER: NodeKind<PhoneNumber> = { graphType: 'WhatsAppBusinessPhoneNumber' };
 export const BUSINESS_ACCOUNT: NodeKind<BusinessAccount> = {
 	graphType: 'WhatsAppBusinessAccount',

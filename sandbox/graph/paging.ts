@@ -1,7 +1,7 @@
 import { GraphError } from './errors';
 import type { GraphRequest } from './request';
 
-/** Graph's default page size. */
+/** The Graph API's default page size. */
 const DEFAULT_LIMIT = 25;
 const MAX_PAGE_SIZE = 1000;
 
@@ -32,8 +32,8 @@ function position<T>(items: T[], cursor: string, idOf: (item: T) => string): num
 }
 
 /**
- * One page of a list: `limit` (25), `after`, `before`; `next` and `previous` carry the access
- * token as Graph's own links do. `idOf` names the item that a cursor stands for.
+ * One page of a list by `limit` (25), `after`, and `before`. `next` and `previous` contain the
+ * access token, as the Graph API's own links do. `idOf` returns the ID that a cursor encodes.
  */
 export function paginate<T>(items: T[], request: GraphRequest, idOf: (item: T) => string): Page<T> {
 	const { params } = request;

@@ -17,7 +17,7 @@ interface Entry {
 const SECRET_NAMES =
 	/^(authorization|access_token|appsecret_proof|client_secret|verify_token|pin|fb_exchange_token|input_token|revoke_token|code)$/i;
 
-/** Replaces the value of everything that is secret by its name, at any depth. */
+/** Masks secret values. */
 export function withoutSecrets(value: unknown, depth = 0): Json {
 	if (Array.isArray(value)) {
 		return depth > 8 ? [] : value.map((entry) => withoutSecrets(entry, depth + 1));
@@ -34,7 +34,7 @@ export function withoutSecrets(value: unknown, depth = 0): Json {
 	);
 }
 
-/** Adds a request to the bounded list that tests and people read. */
+/** Adds a request to the list that tests and people read. */
 export function recordRequest(world: World, entry: Entry): void {
 	const { http } = entry;
 	const headers: Record<string, string> = {};

@@ -37,14 +37,14 @@ export class GraphRequest {
 	readonly body: unknown;
 	/** Query and body fields together; the body wins. */
 	params: Record<string, unknown>;
-	/** Files of a multipart body, by part name. Whoever keeps one must take it with `takeFile`. */
+	/** Files of a multipart body, by part name. Use `takeFile` to keep one. */
 	readonly files: Map<string, StoredFile>;
-	/** Raw body of a resumable upload, not read yet. */
+	/** The unread body of a resumable upload. */
 	readonly stream?: Readable;
 	readonly headers: Record<string, string | string[] | undefined>;
-	/** The fault that hits this request and lets it through so far. */
+	/** The fault that applies to this request. */
 	readonly fault?: FaultView;
-	/** Set by a handler: the connection is cut instead of an answer. */
+	/** Set by a handler to cut the connection instead of answering. */
 	cut = false;
 	private readonly init: RequestInit;
 	private known?: Caller;
@@ -64,7 +64,7 @@ export class GraphRequest {
 		this.fault = init.fault;
 	}
 
-	/** Who calls. Throws Meta's refusals when the token is missing (104) or does not work (190). */
+	/** The caller. Throws 104 without a token, and 190 for an invalid one. */
 	get caller(): Caller {
 		this.known ??= this.init.authenticate(this.params);
 		return this.known;
@@ -75,14 +75,14 @@ export class GraphRequest {
 		return this.caller.app;
 	}
 
-	/** Reads what has not been read yet of a multipart body, once. */
+	/** Reads a multipart body, once. */
 	async receive(): Promise<void> {
 		if (this.received) return;
 		this.received = true;
 		Object.assign(this.params, await this.init.receive());
 	}
 
-	/** This request's own URL with other parameters, the token included, as `paging.next` has it. */
+	/** This request's URL with other parameters and the token, as in `paging.next`. */
 	link(changes: Record<string, string | number>): string {
 		const url = new URL(`${this.init.origin}/${this.version}${this.path}`);
 		url.searchParams.set('access_token', this.caller.token);
@@ -95,14 +95,14 @@ export class GraphRequest {
 		return url.toString();
 	}
 
-	/** Hands a file of a multipart body over to the caller; files that nobody takes are deleted after the request. */
+	/** Returns a file of a multipart body. Files that are not taken are deleted after the request. */
 	takeFile(name: string): StoredFile | undefined {
 		const file = this.files.get(name);
 		this.files.delete(name);
 		return file;
 	}
 
-	/** A parameter that must be there, as text. */
+	/** A required parameter as text. */
 	required(name: string): string {
 		const value = this.params[name];
 		if (value === undefined || value === null || value === '') throw parameterRequired(name);

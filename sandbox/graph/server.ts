@@ -19,7 +19,7 @@ import { splitVersion, type VersionedPath } from './versions';
 
 const MAX_FILE = 256 * 1024 * 1024;
 
-/** The HTTP side of Graph: parses, authenticates, applies faults, answers in Meta's form. */
+/** The HTTP server of the Graph API: parses, authenticates, applies faults, and answers in Meta's format. */
 export async function createServer(world: World, graph: Graph): Promise<FastifyInstance> {
 	const server = Fastify({
 		forceCloseConnections: true,
@@ -185,7 +185,7 @@ function challenge(error: GraphError): string {
 	return `OAuth "Facebook Platform" "${kind}" "${text}"`;
 }
 
-/** A bug of the sandbox itself: said aloud, since the caller only sees code 1. */
+/** Prints a bug of the sandbox, because the caller sees code 1 only. */
 function reportUnexpected(error: unknown): void {
 	process.stderr.write(
 		`Sandbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

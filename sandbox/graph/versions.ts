@@ -1,21 +1,21 @@
 import { GraphError, unknownPath } from './errors';
 
-/** Versions that live, oldest first (v20.0 died on 24 Sep 2026 and is forwarded like every older one). */
+/** Available versions (v20.0 expired on 24 Sep 2026 and is served by the oldest, as every older one). */
 const OLDEST = 21;
 const NEWEST = 26;
 
 export interface VersionedPath {
-	/** Version that answers. */
+	/** The version that answers. */
 	version: string;
-	/** Version as asked for; `null` without one in the path. */
+	/** The requested version; `null` if the path has none. */
 	asked: string | null;
 	/** Path without version. */
 	path: string;
 }
 
 /**
- * Splits `/v25.0/123/messages`. Calls to a dead version are forwarded to the oldest living one;
- * versions that never existed are refused.
+ * Splits `/v25.0/123/messages`. Calls to an expired version are served by the oldest available
+ * one; versions that never existed are rejected.
  */
 export function splitVersion(pathname: string): VersionedPath {
 	const match = /^\/v(\d+)\.(\d+)(?=\/|$)(.*)$/.exec(pathname);

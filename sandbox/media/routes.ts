@@ -13,7 +13,7 @@ export const MEDIA: NodeKind<Media> = { graphType: 'WhatsAppBusinessMedia' };
 
 const MESSAGING = 'whatsapp_business_messaging';
 
-/** Upload, look-up, download and deletion of media. */
+/** Upload, retrieval, download, and deletion of media. */
 export function mediaRoutes({ graph }: SandboxApp, world: World): void {
 	graph.node(MEDIA, {
 		find: (id) => world.media.find(id),
@@ -97,7 +97,7 @@ export function mediaRoutes({ graph }: SandboxApp, world: World): void {
 	});
 }
 
-/** The declared type: the part's own, else the field `type`. */
+/** The declared type: of the file part, else the field `type`. */
 function uploadType(request: GraphRequest, partType = ''): string {
 	const { type } = request.params;
 	const generic = partType === '' || partType === 'application/octet-stream';

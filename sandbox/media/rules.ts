@@ -16,7 +16,7 @@ const DOCUMENT_TYPES = [
 	'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 ];
 
-/** Types and sizes per kind, as Meta documents them. */
+/** Types and sizes per media kind (Meta's page "Media"). */
 export const MEDIA_RULES: Record<MediaKind, { types: string[]; largest: number }> = {
 	audio: {
 		types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'],
@@ -25,16 +25,16 @@ export const MEDIA_RULES: Record<MediaKind, { types: string[]; largest: number }
 	image: { types: ['image/jpeg', 'image/png'], largest: 5 * MB },
 	video: { types: ['video/mp4', 'video/3gpp'], largest: 16 * MB },
 	sticker: { types: ['image/webp'], largest: 500 * KB },
-	/** Other types are delivered as a generic file. */
+	/** See `DOCUMENT_TYPES`. */
 	document: { types: DOCUMENT_TYPES, largest: 100 * MB },
 };
 
-/** Largest static sticker; animated ones have the larger limit above. */
+/** Limit of static stickers. Animated stickers have the limit above. */
 const MAX_STATIC_STICKER = 100 * KB;
 
 export const MAX_UPLOAD = 100 * MB;
 
-/** Every type that `POST /media` takes by name. */
+/** Every type that `POST /media` accepts. */
 export const UPLOAD_TYPES = [
 	...MEDIA_RULES.audio.types,
 	...MEDIA_RULES.image.types,
@@ -54,7 +54,7 @@ export interface Judged {
 	sniffed?: Sniffed;
 }
 
-/** Types whose content looks alike: containers that are used for both, and office files whose inside is not looked into. */
+/** Detected types that match a declared type: shared containers, and old Office files. */
 const LOOKS_ALIKE: Record<string, string[]> = {
 	'audio/mp4': ['video/mp4', 'audio/mp4'],
 	'video/mp4': ['video/mp4', 'audio/mp4', 'video/quicktime'],
@@ -65,7 +65,7 @@ const LOOKS_ALIKE: Record<string, string[]> = {
 	'application/vnd.ms-powerpoint': ['application/x-ole-storage'],
 };
 
-/** Whether the content is what the declared type says. Unknown content counts as a match for documents only. */
+/** Whether the content matches the declared type. */
 function contentMatches(kind: MediaKind, { mimeType, sniffed }: Judged): boolean {
 	const declared = bareType(mimeType);
 	if (kind === 'document') {
@@ -82,7 +82,7 @@ function alike(declared: string, real: string): boolean {
 	return LOOKS_ALIKE[declared]?.includes(real) ?? false;
 }
 
-/** Why WhatsApp cannot deliver a file as this kind (details of 131053); `undefined` when it can. */
+/** Why WhatsApp cannot deliver a file as this media kind (details of 131053); `undefined` if it can. */
 export function undeliverableReason(
 	kind: MediaKind,
 	file: Judged,

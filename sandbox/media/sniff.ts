@@ -1,7 +1,7 @@
-/** What the first bytes of a file say it is. */
+/** The file type according to its first bytes. */
 export interface Sniffed {
 	mimeType: string;
-	/** WebP with more than one frame. */
+	/** Whether a WebP image is animated. */
 	animated?: boolean;
 	/** Ogg: the codec inside. */
 	codec?: 'opus' | 'other';
@@ -21,7 +21,7 @@ function ogg(head: Buffer): Sniffed {
 	return { mimeType: 'audio/ogg', codec: 'opus', channels: head[at + 9] };
 }
 
-/** ISO base media: the brand tells mp4 video from m4a audio and 3gp. */
+/** ISO base media: the brand tells MP4 video from M4A audio and 3GP. */
 function isoMedia(head: Buffer): Sniffed {
 	const brand = ascii(head, 8, 12);
 	if (brand.startsWith('3g')) return { mimeType: 'video/3gpp' };
@@ -31,7 +31,7 @@ function isoMedia(head: Buffer): Sniffed {
 	return { mimeType: 'video/mp4' };
 }
 
-/** A zip is an Office file when its first entries say so. */
+/** A ZIP archive is an Office file if its first entries are those of one. */
 function zip(head: Buffer): Sniffed {
 	const text = head.toString('latin1');
 	const family = 'application/vnd.openxmlformats-officedocument';
@@ -57,7 +57,7 @@ function isText(head: Buffer): boolean {
 	return !text.includes('\uFFFD');
 }
 
-/** Tells a file's real type from its first bytes; `undefined` when they say nothing. */
+/** Detects the file type from the first bytes; `undefined` if unknown. */
 export function sniff(head: Buffer): Sniffed | undefined {
 	if (head.length >= 3 && head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) {
 		return { mimeType: 'image/jpeg' };

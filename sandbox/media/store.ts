@@ -8,7 +8,7 @@ import { sniff, type Sniffed } from './sniff';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** A media ID and what it stands for. */
+/** Uploaded or received media. */
 export interface Media {
 	id: string;
 	phoneNumberId: string;
@@ -16,17 +16,17 @@ export interface Media {
 	mimeType: string;
 	sniffed?: Sniffed;
 	filename?: string;
-	/** Milliseconds; the ID is unknown afterwards. */
+	/** Milliseconds. The ID is invalid afterwards. */
 	expiresAt: number;
 }
 
-/** Uploaded media lives 30 days, received media 7. */
+/** Uploaded media expire after 30 days, received media after 7 days. */
 export const UPLOADED_LIFETIME = 30 * DAY;
 export const RECEIVED_LIFETIME = 7 * DAY;
-/** Download URLs work this long. */
+/** Download URLs expire after this time. */
 const URL_LIFETIME = 5 * MINUTE;
 
-/** Media by ID, with expiry on the sandbox's clock, and the short-lived URLs to their bytes. */
+/** Media by ID, and their download URLs. Both expire on the sandbox's clock. */
 export class MediaStore {
 	private readonly media = new Map<string, Media>();
 	private readonly key = Math.random().toString(36);
@@ -59,13 +59,13 @@ export class MediaStore {
 		return media;
 	}
 
-	/** Only what has not expired. */
+	/** Finds media that have not expired. */
 	find(id: string): Media | undefined {
 		const media = this.media.get(id);
 		return media && media.expiresAt > this.clock.now() ? media : undefined;
 	}
 
-	/** Also what has expired: a chat goes on showing it. */
+	/** Finds media, expired or not: a chat keeps showing them. */
 	findIncludingExpired(id: string): Media | undefined {
 		return this.media.get(id);
 	}
@@ -75,7 +75,7 @@ export class MediaStore {
 		await this.files.remove(media.file);
 	}
 
-	/** A URL that answers the bytes to a bearer for the next five minutes. */
+	/** A download URL. It needs a token and expires after 5 minutes. */
 	urlOf(media: Media): string {
 		const expires = this.clock.now() + URL_LIFETIME;
 		const query = new URLSearchParams({
@@ -87,7 +87,7 @@ export class MediaStore {
 		return `${this.baseUrl()}/whatsapp_business/attachments/?${query.toString()}`;
 	}
 
-	/** The media that a download URL stands for, while it works. */
+	/** The media of a download URL, unless it has expired. */
 	byUrl(query: Record<string, string>): Media | undefined {
 		const expires = Number(query.ext);
 		const given = Buffer.from(query.hash ?? '');

@@ -17,13 +17,13 @@ interface Upload {
 	fileName?: string;
 	fileLength: number;
 	fileType: string;
-	/** What has arrived, in order. */
+	/** The received bytes, in order. */
 	pieces: StoredFile[];
 	offset: number;
 	handle?: string;
 }
 
-/** A finished upload, as template samples and profile pictures refer to it. */
+/** A finished upload. Template samples and profile pictures refer to it by its handle. */
 export interface UploadedFile {
 	handle: string;
 	file: StoredFile;
@@ -34,12 +34,12 @@ export interface UploadedFile {
 const UPLOAD: NodeKind<Upload> = { graphType: 'UploadSession' };
 const TYPES = ['application/pdf', 'image/jpeg', 'image/jpg', 'image/png', 'video/mp4'];
 
-/** The upload sessions of one world; other modules look finished files up with `findHandle`. */
+/** The upload sessions. Other modules find finished uploads with `findHandle`. */
 export class Uploads {
 	readonly sessions = new Map<string, Upload>();
 	private readonly handles = new Map<string, UploadedFile>();
 
-	/** The file behind `h`, `undefined` for anything that is no handle (a media ID, for example). */
+	/** The file of an upload handle; `undefined` for anything else (such as a media ID). */
 	findHandle(handle: string): UploadedFile | undefined {
 		return this.handles.get(handle.trim());
 	}
@@ -54,7 +54,7 @@ export function uploads(): Uploads {
 	return new Uploads();
 }
 
-/** Resumable Upload: session, bytes from an offset, how far it got. Uses `Authorization: OAuth …`. */
+/** Resumable Upload API: start a session, upload bytes from an offset, read the offset. Uses `Authorization: OAuth …`. */
 export function uploadRoutes({ graph }: SandboxApp, world: World): void {
 	graph.node(UPLOAD, {
 		find: (id) => world.use(uploads).sessions.get(id),
@@ -127,7 +127,7 @@ export function uploadRoutes({ graph }: SandboxApp, world: World): void {
 	);
 }
 
-/** The body; with a fault it ends early, as a lost connection would make it end. */
+/** The request body. With a fault it ends early, like a lost connection. */
 function limited(request: GraphRequest): Readable {
 	const body = request.stream as Readable;
 	const most = request.fault?.cutAfterBytes;

@@ -22,7 +22,7 @@ export interface Accepted {
 	onlySent: boolean;
 }
 
-/** What stands around the content: callback data, the message answered to, the account that pays. */
+/** Checks the envelope: callback data, the replied-to message, the account to bill. */
 export function checkEnvelope(number: PhoneNumber, body: Record<string, unknown>): void {
 	checkAccount(number, body);
 	const { biz_opaque_callback_data: data, context } = body;
@@ -43,7 +43,7 @@ export function checkEnvelope(number: PhoneNumber, body: Record<string, unknown>
 	}
 }
 
-/** Who is billed: only an account that this number can send for. */
+/** Checks the account to bill: it must be an account of this number. */
 function checkAccount(number: PhoneNumber, body: Record<string, unknown>): void {
 	for (const name of ['messaging_account_id', 'paid_messaging_account_id']) {
 		const id = body[name];
@@ -54,7 +54,7 @@ function checkAccount(number: PhoneNumber, body: Record<string, unknown>): void 
 	}
 }
 
-/** Checks type and content against the rules of its kind. Throws GraphError. */
+/** Checks a message against the rules of its type. Throws GraphError. */
 export function checkContent(
 	world: World,
 	number: PhoneNumber,
@@ -103,7 +103,7 @@ export function checkContent(
 	};
 }
 
-/** `type` may be left out when the body has the part of exactly one kind (Meta's own examples do so). */
+/** `type` is optional if the body has the content of exactly one type (as in some of Meta's examples). */
 function impliedType(body: Record<string, unknown>): string | undefined {
 	const present = [...KINDS.keys(), 'template'].filter((name) => body[name] !== undefined);
 	return present.length === 1 ? present[0] : undefined;

@@ -8,8 +8,8 @@ const MAX_TEXT = 1024;
 const TTL: Record<string, [number, number]> = { utility: [30, 43_200], authentication: [30, 900] };
 
 /**
- * Direct Send: a category beside a free-form message makes it a utility or authentication message
- * that needs no template and no open window. Answers the category, `undefined` for an ordinary one.
+ * Direct Send: `category` makes a free-form message a utility or authentication message, which
+ * needs neither a template nor an open window. Returns the category, or `undefined`.
  */
 export function directSendCategory(
 	world: World,

@@ -3,7 +3,7 @@ import type { World } from '../world/world';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What a message of the business does to others: a reaction shows on its target, a pin pins, any message ends "typing…". */
+/** Applies the effects of an outgoing message: reactions and pins change their target, every message ends the typing indicator. */
 export function applyEffects(world: World, { view }: StoredMessage): void {
 	const customer = world.directory.customers.get(view.customer);
 	if (customer?.typingUntil.delete(view.phoneNumberId)) {
@@ -36,7 +36,7 @@ export function applyEffects(world: World, { view }: StoredMessage): void {
 	world.messages.changed(target);
 }
 
-/** Puts a reaction of one side on a message, replacing the one before; an empty emoji takes it back. */
+/** Sets the reaction of one side, replacing the previous one. An empty emoji removes it. */
 export function react(
 	target: StoredMessage,
 	from: 'business' | 'customer',

@@ -11,7 +11,7 @@ export function userIdOf(world: World, number: PhoneNumber, customer: Customer):
 	return world.directory.userIdFor(customer, world.directory.accountOf(number).businessId);
 }
 
-/** An entry of `contacts[]` in webhooks: the number is left out when the customer hides it. */
+/** An entry of `contacts[]` in webhooks, without `wa_id` if the customer hides the number. */
 export function webhookContact(world: World, number: PhoneNumber, customer: Customer) {
 	return {
 		profile: {

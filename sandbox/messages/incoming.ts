@@ -11,7 +11,7 @@ import { numbersWrittenTo } from './window';
 
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
 
-/** A customer sends something: it appears in the chat, opens the window, and the business is told. */
+/** A customer sends a message: it appears in the chat, opens the customer service window, and is delivered by webhook. */
 export async function receive(
 	world: World,
 	number: PhoneNumber,
@@ -73,7 +73,7 @@ function addIncoming(
 	return message;
 }
 
-/** Reactions, corrections and answers change the message they are about. */
+/** Reactions, edits, and replies change their target. */
 function applyIncoming(
 	world: World,
 	customer: Customer,
@@ -149,7 +149,7 @@ function publish(world: World, number: PhoneNumber, customer: Customer, message:
 	});
 }
 
-/** The customer moves to another phone number: the BSUID changes with it, and each number they wrote to hears of it. */
+/** Changes the customer's phone number and BSUID. Every number they have written to gets a `system` message. */
 export function changeNumber(world: World, customer: Customer, newWaId: string): Customer {
 	const { directory } = world;
 	if (directory.customers.has(newWaId)) {

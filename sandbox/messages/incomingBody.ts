@@ -12,24 +12,24 @@ import type { World } from '../world/world';
 import { fetchLink } from './mediaOf';
 import { tapsOf } from './taps';
 
-/** What a customer's message comes to: the webhook's part, what the chat shows, and the message it answers. */
+/** A customer's message: the webhook content, the chat content, and the message it replies to. */
 export interface IncomingBody {
-	/** `type` and the part under it. */
+	/** `type` and the content under it. */
 	message: JsonObject;
-	/** What the phone shows; default: the part under the type. */
+	/** What the phone shows; default: the content under the type. */
 	content?: unknown;
 	media?: Record<string, MediaView>;
 	answers?: string;
 }
 
-/** The message of the business that a customer acts upon. */
+/** Finds a message by wamid. Throws ControlError (404). */
 export function targetOf(world: World, id: string) {
 	const message = world.messages.find(id);
 	if (!message) throw new ControlError(`There is no message ${id}`, 404);
 	return message;
 }
 
-/** Turns what a customer does into Meta's words. */
+/** Builds the webhook content for an action of a customer. */
 export async function incomingBody(
 	world: World,
 	number: PhoneNumber,

@@ -3,7 +3,7 @@ import type { MediaKind } from '../media/rules';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 
-/** Media that a message names, by ID or link. */
+/** Media that a message refers to by ID or link. */
 export interface MediaReference {
 	/** Path inside the content: `''`, `header.image`, `action.cards.0.header.image`. */
 	path: string;
@@ -14,33 +14,33 @@ export interface MediaReference {
 	voice?: boolean;
 }
 
-/** What a kind may ask about while it checks a message. */
+/** What the check of a message can use. */
 export interface SendContext {
 	world: World;
 	number: PhoneNumber;
-	/** wa_id, or undefined for a group. */
+	/** WhatsApp ID; undefined for a group. */
 	customer?: string;
 	groupId?: string;
-	/** Direct Send: the message has a category of its own. */
+	/** Direct Send: the message has a category. */
 	direct: boolean;
-	/** `context` was given. */
+	/** The message has a `context`. */
 	isReply: boolean;
 }
 
-/** One kind of message: its own reading of the reference. */
+/** One message type with its rules. */
 export interface MessageKind<T = unknown> {
 	type: string;
 	schema: z.ZodType<T, z.ZodTypeDef, unknown>;
 	media?(content: T): MediaReference[];
 	/** Rules that need more than the content. Throws GraphError. */
 	check?(content: T, context: SendContext): void;
-	/** Groups take only some kinds (130501). */
+	/** Whether groups accept it (otherwise 130501). */
 	inGroups?: boolean;
-	/** Only `sent` comes back, and nothing is billed. */
+	/** The only status is `sent`, and nothing is billed. */
 	onlySent?: boolean;
 }
 
-/** Keeps the content's type between schema and functions, and forgets it for the table of kinds. */
+/** Checks that schema and functions agree on the content's type. */
 export function kind<T>(definition: MessageKind<T>): MessageKind {
 	return definition as unknown as MessageKind;
 }

@@ -4,7 +4,7 @@ import type { World } from '../world/world';
 
 const TYPING_DURATION = 25_000;
 
-/** `{"status":"read","message_id":…}`: marks an incoming message and those before it, and shows "typing…" when asked to. */
+/** `{"status":"read","message_id":…}`: marks an incoming message and the earlier ones as read, and shows a typing indicator if requested. */
 export function markRead(
 	world: World,
 	number: PhoneNumber,
@@ -49,7 +49,7 @@ function checkTyping(typing: unknown): void {
 	}
 }
 
-/** It goes away with the next message, or by itself. */
+/** Shows the typing indicator until the next message or for 25 seconds. */
 function showTyping(world: World, number: PhoneNumber, waId: string): void {
 	const customer = world.directory.customers.get(waId);
 	if (!customer) return;

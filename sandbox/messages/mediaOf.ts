@@ -9,12 +9,12 @@ import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import type { MediaReference } from './kind';
 
-/** Meta fetches the same link once in 10 minutes. */
+/** Meta caches a link for 10 minutes. */
 const CACHE_LIFETIME = 10 * 60_000;
 const CACHE_SIZE = 500;
 const FETCH_TIMEOUT = 10_000;
 
-/** Links that were fetched lately. */
+/** A fetched link. */
 interface Cached {
 	media: Media;
 	until: number;
@@ -25,7 +25,7 @@ export function linkCache(): Map<string, Cached> {
 	return new Map();
 }
 
-/** The media that an ID names. Throws 131009 when it does not exist (any more) or belongs to another number. */
+/** The media of an ID. Throws 131009 if it does not exist, has expired, or belongs to another number. */
 export function uploadedMedia(world: World, number: PhoneNumber, reference: MediaReference): Media {
 	const media = world.media.find(reference.id ?? '');
 	if (!media || media.phoneNumberId !== number.id) {
@@ -37,7 +37,7 @@ export function uploadedMedia(world: World, number: PhoneNumber, reference: Medi
 	return media;
 }
 
-/** How the phone shows a media. */
+/** The view of a media file for the phone page. */
 export function mediaView(world: World, reference: MediaReference, media?: Media): MediaView {
 	const base: MediaView = media
 		? world.media.viewOf(media)
@@ -49,7 +49,7 @@ export function mediaView(world: World, reference: MediaReference, media?: Media
 	};
 }
 
-/** Why the customer cannot get this media (details of 131053). */
+/** Why this media cannot be delivered (details of 131053). */
 export function mediaProblem(reference: MediaReference, media: Media): string | undefined {
 	return undeliverableReason(
 		reference.kind,
@@ -63,7 +63,7 @@ export function isLoopback(link: string): boolean {
 	return /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
 }
 
-/** Fetches a link of this machine; the reason in words when that does not work. Links to the outside are never fetched. */
+/** Fetches a loopback link. Returns the media, or the reason for a failure. Other links are never fetched. */
 export async function fetchLink(
 	world: World,
 	number: PhoneNumber,

@@ -3,7 +3,7 @@ import type { World } from '../world/world';
 import { metadata, userIdOf, webhookContact } from './identity';
 import { numbersWrittenTo } from './window';
 
-/** The customer stops or resumes marketing messages: the business hears of it in the field `user_preferences`. */
+/** Publishes `user_preferences` after the customer stopped or resumed marketing messages. */
 export function publishPreference(world: World, customer: Customer): void {
 	const stopped = customer.settings.stoppedMarketing;
 	for (const number of numbersWrittenTo(world, customer)) {

@@ -2,10 +2,10 @@ import type { Customer, PhoneNumber } from '../world/directory';
 import type { StoredMessage } from '../world/messages';
 import type { World } from '../world/world';
 
-/** Free delivered service messages per number and calendar month. */
+/** Free service messages per number and calendar month. */
 const FREE_TIER = 1000;
 
-/** Decides once what a message costs: free entry point, free tier, or regular. */
+/** Returns the pricing of a message: free entry point, free tier, or regular. */
 function bill(
 	world: World,
 	number: PhoneNumber,
@@ -25,7 +25,7 @@ function bill(
 		: { type: 'regular', billable: true };
 }
 
-/** `pricing` of a status, and `conversation` inside a free entry point window. */
+/** `pricing` of a status, with `conversation` in a free entry point window. */
 export function pricingOf(
 	world: World,
 	number: PhoneNumber,

@@ -4,7 +4,7 @@ import { normalizeRecipient, alternateFormat } from '../world/phoneNumbers';
 import { addCustomer } from '../world/populate';
 import type { World } from '../world/world';
 
-/** To whom a message goes. */
+/** The recipient of a message. */
 export type Recipient =
 	| { by: 'phone'; input: string; waId: string; customer?: Customer }
 	| { by: 'user_id'; input: string; waId: string; customer: Customer }
@@ -13,8 +13,8 @@ export type Recipient =
 const USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 
 /**
- * Reads `to`, `recipient` and `recipient_type`. When both addresses are given `to` wins. Throws
- * for addresses that cannot be right; a number that is not on WhatsApp is only found out later.
+ * Reads `to`, `recipient`, and `recipient_type`. If both addresses are present, `to` wins. Throws
+ * for invalid addresses. A number that is not on WhatsApp fails later, by status.
  */
 export function recipientOf(
 	world: World,
@@ -82,14 +82,14 @@ function byUserId(world: World, number: PhoneNumber, recipient: string): Recipie
 	return { by: 'user_id', input: recipient, waId: customer.waId, customer };
 }
 
-/** `recipient_identity_key_hash` must be the one the business has last seen. */
+/** Throws 137000 if `recipient_identity_key_hash` is not the current hash. */
 export function checkIdentity(recipient: Recipient, hash: unknown): void {
 	if (hash === undefined || recipient.by === 'group' || !recipient.customer) return;
 	if (hash === recipient.customer.identityHash) return;
 	throw rejection(137000, 'User identity key hash does not match.');
 }
 
-/** `contacts[]` of the answer: addressed by BSUID there is no wa_id when the number is hidden. */
+/** `contacts[]` of the answer. Without `wa_id` if the message was addressed by BSUID and the number is hidden. */
 export function answerContacts(world: World, number: PhoneNumber, recipient: Recipient): unknown[] {
 	if (recipient.by === 'group') return [{ input: recipient.input, wa_id: recipient.input }];
 	const { customer, input, waId } = recipient;

@@ -1,17 +1,17 @@
 import { z } from 'zod/v3';
 import { GraphError, invalidParameter, rejection } from '../graph/errors';
 
-/** Characters as WhatsApp counts them: code points, an emoji of one code point is one. */
+/** Length in code points, as WhatsApp counts characters. */
 export function lengthOf(text: string): number {
 	let length = 0;
 	for (const character of text) if (character) length += 1;
 	return length;
 }
 
-/** Codes that a schema can ask for with `params: { code }`; without one the place decides. */
+/** Codes that a rule can set with `params: { code }`. */
 type Code = 100 | 131008 | 131009;
 
-/** Reports a rule that zod has no word for. */
+/** Reports a violated rule. */
 export function addIssue(
 	context: z.RefinementCtx,
 	message: string,
@@ -21,7 +21,7 @@ export function addIssue(
 	context.addIssue({ code: 'custom', message, path, params: code ? { code } : {} });
 }
 
-/** Text that is not empty and has at most so many characters. */
+/** Text of `min` to `max` characters. With `min` above 0, it must not be blank. */
 export function text(most: number, least = 1) {
 	return z.string().superRefine((value, context) => {
 		const length = lengthOf(value);
@@ -49,7 +49,7 @@ export function isWebUrl(value: string): boolean {
 	}
 }
 
-/** A number, or a string that is one (Meta's pages show both). */
+/** A number, or a numeric string (Meta's pages show both). */
 export function numeric(least: number, most: number) {
 	return z.union([z.number(), z.string()]).superRefine((value, context) => {
 		const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
@@ -59,7 +59,7 @@ export function numeric(least: number, most: number) {
 	});
 }
 
-/** Says that two entries of a list have the same value. */
+/** Reports entries of a list that have the same value. */
 export function unique<T>(
 	items: T[],
 	valueOf: (item: T) => string | undefined,
@@ -77,7 +77,7 @@ export function unique<T>(
 	}
 }
 
-/** `interactive['action']['buttons'][0]`, as Meta names a place. */
+/** A path as Meta writes it: `interactive['action']['buttons'][0]`. */
 function place(path: Array<string | number>): string {
 	const [first, ...rest] = path;
 	return (
@@ -86,7 +86,7 @@ function place(path: Array<string | number>): string {
 	);
 }
 
-/** The first thing wrong, in Meta's words and code. `root` is the message type. */
+/** The first violation as an error of Meta's. `root` is the message type. */
 export function rejectionFor(error: z.ZodError, root: string): GraphError {
 	const issue = flatten(error.issues)[0];
 	const path = place([root, ...issue.path]);
@@ -108,7 +108,7 @@ export function rejectionFor(error: z.ZodError, root: string): GraphError {
 	return invalidParameter(sentence.endsWith('.') ? sentence : `${sentence}.`);
 }
 
-/** What a union complains about is in its branches: the branch that came furthest speaks. */
+/** Replaces the issue of a union with the issues of the branch that matched deepest. */
 function flatten(issues: z.ZodIssue[]): z.ZodIssue[] {
 	return issues.flatMap((issue) => {
 		if (issue.code !== 'invalid_union') return [issue];
@@ -132,7 +132,7 @@ function wording(issue: z.ZodIssue): string {
 	}
 }
 
-/** Checks a value against a schema. Throws GraphError. */
+/** Parses a value with a schema. Throws GraphError. */
 export function parse<T extends z.ZodTypeAny>(schema: T, value: unknown, root: string): z.infer<T> {
 	const result = schema.safeParse(value);
 	if (!result.success) throw rejectionFor(result.error, root);

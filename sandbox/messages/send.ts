@@ -20,11 +20,11 @@ const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 interface SendOptions {
 	/** Through `/marketing_messages`. */
 	viaMarketingApi?: boolean;
-	/** Ordered by a fault: accepted, then failed. */
+	/** Set by a fault: accepted, then failed. */
 	failsWith?: { code: number; details?: string };
 }
 
-/** `POST /{phone-number-id}/messages` with a message: checks it as Meta does, answers, and lets it advanceStatuses. */
+/** `POST /{phone-number-id}/messages`: checks a message as Meta does, answers, and schedules its statuses. */
 export function send(
 	world: World,
 	number: PhoneNumber,
@@ -94,7 +94,7 @@ function closedWindow(
 	);
 }
 
-/** What only turns out after the answer. */
+/** A failure that is reported after the answer, by status. */
 function laterFailure(
 	recipient: Recipient,
 	{ template, category }: Accepted,
@@ -166,13 +166,13 @@ function store(
 	return message;
 }
 
-/** How long WhatsApp tries to deliver: 30 days, or what Direct Send was told; authentication 10 minutes. */
+/** Time to live in milliseconds: `ttl_seconds` of Direct Send, 10 minutes for authentication, otherwise 30 days. */
 function timeToLive(category: string, { ttl_seconds: ttl }: Record<string, unknown>): number {
 	if (typeof ttl === 'number') return ttl * 1000;
 	return category === 'authentication' ? TEN_MINUTES : THIRTY_DAYS;
 }
 
-/** Looks at the media as WhatsApp's servers do after the answer: what does not fit fails with 131053. */
+/** Checks the media after the answer, as WhatsApp's servers do. Unsuitable media fail with 131053. */
 async function finish(
 	world: World,
 	number: PhoneNumber,

@@ -4,7 +4,7 @@ import type { StoredMessage } from '../world/messages';
 import type { World } from '../world/world';
 import { setStatus } from './statuses';
 
-/** The customers who get a message: one, or everybody in the group. */
+/** The recipients of a message: one customer, or all participants of the group. */
 function receivers(world: World, message: StoredMessage): Customer[] {
 	const { view } = message;
 	const ids = view.groupId
@@ -13,7 +13,7 @@ function receivers(world: World, message: StoredMessage): Customer[] {
 	return ids.flatMap((id) => world.directory.customers.get(id) ?? []);
 }
 
-/** Lets a message advanceStatuses: sent, delivered when the phone is reached, read when the customer reads. Runs on the world's clock. */
+/** Schedules the statuses of a message on the clock: sent, delivered if the phone is online, read if the customer reads. */
 export function advanceStatuses(world: World, message: StoredMessage): void {
 	const { statuses } = world.behavior;
 	const hold = statuses.outOfOrder ? ([] as Array<() => void>) : undefined;
@@ -36,7 +36,7 @@ export function advanceStatuses(world: World, message: StoredMessage): void {
 	});
 }
 
-/** The message reaches the phone, unless it is off or the business is blocked. */
+/** Delivers a message unless the phone is offline or has blocked the business. Returns whether it was delivered. */
 export function deliver(world: World, message: StoredMessage, hold?: Array<() => void>): boolean {
 	const all = receivers(world, message);
 	if (message.expiresAt <= world.clock.now()) return false;
@@ -45,13 +45,13 @@ export function deliver(world: World, message: StoredMessage, hold?: Array<() =>
 	return true;
 }
 
-/** The customer reads (voice messages: plays) a message; nothing is told when receipts are off. */
+/** Marks a message as read by the customer. Sends no status if read receipts are off. */
 export function readNow(world: World, message: StoredMessage, hold?: Array<() => void>): void {
 	if (receivers(world, message).some(({ settings }) => !settings.readReceipts)) return;
 	setStatus(world, message, 'read', undefined, hold);
 }
 
-/** The message does not arrive. */
+/** Fails a message: schedules a `failed` status. */
 export function fail(world: World, message: StoredMessage, error: StatusError): void {
 	const { sentAfter } = world.behavior.statuses;
 	world.clock.at(message.view.timestamp + (sentAfter ?? 0), () => {
@@ -59,7 +59,7 @@ export function fail(world: World, message: StoredMessage, error: StatusError): 
 	});
 }
 
-/** Newest first. */
+/** Publishes held statuses, newest first. */
 function release(hold: Array<() => void> | undefined): void {
 	if (!hold) return;
 	for (const publish of hold.splice(0).reverse()) publish();

@@ -58,7 +58,7 @@ function statusValue(
 	};
 }
 
-/** Gives a message a status and tells the business, at once or (out of order) with the ones before it, newest first. */
+/** Sets a status and publishes it. With `hold`, publishing is left to the caller (statuses out of order). */
 export function setStatus(
 	world: World,
 	message: StoredMessage,

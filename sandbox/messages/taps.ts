@@ -1,10 +1,10 @@
 import type { JsonObject, MessageView, RenderedButton } from '../control/types';
 
-/** Something a customer can tap in a message of the business: its ID and what the tap sends. */
+/** Something that a customer can tap in a message: its IDs and what a tap sends. */
 export interface Tap {
-	/** As the control API names it. */
+	/** IDs that the control API accepts. */
 	ids: string[];
-	/** The part of the webhook's message: `{ type: 'interactive', interactive: … }` or `{ type: 'button', button: … }`. */
+	/** The webhook content: `{ type: 'interactive', interactive: … }` or `{ type: 'button', button: … }`. */
 	message: JsonObject;
 	/** What the chat shows. */
 	title: string;
@@ -40,7 +40,7 @@ function quickReply({ text, payload = text }: RenderedButton): Tap {
 	};
 }
 
-/** Everything tappable in a message, in order. */
+/** All tappable parts of a message, in order. */
 export function tapsOf(view: MessageView): Tap[] {
 	if (view.template) {
 		const buttons = [

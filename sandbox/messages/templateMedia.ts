@@ -7,7 +7,7 @@ interface Component {
 	cards?: Array<{ components?: Component[] }>;
 }
 
-/** Which kind of media a parameter type is; a GIF is an mp4. */
+/** Media kind of a parameter type. A GIF is an MP4 file. */
 const KIND_OF: Record<string, MediaKind> = {
 	image: 'image',
 	video: 'video',
@@ -35,13 +35,13 @@ function ofParameter(parameter: Record<string, unknown>, path: string): MediaRef
 	return [{ path: `${path}.${type}`, kind, id, link, filename }];
 }
 
-/** The media that the parameters of a template name. */
+/** The media in the parameters of a template message. */
 export function templateMedia(template: unknown): MediaReference[] {
 	const { components } = (template ?? {}) as { components?: Component[] };
 	return Array.isArray(components) ? ofComponents(components, 'components') : [];
 }
 
-/** Shows a link's media in a rendered template once it was fetched. */
+/** Replaces a link in a rendered template with the fetched media. */
 export function showFetched(
 	rendered: RenderedTemplate | undefined,
 	link: string,

@@ -6,7 +6,7 @@ import { idsOf } from './deletion';
 import { publishStatus } from './templateWebhooks';
 import { templates, type TemplateStatus } from './template';
 
-/** Archiving takes templates out of use and keeps them; each ID has its own outcome. */
+/** Archives and unarchives templates. Each ID has its own result. */
 export function archiveRoutes({ graph }: SandboxApp, world: World): void {
 	const route = (
 		path: string,

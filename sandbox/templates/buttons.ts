@@ -17,7 +17,7 @@ const KNOWN = new Set([
 	'REQUEST_CONTACT_INFO',
 	'PAYMENT_REQUEST',
 ]);
-/** Most of a kind in one template. */
+/** Maximum number of buttons per type. */
 const MAX_PER_TYPE: Record<string, number> = {
 	URL: 2,
 	PHONE_NUMBER: 1,
@@ -33,7 +33,7 @@ const MAX_PER_TYPE: Record<string, number> = {
 };
 const WITHOUT_TEXT = new Set(['COPY_CODE', 'OTP', 'REQUEST_CONTACT_INFO']);
 
-/** The buttons of a definition or of a card. */
+/** Checks the buttons of a template or of a card. */
 export function checkButtons(buttons: Button[], category: string): void {
 	if (buttons.length === 0) throw invalidTemplate('The buttons component holds no button.');
 	if (buttons.length > 10) throw invalidTemplate('A template can have 10 buttons at most.');

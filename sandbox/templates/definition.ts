@@ -15,8 +15,8 @@ const KNOWN = new Set([
 ]);
 
 /**
- * Checks the components of a definition as Meta does on submission, and returns them as Meta stores
- * them: types and formats in capitals. Throws `(#100)` with the reason for users.
+ * Checks the components of a submitted template and returns them as Meta stores them: types and
+ * formats in upper case. Throws `(#100)` with the reason in `error_user_msg`.
  */
 export function checkedComponents(
 	given: unknown,
@@ -110,7 +110,7 @@ function checkCarousel(
 	}
 }
 
-/** Authentication templates have a fixed body and footer; only their switches are given. */
+/** Authentication templates have a fixed body and footer; a submission sets only their options. */
 function checkAuthentication(components: Component[]): void {
 	for (const { type, text, format } of components) {
 		if (!['BODY', 'FOOTER', 'BUTTONS'].includes(type)) {

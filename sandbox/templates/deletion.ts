@@ -6,11 +6,11 @@ import { invalidTemplate, LOCKED } from './rejection';
 import { publishStatus } from './templateWebhooks';
 import { templates, type Template } from './template';
 
-/** A deleted name cannot be used again for 30 days. */
+/** The name of a deleted template cannot be reused for 30 days. */
 const NAME_BLOCK_PERIOD = 30 * 86_400_000;
 const MAX_IDS = 100;
 
-/** By name: every language of it. By `hsm_id` and name: one. By `hsm_ids`: all or none of up to 100. */
+/** Deletes by `name` (all languages), by `hsm_id` and `name` (one), or by `hsm_ids` (up to 100, all or none). */
 export function deleteTemplates(
 	world: World,
 	account: BusinessAccount,

@@ -10,7 +10,7 @@ import type { Template } from './template';
 
 const DAY = 86_400_000;
 
-/** Only approved, rejected and paused templates can be edited; an approved one once a day and ten times in 30 days. */
+/** Edits an approved, rejected, or paused template. An approved one can be edited once a day and 10 times in 30 days. */
 export function editTemplate(world: World, template: Template, { params }: GraphRequest): unknown {
 	if (!['APPROVED', 'REJECTED', 'PAUSED'].includes(template.status)) {
 		throw invalidTemplate(

@@ -1,4 +1,4 @@
-/** What WhatsApp writes on a template button whose definition has no text, by the kind of button. */
+/** Labels of template buttons without a text of their own, by button type. */
 export const FIXED_LABELS: Readonly<Record<string, string>> = {
 	COPY_CODE: 'Copy offer code',
 	OTP: 'Copy code',

@@ -17,7 +17,7 @@ interface LibraryTemplate {
 	buttons: Array<{ type: string; text: string; url?: string; phone_number?: string }>;
 }
 
-/** Some of the ready-made templates that Meta keeps; they need no review. */
+/** Some templates like those of Meta's template library; they need no review. */
 const LIBRARY: LibraryTemplate[] = [
 	{
 		id: '7147013345418927',
@@ -82,7 +82,7 @@ export function library({ params }: GraphRequest): LibraryTemplate[] {
 	);
 }
 
-/** The definition that a library template and the inputs for its buttons come to. */
+/** The definition of a library template with the inputs for its buttons. */
 export function fromLibrary({ params }: GraphRequest): {
 	category: string;
 	components: Component[];

@@ -1,7 +1,7 @@
 import type { GraphRequest } from '../graph/request';
 import type { Template } from './template';
 
-/** The templates that a list was asked for: by status, category, language, quality, name and words. */
+/** Filters templates by status, category, language, quality, name, and content. */
 export function chosenTemplates(all: Template[], { params }: GraphRequest): Template[] {
 	const list = (name: string) => {
 		const value = params[name];

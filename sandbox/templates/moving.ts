@@ -11,7 +11,7 @@ import { TEMPLATE, templates, type Template } from './template';
 
 const DAY = 86_400;
 
-/** Copying templates to another account, several languages at once, previews, comparison, samples. */
+/** Migration to another account, upsert in several languages, previews, comparison, and samples. */
 export function moveRoutes({ graph }: SandboxApp, world: World): void {
 	const store = () => world.use(templates);
 

@@ -1,6 +1,6 @@
 import { GraphError } from '../graph/errors';
 
-/** Refusals of definitions come with code 100, the reason in `error_subcode` and in the texts for users. */
+/** A rejected definition: code 100, the reason in `error_subcode` and in the user texts. */
 export function invalidTemplate(
 	userMessage: string,
 	subcode?: number,

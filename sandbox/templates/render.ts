@@ -8,7 +8,7 @@ import { FIXED_LABELS } from './fixedLabels';
 import { componentOf, type Button, type Component, type Template } from './template';
 import { distinct, fill, variablesIn } from './variables';
 
-/** A template with the values of a send filled in, as the customer reads it. */
+/** A template with its parameter values, as the customer sees it. */
 export function renderTemplate(
 	world: World,
 	number: PhoneNumber,
@@ -54,7 +54,7 @@ function header(
 	return { header: { format, media: media(world, number, format, parameter) } };
 }
 
-/** Throws 131009 for a media ID that does not exist. */
+/** Throws 131009 for an unknown media ID. */
 function media(
 	world: World,
 	number: PhoneNumber,

@@ -3,8 +3,8 @@ import { publishStatus } from './templateWebhooks';
 import { componentOf, type Template } from './template';
 
 /**
- * The sandbox's reviewer. Its rules are few and visible, so that a test or a demo can ask for each
- * outcome; a real reviewer at Meta sees more.
+ * The review rules of the sandbox. They are few and public, so that a test or a demo can produce
+ * each outcome. Meta's review checks more.
  */
 export const REVIEW_RULES: ReadonlyArray<{
 	outcome: string;
@@ -51,10 +51,10 @@ export const REVIEW_RULES: ReadonlyArray<{
 	},
 ];
 
-/** How long the sandbox's reviewer takes, on the sandbox's clock. */
+/** Duration of a review on the sandbox's clock. */
 export const REVIEW_MS = 2_000;
 
-/** What submitting already does: Meta corrects a wrong category at once when it may. */
+/** Changes a wrong category on submission, if allowed. */
 export function correctCategory(template: Template): void {
 	const rule = ruleFor(template);
 	if (!rule?.category || !template.allowCategoryChange) return;
@@ -62,7 +62,7 @@ export function correctCategory(template: Template): void {
 	template.category = rule.category;
 }
 
-/** Plans the review; its outcome is told by webhook. */
+/** Schedules the review. Its outcome is published by webhook. */
 export function startReview(world: World, template: Template): void {
 	template.status = 'PENDING';
 	template.rejectedReason = 'NONE';

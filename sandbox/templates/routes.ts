@@ -15,7 +15,7 @@ import { createTemplate, MAX_TEMPLATES } from './submission';
 import { publishStatus } from './templateWebhooks';
 import { TEMPLATE, templates } from './template';
 
-/** Templates: submit, list with filters, read, edit, delete, and what else their edges offer. */
+/** Templates: submit, list, read, edit, delete, and the other edges. */
 export function templateRoutes(app: SandboxApp, world: World): void {
 	const { graph } = app;
 	world.templates = templateHook(world);

@@ -2,10 +2,10 @@ import { invalidParameter } from '../graph/errors';
 import { invalidTemplate } from './rejection';
 import type { Template } from './template';
 
-/** What a template may be when it is submitted and when it is edited. */
+/** Template categories. */
 export const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
 
-/** Without `parameter_format` the definition is positional, as it always was. */
+/** Reads `parameter_format`; default POSITIONAL. */
 export function formatOf(given: unknown): Template['parameterFormat'] {
 	if (given === undefined || given === null || given === '') return 'POSITIONAL';
 	const format = String(given).toUpperCase();
@@ -19,7 +19,7 @@ const TTL: Record<string, [number, number]> = {
 	MARKETING: [43_200, 2_592_000],
 };
 
-/** Seconds for which WhatsApp tries to deliver; each category has its own bounds, -1 is the default. */
+/** Reads `message_send_ttl_seconds`, a number or numeric text. The range depends on the category; -1 is the default. */
 export function ttl(given: unknown, category: string): number | undefined {
 	if (given === undefined) return undefined;
 	const seconds = Number(given);

@@ -9,7 +9,7 @@ import { checkCarousel } from './sentCarousel';
 import { checkHeader, checkText } from './sentText';
 import { componentOf, templates, type Component, type Template } from './template';
 
-/** The templates module's part in sending: what Meta refuses, with its codes. */
+/** Checks template messages as Meta does, with Meta's codes. */
 export function templateHook(world: World): TemplateHook {
 	return {
 		check: (given, number, sending) => check(world, given, number, sending),

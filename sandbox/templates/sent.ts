@@ -1,6 +1,6 @@
 import { rejection } from '../graph/errors';
 
-/** A parameter of a send, as loosely as it may come. */
+/** A parameter of a template message, unchecked. */
 export interface Parameter {
 	type?: string;
 	text?: unknown;
@@ -8,7 +8,7 @@ export interface Parameter {
 	[key: string]: unknown;
 }
 
-/** A component of a send. */
+/** A component of a template message. */
 export interface Sent {
 	type?: string;
 	sub_type?: string;
@@ -17,7 +17,7 @@ export interface Sent {
 	cards?: Array<{ card_index?: number; components?: Sent[] }>;
 }
 
-/** The components of a send, types in lower case. */
+/** The components of a template message, with types in lower case. */
 export function sentComponents(components: unknown): Sent[] {
 	if (components === undefined || components === null) return [];
 	if (!Array.isArray(components)) {
@@ -30,14 +30,14 @@ export function sentComponents(components: unknown): Sent[] {
 	}));
 }
 
-/** The component of a type; there may be one at most. */
+/** The component of a type. Throws if there are several. */
 export function one(sent: Sent[], type: string): Sent | undefined {
 	const found = sent.filter((component) => component.type === type);
 	if (found.length > 1) throw rejection(132018, `components holds more than one ${type}.`);
 	return found[0];
 }
 
-/** 132000: the number of values does not fit. */
+/** 132000: the number of parameters does not match. */
 export function counts(where: string, given: number, expected: number) {
 	return rejection(
 		132000,
@@ -45,7 +45,7 @@ export function counts(where: string, given: number, expected: number) {
 	);
 }
 
-/** 132012: the kind of a value does not fit. */
+/** 132012: the format of a parameter does not match. */
 export function formats(where: string, details: string) {
 	return rejection(132012, `${where}: Format mismatch, ${details}`);
 }

@@ -3,7 +3,7 @@ import { counts, formats, type Parameter, type Sent } from './sent';
 import type { Button, Template } from './template';
 import { variablesIn } from './variables';
 
-/** What each kind of button takes: the type of its parameter, and whether it must be there. */
+/** What a button expects: parameter types, sub types, and whether its component is required. */
 function expectation(button: Button): { types: string[]; required: boolean; subTypes: string[] } {
 	switch (button.type) {
 		case 'URL': {
@@ -31,7 +31,7 @@ function expectation(button: Button): { types: string[]; required: boolean; subT
 	}
 }
 
-/** The parameters of the buttons: those that must be there, and of the right kind. */
+/** Checks the button components of a template message. */
 export function checkButtons(buttons: Button[], components: Sent[], template: Template): void {
 	const sent = components.filter(({ type }) => type === 'button');
 	for (const component of sent) {
@@ -104,7 +104,7 @@ function checkButtonValue(
 	}
 }
 
-/** The code of an authentication template stands in the body and in the button, and is the same. */
+/** The code of an authentication template is in the body and in the button, and must be the same. */
 function checkCode(components: Sent[]): void {
 	const code = (type: string) =>
 		components.find((component) => component.type === type)?.parameters?.[0]?.text;

@@ -3,7 +3,7 @@ import { checkButtons } from './sentButtons';
 import { checkHeader, checkText } from './sentText';
 import type { Component, Template } from './template';
 
-/** The cards of a send against those of the template. */
+/** Checks the cards of a template message. */
 export function checkCarousel(
 	carousel: Component | undefined,
 	sent: Sent | undefined,

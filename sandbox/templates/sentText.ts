@@ -5,7 +5,7 @@ import { distinct, variablesIn } from './variables';
 
 const MEDIA = ['image', 'video', 'document', 'gif'];
 
-/** What the header of a send must hold. */
+/** Checks the header of a template message. */
 export function checkHeader(
 	header: Component | undefined,
 	sent: Sent | undefined,
@@ -50,7 +50,7 @@ export function checkHeader(
 	}
 }
 
-/** One value for each variable of a text, by position or by name. */
+/** Requires one parameter per variable, by position or by name. */
 export function checkText(
 	component: Component | undefined,
 	sent: Sent | undefined,

@@ -9,10 +9,10 @@ import { correctCategory, startReview } from './review';
 import { CATEGORIES, formatOf, ttl } from './rules';
 import { templates, type Template } from './template';
 
-/** Of one account, all languages counted. */
+/** Templates per account, counting every language. */
 export const MAX_TEMPLATES = 6000;
 
-/** Takes a template on: its own definition goes to review, one of the library is approved at once. */
+/** Creates a template. A library template is approved at once, any other is reviewed. */
 export function createTemplate(
 	world: World,
 	account: BusinessAccount,

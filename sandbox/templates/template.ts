@@ -2,7 +2,7 @@ import type { NodeKind } from '../graph/graph';
 import type { Timer } from '../world/clock';
 import type { World } from '../world/world';
 
-/** A component of a definition, as Meta stores it: `type` in capitals, the rest as it was sent. */
+/** A component as Meta stores it: `type` in upper case, everything else as submitted. */
 export interface Component {
 	type: string;
 	format?: string;
@@ -50,16 +50,16 @@ export interface Template {
 	quality: { score: string; date: number };
 	messageSendTtlSeconds?: number;
 	libraryTemplateName?: string;
-	/** Times of the edits since approval, for 1 a day and 10 in 30 days. */
+	/** Times of edits, for the limits of 1 a day and 10 in 30 days. */
 	edits: number[];
-	/** Whether Meta may change the category instead of rejecting. */
+	/** Whether a wrong category is changed instead of rejected. */
 	allowCategoryChange: boolean;
 	review?: Timer;
 }
 
 export const TEMPLATE: NodeKind<Template> = { graphType: 'WhatsAppMessageTemplate' };
 
-/** Templates of all accounts, and the names that a deletion has blocked for 30 days. */
+/** The templates of all accounts, and the names blocked after a deletion. */
 export class Templates {
 	private readonly byId = new Map<string, Template>();
 	private readonly blocked = new Map<string, number>();
@@ -72,7 +72,7 @@ export class Templates {
 		return this.byId.get(id);
 	}
 
-	/** Newest first, as Graph lists them. */
+	/** Newest first, as the Graph API lists them. */
 	of(accountId: string): Template[] {
 		return [...this.byId.values()].filter((one) => one.accountId === accountId).reverse();
 	}
@@ -87,13 +87,13 @@ export class Templates {
 		this.blocked.set(`${template.accountId} ${template.name} ${template.language}`, until);
 	}
 
-	/** Until when a deleted name cannot be used again in a language. */
+	/** End of the time in which a deleted name cannot be reused in a language. */
 	blockedUntil(accountId: string, name: string, language: string): number {
 		return this.blocked.get(`${accountId} ${name} ${language}`) ?? 0;
 	}
 }
 
-/** `world.use(templates)`: a new account starts with Meta's `hello_world`, as test accounts do. */
+/** `world.use(templates)`. Starts with Meta's `hello_world`, as test accounts do. */
 export function templates(world: World): Templates {
 	const store = new Templates();
 	store.add({
@@ -111,7 +111,7 @@ export function templates(world: World): Templates {
 	return store;
 }
 
-/** An approved utility template in American English, without content yet. */
+/** An approved utility template in American English without content. */
 export function approved(world: World, accountId: string): Template {
 	return {
 		id: world.ids.object(6),

@@ -1,7 +1,7 @@
 import type { World } from '../world/world';
 import type { Template } from './template';
 
-/** Webhook IDs of templates are numbers, and languages are written with a dash. */
+/** In webhooks, template IDs are numbers and languages have a dash. */
 function about(template: Template): Record<string, unknown> {
 	return {
 		message_template_id: Number(template.id),

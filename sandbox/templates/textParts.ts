@@ -6,7 +6,7 @@ type Format = Template['parameterFormat'];
 
 const length = (text: string) => [...text].length;
 
-/** Header, body and footer of a definition, as Meta's reviewer's machine reads them before a person does. */
+/** Checks the header of a template or of a card. */
 export function checkHeader(header: Component, format: Format, allowed: readonly string[]): void {
 	const kind = String(header.format ?? '').toUpperCase();
 	if (!allowed.includes(kind)) {

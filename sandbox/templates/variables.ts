@@ -1,4 +1,4 @@
-/** Names between double braces, in the order of the text, repetitions included. */
+/** Names of the variables in a text, in order, including repetitions. */
 export function variablesIn(text: string): string[] {
 	return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name]) => name);
 }
@@ -7,7 +7,7 @@ export function distinct(names: string[]): string[] {
 	return [...new Set(names)];
 }
 
-/** The text with its variables replaced. */
+/** Replaces the variables of a text. */
 export function fill(text: string, values: Map<string, string>): string {
 	return text.replace(
 		/\{\{\s*([^{}]*?)\s*\}\}/g,

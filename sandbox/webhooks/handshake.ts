@@ -14,7 +14,7 @@ function refused(reason: string): GraphError {
 	});
 }
 
-/** Checks that a callback is a URL that Meta would call. */
+/** Checks a callback URL. */
 export function checkCallbackUrl(world: World, value: string, parameter: string): URL {
 	let url: URL;
 	try {
@@ -32,8 +32,8 @@ export function checkCallbackUrl(world: World, value: string, parameter: string)
 }
 
 /**
- * Meta's handshake: `GET` with mode, challenge and verify token while the subscribing request
- * waits; the callback must answer 200 and exactly the challenge. Throws (#2200) otherwise.
+ * Meta's handshake: a `GET` with mode, challenge, and verify token while the subscribing request
+ * waits. The callback must answer 200 with the challenge. Throws (#2200) otherwise.
  */
 export async function handshake(
 	world: World,
@@ -78,7 +78,7 @@ export interface OverrideInput {
 	verify_token?: unknown;
 }
 
-/** Reads and verifies an override; `undefined` when the input asks for none (left out or empty). */
+/** Reads and verifies an override; `undefined` if there is none (missing or empty). */
 export async function verifiedOverride(
 	world: World,
 	input: OverrideInput,

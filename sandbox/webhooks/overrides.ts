@@ -6,8 +6,8 @@ import type { World } from '../world/world';
 import { verifiedOverride, type OverrideInput } from './handshake';
 
 /**
- * Which apps hear of a WABA (`/{waba}/subscribed_apps`), and the callbacks that replace an app's
- * own one for a WABA or a number. Everything here belongs to the calling app.
+ * The apps subscribed to a WABA (`/{waba}/subscribed_apps`), and the callback overrides of WABAs
+ * and numbers. Everything here belongs to the calling app.
  */
 export function overrideRoutes({ graph }: SandboxApp, world: World): void {
 	graph.edge(BUSINESS_ACCOUNT, 'POST', 'subscribed_apps', async (account, request) => {

@@ -1,6 +1,6 @@
 import type { Json } from '../control/types';
 
-/** One thing that happened, as it becomes a change of a webhook payload. */
+/** An event that becomes a change of a webhook payload. */
 export interface Update {
 	/** WABA ID. */
 	accountId: string;
@@ -22,7 +22,7 @@ interface Change {
 	value: Record<string, unknown>;
 }
 
-/** Joins two values of `messages` when Meta would: same number, both messages or both statuses. */
+/** Merges two changes of `messages` as Meta does: same number, both messages or both statuses. */
 function joined(previous: Change, next: Change): Change | undefined {
 	if (previous.field !== 'messages' || next.field !== 'messages') return undefined;
 	const [a, b] = [previous.value as MessagesValue, next.value as MessagesValue];
@@ -42,10 +42,10 @@ function joined(previous: Change, next: Change): Change | undefined {
 	};
 }
 
-/** How many messages or statuses one change gathers before a new one begins. */
+/** Messages or statuses per change. */
 const MAX_PER_CHANGE = 20;
 
-/** The payload of a delivery: an entry per WABA, a change per field and number, several messages in one change when they come in a row. */
+/** Builds a payload: an entry per WABA, a change per field and number. Consecutive messages share a change. */
 export function payloadOf(updates: Update[]): Json {
 	const entries = new Map<string, { id: string; time: number; changes: Change[] }>();
 	for (const { accountId, field, value, at } of updates) {

@@ -17,7 +17,7 @@ interface Parcel {
 	attempt: number;
 }
 
-/** Updates on their way to one callback: gathered, delivered, and delivered again until answered with 200. */
+/** The deliveries to one callback: batched, sent, and redelivered until answered with 200. */
 export class CallbackQueue {
 	inFlight = 0;
 	private waiting: Update[] = [];
@@ -31,7 +31,7 @@ export class CallbackQueue {
 		private readonly source: DeliveryView['source'],
 	) {}
 
-	/** Updates and redeliveries that have not left. */
+	/** Updates and redeliveries that are waiting. */
 	get pending(): number {
 		return this.waiting.length + this.planned;
 	}
@@ -50,7 +50,7 @@ export class CallbackQueue {
 		}
 	}
 
-	/** Lets leave what may leave. While as many as allowed are under way, updates gather for the next payload. */
+	/** Sends what can be sent. At the concurrency limit, updates wait for the next payload. */
 	pump(): void {
 		if (this.sender.closed) return;
 		const { concurrency, maxBatch, paused, copies } = this.behavior;
@@ -133,7 +133,7 @@ export class CallbackQueue {
 		}
 	}
 
-	/** Redelivery with growing waits, until the time for it is over. */
+	/** Schedules a redelivery with increasing delays, or gives up. */
 	private plan(parcel: Parcel, delivery: DeliveryView): void {
 		const { clock } = this.sender;
 		const { retryFirst, retryMax, retryFor } = this.behavior;
@@ -159,7 +159,7 @@ export class CallbackQueue {
 	}
 }
 
-/** A kept connection that the receiver had closed in the meantime: nothing arrived, so it is sent at once on a new one. */
+/** Whether a reused connection was closed by the receiver before the request: it is sent again on a new one. */
 function closedWhileIdle(error: unknown): boolean {
 	if (!(error instanceof AxiosError)) return false;
 	const { reusedSocket } = (error.request ?? {}) as { reusedSocket?: boolean };

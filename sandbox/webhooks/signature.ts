@@ -6,8 +6,8 @@ function hmac(algorithm: 'sha1' | 'sha256', secret: string, bytes: Buffer | stri
 }
 
 /**
- * The signature headers of a delivery, over the exact bytes that leave. Other modes sign badly on
- * purpose, so that a receiver can be shown to refuse them.
+ * The signature headers of a delivery, over the exact bytes sent. Modes other than `valid` sign
+ * wrongly, to test that a receiver rejects them.
  */
 export function signatureHeaders(
 	bytes: Buffer,

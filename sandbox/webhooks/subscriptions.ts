@@ -15,7 +15,7 @@ const OBJECTS = [
 	'application',
 ];
 
-/** `/{app-id}/subscriptions`: which fields an app listens to, and where. Needs the app access token. */
+/** `/{app-id}/subscriptions`: the fields and the callback of an app. Requires the app access token. */
 export function subscriptionRoutes({ graph }: SandboxApp, world: World): void {
 	graph.edge(
 		APP,
@@ -95,7 +95,7 @@ function objectOf(request: GraphRequest): string {
 	return object;
 }
 
-/** Fields come as a comma list, a JSON array, or an array. */
+/** Fields as a comma-separated list, a JSON array, or an array. */
 function fieldsOf(value: unknown, object: string): string[] {
 	let names: unknown[] = [];
 	if (Array.isArray(value)) names = value as unknown[];

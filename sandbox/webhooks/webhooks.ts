@@ -10,15 +10,15 @@ import { CallbackQueue } from './queue';
 import { OVERRIDABLE_FIELDS } from './fields';
 import type { Sender } from './sender';
 
-/** Something to tell the subscribed apps. */
+/** An event for the subscribed apps. */
 export interface Publication {
 	/** WABA ID. */
 	accountId: string;
-	/** Number concerned, for overrides on numbers. */
+	/** The phone number, for its override. */
 	phoneNumberId?: string;
 	field: string;
 	value: Record<string, unknown>;
-	/** A test event of the dashboard: goes to every app's own callback, live or not. */
+	/** A test event: sent to the callback of every app, live or not. */
 	test?: boolean;
 }
 
@@ -29,12 +29,12 @@ interface Target {
 }
 
 const DELIVERIES_KEPT = 2000;
-/** Updates whose payload is kept for reading; older payloads are let go, their outcome stays. */
+/** Updates whose payload is kept. Of older deliveries only the outcome is kept. */
 const UPDATES_KEPT = 20_000;
 
 /**
- * Decides who is told about an event: apps that are subscribed to the WABA, live, and listen to
- * the field; at the number's override, else the WABA's, else the app's own callback.
+ * Sends events to the apps that are subscribed to the WABA and the field and are live: to the
+ * number's override, else the WABA's override, else the app's callback.
  */
 export class Webhooks implements Sender {
 	readonly deliveries = new Ring<DeliveryView & { seq: number }>(DELIVERIES_KEPT);
@@ -63,25 +63,25 @@ export class Webhooks implements Sender {
 		}
 	}
 
-	/** Deliveries that wait: planned again, paused, or gathered for a batch. */
+	/** Waiting updates: scheduled redeliveries, paused, or batched. */
 	get pending(): number {
 		let count = 0;
 		for (const queue of this.queues.values()) count += queue.pending;
 		return count;
 	}
 
-	/** Resolves once nothing is under way. What is planned for later does not count. */
+	/** Resolves when no delivery is in flight. Scheduled redeliveries do not count. */
 	async settled(): Promise<void> {
 		if (!this.busy) return;
 		await new Promise<void>((resolve) => this.waiters.push(resolve));
 	}
 
-	/** Sends what was held back while deliveries were paused. */
+	/** Sends what was paused. */
 	resume(): void {
 		for (const queue of this.queues.values()) queue.pump();
 	}
 
-	/** Called by queues when a delivery has ended. */
+	/** Resolves `settled` if no delivery is in flight. */
 	checkSettled(): void {
 		if (this.busy) return;
 		const { waiters } = this;
@@ -89,7 +89,7 @@ export class Webhooks implements Sender {
 		for (const resolve of waiters) resolve();
 	}
 
-	/** Notes a delivery. Memory stays bounded however large the batches are. */
+	/** Adds a delivery to the list. Memory is bounded by the number of updates. */
 	remember(delivery: DeliveryView & { seq: number }): void {
 		this.deliveries.add(delivery);
 		this.withPayload.push(delivery);
@@ -148,8 +148,8 @@ export class Webhooks implements Sender {
 }
 
 /**
- * An app that has subscribed to fields gets those and no others. One that has no subscription of
- * its own, only an override, gets every field that obeys overrides.
+ * An app with a subscription gets its fields and no others. An app without one, only with an
+ * override, gets every field that follows overrides.
  */
 function targetFor(
 	app: App,

@@ -5,17 +5,17 @@ type Unnumbered<E> = E extends { seq: number } ? Omit<E, 'seq'> : never;
 export type NewEvent = Unnumbered<SandboxEvent>;
 type Listener = (event: SandboxEvent) => void;
 
-/** Tells listeners (the event stream of the control API) what happens in the world. */
+/** Sends events to listeners (the event stream of the control API). */
 export class Bus {
 	private seq = 0;
 	private readonly listeners = new Set<Listener>();
 
-	/** Whether anybody listens: building an event is skipped when nobody does. */
+	/** Whether there is a listener. Without one, events are not built. */
 	get listened(): boolean {
 		return this.listeners.size > 0;
 	}
 
-	/** The event is built only when somebody listens. */
+	/** Builds and sends an event if there is a listener. */
 	emit(build: () => NewEvent): void {
 		if (!this.listened) return;
 		const event = { ...build(), seq: ++this.seq } as SandboxEvent;

@@ -16,22 +16,22 @@ interface Pending {
 const MAX_SLEEP = 2_147_483_647;
 
 /**
- * The sandbox's only source of time. It runs with the real clock and can be moved forward;
- * everything that happens later (statuses, redelivery, expiry) waits here, so that a test
- * advances the clock where a person would wait.
+ * The sandbox's only source of time. It follows the real clock and can be moved forward.
+ * Everything scheduled (statuses, redelivery, expiry) is a timer here, so a test advances the
+ * clock where a person would wait.
  */
 export class Clock {
 	private offset = 0;
 	private order = 0;
 	private sleeping?: NodeJS.Timeout;
 	private advancing = false;
-	/** The time at which the clock stands, when it is stopped. */
+	/** The current time while the clock is stopped. */
 	private stoppedAt?: number;
 	private readonly pending = new Heap<Pending>((a, b) =>
 		a.due === b.due ? a.order < b.order : a.due < b.due,
 	);
 
-	/** @param settle awaited between two steps of `advance`, so that what a timer began can finish first */
+	/** @param settle awaited between two timers of `advance`, so that the work of one ends before the next runs */
 	constructor(private readonly settle: () => Promise<void> = async () => {}) {}
 
 	/** Milliseconds since 1970. */
@@ -39,13 +39,13 @@ export class Clock {
 		return this.stoppedAt ?? Date.now() + this.offset;
 	}
 
-	/** Stops the clock, so that only `advance` moves it: for tests that count within a second. */
+	/** Stops the clock. Only `advance` moves it then: for tests that count messages within a second. */
 	stop(): void {
 		this.stoppedAt ??= this.now();
 		clearTimeout(this.sleeping);
 	}
 
-	/** Lets a stopped clock run on from where it stood. */
+	/** Resumes a stopped clock from the time at which it stopped. */
 	run(): void {
 		if (this.stoppedAt === undefined) return;
 		this.offset = this.stoppedAt - Date.now();
@@ -74,8 +74,8 @@ export class Clock {
 	}
 
 	/**
-	 * Moves time forward. Timers on the way run in order, each at its own time, and what they
-	 * begin (a delivery, its redelivery) has ended before the next one runs.
+	 * Moves time forward. Timers run in order, each at its own time, and what one starts
+	 * (a delivery, a redelivery) ends before the next one runs.
 	 */
 	async advance(milliseconds: number): Promise<void> {
 		const target = this.now() + milliseconds;
@@ -99,7 +99,7 @@ export class Clock {
 		}
 	}
 
-	/** Forgets all timers. */
+	/** Removes all timers. */
 	clear(): void {
 		clearTimeout(this.sleeping);
 		this.pending.clear();

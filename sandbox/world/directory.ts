@@ -26,7 +26,7 @@ export interface Business {
 	name: string;
 }
 
-/** Where a callback override points; one per app. */
+/** A callback override. Each app can set one. */
 export interface CallbackOverride {
 	url: string;
 	verifyToken: string;
@@ -39,7 +39,7 @@ export interface BusinessAccount {
 	businessId: string;
 	currency: string;
 	timezoneId: string;
-	/** By app ID; the override is present when the app set one. */
+	/** By app ID, with the override that the app has set. */
 	subscribedApps: Map<string, { override?: CallbackOverride }>;
 }
 
@@ -51,9 +51,9 @@ export interface PhoneNumber {
 	verifiedName: string;
 	/** International digits without `+`. */
 	digits: string;
-	/** Country calling code, prepended to recipients written without `+`. */
+	/** Country calling code, prepended to recipients without `+`. */
 	countryCode: string;
-	/** Only connected (registered) numbers can send: else 133010. */
+	/** An unregistered number cannot send (133010). */
 	registered: boolean;
 	/** Override per app ID. */
 	overrides: Map<string, CallbackOverride>;
@@ -62,21 +62,21 @@ export interface PhoneNumber {
 }
 
 export interface Customer {
-	/** International digits: every WhatsApp user has a number, even when the business does not see it. */
+	/** International digits. Every WhatsApp user has a phone number, even if the business does not see it. */
 	waId: string;
 	name: string;
 	/** BSUID towards the seed business. */
 	userId: string;
 	username?: string;
 	settings: CustomerSettings;
-	/** When the customer last wrote, by phone number ID: opens the 24-hour window. */
+	/** Time of the customer's last message, by phone number ID. Opens the customer service window. */
 	lastIncoming: Map<string, number>;
 	createdAt: number;
-	/** The business shows "typing…" until then, by phone number ID. */
+	/** End of the typing indicator, by phone number ID. */
 	typingUntil: Map<string, number>;
-	/** End of the free entry point window that an ad opened, by phone number ID. */
+	/** End of the free entry point window after a click on an ad, by phone number ID. */
 	freeEntryUntil: Map<string, number>;
-	/** Changes with the customer's phone; compared with `recipient_identity_key_hash` (137000). */
+	/** Changes with the customer's device. Compared with `recipient_identity_key_hash` (137000). */
 	identityHash: string;
 }
 
@@ -86,7 +86,7 @@ export interface Group {
 	subject: string;
 	/** wa_ids. */
 	participants: string[];
-	/** wamids of pinned messages with the time their pin ends. */
+	/** Pinned messages: wamid and end of the pin. */
 	pins: Map<string, number>;
 }
 
@@ -100,7 +100,7 @@ export const DEFAULT_CUSTOMER_SETTINGS: Readonly<CustomerSettings> = {
 	hidesPhoneNumber: false,
 };
 
-/** Who and what exists: apps, portfolios, accounts, numbers, customers, groups. */
+/** All apps, business portfolios, accounts, phone numbers, customers, and groups. */
 export class Directory {
 	readonly apps = new Map<string, App>();
 	readonly businesses = new Map<string, Business>();
@@ -134,7 +134,7 @@ export class Directory {
 		}
 	}
 
-	/** Who is meant by a wa_id (with or without `+`), a BSUID or a username. */
+	/** Finds a customer by WhatsApp ID (with or without `+`), BSUID, or username. */
 	findCustomer(reference: string): Customer | undefined {
 		return (
 			this.customers.get(reference) ??
@@ -150,7 +150,7 @@ export class Directory {
 		return this.customersByUserId.get(userId);
 	}
 
-	/** BSUIDs differ from business portfolio to business portfolio. */
+	/** The BSUID of a customer in a business portfolio. */
 	userIdFor(customer: Customer, businessId: string): string {
 		if (businessId === this.seedBusinessId) return customer.userId;
 		const [country] = customer.userId.split('.');

@@ -8,27 +8,27 @@ import type { Readable } from 'stream';
 import { Transform } from 'stream';
 import { pipeline } from 'stream/promises';
 
-/** Bytes on disk, so that 100 MB never stand in memory. */
+/** A file on disk, so that 100 MB are never held in memory. */
 export interface StoredFile {
 	path: string;
 	size: number;
 	/** Hex. */
 	sha256: string;
-	/** The first 4096 bytes: enough to tell what the file really is. */
+	/** The first 4,096 bytes: enough to detect the file type. */
 	head: Buffer;
 	filename?: string;
-	/** As declared by whoever sent it. */
+	/** The declared MIME type. */
 	mimeType?: string;
 }
 
 const HEAD_BYTES = 4096;
 
-/** A folder of temporary files that goes away with the sandbox. */
+/** A folder of temporary files, deleted when the sandbox closes. */
 export class Files {
 	private folder?: Promise<string>;
 	private counter = 0;
 
-	/** Streams bytes to disk. What came before an interruption is kept when `keepPartial` is set. */
+	/** Streams bytes to disk. With `keepPartial`, the bytes that arrived before an interruption are kept. */
 	async store(source: Readable, keepPartial = false): Promise<StoredFile> {
 		this.folder ??= mkdtemp(join(tmpdir(), 'whatsapp-sandbox-'));
 		const path = join(await this.folder, String(++this.counter));

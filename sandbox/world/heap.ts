@@ -1,4 +1,4 @@
-/** A binary heap: the smallest item first. Holds the sandbox's timers. */
+/** A binary heap with the smallest item first. Holds the sandbox's timers. */
 export class Heap<T> {
 	private readonly items: T[] = [];
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
 
-/** Makes the IDs that Graph hands out. Object IDs count up, so that they are unique and easy to read in a log. */
+/** Creates IDs as the Graph API does. Object IDs count up, so they are unique and easy to read in a log. */
 export class Ids {
 	private counter = 0;
 
@@ -11,8 +11,8 @@ export class Ids {
 	}
 
 	/**
-	 * A message ID: `wamid.` and base64 of a small binary envelope around the customer's number
-	 * and a random key, as Meta's own look (`wamid.HBgL…`).
+	 * A message ID: `wamid.` and the base64 of a small binary envelope around the customer's number
+	 * and a random key, in the format of Meta's message IDs (`wamid.HBgL…`).
 	 */
 	message(waId: string): string {
 		const key = randomBytes(9).toString('hex').toUpperCase();
@@ -26,7 +26,7 @@ export class Ids {
 		return `wamid.${envelope.toString('base64')}`;
 	}
 
-	/** As in `fbtrace_id`: 23 characters. */
+	/** A value for `fbtrace_id`: 23 characters. */
 	trace(): string {
 		return `A${randomBytes(17).toString('base64url').slice(0, 22)}`;
 	}

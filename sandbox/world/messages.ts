@@ -2,24 +2,24 @@ import type { MessageQuery, MessageView, StatusError, StatusView } from '../cont
 import type { Bus } from './bus';
 import type { Clock } from './clock';
 
-/** What the world knows about a message beyond its view: how it is billed and reported. */
+/** A message with what is not part of its view: billing and reporting. */
 export interface StoredMessage {
 	view: MessageView;
 	/** Outgoing: pricing category, `service` for free-form. */
 	category: string;
 	/** BSUIDs and wa_ids are looked up by the customer; groups have none. */
 	templateId?: string;
-	/** Outgoing reactions, pins: the business gets no more than `sent`. */
+	/** Outgoing reactions and pins: the only status is `sent`. */
 	onlySent: boolean;
-	/** Milliseconds; not delivered until then, it never will be. */
+	/** Milliseconds. A message that is not delivered by then is never delivered. */
 	expiresAt: number;
-	/** What it costs, once that is known. */
+	/** Set by the first status that carries a price. */
 	billing?: { type: string; billable: boolean };
 }
 
-/** Memory is bounded: the oldest messages are forgotten beyond this, … */
+/** Messages kept; beyond it, the oldest are removed. */
 const CAPACITY = 50_000;
-/** … and in one conversation beyond this. */
+/** Messages kept in one conversation. */
 const CONVERSATION_CAPACITY = 2_000;
 
 /** All messages in both directions, by wamid, oldest first. */
@@ -50,7 +50,7 @@ export class Messages {
 		this.bus.emit(() => ({ type: 'message', message: message.view }));
 	}
 
-	/** Notes a status with its time and tells the event stream. The newest status on the ladder wins for the ticks. */
+	/** Adds a status with its time and emits an event. The ticks show the furthest status. */
 	addStatus(message: StoredMessage, status: StatusView['status'], errors?: StatusError[]): void {
 		const entry: StatusView = { status, timestamp: this.clock.now() };
 		if (errors) entry.errors = errors;
@@ -59,12 +59,12 @@ export class Messages {
 		this.bus.emit(() => ({ type: 'status', message: message.view, status: entry }));
 	}
 
-	/** Tells the event stream that a message looks different now. */
+	/** Emits an event for a changed message. */
 	changed(message: StoredMessage): void {
 		this.bus.emit(() => ({ type: 'status', message: message.view }));
 	}
 
-	/** Oldest first. A conversation (number and customer both given) is found without looking at others. */
+	/** Oldest first. With number and customer, only that conversation is read. */
 	list(query: MessageQuery = {}): MessageView[] {
 		const { phoneNumberId, customer, direction, limit = 1000 } = query;
 		let views =

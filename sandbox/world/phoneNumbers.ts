@@ -1,6 +1,6 @@
 /**
- * Country calling codes as far as the sandbox needs them to tell a country code from a national
- * number: one and two digit codes; everything else has three.
+ * Country calling codes, as far as the sandbox has to tell a country code from a national
+ * number: the codes of one and two digits. All others have three.
  */
 const ONE_DIGIT = new Set(['1', '7']);
 const TWO_DIGITS = new Set(
@@ -10,7 +10,7 @@ const TWO_DIGITS = new Set(
 	).split(' '),
 );
 
-/** Country calling code of an international number in digits. */
+/** The country calling code of an international number in digits. */
 export function countryCodeOf(digits: string): string {
 	if (ONE_DIGIT.has(digits.slice(0, 1))) return digits.slice(0, 1);
 	if (TWO_DIGITS.has(digits.slice(0, 2))) return digits.slice(0, 2);
@@ -34,7 +34,7 @@ const ISO2: Record<string, string> = {
 	'234': 'NG',
 };
 
-/** ISO country of a number, as BSUIDs begin with it; `ZZ` where the sandbox does not know. */
+/** ISO country code of a number, the prefix of its BSUID. `ZZ` if unknown. */
 export function countryOf(digits: string): string {
 	return ISO2[countryCodeOf(digits)] ?? 'ZZ';
 }

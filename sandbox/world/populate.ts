@@ -12,7 +12,7 @@ import { countryCodeOf, countryOf } from './phoneNumbers';
 import { ALL_SCOPES } from './tokens';
 import type { World } from './world';
 
-/** Fills a new world with what the seed says. */
+/** Fills a new world from the seed. */
 export function populate(world: World): void {
 	const { seed, directory } = world;
 	directory.addBusiness({ id: seed.businessId, name: seed.verifiedName });
@@ -37,7 +37,7 @@ export function populate(world: World): void {
 	for (const customer of seed.customers) addCustomer(world, customer);
 }
 
-/** Adds an app; live unless said otherwise. */
+/** Adds an app; live by default. */
 export function addApp(
 	world: World,
 	app: Pick<App, 'id' | 'name' | 'secret'> & Partial<Pick<App, 'businessId' | 'live'>>,
@@ -52,7 +52,7 @@ export function addApp(
 	return added;
 }
 
-/** Adds a WABA; no app is subscribed to it yet. */
+/** Adds a WABA without subscribed apps. */
 export function addAccount(
 	world: World,
 	account: Pick<BusinessAccount, 'id' | 'name'> & Partial<Pick<BusinessAccount, 'businessId'>>,
@@ -89,7 +89,7 @@ export function addNumber(
 	return added;
 }
 
-/** Adds a WhatsApp user. Under the `seeded` behavior the conversation is open with every number. */
+/** Adds a WhatsApp user. */
 export function addCustomer(
 	world: World,
 	customer: Pick<SeedCustomer, 'waId'> & Partial<SeedCustomer>,

@@ -1,4 +1,4 @@
-/** Random numbers from a seed (mulberry32): the same faults strike in every run. */
+/** Seeded random numbers (mulberry32): faults are the same in every run. */
 export class Random {
 	private state: number;
 
@@ -15,7 +15,7 @@ export class Random {
 		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
 	}
 
-	/** Whole number from `least` to `most`, both included. */
+	/** A whole number from `min` to `max`, both included. */
 	between(least: number, most: number): number {
 		return least + Math.floor(this.next() * (most - least + 1));
 	}

@@ -1,4 +1,4 @@
-/** The last `capacity` items, in order. Adding is O(1) however many there were. */
+/** The last `capacity` items in order. Adding an item is O(1). */
 export class Ring<T extends { seq: number }> {
 	private readonly items: T[] = [];
 	private start = 0;
@@ -18,7 +18,7 @@ export class Ring<T extends { seq: number }> {
 		this.start = (this.start + 1) % this.capacity;
 	}
 
-	/** Oldest first: what came after `seq`, the newest `limit` of it. */
+	/** Oldest first: the newest `limit` items after `seq`. */
 	list(after = 0, limit = this.capacity): T[] {
 		const ordered = [...this.items.slice(this.start), ...this.items.slice(0, this.start)];
 		return ordered.filter((item) => item.seq > after).slice(-limit);

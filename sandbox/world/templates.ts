@@ -2,15 +2,15 @@ import type { RenderedTemplate } from '../control/types';
 import { rejection } from '../graph/errors';
 import type { PhoneNumber } from './directory';
 
-/** What sending a template comes to, when the template allows it. */
+/** A template message that may be sent. */
 export interface TemplateCheck {
 	/** Pricing category: `marketing`, `utility`, `authentication`. */
 	category: string;
 	rendered: RenderedTemplate;
 	templateId?: string;
-	/** As in the answer's `message_status`; default `accepted`. */
+	/** The answer's `message_status`; default `accepted`. */
 	messageStatus?: 'accepted' | 'held_for_quality_assessment' | 'paused';
-	/** Fails later, as a status: code and details. */
+	/** Fails later with a `failed` status: code and details. */
 	failsWith?: { code: number; details: string };
 }
 
@@ -18,11 +18,11 @@ export interface TemplateCheck {
 export interface TemplateSending {
 	/** Through `/marketing_messages` instead of `/messages`. */
 	viaMarketingApi: boolean;
-	/** BSUIDs do not work for one-tap, zero-tap and copy-code authentication templates (131062). */
+	/** A BSUID is rejected for one-tap, zero-tap, and copy-code authentication templates (131062). */
 	addressedBy: 'phone' | 'user_id' | 'group';
 }
 
-/** What the templates module does for sending. */
+/** What sending needs from the templates module. */
 export interface TemplateHook {
 	/**
 	 * Checks the `template` object of a send against the approved template and renders it.
@@ -31,7 +31,7 @@ export interface TemplateHook {
 	check(template: unknown, number: PhoneNumber, sending: TemplateSending): TemplateCheck;
 }
 
-/** Until a templates module takes over: no template exists. */
+/** Used until the templates module registers: no template exists. */
 export const noTemplates: TemplateHook = {
 	check(template) {
 		const { name, language } = (template ?? {}) as {

@@ -1,16 +1,16 @@
-/** A user or system user access token. App tokens (`{app-id}|{app-secret}`) are recognized by their form instead. */
+/** A user or system user access token. App tokens (`{app-id}|{app-secret}`) are recognized by their format. */
 export interface AccessToken {
 	token: string;
 	appId: string;
 	userId: string;
 	type: 'USER' | 'SYSTEM_USER';
 	scopes: string[];
-	/** WABAs that it reaches; `null`: all accounts of the app's business. */
+	/** WABAs that the token can access; `null`: all accounts of the app's business portfolio. */
 	businessAccountIds: string[] | null;
 	issuedAt: number;
 	/** 0: never. */
 	expiresAt: number;
-	/** Set when it was invalidated: the subcode of error 190 (458 app removed, 460 password changed, 467 invalidated …). */
+	/** Subcode of error 190 if the token was invalidated (458 app removed, 460 password changed, 467 invalidated, …). */
 	invalidSubcode?: number;
 }
 
@@ -21,7 +21,7 @@ export const ALL_SCOPES = [
 	'whatsapp_business_manage_events',
 ];
 
-/** Every token that was ever issued, valid or not. */
+/** All issued tokens, valid or not. */
 export class Tokens {
 	private readonly tokens = new Map<string, AccessToken>();
 

@@ -20,9 +20,9 @@ import { Tokens } from './tokens';
 const REQUESTS_KEPT = 10_000;
 
 /**
- * Everything one sandbox knows, and nothing that another one shares. A module that needs a store
- * of its own writes `export function profiles(world: World): Profiles` and asks for it with
- * `world.use(profiles)`: made on first use, gone after a reset.
+ * The state of one sandbox; nothing is shared between sandboxes. A module that needs a store of
+ * its own exports `function profiles(world: World): Profiles` and reads it with
+ * `world.use(profiles)`. The store is created on first use and dropped by a reset.
  */
 export class World {
 	/** Base URL without trailing slash; known once the server listens. */
@@ -40,7 +40,7 @@ export class World {
 	limits!: Limits;
 	webhooks!: Webhooks;
 	requests!: Ring<RequestView>;
-	/** Filled by the templates module. */
+	/** Set by the templates module. */
 	templates: TemplateHook = noTemplates;
 	readonly bus = new Bus();
 	private requestCount = 0;
@@ -54,27 +54,27 @@ export class World {
 		this.build();
 	}
 
-	/** A module's own store. */
+	/** A module's own store, see the class. */
 	use<T>(make: (world: World) => T): T {
 		if (!this.stores.has(make)) this.stores.set(make, make(this));
 		return this.stores.get(make) as T;
 	}
 
-	/** Back to the seed: nothing sent, nothing subscribed, no fault, real time. */
+	/** Returns to the seed: no messages, subscriptions, or faults, and the real time. */
 	async reset(): Promise<void> {
 		await this.close();
 		this.build();
 		this.bus.emit(() => ({ type: 'reset' }));
 	}
 
-	/** Ends timers and deliveries, and deletes files. */
+	/** Stops timers and deliveries, and deletes files. */
 	async close(): Promise<void> {
 		this.webhooks.close();
 		this.clock.clear();
 		await this.files.clear();
 	}
 
-	/** Changes how the sandbox behaves. */
+	/** Changes the behavior of the sandbox. */
 	behave(patch: BehaviorPatch): void {
 		this.behavior = mergeBehavior(this.behavior, patch);
 		if (this.behavior.clock === 'stopped') this.clock.stop();

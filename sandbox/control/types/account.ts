@@ -3,13 +3,13 @@ export interface TokenInput {
 	appId?: string;
 	type?: 'USER' | 'SYSTEM_USER';
 	scopes?: string[];
-	/** WABA IDs that it reaches; default: all accounts of the app's business. */
+	/** WABA IDs that the token can access; default: all accounts of the app's business portfolio. */
 	businessAccountIds?: string[];
 	/** Milliseconds on the sandbox's clock; 0 (default): never. */
 	expiresAt?: number;
 }
 
-/** What may be true of a number; what is left out stays as it is. */
+/** A change of a phone number. Omitted keys are unchanged. */
 export interface NumberChange {
 	registered?: boolean;
 	quality?: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
@@ -26,7 +26,7 @@ export interface NumberChange {
 	username?: string;
 }
 
-/** What may be true of a WABA; what is left out stays as it is. */
+/** A change of a WABA. Omitted keys are unchanged. */
 export interface AccountChange {
 	/** Whether the seed's app is subscribed to it. */
 	subscribed?: boolean;
@@ -35,8 +35,8 @@ export interface AccountChange {
 	/** verified, not_verified, … */
 	verification?: string;
 	paymentMethod?: boolean;
-	/** Every message is refused with 368. */
+	/** Every message is rejected with 368. */
 	restricted?: boolean;
-	/** Every message is refused with 131031. */
+	/** Every message is rejected with 131031. */
 	locked?: boolean;
 }

@@ -1,6 +1,6 @@
-/** How the sandbox behaves as a whole. Changed with `PATCH /_sandbox/behavior` (deep merge). */
+/** The behavior of the sandbox. Change it with `PATCH /_sandbox/behavior` (deep merge). */
 export interface Behavior {
-	/** `stopped`: time stands still but for `advance`, so statuses and redeliveries wait for it too. Default `running`. */
+	/** `stopped`: only `advance` moves the clock, so statuses and redeliveries wait for it. Default `running`. */
 	clock: 'running' | 'stopped';
 	/**
 	 * 24-hour window. `seeded` (default): customers have just written when they are created, then
@@ -10,55 +10,55 @@ export interface Behavior {
 	window: 'seeded' | 'enforced' | 'open';
 	/** Where a closed window is refused: in the answer, or as a `failed` status (default). */
 	closedWindow: 'sync' | 'async';
-	/** A number nobody has created: it joins WhatsApp as a new customer (default), or fails with 131026. */
+	/** An unknown recipient: `join` adds a customer (default), `absent` fails with 131026. */
 	unknownRecipients: 'join' | 'absent';
-	/** Only these wa_ids may be written to (a test number's list), others are refused with 131030. */
+	/** The allowed recipients of a test number (WhatsApp IDs). Others are rejected with 131030. */
 	allowedRecipients: string[] | null;
 	statuses: {
-		/** Milliseconds after acceptance. `null`: that status never comes. */
+		/** Milliseconds after acceptance. `null`: the status is never sent. */
 		sentAfter: number | null;
 		deliveredAfter: number | null;
 		readAfter: number | null;
-		/** Statuses of one message arrive newest first. */
+		/** The statuses of a message are sent newest first. */
 		outOfOrder: boolean;
 	};
 	webhooks: {
-		/** Most updates in one payload; Meta goes up to 1000. 1 turns batching off. */
+		/** Updates per payload; Meta's maximum is 1,000. 1 turns batching off. */
 		maxBatch: number;
-		/** Milliseconds to wait for more updates before a payload leaves. */
+		/** Milliseconds to wait for more updates before a payload is sent. */
 		batchWindow: number;
-		/** Deliveries under way at once, per callback. */
+		/** Concurrent deliveries per callback. */
 		concurrency: number;
-		/** Every payload is delivered this many times (1: once). */
+		/** How many times every payload is delivered. */
 		copies: number;
-		/** Milliseconds until a delivery counts as unanswered. */
+		/** Milliseconds until a delivery times out. */
 		timeout: number;
-		/** First wait before redelivery; doubles each time up to `retryMax`; given up after `retryFor`. */
+		/** Milliseconds before the first redelivery. The delay doubles up to `retryMax`; redelivery ends after `retryFor`. */
 		retryFirst: number;
 		retryMax: number;
 		retryFor: number;
-		/** Redelivered updates are gathered with other waiting ones instead of repeating the same bytes. */
+		/** Redeliveries are batched with other waiting updates instead of repeating the same bytes. */
 		rebatch: boolean;
 		/** How payloads are signed. */
 		signature: 'valid' | 'missing' | 'wrong' | 'other-app' | 'sha1-only' | 'reserialized';
-		/** No delivery leaves while true; it waits. */
+		/** Holds all deliveries. */
 		paused: boolean;
-		/** Callbacks must be https, as at Meta. Off by default: a sandbox talks to local listeners. */
+		/** Callbacks must use https, as Meta requires. Off by default, because local listeners use http. */
 		requireHttps: boolean;
 	};
 	limits: {
-		/** Messages per second and number, over a sliding second; `null`: none. Beyond: 130429. */
+		/** Messages per second and number in a sliding window; `null`: no limit. Above it: 130429. */
 		throughput: number | null;
-		/** One message in 6 s to the same person, 45 borrowed at once. Beyond: 131056. */
+		/** One message per 6 s to the same customer, with a burst of 45. Above it: 131056. */
 		pair: boolean;
 	};
-	/** Milliseconds added to every Graph answer: fixed or `[least, most]`. */
+	/** Milliseconds added to every Graph answer: a number or `[min, max]`. */
 	latency: number | [number, number];
-	/** Direct Send (category without template) is enabled for the account. */
+	/** Whether Direct Send (a category without a template) is enabled. */
 	directSend: boolean;
-	/** Calling is enabled on the numbers. */
+	/** Whether calling is enabled on the phone numbers. */
 	calling: boolean;
-	/** The app enforces `appsecret_proof`. */
+	/** Whether the app requires `appsecret_proof`. */
 	requireAppSecretProof: boolean;
 }
 

@@ -1,17 +1,17 @@
 export interface CustomerSettings {
-	/** Messages are read as soon as they are delivered. Default true. */
+	/** Messages are read when they are delivered. Default true. */
 	autoRead: boolean;
-	/** Offline: messages stay at `sent` until the customer comes back. Default true. */
+	/** Whether the phone is online. Offline, messages stay `sent`. Default true. */
 	online: boolean;
-	/** `false`: the customer's receipts are off, no `read` status. Default true. */
+	/** Whether read receipts are on. Off, there is no `read` status. Default true. */
 	readReceipts: boolean;
-	/** The customer has blocked the business: nothing goes beyond `sent`. */
+	/** The customer has blocked the business: messages stay `sent`. */
 	blockedBusiness: boolean;
 	/** The number is not on WhatsApp: sending fails with 131026. */
 	notOnWhatsApp: boolean;
 	/** The customer has stopped marketing messages: marketing templates fail with 131050. */
 	stoppedMarketing: boolean;
-	/** The business does not see the phone number: webhooks carry no `from`, `wa_id`, `recipient_id`. */
+	/** The business does not see the phone number: webhooks have no `from`, `wa_id`, or `recipient_id`. */
 	hidesPhoneNumber: boolean;
 }
 
@@ -21,10 +21,10 @@ export interface CustomerView extends CustomerSettings {
 	/** BSUID towards the seed business. */
 	userId: string;
 	username?: string;
-	/** The business shows "typing…" to this customer until then. */
+	/** End of the typing indicator, by phone number ID. */
 	typingUntil: Record<string, number>;
-	/** End of the 24-hour customer service window, by phone number ID. */
+	/** End of the customer service window, by phone number ID. */
 	windowExpiresAt: Record<string, number>;
-	/** What `recipient_identity_key_hash` must say. */
+	/** The valid `recipient_identity_key_hash`. */
 	identityHash: string;
 }

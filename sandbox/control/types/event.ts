@@ -3,13 +3,13 @@ import type { Json } from './json';
 import type { MessageView, StatusView } from './message';
 import type { DeliveryView, RequestView } from './traffic';
 
-/** What `/_sandbox/events` streams: `event:` is the type, `data:` is this object as JSON. */
+/** An event of `/_sandbox/events`: `event:` is the type, `data:` this object as JSON. */
 export type SandboxEvent =
-	/** A message came to be (either direction). */
+	/** A new message, in either direction. */
 	| { type: 'message'; seq: number; message: MessageView }
-	/** Something about a message changed: status, reaction, edit, revoke, pin, answer. `message` is its newest state. */
+	/** A changed message: status, reaction, edit, revoke, pin, or reply. */
 	| { type: 'status'; seq: number; message: MessageView; status?: StatusView }
-	/** The business types to a customer, until then; 0: it has stopped. */
+	/** The typing indicator of the business; `until` 0 ends it. */
 	| { type: 'typing'; seq: number; phoneNumberId: string; customer: string; until: number }
 	/** The business marked an incoming message as read. */
 	| { type: 'read'; seq: number; message: MessageView }
@@ -18,9 +18,9 @@ export type SandboxEvent =
 	| { type: 'customer'; seq: number; customer: CustomerView }
 	/** A template was created, changed or reviewed. */
 	| { type: 'template'; seq: number; template: Json }
-	/** A subscription, number, account or group changed: read the state again. */
+	/** A subscription, phone number, account, or group changed: read the state again. */
 	| { type: 'state'; seq: number }
-	/** Everything was reset: read all again. */
+	/** The sandbox was reset: read everything again. */
 	| { type: 'reset'; seq: number };
 
 export type SandboxEventType = SandboxEvent['type'];

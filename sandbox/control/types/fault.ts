@@ -1,8 +1,8 @@
-/** A Meta error that a fault answers with. */
+/** The Meta error of a fault. */
 export interface FaultError {
 	code: number;
 	message?: string;
-	/** Put into `error_data.details`. */
+	/** `error_data.details`. */
 	details?: string;
 	subcode?: number;
 	type?: string;
@@ -12,35 +12,35 @@ export interface FaultError {
 	userMessage?: string;
 }
 
-/** Which requests it strikes, how often, and what happens. All matchers must hold. */
+/** A fault: which requests it applies to, how often, and what happens. All matchers must match. */
 export interface FaultInput {
 	method?: string;
-	/** Path without version, such as `/400000000000001/messages`; `*` stands for anything. */
+	/** Path without version, such as `/400000000000001/messages`. `*` matches any text. */
 	path?: string;
-	/** wa_id or BSUID that the message is addressed to. */
+	/** WhatsApp ID or BSUID of the recipient. */
 	to?: string;
-	/** Strikes this many times, then goes away. Default: until removed. */
+	/** Removed after this many hits. Default: never. */
 	times?: number;
-	/** Lets this many matching requests pass first. */
+	/** Matching requests to let pass first. */
 	skip?: number;
-	/** 0 to 1, drawn from the sandbox's seeded random numbers. Default 1. */
+	/** 0 to 1, with seeded random numbers. Default 1. */
 	probability?: number;
-	/** Milliseconds before anything else happens. */
+	/** Delay in milliseconds before anything else. */
 	latency?: number;
-	/** HTTP status alone gives Meta's generic answer for it (5xx: code 2 or 131000). */
+	/** HTTP status. Alone, it gives Meta's generic error for it (5xx: code 2 or 131000). */
 	status?: number;
 	error?: FaultError;
-	/** `true`: an HTML page as a gateway would send; or the page itself. */
+	/** `true`: an HTML page like a gateway's; or the page. */
 	html?: boolean | string;
-	/** Connection cut `before` the request is acted upon, or `after` it was accepted. */
+	/** Cuts the connection `before` the request is processed, or `after`. */
 	drop?: 'before' | 'after';
-	/** Messages: accepted, then a `failed` status with this error. */
+	/** Messages are accepted, then get a `failed` status with this error. */
 	failsWith?: { code: number; details?: string };
-	/** Resumable uploads: the connection is cut once this many more bytes have been stored. */
+	/** Resumable uploads: the connection is cut after this many bytes. */
 	cutAfterBytes?: number;
-	/** Seconds, sent as `Retry-After`. */
+	/** `Retry-After` in seconds. */
 	retryAfter?: number;
-	/** Extra answer headers (usage headers as JSON strings); without any failure above they decorate the normal answer. */
+	/** Extra headers of the answer (usage headers as JSON strings), also of a successful one. */
 	headers?: Record<string, string>;
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json';
 
-/** What a customer does. Media is given as `data` (base64) or `url` of a loopback server. */
+/** A file that a customer sends: `data` (base64) or `url` of a loopback server. */
 export interface MediaInput {
 	data?: string;
 	url?: string;
@@ -25,18 +25,18 @@ export interface ReferralInput {
 	welcome_message?: { text: string };
 }
 
-/** Common to everything that a customer sends. */
+/** Options of every message of a customer. */
 export interface IncomingCommon {
 	phoneNumberId?: string;
-	/** wamid of the message answered to. */
+	/** wamid of the replied-to message. */
 	replyTo?: string;
 	forwarded?: boolean;
 	frequentlyForwarded?: boolean;
 	referral?: ReferralInput;
-	/** Product that the customer asks about. */
+	/** The product of a question. */
 	referredProduct?: { catalog_id: string; product_retailer_id: string };
 	groupId?: string;
-	/** Merged into the webhook's message last, for shapes of the future. */
+	/** Merged into the webhook's message, for shapes that the sandbox does not know. */
 	extra?: JsonObject;
 }
 
@@ -55,20 +55,20 @@ export type IncomingInput = IncomingCommon &
 				};
 		  }
 		| { type: 'contacts'; contacts: JsonObject[] }
-		/** `emoji` left out or empty takes the reaction back. */
+		/** Without `emoji`, removes the reaction. */
 		| { type: 'reaction'; messageId: string; emoji?: string }
-		/** Tap on anything tappable in a message that we received: reply button, list row, template quick reply, carousel quick reply. `id`: the button's id, the row's id, or the quick reply's text or payload. */
+		/** A tap on a reply button, list row, or quick reply. `id` is the ID of the button or row, or the quick reply's text or payload. */
 		| { type: 'tap'; messageId: string; id: string }
-		/** Answer to a flow or an address message. */
+		/** The response to a flow or an address message. */
 		| { type: 'nfm_reply'; messageId: string; response: JsonObject; name?: string; body?: string }
-		/** Answer to a call permission request. */
+		/** The response to a call permission request. */
 		| {
 				type: 'call_permission_reply';
 				messageId: string;
 				response: 'accept' | 'reject';
 				expirationTimestamp?: number;
 		  }
-		/** Answer to request_contact_info: the customer's own contact, with the phone number. */
+		/** The response to request_contact_info: the customer's contact with the phone number. */
 		| { type: 'contact_info'; messageId: string }
 		| {
 				type: 'order';
@@ -84,9 +84,9 @@ export type IncomingInput = IncomingCommon &
 				};
 		  }
 		| { type: 'unsupported'; unsupportedType?: string }
-		/** A correction of an earlier message of the customer. */
+		/** An edit of an earlier message of the customer. */
 		| { type: 'edit'; messageId: string; text: string }
 		| { type: 'revoke'; messageId: string }
-		/** Any message object: sent as it is, with id, from and timestamp added when missing. */
+		/** Any message object, with `id`, `from`, and `timestamp` added. */
 		| { type: 'raw'; message: JsonObject }
 	);

@@ -19,10 +19,10 @@ export interface StatusView {
 
 export interface MediaView {
 	id: string;
-	/** Path on the sandbox that answers the bytes without a token: `/_sandbox/media/<id>`. An outside link stands here as it is. */
+	/** Path that returns the bytes without a token (`/_sandbox/media/<id>`), or the link if it was not fetched. */
 	url: string;
 	mimeType: string;
-	/** `false` for a link to the outside, which the sandbox does not fetch. */
+	/** `false` for links to other hosts, which the sandbox does not fetch. */
 	fetched: boolean;
 	fileSize?: number;
 	sha256?: string;
@@ -34,11 +34,11 @@ export interface MediaView {
 export interface ReactionView {
 	from: 'business' | 'customer';
 	emoji: string;
-	/** Who reacted, in a group. */
+	/** The customer who reacted, in a group. */
 	customer?: string;
 }
 
-/** A template message as the customer reads it, with every variable filled in. */
+/** A template message as the customer sees it. */
 export interface RenderedTemplate {
 	name: string;
 	language: string;
@@ -60,7 +60,7 @@ export interface RenderedButton {
 	/** QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, FLOW, CATALOG, MPM, SPM, OTP, VOICE_CALL … */
 	type: string;
 	text: string;
-	/** What a tap sends back (quick replies). */
+	/** Quick replies: what a tap sends. */
 	payload?: string;
 	url?: string;
 	phoneNumber?: string;
@@ -75,31 +75,31 @@ export interface MessageView {
 	/** `outgoing`: business to customer. `incoming`: customer to business. */
 	direction: 'outgoing' | 'incoming';
 	phoneNumberId: string;
-	/** wa_id of the customer; the group ID when `groupId` is set and the message is outgoing. */
+	/** WhatsApp ID of the customer; the group ID for outgoing messages to a group. */
 	customer: string;
 	groupId?: string;
-	/** text, image, interactive, template, … (Meta's words). */
+	/** Meta's type: text, image, interactive, template, … */
 	type: string;
-	/** The part of the message under its type: `{ body }` for text, `{ type, body, action }` for interactive… */
+	/** The content under the type: `{ body }` for text, `{ type, body, action }` for interactive, … */
 	content: Json;
-	/** Every media the message shows, by the path of the object in `content` that names it: `''` (the message's own), `header.image`, `action.cards.0.header.image`, … */
+	/** The media of the message, by their path in `content`: `''`, `header.image`, `action.cards.0.header.image`, … */
 	media: Record<string, MediaView>;
 	template?: RenderedTemplate;
 	timestamp: number;
-	/** Newest status, for ticks. Incoming: `read` once the business has marked it. */
+	/** The furthest status. Incoming: `read` once the business has marked it as read. */
 	status: MessageStatus;
 	statuses: StatusView[];
-	/** wamid of the message this one answers. */
+	/** wamid of the replied-to message. */
 	replyTo?: string;
 	forwarded?: boolean;
 	reactions: ReactionView[];
 	edited?: boolean;
-	/** Taken back by its sender, or removed. */
+	/** Deleted by its sender. */
 	revoked?: boolean;
 	pinned?: boolean;
-	/** As sent by the business, echoed in statuses. */
+	/** `biz_opaque_callback_data`, echoed in statuses. */
 	bizOpaqueCallbackData?: string;
-	/** What a customer has already answered to this message (button, list row, flow…): wamid of that answer. */
+	/** wamid of the customer's response (tap, flow, …). */
 	answeredBy?: string;
 }
 
@@ -107,6 +107,6 @@ export interface MessageQuery {
 	phoneNumberId?: string;
 	customer?: string;
 	direction?: 'outgoing' | 'incoming';
-	/** Newest this many, default 1000. Answered oldest first. */
+	/** How many of the newest messages; default 1,000. */
 	limit?: number;
 }

@@ -32,7 +32,7 @@ export interface BusinessAccountView {
 	subscribedApps: Array<{ appId: string; overrideUrl?: string }>;
 }
 
-/** Everything but messages, requests and deliveries (these are listed on their own). */
+/** The state without messages, requests, and deliveries, which have calls of their own. */
 export interface StateView {
 	now: number;
 	seed: Seed;

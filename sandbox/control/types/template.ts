@@ -1,6 +1,6 @@
 import type { JsonObject } from './json';
 
-/** A template that is there without having been submitted. */
+/** A template to add without a review. */
 export interface TemplateInput {
 	name: string;
 	/** Default: the seed's account. */
@@ -12,7 +12,7 @@ export interface TemplateInput {
 	components: JsonObject[];
 }
 
-/** What Meta may do to a template by itself. */
+/** A change of a template. */
 export interface TemplateChange {
 	/** APPROVED, REJECTED, PAUSED, DISABLED, … */
 	status?: string;

@@ -1,6 +1,6 @@
 import type { Json } from './json';
 
-/** A Graph request that the sandbox received; secrets are left out. */
+/** A received Graph request. Secrets (token, app secret, PIN) are masked. */
 export interface RequestView {
 	seq: number;
 	at: number;
@@ -12,49 +12,49 @@ export interface RequestView {
 	headers: Record<string, string>;
 	/** Parsed body; files as `{ filename, mimeType, fileSize }`. */
 	body: Json;
-	/** 0 when the connection was cut. */
+	/** 0 if the connection was cut. */
 	status: number;
-	/** Meta's error code in the answer. */
+	/** Meta's error code, if any. */
 	errorCode?: number;
 	fault?: string;
 	durationMs: number;
 }
 
-/** One HTTP delivery of a webhook payload, or its next try. */
+/** One delivery attempt of a webhook payload. */
 export interface DeliveryView {
 	id: string;
 	appId: string;
 	url: string;
-	/** Which callback won: `phone_number`, `business_account` or `app`. */
+	/** Level of the callback: `phone_number`, `business_account`, or `app`. */
 	source: 'phone_number' | 'business_account' | 'app';
 	fields: string[];
-	/** Number of updates inside. */
+	/** Number of updates in the payload. */
 	updates: number;
 	attempt: number;
 	at: number;
-	/** `waiting`: redelivery planned at `nextAt`. `given-up`: 7 days are over. */
+	/** `waiting`: a redelivery is scheduled at `nextAt`. `given-up`: 7 days have passed. */
 	outcome: 'delivered' | 'waiting' | 'given-up' | 'in-flight';
-	/** HTTP status of the answer; absent when there was none. */
+	/** HTTP status of the answer, if any. */
 	status?: number;
-	/** Why there was no answer. */
+	/** Why there is no answer. */
 	reason?: string;
 	nextAt?: number;
 	durationMs?: number;
-	/** `null` once it was let go to bound memory. */
+	/** `null` after it was dropped to save memory. */
 	payload: Json;
 }
 
 export interface WebhookInput {
 	/** Default: seed account. */
 	businessAccountId?: string;
-	/** For fields that obey overrides; default: seed number. */
+	/** For overrides; default: the seed's number. */
 	phoneNumberId?: string;
-	/** Sent even when the app is in development mode (as the dashboard's test button does). */
+	/** Sends to the app's callback even in development mode, as the dashboard's Test button does. */
 	test?: boolean;
 }
 
 export interface ListQuery {
-	/** Only what came after this `seq`. */
+	/** Only entries after this `seq`. */
 	after?: number;
 	limit?: number;
 }

@@ -5,7 +5,7 @@ import { addIssue, text } from '../schema';
 const MAX_CONTACTS = 257;
 
 const line = z.string();
-/** Label of a phone, mail or address: HOME, WORK, CELL, MAIN, IPHONE and whatever phones use. */
+/** Label of a phone number, email, or address: HOME, WORK, CELL, MAIN, IPHONE, or any other. */
 const label = z.string();
 
 const name = z

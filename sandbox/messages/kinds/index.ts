@@ -7,7 +7,7 @@ import { pinKind } from './pin';
 import { reactionKind } from './reaction';
 import { textKind } from './text';
 
-/** Every kind of message but templates, by its `type`. */
+/** All message types except templates, by `type`. */
 export const KINDS: ReadonlyMap<string, MessageKind> = new Map(
 	[textKind, ...mediaKinds, locationKind, contactsKind, reactionKind, pinKind, interactiveKind].map(
 		(entry) => [entry.type, entry],

@@ -31,12 +31,12 @@ interface MediaContent {
 	voice?: boolean;
 }
 
-/** Schema of a media object of this kind, without the limits of a message (headers have fewer keys). */
+/** Schema of a media object. */
 export function mediaObject(type: MediaKind): z.ZodType<MediaContent, z.ZodTypeDef, unknown> {
 	return shapes[type].superRefine(oneSource);
 }
 
-/** What a media object names. */
+/** The media reference of a media object. */
 export function referenceOf(path: string, type: MediaKind, content: MediaContent): MediaReference {
 	const { id, link, filename, voice } = content;
 	return { path, kind: type, id, link, filename, voice };

@@ -5,7 +5,7 @@ import { addIssue } from '../schema';
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 
-/** One emoji, however many code points it is made of. */
+/** Whether a text is one emoji, of any number of code points. */
 export function isOneEmoji(value: string): boolean {
 	const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(value)];
 	return (

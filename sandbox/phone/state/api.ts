@@ -56,7 +56,7 @@ export const api = {
 	/** The customer reads everything up to this message. */
 	read: (customer: string, phoneNumberId: string, messageId: string) =>
 		call<{ read: number }>('POST', `customers/${id(customer)}/read`, { phoneNumberId, messageId }),
-	/** Opens or closes the 24-hour window. */
+	/** Opens or closes the customer service window. */
 	setWindow: (customer: string, phoneNumberId: string, open: boolean) =>
 		call<CustomerView>('POST', `customers/${id(customer)}/window`, { open, phoneNumberId }),
 	/** The customer moves to another phone number. */

@@ -20,7 +20,7 @@ const values = z
 	.object(Object.fromEntries(FIELDS.map((name) => [name, z.string().optional()])))
 	.strict();
 
-/** Asks for an address: business and customer must both be in India. */
+/** Address message. Business and customer must both be in India. */
 export const address = interactive<{ header?: Header }>({
 	type: 'address_message',
 	schema: z

@@ -4,7 +4,7 @@ import { addIssue, text, unique, webUrl } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
 const MAX_REPLIES = 3;
-/** Direct Send mixes link and reply buttons. */
+/** Direct Send allows URL buttons next to reply buttons. */
 const MAX_DIRECT = 10;
 const MAX_DIRECT_LINKS = 2;
 

@@ -44,7 +44,7 @@ const replies = z
 		unique(buttons, (button) => button.quick_reply.title, context, 'titles', ['buttons']);
 	});
 
-/** A card keeps the type `cta_url` even when it carries reply buttons. */
+/** A card with reply buttons has the type `cta_url`, too. */
 const mediaCard = z
 	.object({
 		card_index: index,

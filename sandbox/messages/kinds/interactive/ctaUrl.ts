@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { text, webUrl } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
-/** Also the action of a carousel card. */
+/** Also used by carousel cards. */
 export const ctaUrlAction = z
 	.object({
 		name: z.literal('cta_url'),

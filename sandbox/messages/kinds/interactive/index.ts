@@ -49,7 +49,7 @@ function kindOf(content: Interactive): InteractiveKind {
 	return found;
 }
 
-/** `type: "interactive"`: the type inside decides. */
+/** `type: "interactive"`, checked by the inner type. */
 export const interactiveKind: MessageKind = kind<Interactive>({
 	type: 'interactive',
 	schema: z.object({ type: z.string() }).passthrough(),

@@ -3,7 +3,7 @@ import { addIssue, text, unique } from '../../schema';
 import { body, footer, header, interactive, titledSections } from './parts';
 
 const MAX_SECTIONS = 10;
-/** Over all sections together. */
+/** In all sections together. */
 const MAX_ROWS = 10;
 
 const row = z

@@ -58,7 +58,7 @@ const details = z
 	.object({
 		reference_id: referenceId,
 		type: z.enum(['digital-goods', 'physical-goods']),
-		/** Country dependent; an older form for India has type and configuration beside it. */
+		/** Depends on the country. An older format for India uses payment_type and payment_configuration. */
 		payment_settings: z.array(z.record(z.unknown())).optional(),
 		payment_type: z.string().optional(),
 		payment_configuration: z.string().optional(),

@@ -4,7 +4,7 @@ import type { MediaReference } from '../../kind';
 import { addIssue, text } from '../../schema';
 import { mediaObject, referenceOf } from '../media';
 
-/** One kind of interactive message: the schema is the whole `interactive` object. */
+/** One type of interactive message. The schema covers the whole `interactive` object. */
 export interface InteractiveKind<T = unknown> {
 	type: string;
 	schema: z.ZodType<T, z.ZodTypeDef, unknown>;
@@ -19,7 +19,7 @@ export function interactive<T>(definition: InteractiveKind<T>): InteractiveKind 
 export const body = (most: number) => z.object({ text: text(most) }).strict();
 export const footer = z.object({ text: text(60) }).strict();
 
-/** Sections need titles as soon as there are two. */
+/** Requires titles if there is more than one section. */
 export function titledSections(
 	sections: ReadonlyArray<{ title?: string }>,
 	context: z.RefinementCtx,
@@ -47,7 +47,7 @@ export interface Header {
 	document?: { id?: string; link?: string; filename?: string };
 }
 
-/** A header of one of these types, holding what its type says and nothing else. */
+/** A header of one of these types, with the content of its type only. */
 export function header(
 	types: HeaderType[],
 	options: { linkOnly?: boolean } = {},
@@ -81,7 +81,7 @@ export function header(
 		});
 }
 
-/** The media of a header. */
+/** The media reference of a header. */
 export function headerMedia(value: Header | undefined, path = 'header'): MediaReference[] {
 	if (!value || value.type === 'text') return [];
 	const type = value.type as 'image' | 'video' | 'document';

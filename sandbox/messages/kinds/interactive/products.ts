@@ -8,7 +8,7 @@ const MAX_SECTIONS = 10;
 const retailerId = text(1000);
 const catalogId = text(100);
 
-/** One product. No header; the body may be left out. */
+/** A single product. No header; the body is optional. */
 export const product = interactive({
 	type: 'product',
 	schema: z
@@ -28,7 +28,7 @@ const section = z
 	})
 	.strict();
 
-/** Several products in sections. A text header is required. */
+/** Products in sections. A text header is required. */
 export const productList = interactive({
 	type: 'product_list',
 	schema: z
@@ -55,7 +55,7 @@ export const productList = interactive({
 		}),
 });
 
-/** The whole catalog behind one button. */
+/** A button that opens the catalog. */
 export const catalogMessage = interactive({
 	type: 'catalog_message',
 	schema: z

@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { rejection } from '../../../graph/errors';
 import { body, footer, interactive } from './parts';
 
-/** Messages that ask the customer for one thing: an action with a name and nothing else. */
+/** A request message: its action has a name only. */
 function request(type: string, name: string, withFooter: boolean) {
 	return interactive({
 		type,
@@ -22,7 +22,7 @@ export const requestContactInfo = request('request_contact_info', 'request_conta
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** One request in 24 hours and two in 7 days to the same person. */
+/** One request in 24 hours and two in 7 days per customer. */
 export const callPermissionRequest = interactive({
 	...request('call_permission_request', 'call_permission_request', true),
 	check(_content, { world, number, customer }) {

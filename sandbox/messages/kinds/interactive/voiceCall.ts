@@ -3,7 +3,7 @@ import { rejection } from '../../../graph/errors';
 import { text } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
-/** A button that calls the business on WhatsApp. */
+/** A button that starts a WhatsApp call to the business. */
 export const voiceCall = interactive<{ header?: Header; footer?: unknown }>({
 	type: 'voice_call',
 	schema: z
