@@ -58,7 +58,7 @@ export function analyticsRoutes({ graph }: SandboxApp, world: World): void {
 			.split(',')
 			.filter(Boolean);
 		if (ids.length < 1 || ids.length > 10)
-			throw invalidParameter('template_ids takes 1 to 10 IDs.');
+			throw invalidParameter('template_ids must have 1 to 10 IDs.');
 		const field: FieldRequest = {
 			name: 'template_analytics',
 			args: {

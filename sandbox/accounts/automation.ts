@@ -29,7 +29,7 @@ export function automationRoutes({ graph, http }: SandboxApp, world: World): voi
 			throw invalidParameter('Param enable_welcome_message is no longer supported.');
 		}
 		const prompts = list(params.prompts ?? []).map((prompt) => checked(prompt, 80, 'prompts'));
-		if (prompts.length > 4) throw invalidParameter('Param prompts takes 4 at most.');
+		if (prompts.length > 4) throw invalidParameter('Param prompts can have at most 4 entries.');
 		const commands = list(params.commands ?? []).map((command) => {
 			const { command_name: name, command_description: description } = (command ?? {}) as Record<
 				string,
@@ -40,7 +40,7 @@ export function automationRoutes({ graph, http }: SandboxApp, world: World): voi
 				command_description: checked(description, 256, 'command_description'),
 			};
 		});
-		if (commands.length > 30) throw invalidParameter('Param commands takes 30 at most.');
+		if (commands.length > 30) throw invalidParameter('Param commands can have at most 30 entries.');
 		if (params.prompts !== undefined) state(number).prompts = prompts;
 		if (params.commands !== undefined) state(number).commands = commands;
 		return { success: true };
@@ -117,7 +117,7 @@ function checked(value: unknown, most: number, name: string): string {
 	if (typeof value !== 'string' || value === '' || [...value].length > most) {
 		throw invalidParameter(`Param ${name} must have 1 to ${most} characters.`);
 	}
-	if (EMOJI.test(value)) throw invalidParameter(`Param ${name} must not hold an emoji.`);
+	if (EMOJI.test(value)) throw invalidParameter(`Param ${name} must not contain an emoji.`);
 	return value;
 }
 

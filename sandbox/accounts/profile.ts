@@ -101,7 +101,7 @@ function write(world: World, number: PhoneNumber, { params }: GraphRequest): voi
 
 function websites(given: unknown): string[] {
 	const list = Array.isArray(given) ? given : [given];
-	if (list.length > 2) throw invalidParameter('Param websites takes 2 addresses at most.');
+	if (list.length > 2) throw invalidParameter('Param websites can have at most 2 addresses.');
 	return list.map((site) => {
 		if (typeof site !== 'string' || site.length > 256 || !/^https?:\/\/\S+\.\S+/.test(site)) {
 			throw invalidParameter(

@@ -43,7 +43,7 @@ export function customerRoutes(call: Call, world: World): void {
 			} & Partial<CustomerSettings>,
 		) => {
 			const waId = String(input.waId ?? '').replace(/\D/g, '');
-			if (!waId) throw new ControlError('waId is needed');
+			if (!waId) throw new ControlError('waId is required');
 			const { name, userId, username } = input;
 			const customer =
 				world.directory.customers.get(waId) ??

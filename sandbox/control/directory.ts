@@ -48,7 +48,7 @@ export function directoryRoutes(call: Call, world: World): void {
 			displayPhoneNumber: string;
 			verifiedName?: string;
 		}) => {
-			if (!input.displayPhoneNumber) throw new ControlError('displayPhoneNumber is needed');
+			if (!input.displayPhoneNumber) throw new ControlError('displayPhoneNumber is required');
 			const id = input.id ?? ids.object(4);
 			addNumber(world, {
 				businessAccountId: world.seed.businessAccountId,

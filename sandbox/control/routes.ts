@@ -60,7 +60,8 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 		'POST',
 		'/webhooks',
 		({ field, value, options = {} }: { field: string; value: object; options?: WebhookInput }) => {
-			if (!field || typeof value !== 'object') throw new ControlError('field and value are needed');
+			if (!field || typeof value !== 'object')
+				throw new ControlError('field and value are required');
 			world.webhooks.publish({
 				accountId: options.businessAccountId ?? world.seed.businessAccountId,
 				phoneNumberId: options.phoneNumberId ?? world.seed.phoneNumberId,

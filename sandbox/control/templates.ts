@@ -18,7 +18,7 @@ export function templateControls(call: Call, world: World): void {
 	);
 	call('POST', '/templates', (input: TemplateInput) => {
 		if (!input.name || !Array.isArray(input.components)) {
-			throw new ControlError('A template needs a name and components');
+			throw new ControlError('A template requires a name and components');
 		}
 		const template: Template = {
 			...approved(world, input.businessAccountId ?? world.seed.businessAccountId),

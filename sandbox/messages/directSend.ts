@@ -19,7 +19,7 @@ export function directSendCategory(
 	const { category, ttl_seconds: ttl, direct_send_config: config } = body;
 	if (category === undefined || category === 'service') {
 		if (ttl !== undefined && category === undefined) {
-			throw invalidParameter('Param ttl_seconds needs the parameter category.');
+			throw invalidParameter('Param ttl_seconds requires the parameter category.');
 		}
 		return undefined;
 	}

@@ -19,7 +19,10 @@ export async function receive(
 	input: IncomingInput,
 ): Promise<MessageView> {
 	if (isBlocked(world, number, customer)) {
-		throw new ControlError('The business has blocked this customer: nothing arrives there', 409);
+		throw new ControlError(
+			'The business has blocked this customer, so messages are not delivered',
+			409,
+		);
 	}
 	const body = await incomingBody(world, number, customer, input);
 	const message = addIncoming(world, number, customer, input, body);

@@ -211,7 +211,7 @@ async function bytesOf(
 ): Promise<StoredFile> {
 	if (data !== undefined)
 		return await world.files.store(Readable.from([Buffer.from(data, 'base64')]));
-	if (url === undefined) throw new ControlError('media needs data (base64) or url');
+	if (url === undefined) throw new ControlError('media requires data (base64) or url');
 	const fetched = await fetchLink(world, number, url);
 	if (typeof fetched === 'string') throw new ControlError(fetched);
 	return await world.files.store(createReadStream(fetched.file.path));

@@ -17,7 +17,8 @@ export function archiveRoutes({ graph }: SandboxApp, world: World): void {
 	) =>
 		graph.edge(BUSINESS_ACCOUNT, 'POST', `message_templates/${path}`, (account, { params }) => {
 			const ids = idsOf(params.hsm_ids);
-			if (ids.length < 1 || ids.length > 100) throw invalidParameter('hsm_ids takes 1 to 100 IDs.');
+			if (ids.length < 1 || ids.length > 100)
+				throw invalidParameter('hsm_ids must have 1 to 100 IDs.');
 			const changed: string[] = [];
 			const failed: Record<string, string> = {};
 			for (const id of ids) {

@@ -35,7 +35,7 @@ const WITHOUT_TEXT = new Set(['COPY_CODE', 'OTP', 'REQUEST_CONTACT_INFO']);
 
 /** Checks the buttons of a template or of a card. */
 export function checkButtons(buttons: Button[], category: string): void {
-	if (buttons.length === 0) throw invalidTemplate('The buttons component holds no button.');
+	if (buttons.length === 0) throw invalidTemplate('The buttons component has no button.');
 	if (buttons.length > 10) throw invalidTemplate('A template can have 10 buttons at most.');
 	const types = buttons.map(({ type }) => String(type).toUpperCase());
 	for (const [index, button] of buttons.entries()) checkButton(button, types[index]);
@@ -48,11 +48,11 @@ export function checkButtons(buttons: Button[], category: string): void {
 	const runs = replies.filter((reply, index) => reply && !replies[index - 1]).length;
 	if (runs > 1) {
 		throw invalidTemplate(
-			'Quick reply buttons must stand together: they are mixed with buttons of other kinds.',
+			'Quick reply buttons must be adjacent: they are mixed with other buttons.',
 		);
 	}
 	if (types.includes('OTP') && category !== 'AUTHENTICATION') {
-		throw invalidTemplate('One-time password buttons belong into AUTHENTICATION templates.');
+		throw invalidTemplate('OTP buttons are allowed in AUTHENTICATION templates only.');
 	}
 }
 
@@ -60,47 +60,50 @@ function checkButton(button: Button, type: string): void {
 	if (!KNOWN.has(type)) throw invalidTemplate(`Button type ${button.type} is not known.`);
 	const text = button.text ?? '';
 	if (text === '' && !WITHOUT_TEXT.has(type))
-		throw invalidTemplate(`A ${type} button needs a text.`);
+		throw invalidTemplate(`A ${type} button requires a text.`);
 	if ([...text].length > 25) {
 		throw invalidTemplate(`The button text "${text}" has more than 25 characters.`, TOO_LONG);
 	}
-	if (variablesIn(text).length > 0) throw invalidTemplate('A button text cannot hold variables.');
+	if (variablesIn(text).length > 0)
+		throw invalidTemplate('A button text cannot contain variables.');
 	if (type === 'URL') checkUrl(button);
 	if (type === 'PHONE_NUMBER') {
 		const number = button.phone_number ?? '';
 		if (!/^\+?[\d ()-]{1,20}$/.test(number)) {
-			throw invalidTemplate('A PHONE_NUMBER button needs phone_number with up to 20 characters.');
+			throw invalidTemplate(
+				'A PHONE_NUMBER button requires a phone_number of up to 20 characters.',
+			);
 		}
 	}
 	if (type === 'COPY_CODE') {
 		const sample: unknown = Array.isArray(button.example) ? button.example[0] : button.example;
 		if (typeof sample !== 'string' || sample === '') {
-			throw invalidTemplate('A COPY_CODE button needs a sample code in example.');
+			throw invalidTemplate('A COPY_CODE button requires a sample code in example.');
 		}
 		if (sample.length > 20) {
 			throw invalidTemplate('The sample code has more than 20 characters.', TOO_LONG);
 		}
 	}
 	if (type === 'FLOW' && !button.flow_id && !button.flow_name && !button.flow_json) {
-		throw invalidTemplate('A FLOW button needs flow_id, flow_name or flow_json.');
+		throw invalidTemplate('A FLOW button requires flow_id, flow_name, or flow_json.');
 	}
 	if (type === 'OTP') checkOtp(button);
 }
 
 function checkUrl({ url = '', example }: Button): void {
 	if (!/^https?:\/\//i.test(url)) {
-		throw invalidTemplate('A URL button needs an address that starts with https:// or http://.');
+		throw invalidTemplate('A URL button requires an address that starts with https:// or http://.');
 	}
 	if (url.length > 2000) throw invalidTemplate('The URL has more than 2000 characters.', TOO_LONG);
 	const names = variablesIn(url);
-	if (names.length > 1) throw invalidTemplate('A URL can hold one variable only.');
+	if (names.length > 1) throw invalidTemplate('A URL can contain one variable only.');
 	if (names.length === 0) return;
 	if (!/\{\{[^{}]*\}\}$/.test(url)) {
-		throw invalidTemplate('The variable of a URL must stand at its end.');
+		throw invalidTemplate('The variable of a URL must be at its end.');
 	}
 	const sample: unknown = Array.isArray(example) ? example[0] : example;
 	if (typeof sample !== 'string' || sample === '') {
-		throw invalidTemplate('A URL with a variable needs a sample in example.');
+		throw invalidTemplate('A URL with a variable requires a sample in example.');
 	}
 }
 
@@ -122,10 +125,10 @@ function checkOtp(button: Button): void {
 		);
 	if (!fit) {
 		throw invalidTemplate(
-			`${kind} needs supported_apps with package_name and an 11-character signature_hash.`,
+			`${kind} requires supported_apps with package_name and an 11-character signature_hash.`,
 		);
 	}
 	if (kind === 'ZERO_TAP' && button.zero_tap_terms_accepted !== true) {
-		throw invalidTemplate('ZERO_TAP needs zero_tap_terms_accepted.');
+		throw invalidTemplate('ZERO_TAP requires zero_tap_terms_accepted.');
 	}
 }

@@ -47,14 +47,17 @@ function checkOrdinary(
 	const [header, body, footer, buttons] = ['HEADER', 'BODY', 'FOOTER', 'BUTTONS'].map(part);
 	const offer = part('LIMITED_TIME_OFFER');
 	const carousel = part('CAROUSEL');
-	if (!body) throw invalidTemplate('A template needs a body.', BODY);
+	if (!body) throw invalidTemplate('A template requires a body.', BODY);
 	checkBody(body, format, offer ? 600 : 1024);
 	if (header) checkHeader(header, format, HEADERS);
 	if (footer) checkFooter(footer);
 	if (buttons) checkButtons(buttons.buttons ?? [], category);
 	if (offer) checkOffer(offer, header, footer, buttons, category);
 	if (carousel) {
-		if (header || footer) throw invalidTemplate('A carousel has no header and footer of its own.');
+		if (header || footer)
+			throw invalidTemplate(
+				'A carousel template cannot have a header or footer outside of its cards.',
+			);
 		checkCarousel(carousel, category, format);
 	}
 }
@@ -70,7 +73,7 @@ function checkOffer(
 		throw invalidTemplate('Limited-time offers are MARKETING templates.');
 	const text = offer?.text ?? '';
 	if (text === '' || [...text].length > 16) {
-		throw invalidTemplate('The offer text needs 1 to 16 characters.', TOO_LONG);
+		throw invalidTemplate('The offer text must have 1 to 16 characters.', TOO_LONG);
 	}
 	if (header && !['IMAGE', 'VIDEO'].includes(header.format ?? '')) {
 		throw invalidTemplate('The header of a limited-time offer is an image or a video.');
@@ -96,17 +99,19 @@ function checkCarousel(
 		card.components = parts;
 		const part = (type: string) => parts.find((one) => one.type === type);
 		const [header, body, buttons] = [part('HEADER'), part('BODY'), part('BUTTONS')];
-		if (!header) throw invalidTemplate('Every card needs a header.');
+		if (!header) throw invalidTemplate('Every card requires a header.');
 		checkHeader(header, format, ['IMAGE', 'VIDEO', 'PRODUCT']);
 		if (body) checkBody(body, format, 160);
-		if (!buttons) throw invalidTemplate('Every card needs a button.');
+		if (!buttons) throw invalidTemplate('Every card requires a button.');
 		if ((buttons.buttons ?? []).length > 2) throw invalidTemplate('A card has 2 buttons at most.');
 		checkButtons(buttons.buttons ?? [], category);
 		const kinds = (buttons.buttons ?? []).map(({ type }) => type);
 		return JSON.stringify([header.format, body !== undefined, kinds]);
 	});
 	if (new Set(shapes).size > 1) {
-		throw invalidTemplate('All cards must have the same components: header kind, body, buttons.');
+		throw invalidTemplate(
+			'All cards must have the same components: header format, body, and buttons.',
+		);
 	}
 }
 
@@ -117,7 +122,7 @@ function checkAuthentication(components: Component[]): void {
 			throw invalidTemplate(`Authentication templates have no ${type} component.`);
 		}
 		if (text !== undefined || format !== undefined) {
-			throw invalidTemplate('Authentication templates have no text of their own.');
+			throw invalidTemplate('Authentication templates cannot have custom text.');
 		}
 	}
 	const part = (type: string) => components.find((one) => one.type === type);

@@ -89,7 +89,7 @@ export function fromLibrary({ params }: GraphRequest): {
 } {
 	const wanted = String(params.library_template_name);
 	const found = LIBRARY.find(({ name }) => name === wanted);
-	if (!found) throw invalidTemplate(`The library holds no template with the name ${wanted}.`);
+	if (!found) throw invalidTemplate(`The library has no template named ${wanted}.`);
 	const inputs = parsed(params.library_template_button_inputs) as Array<{
 		type?: string;
 		url?: { base_url?: string; url_suffix_example?: string };
@@ -99,13 +99,17 @@ export function fromLibrary({ params }: GraphRequest): {
 		const input = inputs[index] ?? {};
 		if (button.type === 'URL') {
 			if (!input.url?.base_url) {
-				throw invalidTemplate('library_template_button_inputs: the URL button needs url.base_url.');
+				throw invalidTemplate(
+					'library_template_button_inputs: the URL button requires url.base_url.',
+				);
 			}
 			const { base_url: url, url_suffix_example: sample } = input.url;
 			return { type: 'URL', text: button.text, url, ...(sample ? { example: [sample] } : {}) };
 		}
 		if (!input.phone_number) {
-			throw invalidTemplate('library_template_button_inputs: the phone button needs phone_number.');
+			throw invalidTemplate(
+				'library_template_button_inputs: the phone button requires phone_number.',
+			);
 		}
 		return { type: 'PHONE_NUMBER', text: button.text, phone_number: input.phone_number };
 	});

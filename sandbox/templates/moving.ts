@@ -109,12 +109,12 @@ export function moveRoutes({ graph }: SandboxApp, world: World): void {
 
 	graph.edge(TEMPLATE, 'GET', 'compare', (template, { params }) => {
 		const others = idsOf(params.template_ids);
-		if (others.length !== 1) throw invalidParameter('template_ids takes exactly one ID.');
+		if (others.length !== 1) throw invalidParameter('template_ids must have exactly one ID.');
 		const other = store().get(others[0]);
 		if (!other || other.accountId !== template.accountId) throw unknownObject('GET', others[0]);
 		const days = (Number(params.end) - Number(params.start)) / DAY;
 		if (![7, 30, 60, 90].includes(Math.round(days))) {
-			throw invalidParameter('start and end must lie 7, 30, 60 or 90 days apart.');
+			throw invalidParameter('start and end must be 7, 30, 60, or 90 days apart.');
 		}
 		const pair = [template.id, other.id];
 		return {

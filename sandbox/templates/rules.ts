@@ -28,6 +28,6 @@ export function ttl(given: unknown, category: string): number | undefined {
 		return seconds;
 	}
 	throw invalidTemplate(
-		`message_send_ttl_seconds must lie between ${least} and ${most} for ${category}.`,
+		`message_send_ttl_seconds must be between ${least} and ${most} for ${category}.`,
 	);
 }

@@ -33,7 +33,7 @@ export function sentComponents(components: unknown): Sent[] {
 /** The component of a type. Throws if there are several. */
 export function one(sent: Sent[], type: string): Sent | undefined {
 	const found = sent.filter((component) => component.type === type);
-	if (found.length > 1) throw rejection(132018, `components holds more than one ${type}.`);
+	if (found.length > 1) throw rejection(132018, `components contains more than one ${type}.`);
 	return found[0];
 }
 

@@ -45,7 +45,7 @@ export function checkHeader(
 	if (MEDIA.includes(kind)) {
 		const media = parameter[kind] as { id?: string; link?: string } | undefined;
 		if (!media || (!media.id && !media.link)) {
-			throw rejection(131008, `Parameter ${kind} of the header needs an id or a link.`);
+			throw rejection(131008, `Parameter ${kind} of the header requires an id or a link.`);
 		}
 	}
 }
@@ -94,13 +94,13 @@ function checkValue(parameter: Parameter, where: string): void {
 	if (type === 'currency') {
 		const currency = parameter.currency as Record<string, unknown> | undefined;
 		if (!currency?.fallback_value || !currency.code || typeof currency.amount_1000 !== 'number') {
-			throw formats(where, 'currency needs fallback_value, code and amount_1000');
+			throw formats(where, 'currency requires fallback_value, code, and amount_1000');
 		}
 		return;
 	}
 	if (type === 'date_time') {
 		if (!(parameter.date_time as Record<string, unknown> | undefined)?.fallback_value) {
-			throw formats(where, 'date_time needs fallback_value');
+			throw formats(where, 'date_time requires fallback_value');
 		}
 		return;
 	}

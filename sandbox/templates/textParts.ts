@@ -23,7 +23,7 @@ export function checkHeader(header: Component, format: Format, allowed: readonly
 		}
 		const names = distinct(variablesIn(text));
 		if (names.length > 1) {
-			throw invalidTemplate('The header can hold one variable only.', HEADER);
+			throw invalidTemplate('The header can contain one variable only.', HEADER);
 		}
 		checkNames(names, format, 'header');
 		if (names.length > 0) checkSamples(header.example, 'header_text', names, format, HEADER);
@@ -63,7 +63,7 @@ export function checkBody(body: Component, format: Format, most: number): void {
 		);
 	}
 	if (/\}\}\s*\{\{/.test(text)) {
-		throw invalidTemplate('Two variables stand beside each other without text between them.', BODY);
+		throw invalidTemplate('Two variables are adjacent without text between them.', BODY);
 	}
 	const words = text.replace(/\{\{[^{}]*\}\}/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 	if (words < 2 * used.length + 1) {
@@ -81,7 +81,7 @@ export function checkFooter(footer: Component): void {
 	if (text.trim() === '') throw invalidTemplate('The footer text is missing.', FOOTER);
 	if (length(text) > 60) throw invalidTemplate('The footer has more than 60 characters.', TOO_LONG);
 	if (variablesIn(text).length > 0) {
-		throw invalidTemplate('The footer cannot hold variables.', FOOTER);
+		throw invalidTemplate('The footer cannot contain variables.', FOOTER);
 	}
 }
 
@@ -98,7 +98,7 @@ function checkNames(names: string[], format: Format, where: string): void {
 		const odd = names.find((name) => !/^[a-z][a-z0-9_]*$/.test(name));
 		if (odd !== undefined) {
 			throw invalidTemplate(
-				`Variable "${odd}": names consist of lowercase letters, digits and underscores.`,
+				`Variable "${odd}": names can contain lowercase letters, digits, and underscores.`,
 				BODY,
 			);
 		}

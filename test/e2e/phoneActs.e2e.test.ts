@@ -136,7 +136,7 @@ describe('what the customer can do on the phone', () => {
 		await page.getByRole('button', { name: 'React with ❤️' }).click();
 		await phone
 			.message(id)
-			.getByRole('button', { name: /take it back/ })
+			.getByRole('button', { name: /remove it/ })
 			.click();
 		await phone.message(id).locator('.reactions').waitFor({ state: 'detached' });
 		const { reactions } = await phone.sandbox.control.message(id);

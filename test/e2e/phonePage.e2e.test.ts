@@ -99,7 +99,7 @@ describe('the page around the chat', () => {
 		expect((await state()).now - before).toBeGreaterThanOrEqual(24 * 60 * 60 * 1000);
 		await page.getByRole('button', { name: 'Reset the sandbox' }).click();
 		await page.getByRole('button', { name: 'Reset', exact: true }).click();
-		await page.getByText('Everything is as at the start').waitFor();
+		await page.getByText('The sandbox was reset').waitFor();
 		expect((await state()).customers[0].online).toBe(true);
 	});
 

@@ -21,7 +21,7 @@ describe('versions', () => {
 		expect(answer.headers['facebook-api-version']).toBe('v21.0');
 	});
 
-	it('refuses a version that never was', async () => {
+	it('rejects a version that never existed', async () => {
 		const { sandbox, graph } = await bench();
 		const answer = await graph.get(`${sandbox.url}/v99.0/${sandbox.seed.phoneNumberId}`);
 		expect(rejectionOf(answer)).toMatchObject({ status: 400, code: 2500 });
@@ -37,7 +37,7 @@ describe('tokens', () => {
 		expect(rejectionOf(answer)).toMatchObject({ status: 400, code: 104 });
 	});
 
-	it('refuses an unknown token with 190 and HTTP 401', async () => {
+	it('rejects an unknown token with 190 and HTTP 401', async () => {
 		const { sandbox } = await bench();
 		const answer = await client(sandbox, 'EAAnonsense').get(`/${sandbox.seed.phoneNumberId}`);
 		expect(rejectionOf(answer)).toMatchObject({ status: 401, code: 190 });
@@ -133,7 +133,7 @@ describe('answers', () => {
 		expect(answer.headers['content-type']).toContain('application/json');
 	});
 
-	it('refuses paths, methods and fields that Graph does not know', async () => {
+	it('rejects paths, methods and fields that the Graph API does not know', async () => {
 		const { graph, sandbox } = await bench();
 		const id = sandbox.seed.phoneNumberId;
 		expect(rejectionOf(await graph.get('/nothing_here'))).toMatchObject({ code: 2500 });
@@ -184,7 +184,7 @@ describe('answers', () => {
 		});
 	});
 
-	it('refuses a body that is not JSON', async () => {
+	it('rejects a body that is not JSON', async () => {
 		const { graph, messages } = await bench();
 		const answer = await graph.post(messages, '{"messaging_product":', {
 			headers: { 'Content-Type': 'application/json' },

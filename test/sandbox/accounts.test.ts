@@ -56,7 +56,7 @@ describe('business profile', () => {
 		['a website without scheme', { websites: ['www.a.test'] }],
 		['an emptied industry', { vertical: '' }],
 		['a media ID as picture', { profile_picture_handle: '5000000001' }],
-	])('refuses %s', async (_what, body) => {
+	])('rejects %s', async (_what, body) => {
 		expect((await change(body)).data.error.code).toBe(100);
 	});
 });
@@ -123,7 +123,7 @@ describe('QR codes', () => {
 	});
 });
 
-it('answers a partly successful block with a refusal that holds the result', async () => {
+it('answers a partly successful block with an error that contains the result', async () => {
 	const [ana] = sandbox.seed.customers;
 	await sandbox.control.customer(ana.waId).sendText('Hello');
 	const { status, data } = await graph.post(`${number}/block_users`, {
@@ -192,7 +192,7 @@ describe('tokens', () => {
 it.each([
 	['restricted', 368],
 	['locked', 131031],
-] as const)('refuses every message of an account that is %s', async (state, code) => {
+] as const)('rejects every message of an account that is %s', async (state, code) => {
 	await sandbox.control.changeAccount(account, { [state]: true });
 	expect((await hello()).data.error.code).toBe(code);
 });

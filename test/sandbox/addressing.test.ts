@@ -25,7 +25,7 @@ describe('recipients', () => {
 		expect(await waId('1 (631) 555-1234')).toBe('9116315551234');
 	});
 
-	it.each([['call me'], ['+'], ['+12'], ['+1234567890123456']])('refuses %s', async (to) => {
+	it.each([['call me'], ['+'], ['+12'], ['+1234567890123456']])('rejects %s', async (to) => {
 		const { send } = await bench();
 		expect(rejectionOf(await send({ ...text, to }))).toMatchObject({ code: 131009 });
 	});
@@ -63,14 +63,14 @@ describe('recipients', () => {
 		expect(rejectionOf(await send({ ...text, to: 15550100201 }))).toMatchObject({ code: 100 });
 	});
 
-	it('refuses the sender itself', async () => {
+	it('rejects the sender itself', async () => {
 		const { send } = await bench();
 		expect(rejectionOf(await send({ ...text, to: '+15550100100' }))).toMatchObject({
 			code: 131021,
 		});
 	});
 
-	it('refuses whoever is not on the list of a test number', async () => {
+	it('rejects whoever is not on the list of a test number', async () => {
 		const { send } = await bench({ behavior: { allowedRecipients: ['15550100201'] } });
 		expect((await send(text)).status).toBe(200);
 		expect(rejectionOf(await send({ ...text, to: '+447700900202' }))).toMatchObject({
@@ -97,7 +97,7 @@ describe('recipients', () => {
 		expect(answer.data.contacts[0].wa_id).toBe(ana.waId);
 	});
 
-	it('refuses user IDs that cannot be or are nobody', async () => {
+	it('rejects user IDs that cannot be or are nobody', async () => {
 		const { send } = await bench();
 		const to = undefined;
 		expect(rejectionOf(await send({ ...text, to, recipient: '1349' }))).toMatchObject({
@@ -166,7 +166,7 @@ describe('groups', () => {
 		expect((await pin(ids[3])).status).toBe(200);
 	});
 
-	it('refuses other kinds with 130501, and unknown groups with 131041', async () => {
+	it('rejects other kinds with 130501, and unknown groups with 131041', async () => {
 		const { send, group } = await withGroup();
 		const location = { type: 'location', location: { latitude: 1, longitude: 1 } };
 		expect(rejectionOf(await send({ ...location, ...group }))).toMatchObject({ code: 130501 });
@@ -215,12 +215,12 @@ describe('Direct Send', () => {
 		['a body of 1025 characters', { category: 'utility', text: { body: 'x'.repeat(1025) } }],
 		['a bad template name', { category: 'utility', direct_send_config: { template_name: 'No!' } }],
 		['a picture', { category: 'utility', type: 'image', image: { link: 'https://example.com' } }],
-	])('refuses %s with 100', async (_name, extra) => {
+	])('rejects %s with 100', async (_name, extra) => {
 		const { send } = await bench();
 		expect(rejectionOf(await send({ ...text, ...extra }))).toMatchObject({ code: 100 });
 	});
 
-	it('refuses authentication by user ID with 131062, and everything when it is not enabled', async () => {
+	it('rejects authentication by user ID with 131062, and everything when it is not enabled', async () => {
 		const { send, sandbox } = await bench();
 		const { userId } = sandbox.seed.customers[0];
 		const byId = { ...text, to: undefined, recipient: userId, category: 'authentication' };

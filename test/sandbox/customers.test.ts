@@ -377,7 +377,7 @@ describe('read marks and typing', () => {
 		['no message', { message_id: undefined }, 100],
 		['another status', { status: 'delivered' }, 100],
 		['another indicator', { typing_indicator: { type: 'audio' } }, 100],
-	])('refuses %s', async (_name, extra, code) => {
+	])('rejects %s', async (_name, extra, code) => {
 		const { ana, graph, messages } = await talk();
 		const { id } = await ana.sendText('Hi');
 		const answer = await graph.post(messages, {
@@ -389,7 +389,7 @@ describe('read marks and typing', () => {
 		expect(rejectionOf(answer)).toMatchObject({ code });
 	});
 
-	it('refuses to mark our own message', async () => {
+	it('rejects to mark our own message', async () => {
 		const { graph, messages, sent } = await talk();
 		const answer = await graph.post(messages, {
 			messaging_product: 'whatsapp',

@@ -6,14 +6,14 @@ const text = { type: 'text', text: { body: 'Hi' } };
 const OFF = { limits: { throughput: null, pair: false } };
 
 describe('throughput of a number', () => {
-	it('lets 80 messages pass in a second, refuses the 81st with HTTP 400 and 130429, and goes on after it', async () => {
+	it('lets 80 messages pass in a second, rejects the 81st with HTTP 400 and 130429, and goes on after it', async () => {
 		const { send, sandbox } = await bench({
 			behavior: { clock: 'stopped', limits: { pair: false } },
 		});
 		const answers = await Promise.all(Array.from({ length: 81 }, async () => await send(text)));
-		const refused = answers.filter(({ status }) => status !== 200);
-		expect(refused).toHaveLength(1);
-		expect(rejectionOf(refused[0])).toMatchObject({ status: 400, code: 130429 });
+		const rejected = answers.filter(({ status }) => status !== 200);
+		expect(rejected).toHaveLength(1);
+		expect(rejectionOf(rejected[0])).toMatchObject({ status: 400, code: 130429 });
 		await sandbox.control.advance(999);
 		expect(rejectionOf(await send(text))).toMatchObject({ code: 130429 });
 		await sandbox.control.advance(1);
@@ -51,7 +51,7 @@ describe('throughput of a number', () => {
 		expect(other.status).toBe(200);
 	});
 
-	it('does not count what was refused for another reason', async () => {
+	it('does not count what was rejected for another reason', async () => {
 		const { send } = await bench({ behavior: { limits: { throughput: 1 } } });
 		expect(rejectionOf(await send({ type: 'text', text: {} }))).toMatchObject({ code: 131008 });
 		expect((await send(text)).status).toBe(200);
@@ -75,7 +75,7 @@ describe('pair of number and customer', () => {
 });
 
 describe('faults on demand', () => {
-	it('answers a Meta error, as often as told, to whom it was told', async () => {
+	it('answers a Meta error, as often as set, to the recipient that was set', async () => {
 		const { send, sandbox } = await bench({ behavior: OFF });
 		await sandbox.control.addFault({
 			method: 'POST',

@@ -54,7 +54,7 @@ const junk = fc.letrec((tie) => ({
 })).value;
 
 describe('whatever is sent', () => {
-	it('is accepted or refused with a reason, and never breaks the sandbox', async () => {
+	it('is accepted or rejected with a reason, and never breaks the sandbox', async () => {
 		const { send, sandbox } = await bench({
 			behavior: { limits: { throughput: null, pair: false } },
 		});

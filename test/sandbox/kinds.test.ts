@@ -189,7 +189,7 @@ const accepted: Array<[string, object]> = [
 	],
 ];
 
-const refused: Array<[string, number, string, object]> = [
+const rejected: Array<[string, number, string, object]> = [
 	['empty text', 100, "text['body']", { type: 'text', text: { body: '' } }],
 	['text of white space', 100, "text['body']", { type: 'text', text: { body: ' \n ' } }],
 	['text of 4097 characters', 100, 'at most 4096', { text: { body: 'x'.repeat(4097) } }],
@@ -548,11 +548,11 @@ describe('kinds of message', () => {
 		expect(await sandbox.control.messages()).toHaveLength(1);
 	});
 
-	it.each(refused)('refuses %s with %i', async (_name, code, text, content) => {
+	it.each(rejected)('rejects %s with %i', async (_name, code, text, content) => {
 		const { send, sandbox } = await bench({ behavior: quick });
-		const refusal = rejectionOf(await send(content));
-		expect(refusal).toMatchObject({ code });
-		expect(refusal.text).toContain(text);
+		const rejection = rejectionOf(await send(content));
+		expect(rejection).toMatchObject({ code });
+		expect(rejection.text).toContain(text);
 		expect(await sandbox.control.messages()).toHaveLength(0);
 	});
 
@@ -615,7 +615,7 @@ describe('kinds of message', () => {
 		expect((await send(request)).status).toBe(200);
 	});
 
-	it('refuses calling messages when calling is off', async () => {
+	it('rejects calling messages when calling is off', async () => {
 		const { send } = await bench({ behavior: { ...quick, calling: false } });
 		const answer = await send(
 			interactive({ type: 'voice_call', body, action: { name: 'voice_call' } }),
@@ -638,7 +638,7 @@ describe('reactions', () => {
 		expect((await sandbox.control.message(id)).reactions).toEqual([]);
 	});
 
-	it('is refused on a reaction, on a message of 31 days ago, and as a reply', async () => {
+	it('is rejected on a reaction, on a message of 31 days ago, and as a reply', async () => {
 		const { send, sandbox } = await bench({ behavior: { ...quick, window: 'open' } });
 		const customer = sandbox.control.customer('15550100201');
 		const { id } = await customer.sendText('Hello');

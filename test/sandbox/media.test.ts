@@ -105,7 +105,7 @@ describe('upload, look-up, download, deletion', () => {
 		expect(rejectionOf(sent)).toMatchObject({ code: 131009 });
 	});
 
-	it('refuses what cannot be uploaded', async () => {
+	it('rejects what cannot be uploaded', async () => {
 		const on = await bench();
 		expect(rejectionOf(await upload(on, files.gif, 'image/gif')).text).toContain(
 			'must be a file with one of the following types',
@@ -415,7 +415,7 @@ describe('resumable upload', () => {
 		expect(rejectionOf(answer)).toMatchObject({ status: 401, code: 190 });
 	});
 
-	it('refuses types and sizes that it does not take', async () => {
+	it('rejects types and sizes that it does not take', async () => {
 		const on = await bench();
 		const start = async (params: object) =>
 			rejectionOf(await on.graph.post(`/${on.sandbox.seed.appId}/uploads`, undefined, { params }));

@@ -172,7 +172,7 @@ export async function subscribe(
 	await graph.post(`/${sandbox.seed.businessAccountId}/subscribed_apps`);
 }
 
-/** Meta's code and explanation of a refusal. */
+/** Meta's code and explanation of an error. */
 export function rejectionOf(answer: AxiosResponse): {
 	status: number;
 	code: number;

@@ -197,7 +197,7 @@ it.each<[string, Record<string, unknown>, number | undefined, RegExp]>([
 		undefined,
 		/AUTHENTICATION/,
 	],
-])('refuses %s', async (_what, definition, subcode, words) => {
+])('rejects %s', async (_what, definition, subcode, words) => {
 	const { status, data } = await submit(definition);
 	expect(status).toBe(400);
 	expect(data.error.code).toBe(100);
@@ -205,7 +205,7 @@ it.each<[string, Record<string, unknown>, number | undefined, RegExp]>([
 	expect(data.error.error_user_msg).toMatch(words);
 });
 
-it('refuses a second template of one name and language, and keeps a deleted name blocked', async () => {
+it('rejects a second template of one name and language, and keeps a deleted name blocked', async () => {
 	const first = await submit({});
 	const again = await submit({});
 	expect(again.data.error.error_subcode).toBe(2388024);
@@ -272,7 +272,7 @@ describe('sending', () => {
 		['no values', 'two', undefined, 132000],
 		['a line break', 'two', [{ type: 'body', parameters: text('Ana\nLima', '1') }], 132018],
 		['an unknown name', 'three', undefined, 132001],
-	])('refuses %s', async (_what, name, components, code) => {
+	])('rejects %s', async (_what, name, components, code) => {
 		const { data } = await send(name, components);
 		expect(data.error.code).toBe(code);
 	});
@@ -281,7 +281,7 @@ describe('sending', () => {
 		['PAUSED', 132015],
 		['DISABLED', 132016],
 		['REJECTED', 132001],
-	])('refuses a template that is %s', async (status, code) => {
+	])('rejects a template that is %s', async (status, code) => {
 		const template = (await sandbox.control.templates()).find(({ name }) => name === 'two');
 		await sandbox.control.changeTemplate(template?.id ?? '', { status });
 		const { data } = await send('two', [{ type: 'body', parameters: text('Ana', '17') }]);

@@ -78,7 +78,7 @@ describe('app subscriptions', () => {
 	it.each([
 		['answers 403', { status: 403, body: '' }, 'HTTP Status Code = 403'],
 		['answers something else', { status: 200, body: 'OK' }, 'does not match challenge'],
-	])('refuses a callback that %s with (#2200)', async (_name, reply, reason) => {
+	])('rejects a callback that %s with (#2200)', async (_name, reply, reason) => {
 		const on = await bench();
 		const receiver = await Receiver.start();
 		receiver.handshake = () => reply;
@@ -86,7 +86,7 @@ describe('app subscriptions', () => {
 		await expect(subscribe(on, receiver.url())).rejects.toThrow(reason);
 	});
 
-	it('refuses a callback that nobody answers, keeping the one before', async () => {
+	it('rejects a callback that nobody answers, keeping the one before', async () => {
 		const { app, path, receiver } = await subscribing({});
 		const dead = await app.post(path, {
 			object: 'whatsapp_business_account',
@@ -128,7 +128,7 @@ describe('app subscriptions', () => {
 		['an unknown object', { object: 'whatsapp' }, 'object must be one of'],
 		['no verify token', { verify_token: undefined }, 'verify_token is required'],
 		['a callback that is no URL', { callback_url: 'somewhere' }, 'valid URL'],
-	])('refuses %s', async (_name, parameters, reason) => {
+	])('rejects %s', async (_name, parameters, reason) => {
 		const { answer } = await subscribing(parameters);
 		expect(rejectionOf(answer)).toMatchObject({ code: 100 });
 		expect(rejectionOf(answer).text).toContain(reason);
@@ -139,14 +139,14 @@ describe('app subscriptions', () => {
 		expect(rejectionOf(await graph.get(path))).toMatchObject({ code: 15 });
 	});
 
-	it('insists on https when told to behave like Meta', async () => {
+	it('insists on https when requireHttps is set', async () => {
 		const on = await bench({ behavior: { webhooks: { requireHttps: true } } });
 		const receiver = await Receiver.start();
 		await expect(subscribe(on, receiver.url())).rejects.toThrow(/2200/);
 	});
 });
 
-describe('who is told', () => {
+describe('which apps get a webhook', () => {
 	it('the app callback, for the fields it subscribed to', async () => {
 		const { receiver, sandbox } = await bothSides({}, 'messages');
 		await sandbox.control.sendWebhook('account_update', { event: 'VERIFIED_ACCOUNT' });
@@ -344,7 +344,7 @@ describe('what is sent', () => {
 			expect(raw.length).toBeLessThanOrEqual(3 * 1024 * 1024);
 	});
 
-	it('waits for a batch as long as it is told to', async () => {
+	it('waits for a batch for the batch window', async () => {
 		const { receiver, sandbox } = await bothSides({
 			behavior: { webhooks: { batchWindow: 60_000 } },
 		});
@@ -591,7 +591,7 @@ describe('the 24-hour window', () => {
 		await receiver.until(() => receiver.statuses().some(({ status }) => status === 'failed'));
 	});
 
-	it('is open for a number that was added later, and closed once told so', async () => {
+	it('is open for a number that was added later, and closed by the control API', async () => {
 		const { graph, sandbox } = await bench();
 		const { id } = await sandbox.control.addNumber({ displayPhoneNumber: '+1 555-010-0199' });
 		const send = async () => {
@@ -607,7 +607,7 @@ describe('the 24-hour window', () => {
 		await sandbox.control.waitForStatus(await send(), 'failed');
 	});
 
-	it('is refused in the answer on demand', async () => {
+	it('is rejected in the answer on demand', async () => {
 		const { send, sandbox } = await bench({
 			behavior: { window: 'enforced', closedWindow: 'sync' },
 		});

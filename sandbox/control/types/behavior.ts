@@ -8,7 +8,7 @@ export interface Behavior {
 	 * `open`: never checked.
 	 */
 	window: 'seeded' | 'enforced' | 'open';
-	/** Where a closed window is refused: in the answer, or as a `failed` status (default). */
+	/** How a free-form message outside the window fails: in the answer, or by a `failed` status (default). */
 	closedWindow: 'sync' | 'async';
 	/** An unknown recipient: `join` adds a customer (default), `absent` fails with 131026. */
 	unknownRecipients: 'join' | 'absent';

@@ -1,5 +1,5 @@
 /**
- * The words of the control API (`/_sandbox/…`): what tests and the phone page exchange with the
+ * Types of the control API (`/_sandbox/…`), which tests and the phone page use to talk to the
  * sandbox. Times are milliseconds since 1970 on the sandbox's own clock unless a name says otherwise.
  * A `customer` parameter takes a wa_id, a BSUID or a username; `phoneNumberId` may be left out when
  * the seed number is meant.

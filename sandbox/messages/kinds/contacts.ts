@@ -23,7 +23,7 @@ const name = z
 		if (formatted && !Object.values(parts).some((part) => part?.trim())) {
 			addIssue(
 				context,
-				'needs at least one of first_name, last_name, middle_name, suffix, prefix besides formatted_name',
+				'requires at least one of first_name, last_name, middle_name, suffix, prefix besides formatted_name',
 				[],
 				131009,
 			);

@@ -6,9 +6,9 @@ import { addIssue, text, webUrl } from '../schema';
 /** Exactly one of `id` and `link`. */
 export function oneSource(value: { id?: string; link?: string }, context: z.RefinementCtx): void {
 	if (value.id === undefined && value.link === undefined) {
-		addIssue(context, 'needs either id or link', [], 131008);
+		addIssue(context, 'requires either id or link', [], 131008);
 	} else if (value.id !== undefined && value.link !== undefined) {
-		addIssue(context, 'takes either id or link, not both', [], 131009);
+		addIssue(context, 'accepts either id or link, not both', [], 131009);
 	}
 }
 

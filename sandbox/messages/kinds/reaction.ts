@@ -40,7 +40,7 @@ export const reactionKind = kind<{ message_id: string; emoji: string }>({
 		) {
 			throw rejection(
 				131009,
-				'The message that is reacted to does not exist in this conversation, is older than 30 days, was deleted, or is itself a reaction.',
+				'The message does not exist in this conversation, is older than 30 days, was deleted, or is a reaction.',
 			);
 		}
 	},

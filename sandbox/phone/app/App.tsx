@@ -6,7 +6,7 @@ import { Phone } from './Phone';
 import { Sheets } from './sheets/Sheets';
 import { Toasts } from './Toasts';
 
-/** Chats on the left, the customer's phone in the middle, what a builder wants to know on the right. */
+/** Chats on the left, the customer's phone in the middle, details and controls on the right. */
 export function App() {
 	return (
 		<div

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { Icon } from '../parts/Icon';
 import { sendFiles } from './DropZone';
 
-/** Which form is open beside the menu. */
+/** The open form of the attach menu. */
 export const composing = signal<'location' | 'contact' | null>(null);
 
 interface FileChoice {
@@ -20,7 +20,7 @@ const FILES: FileChoice[] = [
 	{ label: 'Sticker', icon: Sticker, accept: 'image/webp' },
 ];
 
-/** What can be sent besides text. */
+/** The menu of everything that can be sent besides text. */
 export function AttachMenu({ onDone }: { onDone: () => void }) {
 	const pick = ({ accept, as }: FileChoice) => {
 		const input = document.createElement('input');

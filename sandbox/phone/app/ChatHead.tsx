@@ -6,7 +6,7 @@ import type { Chat } from '../state/chats';
 import { openChat } from '../state/route';
 import { panelOpen } from './panel/Panel';
 
-/** Who the chat is with, and the ways out of it. */
+/** The name of the business, and buttons for the chat list and the panel. */
 export function ChatHead({ chat, typing }: { chat: Chat; typing: boolean }) {
 	const name = chat.group?.subject ?? (chat.number.verifiedName || chat.number.displayPhoneNumber);
 	const below = chat.group
@@ -35,7 +35,7 @@ export function ChatHead({ chat, typing }: { chat: Chat; typing: boolean }) {
 				type="button"
 				class="round"
 				aria-label="Call"
-				onClick={() => say('The sandbox carries no voice.')}
+				onClick={() => say('The sandbox does not support calls.')}
 			>
 				<Icon icon={Phone} size={18} />
 			</button>

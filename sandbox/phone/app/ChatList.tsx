@@ -88,7 +88,7 @@ function ChatEntry({ chat }: { chat: Chat }) {
 	);
 }
 
-/** Whose phone to look at: every customer of the sandbox and what was said last. */
+/** All chats with their last message. */
 export function ChatList() {
 	return (
 		<nav class="chats" aria-label="Customers">
@@ -118,8 +118,7 @@ export function ChatList() {
 				))}
 			</ul>
 			<p class="chats__foot">
-				A local stand-in for the WhatsApp Cloud API. Nothing leaves this computer; not affiliated
-				with Meta.
+				A local WhatsApp Cloud API. Nothing leaves this computer. Not affiliated with Meta.
 			</p>
 			{addingCustomer.value && <NewCustomer onClose={() => (addingCustomer.value = false)} />}
 		</nav>

@@ -29,7 +29,7 @@ function useDraft() {
 	return { text, setText, area, insert };
 }
 
-/** The line at the foot: write, attach, record. Enter sends, Shift+Enter breaks the line. */
+/** The composer: write, attach, record. Enter sends, Shift+Enter adds a line. */
 export function Composer({ chat }: { chat: Chat }) {
 	const { text, setText, area, insert } = useDraft();
 	const [tray, setTray] = useState<Tray>(null);
@@ -41,7 +41,7 @@ export function Composer({ chat }: { chat: Chat }) {
 		if (!body) return;
 		setText('');
 		setTray(null);
-		// What could not be sent comes back, unless something new was begun.
+		// Restore text that could not be sent, unless the user has typed something new.
 		if (!(await send({ type: 'text', text: body }))) setText((current) => current || body);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
@@ -58,9 +58,7 @@ export function Composer({ chat }: { chat: Chat }) {
 	return (
 		<footer class="composer">
 			{blocked && (
-				<p class="composer__note">
-					This customer has blocked the business: messages stay at “sent”.
-				</p>
+				<p class="composer__note">This customer has blocked the business. Messages stay “sent”.</p>
 			)}
 			<Speaker chat={chat} />
 			<ReplyingTo />

@@ -12,7 +12,7 @@ import { DropZone } from './DropZone';
 import { MessageRow } from './MessageRow';
 import { UnreadBar } from './UnreadBar';
 
-/** Messages drawn at once; earlier ones on demand. */
+/** Messages rendered at first; earlier ones on demand. */
 const PAGE = 150;
 
 const Typing = () => (
@@ -25,7 +25,7 @@ const Typing = () => (
 	</div>
 );
 
-/** The open chat: who it is with, all messages by day, and the line to write in. */
+/** The open chat: head, messages by day, and composer. */
 export function Conversation({ chat }: { chat: Chat }) {
 	const scroller = useRef<HTMLDivElement>(null);
 	const [away, setAway] = useState(false);
@@ -42,7 +42,7 @@ export function Conversation({ chat }: { chat: Chat }) {
 		const element = scroller.current;
 		if (!element) return undefined;
 		toEnd();
-		// Pictures grow after they are drawn: whoever reads the end stays at the end.
+		// Images grow when they load: keep the scroll position at the end.
 		const observer = new ResizeObserver(() => {
 			height.current = element.scrollHeight;
 			if (atEnd.current) toEnd();
@@ -55,7 +55,7 @@ export function Conversation({ chat }: { chat: Chat }) {
 		const element = scroller.current;
 		if (!element) return;
 		const distance = element.scrollHeight - element.scrollTop - element.clientHeight;
-		// What grew under the reader is not a reader who has moved away.
+		// A change of height is not a scroll by the user.
 		if (element.scrollHeight === height.current) atEnd.current = distance < 60;
 		setAway(distance > 240);
 	};

@@ -12,7 +12,7 @@ export function sendFiles(files: Iterable<File>, as?: 'document' | 'voice') {
 	});
 }
 
-/** Whatever file is dropped on the chat is sent. */
+/** Sends files that are dropped on the chat. */
 export function DropZone({ children }: { children: ComponentChildren }) {
 	const [over, setOver] = useState(false);
 	const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

@@ -20,14 +20,14 @@ function Reactions({ message }: { message: MessageView }) {
 					<button
 						type="button"
 						key={from}
-						title="Take your reaction back"
-						aria-label={`Your reaction ${emoji}, take it back`}
+						title="Remove your reaction"
+						aria-label={`Your reaction ${emoji}, remove it`}
 						onClick={() => void react(message, emoji)}
 					>
 						{emoji}
 					</button>
 				) : (
-					<span key={from} title="Reaction of the business">
+					<span key={from} title="Reaction from the business">
 						{emoji}
 					</span>
 				),
@@ -36,7 +36,7 @@ function Reactions({ message }: { message: MessageView }) {
 	);
 }
 
-/** Why a message did not arrive: what the business is told, too. */
+/** Why a message was not delivered, as in the status webhook. */
 function Failure({ message }: { message: MessageView }) {
 	const reason = message.statuses.flatMap(({ errors }) => errors ?? []).at(-1);
 	if (message.status !== 'failed') return null;
@@ -47,7 +47,7 @@ function Failure({ message }: { message: MessageView }) {
 	);
 }
 
-/** What the customer can do with a message, and the builder's look behind it. */
+/** The actions of a message: react, reply, forward, details. */
 function Tools({ message }: { message: MessageView }) {
 	const [reacting, setReacting] = useState(false);
 	const mine = message.reactions.find(({ from }) => from === 'customer')?.emoji;
@@ -114,13 +114,13 @@ function Tools({ message }: { message: MessageView }) {
 
 interface MessageRowProps {
 	message: MessageView;
-	/** Written by the person whose phone it is. */
+	/** Written by the customer of this phone. */
 	own: boolean;
-	/** The same person wrote just before. */
+	/** The previous message has the same author. */
 	follows: boolean;
 }
 
-/** One line of the chat: a message with its reactions and tools. */
+/** A message of the chat with its reactions and actions. */
 export function MessageRow({ message, own, follows }: MessageRowProps) {
 	const { nameOf } = useActions();
 	const isSelected = selectedId.value === message.id;
@@ -145,7 +145,7 @@ export function MessageRow({ message, own, follows }: MessageRowProps) {
 			{message.type === 'system' ? (
 				<Message message={message} />
 			) : (
-				// A click is a shortcut; the keyboard has the Details button for it.
+				// Keyboard users have the Details button.
 				<div class="message__box" onClick={select}>
 					<Message message={message} />
 					<Reactions message={message} />

@@ -4,7 +4,7 @@ import { summary } from '../messages/summary';
 import { Icon } from '../parts/Icon';
 import { replyingTo } from '../state/store';
 
-/** The message that the next one will quote. */
+/** The message that the next one replies to. */
 export function ReplyingTo() {
 	const { nameOf } = useActions();
 	const message = replyingTo.value;
@@ -18,7 +18,7 @@ export function ReplyingTo() {
 			<button
 				type="button"
 				class="round"
-				aria-label="Do not reply to it"
+				aria-label="Cancel the reply"
 				onClick={() => (replyingTo.value = null)}
 			>
 				<Icon icon={X} />

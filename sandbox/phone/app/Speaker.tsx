@@ -1,7 +1,7 @@
 import type { Chat } from '../state/chats';
 import { customerOf, speakers } from '../state/store';
 
-/** In a group: which of the participants holds the phone. */
+/** In a group: the participant who writes. */
 export function Speaker({ chat: { group, customer } }: { chat: Chat }) {
 	if (!group) return null;
 	return (

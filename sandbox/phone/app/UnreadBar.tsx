@@ -4,7 +4,7 @@ import { act } from '../state/acts';
 import { api } from '../state/api';
 import type { Chat } from '../state/chats';
 
-/** Offers to read, as the customer, what has arrived while automatic reading is off. */
+/** Reads delivered messages while automatic reading is off. */
 export function UnreadBar({ chat }: { chat: Chat }) {
 	const unread = chat.messages.filter(
 		({ direction, status }) => direction === 'outgoing' && status === 'delivered',

@@ -4,11 +4,11 @@ import { jumpTo, say, send } from '../state/acts';
 import type { Chat } from '../state/chats';
 import { customerOf, messages, sheet } from '../state/store';
 
-/** Whether the person whose phone it is has written a message; in groups others do, too. */
+/** Whether the customer of this phone wrote a message. In groups, other participants write, too. */
 export const isOwn = (message: MessageView, { group, customer }: Chat) =>
 	message.direction === 'incoming' && (!group || message.customer === customer.waId);
 
-/** What messages can do in a live chat. */
+/** The actions of messages in a live chat. */
 export function actionsFor(chat: Chat): MessageActions {
 	const business = chat.number.verifiedName || chat.number.displayPhoneNumber;
 	const person = (waId: string) => customerOf(waId)?.name ?? `+${waId}`;

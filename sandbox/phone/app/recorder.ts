@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { say } from '../state/acts';
 
-/** Types that WhatsApp takes and a browser may be able to record, the best first. */
+/** Audio types that WhatsApp accepts, in order of preference. */
 const TYPES = ['audio/ogg;codecs=opus', 'audio/mp4;codecs=opus', 'audio/mp4'];
 
 /** Records the microphone; `onFile` gets the voice message. */
@@ -29,7 +29,7 @@ export function useRecorder(onFile: (file: File) => void) {
 			setRecording(true);
 		} catch {
 			say(
-				'The microphone cannot be used. Allow it in the browser, or attach an audio file.',
+				'The microphone is not available. Allow it in the browser, or attach an audio file.',
 				'bad',
 			);
 		}

@@ -34,7 +34,7 @@ function block(part: Block) {
 	return part.type === 'bullets' ? <ul>{items}</ul> : <ol start={part.start}>{items}</ol>;
 }
 
-/** Text as WhatsApp formats it. Whatever the text holds, it becomes text nodes, never markup. */
+/** Text with WhatsApp's formatting. The text is rendered as text nodes, never as markup. */
 export function Formatted({ text }: { text: string }) {
 	return (
 		<span class="formatted" dir="auto">

@@ -1,13 +1,13 @@
 import { parseInline, type Inline } from './inline';
 
-/** A text in the blocks that WhatsApp sets apart. `lines` keep their order; an empty line is `[]`. */
+/** A block of formatted text. An empty line is `[]`. */
 export type Block =
 	| { type: 'text'; lines: Inline[][] }
 	| { type: 'quote'; lines: Inline[][] }
 	| { type: 'bullets'; items: Inline[][] }
 	| { type: 'numbers'; start: number; items: Inline[][] };
 
-/** Lines of the text; what three backticks hold together is one line. */
+/** Lines of a text. A block in three backticks counts as one line. */
 function logicalLines(text: string): string[] {
 	return text
 		.replace(/\r\n?/g, '\n')
@@ -16,7 +16,7 @@ function logicalLines(text: string): string[] {
 		.map((line) => line.replaceAll('\0', '\n'));
 }
 
-/** The text of a message as blocks: `> ` quotes, `- ` or `* ` bullets, `1. ` numbers, paragraphs. */
+/** Splits a text into blocks: `> ` quotes, `- ` or `* ` bullets, `1. ` numbers, paragraphs. */
 export function parseBlocks(text: string): Block[] {
 	const blocks: Block[] = [];
 	for (const line of logicalLines(text)) {
@@ -45,7 +45,7 @@ export function parseBlocks(text: string): Block[] {
 	return blocks;
 }
 
-/** The same text in one line without marks, for chat lists and quotes. */
+/** A text in one line without formatting, for chat lists and quotes. */
 export function plainText(text: string): string {
 	const flat = (pieces: Inline[]): string =>
 		pieces.map((piece) => ('children' in piece ? flat(piece.children) : piece.text)).join('');

@@ -9,10 +9,10 @@ export function emojiCount(text: string): number {
 	return all && graphemes.length <= 3 ? graphemes.length : 0;
 }
 
-/** Offered at once for a reaction, in WhatsApp's order. */
+/** Quick reactions, in WhatsApp's order. */
 export const QUICK_REACTIONS = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
 
-/** A small keyboard: what a customer would mostly type. */
+/** Emoji of the composer. */
 export const EMOJI = [
 	...'😀😃😄😁😅😂🤣😊😇🙂😉😍🥰😘😋😎🤩🥳🤔🤨😐🙄😏😮😢😭😤😡🤯😱🥶😴🤒🤝👍👎👏🙌🙏👌🤞💪👋🫶🔥✨🎉🎁🎂🥐🍞🍕🍎☕🍺⚽🚗🚚📦📍📞💬💡💰💳🧾📅⏰✅❌❓❗💯🌟🌈🐶🐱',
 	'❤️',

@@ -6,7 +6,7 @@ export interface Marked {
 	children: Inline[];
 }
 
-/** A piece of running text, as WhatsApp shows it. */
+/** A piece of formatted text. */
 export type Inline =
 	| { type: 'text'; text: string }
 	| Marked
@@ -22,7 +22,7 @@ const isMark = (char: string | undefined): char is Mark => char !== undefined &&
 const isSpace = (char: string | undefined) => char === undefined || /\s/.test(char);
 const isWord = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
-/** The end of the code span that opens at `at`, with its kind and text; undefined when none opens. */
+/** The code span that starts at `at`, if any: its end, kind, and text. */
 function matchCode(
 	text: string,
 	at: number,
@@ -36,7 +36,7 @@ function matchCode(
 	return { type: fence === '`' ? 'code' : 'mono', text: inner, end: close + fence.length };
 }
 
-/** Where the mark that opens at `open` closes; undefined when it is only a character. */
+/** The position of the mark that closes the one at `open`; undefined if there is none. */
 function closingMark(text: string, open: number): number | undefined {
 	const mark = text[open];
 	if (isWord(text[open - 1]) || isSpace(text[open + 1]) || text[open + 1] === mark)

@@ -1,5 +1,5 @@
 export interface LinkMatch {
-	/** As it stands in the text. */
+	/** The link as written. */
 	text: string;
 	/** Always `http:`, `https:`, `mailto:` or `tel:`. */
 	href: string;
@@ -14,7 +14,7 @@ const PATTERNS: Array<{ pattern: RegExp; href: (text: string) => string }> = [
 	{ pattern: /\+\d(?:[ ()-]{0,2}\d){7,14}/y, href: (text) => `tel:${text.replace(/[^+\d]/g, '')}` },
 ];
 
-/** Marks and punctuation that end a sentence rather than an address; a bracket stays if it was opened inside. */
+/** Removes trailing punctuation; a closing bracket stays if it was opened inside the link. */
 function trimEnd(text: string): string {
 	let end = text;
 	while (/[.,;:!?'*_~)\]}]$/.test(end)) {
@@ -24,7 +24,7 @@ function trimEnd(text: string): string {
 	return end;
 }
 
-/** The link that begins exactly at `at`, if one does. */
+/** The link that starts at `at`, if any. */
 export function matchLink(text: string, at: number): LinkMatch | undefined {
 	if (at > 0 && /[\p{L}\p{N}@+]/u.test(text[at - 1])) return undefined;
 	for (const { pattern, href } of PATTERNS) {
@@ -37,7 +37,7 @@ export function matchLink(text: string, at: number): LinkMatch | undefined {
 	return undefined;
 }
 
-/** The first web address in a text: the one WhatsApp makes a preview card of. */
+/** The first web address of a text, for the link preview. */
 export function firstWebLink(text: string): URL | undefined {
 	for (let at = 0; at < text.length; at++) {
 		const link = matchLink(text, at);
@@ -47,7 +47,7 @@ export function firstWebLink(text: string): URL | undefined {
 	return undefined;
 }
 
-/** `href` when a browser may open it from a message, else undefined: scripts and files never open. */
+/** `href` if it is safe to open from a message, else undefined. */
 export function safeHref(href: unknown): string | undefined {
 	if (typeof href !== 'string' || !URL.canParse(href)) return undefined;
 	return /^(https?|mailto|tel):$/.test(new URL(href).protocol) ? href : undefined;

@@ -6,7 +6,7 @@ import { Ticks } from '../parts/Ticks';
 import { useActions, useMessage } from './context';
 import { Quote } from './Quote';
 
-/** Time and ticks in the corner of a bubble. */
+/** Time and ticks of a bubble. */
 function Meta() {
 	const { timestamp, status, statuses, edited, pinned } = useMessage();
 	const reason = statuses.flatMap(({ errors }) => errors ?? []).at(-1)?.title;
@@ -26,17 +26,17 @@ function Meta() {
 
 interface BubbleProps {
 	children: ComponentChildren;
-	/** Buttons under the text, each a line of its own. */
+	/** Buttons under the text. */
 	rows?: ComponentChildren;
-	/** Without a bubble around it: stickers, large emoji. */
+	/** Without a background: stickers, large emoji. */
 	bare?: boolean;
-	/** Wide enough for cards, pictures and buttons. */
+	/** With the width of media and buttons. */
 	wide?: boolean;
-	/** Time and ticks lie on the picture that ends the bubble. */
+	/** Time and ticks overlay the image at the end of the bubble. */
 	metaOnPicture?: boolean;
 }
 
-/** The bubble that every kind of message puts its content into. */
+/** The bubble around the content of a message. */
 export function Bubble({ children, rows, bare, wide, metaOnPicture }: BubbleProps) {
 	const message = useMessage();
 	const sender = useActions().senderOf(message);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** Cards beside each other that scroll sideways, with a finger, the wheel or the arrow keys. */
+/** Cards that scroll sideways. */
 export function Cards({ cards }: { cards: ComponentChildren[] }) {
 	return (
 		<ul class="cards" tabIndex={0} aria-label={`${cards.length} cards, scroll sideways`}>

@@ -3,7 +3,7 @@ import { Formatted } from '../format/Formatted';
 import { textAt } from '../parts/json';
 import { DocumentCard, Film, Picture } from './media';
 
-/** Header of an interactive message: text, picture, film or document. */
+/** The header of an interactive message. */
 export function Header({ header, media }: { header: Json; media: MediaView | undefined }) {
 	const type = textAt(header, 'type');
 	if (type === 'image') return <Picture media={media} shape="header" />;

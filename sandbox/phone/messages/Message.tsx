@@ -5,7 +5,7 @@ import { MessageProvider } from './context';
 import { interactiveKinds, kinds } from './kinds';
 import { Unknown } from './kinds/unknown';
 
-/** The component for a message; a kind that nobody has heard of is drawn as a labeled card. */
+/** The component of a message. Unknown types are rendered as JSON. */
 function componentFor({ type, content, direction }: MessageView): ComponentType {
 	const own = (table: Record<string, ComponentType>, key: string) =>
 		Object.hasOwn(table, key) ? table[key] : Unknown;
@@ -13,7 +13,7 @@ function componentFor({ type, content, direction }: MessageView): ComponentType 
 	return own(interactiveKinds[direction], textAt(content, 'type'));
 }
 
-/** One message exactly as the customer sees it, without the row around it. */
+/** A message as the customer sees it, without the row around it. */
 export function Message({ message }: { message: MessageView }) {
 	const Kind = componentFor(message);
 	return (

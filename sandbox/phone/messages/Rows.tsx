@@ -8,13 +8,13 @@ interface RowProps {
 	icon?: IconNode;
 	label: string;
 	onClick?: () => void;
-	/** The customer has tapped this one. */
+	/** The customer has tapped this button. */
 	tapped?: boolean;
-	/** Another one was tapped, or it leads nowhere any more. */
+	/** Another button was tapped, or this one has no target. */
 	disabled?: boolean;
 }
 
-/** One button under a message, over its full width. */
+/** A full-width button under a message. */
 export function Row({ icon, label, onClick, tapped, disabled }: RowProps) {
 	const { enabled } = useActions();
 	return (
@@ -31,7 +31,7 @@ export function Row({ icon, label, onClick, tapped, disabled }: RowProps) {
 	);
 }
 
-/** A row that opens an address in another tab; inert when the address is none a browser may open. */
+/** A button that opens an address in a new tab; disabled for unsafe addresses. */
 export function LinkRow({
 	icon,
 	label,

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Json, JsonObject, MediaView, MessageView, RenderedButton } from '../../control/types';
 
-/** What opens over the chat when something in a message is tapped. */
+/** A sheet to open over the chat. */
 export type SheetRequest =
 	| { kind: 'list'; message: MessageView }
 	| { kind: 'buttons'; message: MessageView; title: string; buttons: RenderedButton[] }
@@ -26,26 +26,26 @@ export interface ProductSection {
 	products: string[];
 }
 
-/** What the world around a message can do for it. Previews keep the default, which does nothing. */
+/** The actions available to a message. In previews, they do nothing. */
 export interface MessageActions {
-	/** `false`: buttons are drawn as the customer sees them, but do nothing. */
+	/** `false`: buttons do nothing. */
 	enabled: boolean;
-	/** Another message of the chat, for quotes and answers. */
+	/** Finds another message of the chat. */
 	find(id: string): MessageView | undefined;
-	/** Whether a message of this type already answers by quoting it. */
+	/** Whether a message of this type replies to it. */
 	answeredWith(message: MessageView, type: string): boolean;
-	/** Scrolls to a message and shows where it is. */
+	/** Scrolls to a message and highlights it. */
 	jump(id: string): void;
-	/** How the writer of a message is called. */
+	/** The display name of the author. */
 	nameOf(message: MessageView): string;
-	/** In a group: the other participant who wrote it. */
+	/** In a group: the name of the other participant who wrote it. */
 	senderOf(message: MessageView): string | undefined;
 	/** The customer taps a reply button, list row or quick reply. */
 	tap(message: MessageView, id: string): void;
 	callPermission(message: MessageView, response: 'accept' | 'reject'): void;
 	contactInfo(message: MessageView): void;
 	open(sheet: SheetRequest): void;
-	/** A short word at the foot of the screen. */
+	/** Shows a notification. */
 	notice(text: string): void;
 }
 
@@ -69,7 +69,7 @@ export const useActions = () => useContext(ActionsContext);
 const MessageContext = createContext<MessageView | null>(null);
 export const MessageProvider = MessageContext.Provider;
 
-/** The message that is being drawn. */
+/** The message being rendered. */
 export function useMessage(): MessageView {
 	const message = useContext(MessageContext);
 	if (!message) throw new Error('A message part was drawn outside a message');

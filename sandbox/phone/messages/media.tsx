@@ -6,13 +6,13 @@ import { Icon } from '../parts/Icon';
 import { useActions } from './context';
 import { usePlayable } from './playable';
 
-/** What stands in place of a picture or film that cannot be shown, with the reason. */
+/** The placeholder of media that cannot be shown, with the reason. */
 function Missing({ media, what }: { media: MediaView | undefined; what: string }) {
 	const reason = !media
 		? 'not found'
 		: media.fetched
 			? 'cannot be shown by this browser'
-			: 'lies outside the sandbox';
+			: 'is on another host, which the sandbox does not fetch';
 	return (
 		<div class="missing" title={media?.url}>
 			<Icon icon={ImageOff} size={26} />
@@ -23,7 +23,7 @@ function Missing({ media, what }: { media: MediaView | undefined; what: string }
 	);
 }
 
-/** A picture of a message; a tap shows it large. */
+/** An image. A tap opens it in full size. */
 export function Picture({
 	media,
 	caption = '',
@@ -48,7 +48,7 @@ export function Picture({
 	);
 }
 
-/** A film: its first picture with a play sign, then the browser's own player. A GIF plays by itself. */
+/** A video with the browser's player. A GIF plays automatically. */
 export function Film({ media, gif }: { media: MediaView | undefined; gif?: boolean }) {
 	const { enabled } = useActions();
 	const film = useRef<HTMLVideoElement>(null);
@@ -85,7 +85,7 @@ export function Film({ media, gif }: { media: MediaView | undefined; gif?: boole
 	);
 }
 
-/** A document with its type, name and size; a tap downloads it. */
+/** A document with type, name, and size. A tap downloads it. */
 export function DocumentCard({
 	media,
 	filename,

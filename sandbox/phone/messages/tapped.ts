@@ -1,7 +1,7 @@
 import type { MessageView } from '../../control/types';
 import { textAt } from '../parts/json';
 
-/** The id of the button or row that an answer tapped; undefined when the answer is no tap. */
+/** The ID of the tapped button or row; undefined if the message is not a tap. */
 export function tappedId(answer: MessageView | undefined): string | undefined {
 	if (!answer) return undefined;
 	const id =

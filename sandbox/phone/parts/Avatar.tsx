@@ -6,11 +6,11 @@ const initials = (name: string) =>
 		.map((word) => [...word][0].toUpperCase())
 		.join('') || '#';
 
-/** One of eight hues of the style sheet, always the same for the same name. */
+/** One of eight hues, always the same for the same name. */
 const hue = (name: string) =>
 	[...name].reduce((sum, char) => (sum * 31 + char.codePointAt(0)!) % 8, 7);
 
-/** A disc with the initials of a person or business. */
+/** An avatar with initials. */
 export function Avatar({ name, size = 40 }: { name: string; size?: number }) {
 	return (
 		<span

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { createElement } from 'preact';
 
-/** A line icon in the color of the text around it; decoration unless `label` names it. */
+/** An icon in the text color. Hidden from assistive technology without `label`. */
 export function Icon({
 	icon,
 	size = 20,

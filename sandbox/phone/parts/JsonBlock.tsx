@@ -4,7 +4,7 @@ import { Icon } from './Icon';
 
 const TOKEN = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** JSON text in coloured pieces; all of them text nodes. */
+/** JSON with syntax colors, as text nodes. */
 function coloured(json: string) {
 	const pieces = [];
 	let end = 0;
@@ -19,7 +19,7 @@ function coloured(json: string) {
 	return pieces;
 }
 
-/** A JSON value, indented and coloured, with a button that copies it. */
+/** An indented JSON value with a copy button. */
 export function JsonBlock({ value, label }: { value: Json; label: string }) {
 	const json = JSON.stringify(value, null, 2);
 	return (

@@ -1,4 +1,4 @@
-/** A small steady stream of numbers between 0 and 1, the same for the same seed. */
+/** Seeded random numbers from 0 to 1. */
 function* stream(seed: number) {
 	for (let state = Math.abs(Math.floor(seed)) || 1; ; ) {
 		state = (state * 48271) % 2147483647;
@@ -6,7 +6,7 @@ function* stream(seed: number) {
 	}
 }
 
-/** A drawn map around a place: invented streets, always the same for the same coordinates. */
+/** A drawn map with invented streets, always the same for the same coordinates. */
 export function MapTile({ latitude, longitude }: { latitude: number; longitude: number }) {
 	const numbers = stream(latitude * 104729 + longitude * 7919);
 	const next = (least: number, most: number) => least + numbers.next().value! * (most - least);

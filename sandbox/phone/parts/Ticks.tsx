@@ -11,7 +11,7 @@ const WORDS: Record<MessageStatus, string> = {
 	failed: 'Not delivered',
 };
 
-/** One tick for sent, two for delivered, two blue ones for read, a red sign for failed. */
+/** Status ticks: one for sent, two for delivered, two blue ones for read, a red icon for failed. */
 export function Ticks({ status, reason }: { status: MessageStatus; reason?: string }) {
 	const icon =
 		status === 'failed'

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../../control/types';
  */
 type Loose = Json | undefined;
 
-/** The value under a path of keys; undefined where the path ends early. */
+/** The value at a path; undefined if the path does not exist. */
 export function at(value: Loose, ...path: Array<string | number>): Loose {
 	return path.reduce<Loose>(
 		(inner, key) =>
@@ -17,26 +17,26 @@ export function at(value: Loose, ...path: Array<string | number>): Loose {
 	);
 }
 
-/** A text or number under the path, as text; `''` otherwise. */
+/** The text or number at a path, as text; `''` otherwise. */
 export function textAt(value: Loose, ...path: Array<string | number>): string {
 	const found = at(value, ...path);
 	return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : '';
 }
 
-/** A number (or digits in a text) under the path; undefined otherwise. */
+/** The number (or numeric text) at a path; undefined otherwise. */
 export function numberAt(value: Loose, ...path: Array<string | number>): number | undefined {
 	const found = at(value, ...path);
 	const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : found;
 	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-/** The items of a list under the path; `[]` otherwise. */
+/** The list at a path; `[]` otherwise. */
 export function listAt(value: Loose, ...path: Array<string | number>): Json[] {
 	const found = at(value, ...path);
 	return Array.isArray(found) ? found : [];
 }
 
-/** The object under the path; `{}` otherwise. */
+/** The object at a path; `{}` otherwise. */
 export function objectAt(value: Loose, ...path: Array<string | number>): JsonObject {
 	const found = at(value, ...path);
 	return found !== null && typeof found === 'object' && !Array.isArray(found) ? found : {};

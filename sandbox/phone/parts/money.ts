@@ -1,7 +1,7 @@
 import type { Json } from '../../control/types';
 import { numberAt } from './json';
 
-/** An amount in a currency, such as €12.50; the bare number when the currency is unknown. */
+/** An amount in a currency, such as €12.50; only the number if the currency is unknown. */
 export function money(amount: number, currency: string): string {
 	try {
 		return new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount);
@@ -10,7 +10,7 @@ export function money(amount: number, currency: string): string {
 	}
 }
 
-/** Meta's `{ value, offset }` (value 1250, offset 100) as money; `''` when there is none. */
+/** Formats Meta's `{ value, offset }` (value 1250, offset 100); `''` without a value. */
 export function amount(value: Json | undefined, currency: string): string {
 	const minor = numberAt(value, 'value');
 	return minor === undefined ? '' : money(minor / (numberAt(value, 'offset') || 100), currency);

@@ -1,8 +1,8 @@
-/** Clock time of day, such as 14:05, in the reader's zone. */
+/** Time of day, such as 14:05, in the local time zone. */
 export const clock = (ms: number) =>
 	new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(ms);
 
-/** Clock time with seconds, for the ladder of statuses. */
+/** Time of day with seconds. */
 export const clockExact = (ms: number) =>
 	new Intl.DateTimeFormat('en-GB', {
 		hour: '2-digit',
@@ -13,7 +13,7 @@ export const clockExact = (ms: number) =>
 const dayOf = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The day in words, seen from `now`: Today, Yesterday, a weekday, or the date. */
+/** A day relative to `now`: Today, Yesterday, a weekday, or the date. */
 export function dayName(ms: number, now: number): string {
 	const days = Math.round((dayOf(now) - dayOf(ms)) / DAY);
 	if (days === 0) return 'Today';
@@ -26,10 +26,10 @@ export function dayName(ms: number, now: number): string {
 	}).format(ms);
 }
 
-/** Whether two times fall on one day. */
+/** Whether two times are on the same day. */
 export const sameDay = (a: number, b: number) => dayOf(a) === dayOf(b);
 
-/** A length of time in its two largest units, such as "23 h 59 min". */
+/** A duration in its two largest units, such as "23 h 59 min". */
 export function duration(ms: number): string {
 	const minutes = Math.max(0, Math.round(ms / 60_000));
 	const days = Math.floor(minutes / 1440);

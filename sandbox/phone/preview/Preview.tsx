@@ -2,7 +2,7 @@ import { Message } from '../messages/Message';
 import { readPreview } from './read';
 import { toMessage } from './toMessage';
 
-/** Draws one message, one template or a list of them on the wall of the chat, for pictures in documents. */
+/** Renders messages or templates on the chat background, for pictures in documents. */
 export function Preview({ hash }: { hash: string }) {
 	try {
 		const input = readPreview(hash);

@@ -2,10 +2,10 @@ import type { Json } from '../../control/types';
 
 const PREFIX = /^#preview=/;
 
-/** Whether an address asks for a preview instead of the phone. */
+/** Whether an address requests a preview. */
 export const isPreview = (hash: string) => PREFIX.test(hash);
 
-/** The JSON that the page's address asks to draw: base64 (also base64url) of UTF-8, after `#preview=`. */
+/** The JSON after `#preview=` in the address: base64 or base64url of UTF-8. */
 export function readPreview(hash: string): Json {
 	const base64 = decodeURIComponent(hash.replace(PREFIX, ''))
 		.replaceAll('-', '+')

@@ -10,7 +10,7 @@ import { at, listAt, textAt } from '../parts/json';
 
 type Values = (name: string) => string;
 
-/** Sample values of a text component: by position (`1`, `2`…) or by name. */
+/** Sample values of a text component, by position (`1`, `2`, …) or by name. */
 function samples(component: Json, part: 'header_text' | 'body_text'): Values {
 	const positional = listAt(component, 'example', part).flat();
 	const named = listAt(component, 'example', `${part}_named_params`);
@@ -28,7 +28,7 @@ const fill = (text: string, values: Values) =>
 
 const typeOf = (component: Json) => textAt(component, 'type').toUpperCase();
 
-/** A header's sample when it can be shown: a link. Upload handles have no bytes behind them here. */
+/** A header sample that can be shown: a link. Upload handles cannot be shown. */
 function sampleMedia(component: Json, mimeType: string): MediaView | undefined {
 	const url =
 		textAt(component, 'example', 'header_url', 0) ||
@@ -69,7 +69,7 @@ function button(input: Json): RenderedButton {
 	};
 }
 
-/** Body of a one-time-password template: Meta writes it, the definition only switches parts on. */
+/** The body of an authentication template. */
 function codeBody(component: Json): string {
 	const advice =
 		at(component, 'add_security_recommendation') === true
@@ -114,7 +114,7 @@ function part(rendered: RenderedTemplate, component: Json) {
 	}
 }
 
-/** A template definition as it is submitted, drawn with its sample values. Components that are unknown are left out. */
+/** Renders a template definition with its sample values. Unknown components are omitted. */
 export function renderDefinition(definition: JsonObject): RenderedTemplate {
 	const rendered: RenderedTemplate = {
 		name: textAt(definition, 'name'),

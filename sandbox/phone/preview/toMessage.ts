@@ -2,7 +2,7 @@ import type { Json, MediaView, MessageView } from '../../control/types';
 import { at, objectAt, textAt } from '../parts/json';
 import { renderDefinition } from './renderDefinition';
 
-/** Every media object of a body that names a link, by its path. Ids cannot be shown: there is no sandbox behind a preview. */
+/** The media links of a body, by path. Media IDs cannot be shown in a preview. */
 function mediaOf(content: Json, path: string[] = []): Record<string, MediaView> {
 	if (content === null || typeof content !== 'object') return {};
 	const url = textAt(content, 'link');
@@ -23,12 +23,12 @@ function mediaOf(content: Json, path: string[] = []): Record<string, MediaView> 
 }
 
 /**
- * What a preview is asked to draw, as a message:
+ * Turns the input of a preview into a message:
  * - a body for `POST /{phone-number-id}/messages` (`{ type: "interactive", interactive: {…} }`);
  * - a template definition as it is submitted (`{ name, language, components: […] }`), drawn with
  *   its sample values;
  * - a message of the control API, or a part of one (`{ type, content, … }`).
- * `from: "customer"` draws it as written by the customer.
+ * `from: "customer"` renders it as written by the customer.
  */
 export function toMessage(input: Json, index = 0): MessageView {
 	const given = objectAt(input);

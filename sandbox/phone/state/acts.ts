@@ -5,7 +5,7 @@ import * as store from './store';
 
 let toastId = 0;
 
-/** Says a word at the foot of the screen; it goes away by itself, bad news a little later. */
+/** Shows a notification for 3.5 seconds, an error for 9 seconds. */
 export function say(text: string, tone: store.Toast['tone'] = 'plain') {
 	const id = ++toastId;
 	store.toasts.value = [...store.toasts.value.slice(-2), { id, text, tone }];
@@ -16,7 +16,7 @@ export const dismiss = (id: number) => {
 	store.toasts.value = store.toasts.value.filter((toast) => toast.id !== id);
 };
 
-/** Runs an act and says in words what came between. Answers whether it went well. */
+/** Runs an action and shows its error. Resolves with whether it succeeded. */
 export async function act(work: () => Promise<unknown>): Promise<boolean> {
 	try {
 		await work();
@@ -27,7 +27,7 @@ export async function act(work: () => Promise<unknown>): Promise<boolean> {
 	}
 }
 
-/** The customer of the open chat sends something, as an answer to the quoted message if there is one. */
+/** Sends a message as the customer of the open chat, as a reply to the quoted message if there is one. */
 export async function send(input: IncomingInput): Promise<boolean> {
 	const chat = store.activeChat.value;
 	if (!chat) return false;
@@ -45,11 +45,11 @@ export async function send(input: IncomingInput): Promise<boolean> {
 	return sent;
 }
 
-/** Taps, forms and reactions point at their message themselves. */
+/** Taps, forms, and reactions refer to their message without a quote. */
 const takesQuote = ({ type }: IncomingInput) =>
 	['text', 'image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts'].includes(type);
 
-/** Reacts to a message, or takes the reaction back when it is the same emoji again. */
+/** Reacts to a message, or removes the same reaction. */
 export function react(message: MessageView, emoji: string) {
 	const mine = message.reactions.find(({ from }) => from === 'customer');
 	return send({
@@ -59,7 +59,7 @@ export function react(message: MessageView, emoji: string) {
 	});
 }
 
-/** Scrolls to a message of the open chat and marks it for a moment. */
+/** Scrolls to a message of the open chat and highlights it. */
 export function jumpTo(id: string) {
 	const row = document.getElementById(`message-${id}`);
 	const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

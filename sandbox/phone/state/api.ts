@@ -13,17 +13,17 @@ import type {
 	StateView,
 } from '../../control/types';
 
-/** A request that the sandbox refused or did not answer; the message is for people. */
+/** A request that the sandbox rejected or did not answer. The message is for users. */
 export class ControlError extends Error {}
 
-/** What the sandbox said about a refusal: its words when there are some, else the status. */
+/** The error message of an answer, or its status. */
 async function wordsOf(response: Response): Promise<string> {
 	const text = await response.text();
 	try {
 		const { error } = JSON.parse(text) as { error?: unknown };
 		if (typeof error === 'string') return error;
 	} catch {
-		// Not JSON: the status has to do.
+		// Not JSON: use the status.
 	}
 	return `The sandbox answered ${response.status} ${response.statusText}`.trim();
 }
@@ -45,7 +45,7 @@ async function call<T>(method: string, path: string, body?: object): Promise<T> 
 
 const id = encodeURIComponent;
 
-/** The control API of the sandbox, as far as a phone needs it. Every call throws {@link ControlError}. */
+/** The part of the control API that the phone page uses. Every call throws {@link ControlError}. */
 export const api = {
 	state: () => call<StateView>('GET', 'state'),
 	messages: () => call<MessageView[]>('GET', 'messages?limit=1000'),
@@ -59,7 +59,7 @@ export const api = {
 	/** Opens or closes the customer service window. */
 	setWindow: (customer: string, phoneNumberId: string, open: boolean) =>
 		call<CustomerView>('POST', `customers/${id(customer)}/window`, { open, phoneNumberId }),
-	/** The customer moves to another phone number. */
+	/** Changes the customer's phone number. */
 	changeNumber: (customer: string, waId: string) =>
 		call<CustomerView>('POST', `customers/${id(customer)}/number`, { waId }),
 	createCustomer: (customer: Partial<SeedCustomer> & { waId: string; name: string }) =>

@@ -2,13 +2,13 @@ import type { CustomerView, MessageView, PhoneNumberView, StateView } from '../.
 
 /** One conversation: a customer (or a group) with one of the business's numbers. */
 export interface Chat {
-	/** Stands in the page's address: `<customer>@<phone number ID>` or `group:<group ID>`. */
+	/** `<customer>@<phone number ID>` or `group:<group ID>`, also in the page's address. */
 	id: string;
 	number: PhoneNumberView;
-	/** The person whose phone this is; in a group, the participant who speaks. */
+	/** The customer of this phone; in a group, the participant who writes. */
 	customer: CustomerView;
 	group?: { id: string; subject: string; participants: string[] };
-	/** Oldest first. Reactions are drawn on their target and are not among them. */
+	/** Oldest first, without reactions. */
 	messages: MessageView[];
 }
 
@@ -22,8 +22,8 @@ export const chatIdOf = ({ groupId, customer, phoneNumberId }: MessageView) =>
 const newest = (chat: Chat) => chat.messages.at(-1)?.timestamp ?? 0;
 
 /**
- * All chats, the one with the newest message first. Every customer has one with the first number,
- * so that there is somewhere to say hello; with other numbers only once a message was exchanged.
+ * All chats, newest message first. Every customer has a chat with the seed's number; with other
+ * numbers only after the first message.
  */
 export function chatsOf(
 	state: StateView,

@@ -1,6 +1,6 @@
 import type { IncomingInput, MediaInput } from '../../control/types';
 
-/** The kind a phone sends a file as, by its type. */
+/** The message type for a file. */
 export function kindOf(mimeType: string): 'image' | 'video' | 'audio' | 'document' | 'sticker' {
 	if (mimeType === 'image/webp') return 'sticker';
 	if (mimeType === 'image/jpeg' || mimeType === 'image/png') return 'image';
@@ -20,7 +20,7 @@ export async function base64(file: Blob): Promise<string> {
 	return url.slice(url.indexOf(',') + 1);
 }
 
-/** A file as the message a customer would send with it. */
+/** A customer's message with a file. */
 export async function fileMessage(
 	file: File,
 	options: { as?: 'document' | 'voice'; caption?: string } = {},
@@ -30,7 +30,7 @@ export async function fileMessage(
 		options.as === 'document' ? 'document' : options.as === 'voice' ? 'audio' : kindOf(mimeType);
 	const media: MediaInput = { data: await base64(file), mimeType };
 	if (type === 'document') media.filename = file.name;
-	// Phones record voice messages as Ogg; any other audio is a song.
+	// Phones record voice messages as Ogg.
 	if (type === 'audio' && (options.as === 'voice' || mimeType.startsWith('audio/ogg')))
 		media.voice = true;
 	if (options.caption && ['image', 'video', 'document'].includes(type))

@@ -3,7 +3,7 @@ import { listAt, numberAt, objectAt, textAt } from '../parts/json';
 
 const MEDIA = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 
-/** A message as a customer forwards it; undefined for kinds that cannot be forwarded. */
+/** The forwarded copy of a message; undefined for types that cannot be forwarded. */
 export function forwardOf(
 	{ type, content, media, template }: MessageView,
 	origin: string,

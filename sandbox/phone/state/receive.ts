@@ -8,22 +8,22 @@ import type {
 import { chatIdOf } from './chats';
 import * as store from './store';
 
-/** As many as are worth scrolling through; older ones stay in the sandbox. */
+/** How much the page keeps; older entries stay in the sandbox. */
 const KEEP = { wire: 300, messages: 2000 };
 
-/** Everything in a chat up to now counts as seen. */
+/** Marks a chat as seen. */
 export function markSeen(chat: string | null) {
 	if (chat) store.seen.value = new Map(store.seen.value).set(chat, store.now.peek() + 1000);
 }
 
-/** Takes over customers, numbers, behavior, faults and time. */
+/** Stores customers, phone numbers, behavior, faults, and time. */
 export function takeState(state: StateView) {
 	store.clockOffset.value = state.now - Date.now();
 	store.tick.value = Date.now();
 	store.state.value = state;
 }
 
-/** Takes over what is new about a customer. */
+/** Stores a new or changed customer. */
 export function setCustomer(customer: CustomerView) {
 	const state = store.state.value;
 	if (!state) return;
@@ -54,7 +54,7 @@ function putMessages(changed: MessageView[]) {
 	}
 }
 
-/** A delivery is told of when it leaves and when it ends: the newer word replaces the older. */
+/** Stores deliveries. There is an event at the start and at the end; the newer one wins. */
 function putDeliveries(changed: DeliveryView[]) {
 	const key = ({ id, attempt }: DeliveryView) => `${id} ${attempt}`;
 	const all = new Map(store.deliveries.value.map((delivery) => [key(delivery), delivery]));
@@ -62,7 +62,7 @@ function putDeliveries(changed: DeliveryView[]) {
 	store.deliveries.value = [...all.values()].slice(-KEEP.wire);
 }
 
-/** Brings the store up to what these events tell, in order. */
+/** Applies events to the store, in order. */
 export function receive(events: SandboxEvent[]) {
 	putMessages(events.flatMap((event) => ('message' in event ? event.message : [])));
 	putDeliveries(events.flatMap((event) => (event.type === 'delivery' ? event.delivery : [])));

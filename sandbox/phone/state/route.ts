@@ -12,12 +12,12 @@ export function openChat(id: string | null) {
 	markSeen(id);
 }
 
-/** Whether the list of chats and the chat stand side by side. */
+/** Whether the chat list and the chat are side by side. */
 const isWide = () => matchMedia('(min-width: 760px)').matches;
 
 /**
- * Keeps the open chat and the page's address (`#<customer>@<phone number ID>`) alike, so that a
- * chat can be linked to. On a wide screen the chat with the newest message opens by itself.
+ * Synchronizes the open chat with the page's address (`#<customer>@<phone number ID>`), so that a
+ * chat has a link. On a wide screen the chat with the newest message opens at the start.
  */
 export function startRoute() {
 	openChat(fromAddress());

@@ -9,28 +9,28 @@ import type {
 import type { SheetRequest } from '../messages/context';
 import { chatsOf, type Chat } from './chats';
 
-/** Everything that the page shows, as signals. Only `sync.ts` and the acts in `acts.ts` write here. */
+/** The state of the page as signals. Written by `sync.ts`, `receive.ts`, and `acts.ts` only. */
 export const state = signal<StateView | null>(null);
 export const messages = signal<ReadonlyMap<string, MessageView>>(new Map());
-/** Newest last, as many as are worth scrolling through. */
+/** Newest last, bounded. */
 export const requests = signal<RequestView[]>([]);
 export const deliveries = signal<DeliveryView[]>([]);
 export const connection = signal<'connecting' | 'live' | 'lost'>('connecting');
-/** Milliseconds that the sandbox's clock is ahead of this computer's. */
+/** Milliseconds by which the sandbox's clock is ahead. */
 export const clockOffset = signal(0);
-/** This computer's clock, moved on every few seconds so that times on the page stay true. */
+/** This computer's clock, updated every few seconds. */
 export const tick = signal(Date.now());
 export const now = computed(() => tick.value + clockOffset.value);
 
 export const activeChatId = signal<string | null>(null);
 export const selectedId = signal<string | null>(null);
-/** Who speaks in a group, by group ID; the first participant unless chosen. */
+/** The participant who writes, by group ID. Default: the first one. */
 export const speakers = signal<Readonly<Record<string, string>>>({});
 export const replyingTo = signal<MessageView | null>(null);
 export const sheet = signal<SheetRequest | null>(null);
-/** What was there when the page was opened is not news. */
+/** Messages before this time were there when the page was opened. */
 export const seenAtFirst = signal(0);
-/** Newest message seen, by chat: what came later is unread. */
+/** Time of the last look, by chat: later messages are unread. */
 export const seen = signal<ReadonlyMap<string, number>>(new Map());
 
 export interface Toast {
@@ -50,6 +50,6 @@ export const selected = computed(() =>
 	selectedId.value === null ? null : (messages.value.get(selectedId.value) ?? null),
 );
 
-/** A customer by wa_id. */
+/** Finds a customer by WhatsApp ID. */
 export const customerOf = (waId: string): CustomerView | undefined =>
 	state.value?.customers.find((customer) => customer.waId === waId);

@@ -18,21 +18,21 @@ const EVENTS: Array<SandboxEvent['type']> = [
 	'reset',
 ];
 
-/** Events are drawn together this often (milliseconds): hundreds a second must not stop the page. */
+/** Interval in milliseconds in which events are rendered together. */
 const TOGETHER = 40;
 
 let waiting: SandboxEvent[] = [];
 let loading = 0;
 let planned = false;
 
-/** Reads what is neither a message nor on the wire: customers, numbers, behavior, faults, time. */
+/** Loads customers, phone numbers, behavior, faults, and time. */
 export async function loadState() {
 	takeState(await api.state());
 }
 
 /**
- * Reads all anew: at the start, after a reset, and after a lost connection. Events that come
- * meanwhile wait, or the answers, already older, would undo them.
+ * Loads everything: at the start, after a reset, and after a lost connection. Events that arrive
+ * meanwhile wait, because the answers may be older.
  */
 async function loadAll() {
 	loading++;
@@ -43,7 +43,7 @@ async function loadAll() {
 			api.requests(),
 			api.deliveries(),
 		]);
-		// Together: a state without its messages would lack chats that the address may name.
+		// In one batch: the chat in the address may need both.
 		batch(() => {
 			const first = store.state.value === null;
 			takeState(state);
@@ -80,7 +80,7 @@ function plan() {
 	setTimeout(flush, TOGETHER);
 }
 
-/** Keeps the store like the sandbox: loads all, then follows its events. The browser reconnects by itself. */
+/** Keeps the store in sync with the sandbox: loads everything, then applies its events. */
 export function startSync() {
 	const source = new EventSource(`/_sandbox/events?types=${EVENTS.join(',')}`);
 	source.addEventListener('open', () => {

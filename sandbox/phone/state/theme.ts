@@ -7,7 +7,7 @@ const isTheme = (value: string | null): value is Theme =>
 
 const asked = new URLSearchParams(location.search).get('theme');
 const kept = localStorage.getItem(KEY);
-/** Light, dark, or as the system says. `?theme=dark` in the address wins over what was chosen last. */
+/** Light, dark, or the system setting. `?theme=dark` in the address overrides the last choice. */
 export const theme = signal<Theme>(isTheme(asked) ? asked : isTheme(kept) ? kept : 'system');
 
 export function chooseTheme(next: Theme) {
@@ -15,7 +15,7 @@ export function chooseTheme(next: Theme) {
 	localStorage.setItem(KEY, next);
 }
 
-/** Keeps the page's colors like {@link theme} and the system's setting. */
+/** Applies {@link theme} and the system setting to the page. */
 export function startTheme() {
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const apply = () => {

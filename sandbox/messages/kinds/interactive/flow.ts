@@ -26,9 +26,9 @@ const parameters = z
 	.strict()
 	.superRefine((value, context) => {
 		if (value.flow_id === undefined && value.flow_name === undefined) {
-			addIssue(context, 'needs either flow_id or flow_name', [], 131008);
+			addIssue(context, 'requires either flow_id or flow_name', [], 131008);
 		} else if (value.flow_id !== undefined && value.flow_name !== undefined) {
-			addIssue(context, 'takes either flow_id or flow_name, not both');
+			addIssue(context, 'accepts either flow_id or flow_name, not both');
 		}
 		const payload = value.flow_action_payload;
 		if (payload && value.flow_action === 'data_exchange') {

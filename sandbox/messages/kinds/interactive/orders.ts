@@ -182,7 +182,7 @@ export const orderStatus = interactive<{
 			);
 		}
 		if (FINAL.has(current)) {
-			throw rejection(131000, `The order ${id} is ${current}: its status cannot change any more.`);
+			throw rejection(131000, `The order ${id} is ${current}. Its status cannot change.`);
 		}
 	},
 });

@@ -33,7 +33,7 @@ export const voiceCall = interactive<{ header?: Header; footer?: unknown }>({
 			throw rejection(138000, 'Calling is not enabled on this phone number.');
 		}
 		if (direct && content.footer !== undefined) {
-			throw rejection(131009, 'A voice call message under Direct Send takes no footer.');
+			throw rejection(131009, 'A voice call message under Direct Send cannot have a footer.');
 		}
 	},
 });

@@ -4,7 +4,7 @@ import { deliveries, requests } from '../../state/store';
 import { Delivery } from './Delivery';
 import { Request } from './Request';
 
-/** Everything on the wire, newest first: Graph requests in, webhooks out. */
+/** All Graph requests and webhook deliveries, newest first. */
 export function ActivityTab() {
 	const lines = [
 		...requests.value.map((request) => ({ at: request.at, request, delivery: undefined })),

@@ -61,23 +61,23 @@ function Reset() {
 		);
 	}
 	const reset = async () => {
-		if (await act(() => api.reset())) say('Everything is as at the start');
+		if (await act(() => api.reset())) say('The sandbox was reset');
 		setAsking(false);
 	};
 	return (
 		<div class="confirm">
-			<p>Forget all chats, customers, templates and subscriptions?</p>
+			<p>Delete all chats, customers, templates, and subscriptions?</p>
 			<button type="button" class="primary primary--bad" onClick={() => void reset()}>
 				Reset
 			</button>
 			<button type="button" class="plain" onClick={() => setAsking(false)}>
-				Keep
+				Cancel
 			</button>
 		</div>
 	);
 }
 
-/** Levers of the sandbox: the customer, time, faults, webhooks. */
+/** Controls of the customer, the clock, faults, and webhooks. */
 export function ControlsTab() {
 	if (!state.value) return <p class="hint hint--center">Waiting for the sandbox…</p>;
 	return (

@@ -3,7 +3,7 @@ import { act } from '../../state/acts';
 import { api } from '../../state/api';
 import { Switch } from './Switch';
 
-/** What a customer's phone can be like; `invert` where the switch says the opposite of the setting. */
+/** Settings of a customer. `invert`: the switch shows the opposite of the setting. */
 const SETTINGS: Array<{
 	name: keyof CustomerSettings;
 	label: string;
@@ -12,17 +12,17 @@ const SETTINGS: Array<{
 }> = [
 	{
 		name: 'autoRead',
-		label: 'Reads at once',
-		hint: 'Off: messages stay delivered until you read them',
+		label: 'Reads automatically',
+		hint: 'Off: messages stay “delivered” until you read them',
 	},
 	{
 		name: 'online',
 		label: 'Offline',
-		hint: 'Messages stay at “sent” until the phone is back',
+		hint: 'Messages stay “sent” until the phone is online again',
 		invert: true,
 	},
 	{ name: 'readReceipts', label: 'Read receipts', hint: 'Off: the business never sees “read”' },
-	{ name: 'blockedBusiness', label: 'Blocked the business', hint: 'Nothing goes beyond “sent”' },
+	{ name: 'blockedBusiness', label: 'Blocked the business', hint: 'Messages stay “sent”' },
 	{ name: 'notOnWhatsApp', label: 'Not on WhatsApp', hint: 'Sending fails with 131026' },
 	{
 		name: 'stoppedMarketing',
@@ -32,7 +32,7 @@ const SETTINGS: Array<{
 	{
 		name: 'hidesPhoneNumber',
 		label: 'Username only',
-		hint: 'Webhooks carry the user ID, not the phone number',
+		hint: 'Webhooks contain the user ID, not the phone number',
 	},
 ];
 

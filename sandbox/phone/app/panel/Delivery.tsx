@@ -4,7 +4,7 @@ import { JsonBlock } from '../../parts/JsonBlock';
 import { listAt } from '../../parts/json';
 import { clockExact } from '../../parts/time';
 
-/** What a payload tells, in a few words: "message", "status read"… */
+/** A summary of a payload: "message from Ana Lima", "read: Your table…". */
 function contents({ payload, fields }: DeliveryView): string {
 	const values = listAt(payload, 'entry').flatMap((entry) => listAt(entry, 'changes'));
 	const words = values.flatMap((change) => {
@@ -19,13 +19,13 @@ function contents({ payload, fields }: DeliveryView): string {
 }
 
 const OUTCOMES: Record<DeliveryView['outcome'], string> = {
-	delivered: 'answered',
-	waiting: 'will be repeated',
+	delivered: 'delivered',
+	waiting: 'will be sent again',
 	'given-up': 'given up',
-	'in-flight': 'under way',
+	'in-flight': 'in flight',
 };
 
-/** One webhook delivery in a line; opened, its payload. */
+/** One webhook delivery; expand it for the payload. */
 export function Delivery({ delivery }: { delivery: DeliveryView }) {
 	const [open, setOpen] = useState(false);
 	const { attempt, at, url, outcome, status, reason, durationMs } = delivery;
@@ -38,7 +38,7 @@ export function Delivery({ delivery }: { delivery: DeliveryView }) {
 				<time>{clockExact(at)}</time>
 				<span class="wire__what">
 					{contents(delivery)}
-					{attempt > 1 && ` · try ${attempt}`}
+					{attempt > 1 && ` · attempt ${attempt}`}
 				</span>
 				<b
 					class={`code code--${status && status < 300 ? 'good' : outcome === 'in-flight' ? 'open' : 'bad'}`}

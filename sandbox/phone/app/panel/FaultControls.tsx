@@ -7,20 +7,20 @@ import { loadState } from '../../state/sync';
 
 const MESSAGES = { method: 'POST', path: '*/messages' };
 
-/** What a workflow should survive, one click each. All but slowness strike one message. */
+/** Common faults. All except latency apply to one message. */
 const PRESETS: Array<{ label: string; fault: FaultInput }> = [
 	{
 		label: 'Too many messages (130429)',
 		fault: { ...MESSAGES, times: 1, error: { code: 130429 } },
 	},
-	{ label: 'Pair rate (131056)', fault: { ...MESSAGES, times: 1, error: { code: 131056 } } },
+	{ label: 'Pair rate limit (131056)', fault: { ...MESSAGES, times: 1, error: { code: 131056 } } },
 	{ label: 'Window closed (131047)', fault: { ...MESSAGES, times: 1, error: { code: 131047 } } },
 	{ label: 'Token expired (190)', fault: { times: 1, error: { code: 190, subcode: 463 } } },
 	{ label: 'Service down (503)', fault: { ...MESSAGES, times: 1, status: 503 } },
-	{ label: 'Answer is HTML', fault: { ...MESSAGES, times: 1, html: true, status: 502 } },
-	{ label: 'Cut before sending', fault: { ...MESSAGES, times: 1, drop: 'before' } },
-	{ label: 'Cut after sending', fault: { ...MESSAGES, times: 1, drop: 'after' } },
-	{ label: 'Every answer 2 s late', fault: { latency: 2000 } },
+	{ label: 'HTML answer', fault: { ...MESSAGES, times: 1, html: true, status: 502 } },
+	{ label: 'Connection cut before sending', fault: { ...MESSAGES, times: 1, drop: 'before' } },
+	{ label: 'Connection cut after sending', fault: { ...MESSAGES, times: 1, drop: 'after' } },
+	{ label: 'Every answer delayed by 2 s', fault: { latency: 2000 } },
 ];
 
 function describe({
@@ -39,10 +39,10 @@ function describe({
 		status && `HTTP ${status}`,
 		html && 'HTML page',
 		drop && `connection cut ${drop}`,
-		latency && `${latency} ms late`,
+		latency && `${latency} ms delay`,
 	].filter(Boolean);
 	const where = [method, path].filter(Boolean).join(' ') || 'every request';
-	return `${what.join(', ') || 'headers'} · ${where} · hits ${hits}${times ? ` of ${times}` : ''}`;
+	return `${what.join(', ') || 'headers'} · ${where} · matched ${hits}${times ? ` of ${times}` : ''}`;
 }
 
 export function FaultControls({ faults }: { faults: FaultView[] }) {
@@ -60,7 +60,7 @@ export function FaultControls({ faults }: { faults: FaultView[] }) {
 	return (
 		<section>
 			<h2>Faults</h2>
-			<p class="hint">What the next request to the Graph API meets.</p>
+			<p class="hint">Apply to the next request to the Graph API.</p>
 			<div class="chips">
 				{PRESETS.map((preset) => (
 					<button type="button" key={preset.label} onClick={() => void add(preset)}>

@@ -32,7 +32,7 @@ function Facts({ message }: { message: MessageView }) {
 				</dd>
 			</div>
 			<div>
-				<dt>Kind</dt>
+				<dt>Type</dt>
 				<dd>{kind}</dd>
 			</div>
 			<div>
@@ -45,7 +45,7 @@ function Facts({ message }: { message: MessageView }) {
 			</div>
 			{message.replyTo && (
 				<div>
-					<dt>Answers</dt>
+					<dt>Reply to</dt>
 					<dd>
 						<code class="wamid">{message.replyTo}</code>
 					</dd>
@@ -61,14 +61,14 @@ function Facts({ message }: { message: MessageView }) {
 	);
 }
 
-/** What is behind the selected message. */
+/** Details of the selected message. */
 export function MessageTab() {
 	const message = selected.value;
 	if (!message) {
 		return (
 			<p class="hint hint--center">
 				Click a message to see its ID, its statuses, the Graph request that sent it, and the
-				webhooks that told of it.
+				webhooks about it.
 			</p>
 		);
 	}
@@ -117,7 +117,7 @@ export function MessageTab() {
 			/>
 			<h2>Webhooks</h2>
 			{told.length === 0 && (
-				<p class="hint">No webhook has told of this message. Has an app subscribed?</p>
+				<p class="hint">No webhook about this message. Is an app subscribed?</p>
 			)}
 			{told.map((delivery) => (
 				<Delivery key={`${delivery.id}-${delivery.attempt}`} delivery={delivery} />

@@ -4,7 +4,7 @@ import { textAt } from '../../parts/json';
 import { send } from '../../state/acts';
 import { Field } from '../sheets/Field';
 
-/** What a customer can do with a message of their own: businesses on coexistence numbers are told. */
+/** Edits or deletes a message of the customer. Coexistence numbers get webhooks for both. */
 export function OwnMessage({ message }: { message: MessageView }) {
 	const [text, setText] = useState<string>();
 	const edit = async () => {

@@ -10,10 +10,10 @@ const TABS = { message: 'Message', activity: 'Activity', controls: 'Controls' };
 type Tab = keyof typeof TABS;
 
 const tab = signal<Tab>('message');
-/** On screens without room for it the panel lies over the page; this opens it. */
+/** Whether the panel is open. Applies to narrow screens, where it covers the page. */
 export const panelOpen = signal(false);
 
-/** Shows what is behind a message. */
+/** Shows the details of a message. */
 export function showMessagePanel(id: string) {
 	selectedId.value = id;
 	tab.value = 'message';
@@ -28,7 +28,7 @@ function onTabKey(event: KeyboardEvent) {
 	document.getElementById(`tab-${tab.value}`)?.focus();
 }
 
-/** For the builder: the message behind the bubble, what went over the wire, and how the sandbox behaves. */
+/** The panel with message details, activity, and controls. */
 export function Panel() {
 	return (
 		<aside class="panel" aria-label="Details and controls">

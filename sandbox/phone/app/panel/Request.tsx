@@ -3,7 +3,7 @@ import type { RequestView } from '../../../control/types';
 import { JsonBlock } from '../../parts/JsonBlock';
 import { clockExact } from '../../parts/time';
 
-/** One Graph request in a line; opened, its query and body. */
+/** One Graph request; expand it for query and body. */
 export function Request({ request }: { request: RequestView }) {
 	const [open, setOpen] = useState(false);
 	const { method, path, status, errorCode, fault, durationMs, query, body } = request;
@@ -21,7 +21,7 @@ export function Request({ request }: { request: RequestView }) {
 				</b>
 			</summary>
 			<p class="hint">
-				{Math.round(durationMs)} ms{fault && ', hits by a fault'}
+				{Math.round(durationMs)} ms{fault && ', changed by a fault'}
 			</p>
 			{open && Object.keys(query).length > 0 && <JsonBlock value={query} label="query" />}
 			{open && body !== null && <JsonBlock value={body} label="request body" />}

@@ -6,7 +6,7 @@ import { openChat } from '../../state/route';
 import { sheet } from '../../state/store';
 import { loadState } from '../../state/sync';
 
-/** Messages that a phone sends rarely, and workflows meet unprepared. */
+/** Rare messages that workflows should handle. */
 const SPECIALS: Array<{ label: string; input: IncomingInput }> = [
 	{
 		label: 'Message from an ad',
@@ -38,12 +38,12 @@ const SPECIALS: Array<{ label: string; input: IncomingInput }> = [
 		input: { type: 'text', text: 'Good morning!', frequentlyForwarded: true },
 	},
 	{
-		label: 'Poll (cannot be received)',
+		label: 'Poll (unsupported)',
 		input: { type: 'unsupported', unsupportedType: 'poll_creation' },
 	},
 ];
 
-/** The customer's other powers: rare messages, another number, the 24-hour window. */
+/** Rare actions of the customer. */
 export function SpecialControls({ chat }: { chat: Chat }) {
 	const { customer, number } = chat;
 	const changeNumber = () =>
@@ -52,7 +52,7 @@ export function SpecialControls({ chat }: { chat: Chat }) {
 			await api.changeNumber(customer.waId, next);
 			await loadState();
 			openChat(chatId(next, number.id));
-			say(`${customer.name} is now +${next}`);
+			say(`${customer.name} now has the number +${next}`);
 		});
 	const setWindow = (open: boolean) => act(() => api.setWindow(customer.waId, number.id, open));
 	return (
@@ -68,10 +68,10 @@ export function SpecialControls({ chat }: { chat: Chat }) {
 					Any message (JSON)…
 				</button>
 				<button type="button" onClick={() => void setWindow(false)}>
-					Close the 24-hour window
+					Close the customer service window
 				</button>
 				<button type="button" onClick={() => void setWindow(true)}>
-					Open it
+					Open the window
 				</button>
 				<button type="button" onClick={() => void changeNumber()}>
 					Change phone number

@@ -9,7 +9,7 @@ const since = (ms: number) =>
 			? `+${(ms / 1000).toFixed(1)} s`
 			: `+${Math.round(ms / 60_000)} min`;
 
-/** The statuses a message has had, with times and the reason when it failed. */
+/** The statuses of a message with times and errors. */
 export function StatusTimeline({ statuses, start }: { statuses: StatusView[]; start: number }) {
 	return (
 		<ol class="timeline">

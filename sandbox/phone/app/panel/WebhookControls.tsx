@@ -28,7 +28,7 @@ function Choice<Value extends string>(props: {
 	);
 }
 
-/** How webhooks leave, and the limits of the platform. */
+/** Settings of webhooks and limits. */
 export function WebhookControls({ behavior, apps }: { behavior: Behavior; apps: AppView[] }) {
 	const { webhooks, limits, window } = behavior;
 	const callbacks = apps.flatMap(({ subscription }) => subscription ?? []);
@@ -36,7 +36,7 @@ export function WebhookControls({ behavior, apps }: { behavior: Behavior; apps: 
 		<section>
 			<h2>Webhooks and limits</h2>
 			{callbacks.length === 0 && (
-				<p class="hint">No app has subscribed yet: activate a workflow with the trigger node.</p>
+				<p class="hint">No app has subscribed. Publish a workflow with the trigger node.</p>
 			)}
 			{callbacks.map(({ callbackUrl, fields }) => (
 				<p class="hint" key={callbackUrl}>
@@ -47,13 +47,13 @@ export function WebhookControls({ behavior, apps }: { behavior: Behavior; apps: 
 			))}
 			<Switch
 				label="Pause webhooks"
-				hint="They wait and leave together when you resume"
+				hint="They are sent together when you resume"
 				checked={webhooks.paused}
 				onChange={(paused) => set({ webhooks: { paused } })}
 			/>
 			<Switch
-				label="Deliver twice"
-				hint="Duplicates, as Meta warns of"
+				label="Deliver every webhook twice"
+				hint="Duplicates, as they happen at Meta"
 				checked={webhooks.copies > 1}
 				onChange={(twice) => set({ webhooks: { copies: twice ? 2 : 1 } })}
 			/>
@@ -63,24 +63,24 @@ export function WebhookControls({ behavior, apps }: { behavior: Behavior; apps: 
 				onChange={(outOfOrder) => set({ statuses: { outOfOrder } })}
 			/>
 			<Switch
-				label="80 messages a second"
-				hint="Beyond it: 130429"
+				label="80 messages per second"
+				hint="Above it: 130429"
 				checked={limits.throughput !== null}
 				onChange={(on) => set({ limits: { throughput: on ? 80 : null } })}
 			/>
 			<Switch
-				label="Pair rate"
-				hint="One message in 6 s per person: 131056"
+				label="Pair rate limit"
+				hint="One message per 6 s and customer: 131056"
 				checked={limits.pair}
 				onChange={(pair) => set({ limits: { pair } })}
 			/>
 			<Choice
-				label="24-hour window"
+				label="Customer service window"
 				value={window}
 				options={{
-					seeded: 'open at first',
-					enforced: 'only after a message',
-					open: 'never checked',
+					seeded: 'open for new customers',
+					enforced: 'opened by a message',
+					open: 'always open',
 				}}
 				onChange={(next) => set({ window: next })}
 			/>
@@ -91,9 +91,9 @@ export function WebhookControls({ behavior, apps }: { behavior: Behavior; apps: 
 					valid: 'valid',
 					missing: 'missing',
 					wrong: 'wrong',
-					'other-app': 'of another app',
+					'other-app': 'by another app',
 					'sha1-only': 'SHA-1 only',
-					reserialized: 'of re-serialized JSON',
+					reserialized: 'of reserialized JSON',
 				}}
 				onChange={(signature) => set({ webhooks: { signature } })}
 			/>

@@ -1,11 +1,11 @@
 import type { DeliveryView, Json, MessageView, RequestView } from '../../../control/types';
 import { at, textAt } from '../../parts/json';
 
-/** Deliveries whose payload speaks of the message: itself, its statuses, or answers that quote it. */
+/** Deliveries that contain the message, its statuses, or replies to it. */
 export const deliveriesOf = (message: MessageView, deliveries: DeliveryView[]) =>
 	deliveries.filter(({ payload }) => JSON.stringify(payload).includes(JSON.stringify(message.id)));
 
-/** JSON with its keys in order, to compare by value. */
+/** JSON with sorted keys, to compare by value. */
 function stable(value: Json | undefined): string {
 	return JSON.stringify(value, (_key, inner: Json) =>
 		inner !== null && typeof inner === 'object' && !Array.isArray(inner)
@@ -15,8 +15,8 @@ function stable(value: Json | undefined): string {
 }
 
 /**
- * The Graph request that sent a message. Requests carry no wamid, so it is the one with this very
- * content nearest before the message's time.
+ * The Graph request that sent a message. Requests carry no wamid, so it is the request with the
+ * same content closest in time.
  */
 export function requestOf(message: MessageView, requests: RequestView[]): RequestView | undefined {
 	if (message.direction === 'incoming') return undefined;
@@ -33,7 +33,7 @@ export function requestOf(message: MessageView, requests: RequestView[]): Reques
 		.at(0);
 }
 
-/** The "mark as read" and typing requests that name the message. */
+/** The "mark as read" and typing requests for a message. */
 export const readRequestsOf = (message: MessageView, requests: RequestView[]) =>
 	requests.filter(
 		({ body }) => textAt(body, 'status') === 'read' && textAt(body, 'message_id') === message.id,

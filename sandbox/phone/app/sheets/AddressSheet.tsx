@@ -5,7 +5,7 @@ import { Sheet } from '../../parts/Sheet';
 import { send } from '../../state/acts';
 import { Field } from './Field';
 
-/** Fields of an Indian address, in Meta's names. */
+/** Fields of an Indian address, by Meta's names. */
 const FIELDS = {
 	name: 'Name',
 	phone_number: 'Phone number',
@@ -19,7 +19,7 @@ const FIELDS = {
 	state: 'State',
 };
 
-/** The form of an address request: what the business filled in, what it found wrong, saved addresses. */
+/** The form of an address message, with prefilled values, validation errors, and saved addresses. */
 export function AddressSheet({ message, onClose }: { message: MessageView; onClose: () => void }) {
 	const parameters = objectAt(message.content, 'action', 'parameters');
 	const [values, setValues] = useState<Record<string, string>>(() =>

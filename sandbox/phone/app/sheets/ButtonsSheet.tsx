@@ -6,7 +6,7 @@ import { activeChat, messages } from '../../state/store';
 import { actionsFor } from '../actions';
 import type { SheetProps } from './request';
 
-/** All buttons of a template that has more than fit under it. */
+/** All buttons of a template with more than three. */
 export function ButtonsSheet({ request, onClose }: SheetProps<'buttons'>) {
 	const chat = activeChat.value;
 	if (!chat) return null;

@@ -3,7 +3,7 @@ import { Avatar } from '../../parts/Avatar';
 import { listAt, textAt } from '../../parts/json';
 import { Sheet } from '../../parts/Sheet';
 
-/** Everything that a contact card holds. */
+/** All details of a contact card. */
 export function ContactSheet({ contact, onClose }: { contact: Json; onClose: () => void }) {
 	const name = textAt(contact, 'name', 'formatted_name') || 'Contact';
 	const street = (address: Json) =>

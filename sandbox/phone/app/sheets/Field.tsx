@@ -9,7 +9,7 @@ interface FieldProps {
 	required?: boolean;
 }
 
-/** A labeled input of a form, with what is wrong about it in words. */
+/** A labeled input with a validation message. */
 export function Field({
 	label,
 	value,

@@ -10,7 +10,7 @@ import type { SheetProps } from './request';
 
 type Entry = [name: string, value: string];
 
-/** What a flow was started with makes good first fields; else two that most flows have. */
+/** Initial fields: the flow's initial data, or two common ones. */
 function firstEntries(parameters: JsonObject): Entry[] {
 	const data = Object.entries(objectAt(parameters, 'flow_action_payload', 'data'));
 	if (data.length === 0)
@@ -24,7 +24,7 @@ function firstEntries(parameters: JsonObject): Entry[] {
 	]);
 }
 
-/** Numbers, truth values, lists and objects are taken as JSON; everything else is text. */
+/** Parses JSON values; everything else is text. */
 function valueOf(text: string): Json {
 	try {
 		return JSON.parse(text) as Json;
@@ -57,8 +57,8 @@ export function FlowSheet({ request, onClose }: SheetProps<'flow'>) {
 		<Sheet title={textAt(parameters, 'flow_cta') || 'Form'} onClose={onClose} tall>
 			<p class="hint">
 				The sandbox does not run the flow
-				{textAt(parameters, 'flow_id') && ` ${textAt(parameters, 'flow_id')}`} itself. Fill in what
-				its last screen would return.
+				{textAt(parameters, 'flow_id') && ` ${textAt(parameters, 'flow_id')}`}. Enter what its last
+				screen would return.
 			</p>
 			{entries.map(([name, value], at) => (
 				<div class="pair" key={at}>

@@ -4,7 +4,7 @@ import { listAt, textAt } from '../../parts/json';
 import { Sheet } from '../../parts/Sheet';
 import { send } from '../../state/acts';
 
-/** Sections and rows of a list message: choose one, then send. */
+/** The sections and rows of a list message. */
 export function ListSheet({ message, onClose }: { message: MessageView; onClose: () => void }) {
 	const [chosen, setChosen] = useState('');
 	const submit = async () => {

@@ -15,7 +15,7 @@ const parse = (text: string, limit: number) => {
 	return text.trim() !== '' && Math.abs(value) <= limit ? value : undefined;
 };
 
-/** Sends a place: one of three, or any coordinates. Also the answer to a location request. */
+/** Sends a location. Also the response to a location request. */
 export function LocationForm({ replyTo, onClose }: { replyTo?: string; onClose: () => void }) {
 	const [form, setForm] = useState({
 		...PLACES[0],

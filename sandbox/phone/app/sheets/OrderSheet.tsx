@@ -5,7 +5,7 @@ import { money } from '../../parts/money';
 import { Sheet } from '../../parts/Sheet';
 import type { SheetProps } from './request';
 
-/** A sent cart, or the order that a business asks to be paid. */
+/** A sent cart, or an order to pay. */
 export function OrderSheet({ request, onClose }: SheetProps<'order'>) {
 	const { order } = request;
 	const cart = listAt(order, 'product_items');
@@ -13,7 +13,7 @@ export function OrderSheet({ request, onClose }: SheetProps<'order'>) {
 		return (
 			<Sheet title={`Order ${textAt(order, 'reference_id')}`} onClose={onClose}>
 				<OrderLines parameters={order} full />
-				<p class="hint">The sandbox takes no money: paying ends here.</p>
+				<p class="hint">The sandbox does not process payments.</p>
 			</Sheet>
 		);
 	}

@@ -2,7 +2,7 @@ import type { MediaView } from '../../../control/types';
 import { Formatted } from '../../format/Formatted';
 import { Sheet } from '../../parts/Sheet';
 
-/** A picture as large as the phone. */
+/** An image in full size. */
 export function PictureSheet({
 	media,
 	caption,

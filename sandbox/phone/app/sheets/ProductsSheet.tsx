@@ -8,11 +8,11 @@ import { send } from '../../state/acts';
 import { Field } from './Field';
 import type { SheetProps } from './request';
 
-/** A price for a product that the sandbox knows only by its retailer ID: the same every time. */
+/** An invented price, always the same for a retailer ID. */
 const priceOf = (id: string) =>
 	5 + ([...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1000, 7) % 90) / 2;
 
-/** Products to put into a cart, which is then sent as an order. */
+/** Products with quantities, sent as an order. */
 export function ProductsSheet({ request, onClose }: SheetProps<'products'>) {
 	const products = request.sections.flatMap((section) => section.products);
 	const [quantities, setQuantities] = useState<Record<string, number>>(() =>
@@ -32,7 +32,7 @@ export function ProductsSheet({ request, onClose }: SheetProps<'products'>) {
 			currency,
 		}));
 		const order = {
-			catalog_id: request.catalogId || 'catalogue',
+			catalog_id: request.catalogId || 'catalog',
 			product_items,
 			...(note && { text: note }),
 		};
@@ -41,7 +41,7 @@ export function ProductsSheet({ request, onClose }: SheetProps<'products'>) {
 	return (
 		<Sheet title={request.title} onClose={onClose} tall>
 			{products.length === 0 && (
-				<p class="hint">The sandbox has no catalogue, so there is nothing to choose from.</p>
+				<p class="hint">The sandbox has no catalog, so there are no products to choose from.</p>
 			)}
 			{request.sections.map((section) => (
 				<section class="shelf">

@@ -9,18 +9,18 @@ const EXAMPLE = `{
   "text": { "body": "Hello" }
 }`;
 
-/** The object that a text holds as JSON, or what is wrong with it in words. */
+/** Parses a JSON object. Returns a validation message if it is not one. */
 function read(text: string): JsonObject | string {
 	try {
 		const value = JSON.parse(text) as Json;
 		if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;
-		return 'One object, please: { "type": … }';
+		return 'Enter one JSON object: { "type": … }';
 	} catch (reason) {
 		return reason instanceof Error ? reason.message : 'This is not JSON';
 	}
 }
 
-/** Sends any message object as the customer, for shapes that have no form here. */
+/** Sends any message object as the customer. */
 export function RawSheet({ onClose }: { onClose: () => void }) {
 	const [text, setText] = useState(EXAMPLE);
 	const message = read(text);
@@ -31,7 +31,7 @@ export function RawSheet({ onClose }: { onClose: () => void }) {
 	return (
 		<Sheet title="Send any message" onClose={onClose} tall>
 			<p class="hint">
-				As it stands in the webhook's messages list; id, from and timestamp are added.
+				An entry of the webhook's messages list. The sandbox adds id, from, and timestamp.
 			</p>
 			<Field
 				label="Message (JSON)"

@@ -12,7 +12,7 @@ import { PictureSheet } from './PictureSheet';
 import { RawSheet } from './RawSheet';
 import { ProductsSheet } from './ProductsSheet';
 
-/** Whatever lies over the chat: what a message has opened, or a form of the attach menu. */
+/** The open sheet: opened by a message or by the attach menu. */
 export function Sheets() {
 	const close = () => {
 		sheet.value = null;

@@ -6,7 +6,7 @@ import { useActions, useMessage, type ProductSection } from '../context';
 import { LinkRow, Row } from '../Rows';
 import { tappedId } from '../tapped';
 
-/** A button of a template; what a tap does depends on its type. Unknown types are drawn and inert. */
+/** A template button. Buttons of unknown types do nothing. */
 export function TemplateButton({ button }: { button: RenderedButton }) {
 	const message = useMessage();
 	const { find, tap, open, notice } = useActions();
@@ -52,7 +52,7 @@ export function TemplateButton({ button }: { button: RenderedButton }) {
 					icon={Phone}
 					label={button.text}
 					onClick={() =>
-						notice('Here the phone would call the business. The sandbox carries no voice.')
+						notice('This would call the business. The sandbox does not support calls.')
 					}
 				/>
 			);
@@ -99,7 +99,7 @@ function ContactInfoRow({ label }: { label: string }) {
 	);
 }
 
-/** Product sections of a multi-product button, from what was sent. */
+/** The product sections of a sent multi-product button. */
 function mpmSections(template: JsonObject): ProductSection[] {
 	const sections = listAt(template, 'components').flatMap((component) =>
 		listAt(component, 'parameters', 0, 'action', 'sections'),

@@ -9,7 +9,7 @@ import { usePlayable } from '../playable';
 
 const BARS = 34;
 
-/** Heights of a drawn wave, 0 to 1: the look of a voice note, the same for the same file. */
+/** Heights of a drawn waveform, 0 to 1, always the same for the same file. */
 function wave(seed: string): number[] {
 	let state = [...seed].reduce((sum, char) => (sum * 33 + char.charCodeAt(0)) % 65521, 5381);
 	return Array.from({ length: BARS }, (_, bar) => {
@@ -22,7 +22,7 @@ function wave(seed: string): number[] {
 const minutes = (seconds: number) =>
 	`${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-/** Play button, wave and time of a voice note or a song. */
+/** The player of a voice message or an audio file. */
 function Player({ media, voice }: { media: MediaView; voice: boolean }) {
 	const { enabled, notice } = useActions();
 	const audio = useRef<HTMLAudioElement>(null);

@@ -5,7 +5,7 @@ import { Bubble } from '../Bubble';
 import { useActions, useMessage } from '../context';
 import { Row, Rows } from '../Rows';
 
-/** Contact cards: the first in full, others as a count, as on a phone. */
+/** Contact cards. */
 export function Contacts() {
 	const { content } = useMessage();
 	const { open } = useActions();

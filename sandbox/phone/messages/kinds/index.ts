@@ -28,7 +28,7 @@ import { Text } from './text';
 import { Unsupported } from './unsupported';
 import { Video } from './video';
 
-/** One component for each kind of message, by Meta's `type`. */
+/** Components by message type. */
 export const kinds: Record<string, ComponentType> = {
 	text: Text,
 	image: Image,
@@ -45,7 +45,7 @@ export const kinds: Record<string, ComponentType> = {
 	unsupported: Unsupported,
 };
 
-/** Interactive messages by `interactive.type`: what businesses send, and what customers answer. */
+/** Components of interactive messages by `interactive.type` and direction. */
 export const interactiveKinds: Record<'outgoing' | 'incoming', Record<string, ComponentType>> = {
 	outgoing: {
 		button: Buttons,

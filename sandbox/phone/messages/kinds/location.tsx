@@ -4,7 +4,7 @@ import { MapTile } from '../../parts/MapTile';
 import { Bubble } from '../Bubble';
 import { useMessage } from '../context';
 
-/** A place on a drawn map with its name and address. */
+/** A location with map, name, and address. */
 export function Place({ location }: { location: Json }) {
 	const latitude = numberAt(location, 'latitude') ?? 0;
 	const longitude = numberAt(location, 'longitude') ?? 0;

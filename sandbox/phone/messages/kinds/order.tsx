@@ -7,7 +7,7 @@ import { Bubble } from '../Bubble';
 import { useActions, useMessage } from '../context';
 import { Row, Rows } from '../Rows';
 
-/** A cart that the customer has sent. */
+/** A sent cart. */
 export function Order() {
 	const message = useMessage();
 	const { open } = useActions();

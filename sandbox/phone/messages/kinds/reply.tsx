@@ -5,7 +5,7 @@ import { Formatted } from '../../format/Formatted';
 import { Bubble } from '../Bubble';
 import { useMessage } from '../context';
 
-/** A customer's answer by tapping: button, list row, form, call permission. */
+/** A reply by tap: button, list row, form, or call permission. */
 export function Reply() {
 	const { type, content } = useMessage();
 	if (type === 'button') {

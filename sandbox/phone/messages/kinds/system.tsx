@@ -1,7 +1,7 @@
 import { textAt } from '../../parts/json';
 import { useMessage } from '../context';
 
-/** A notice of WhatsApp itself, such as a changed number. */
+/** A system message, such as a changed phone number. */
 export function System() {
 	const { content } = useMessage();
 	return (

@@ -11,7 +11,7 @@ import { Row, Rows } from '../Rows';
 import { TemplateButton } from './TemplateButton';
 import { TemplateHeader } from './TemplateHeader';
 
-/** Up to three buttons stand under the text; more hide behind "See all options". */
+/** Up to three buttons; more open with "See all options". */
 function ButtonRows({ buttons }: { buttons: RenderedButton[] }) {
 	const message = useMessage();
 	const { open } = useActions();
@@ -33,7 +33,7 @@ function ButtonRows({ buttons }: { buttons: RenderedButton[] }) {
 	);
 }
 
-/** The box of a limited-time offer: its name, its code, and how long it lasts. */
+/** A limited-time offer: name, code, and expiration. */
 function Offer({
 	offer,
 	buttons,
@@ -61,14 +61,14 @@ function Offer({
 	);
 }
 
-/** A template message with every variable filled in. */
+/** A template message with its parameter values. */
 export function Template() {
 	const { template, content } = useMessage();
 	if (!template) {
 		return (
 			<Bubble wide>
 				<p class="card-label">Template {textAt(content, 'name')}</p>
-				<p class="hint">Its definition is not known here.</p>
+				<p class="hint">Its definition is not available.</p>
 			</Bubble>
 		);
 	}

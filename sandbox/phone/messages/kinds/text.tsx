@@ -7,7 +7,7 @@ import { Icon } from '../../parts/Icon';
 import { Bubble } from '../Bubble';
 import { useMessage } from '../context';
 
-/** The card of a link. Nothing is fetched: it shows what the address itself says. */
+/** A link preview made from the address. Nothing is fetched. */
 function LinkPreview({ url }: { url: URL }) {
 	const path = decodeURI(url.pathname).replace(/\/$/, '').split('/').at(-1)?.replace(/[-_]+/g, ' ');
 	return (

@@ -5,7 +5,7 @@ import { JsonBlock } from '../../parts/JsonBlock';
 import { Bubble } from '../Bubble';
 import { useMessage } from '../context';
 
-/** A kind that this page does not know yet: named, with what it holds. */
+/** An unknown message type with its content. */
 export function Unknown() {
 	const { type, content } = useMessage();
 	const name =

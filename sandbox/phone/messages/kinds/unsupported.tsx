@@ -4,7 +4,7 @@ import { Icon } from '../../parts/Icon';
 import { Bubble } from '../Bubble';
 import { useMessage } from '../context';
 
-/** What a customer can send but the Cloud API cannot carry (polls, pins…). */
+/** A message type that the Cloud API does not support (polls, pins, …). */
 export function Unsupported() {
 	const type = textAt(useMessage().content, 'type').replaceAll('_', ' ');
 	return (

@@ -6,7 +6,7 @@ import { useMessage } from '../../context';
 import { Header } from '../../Header';
 import { Rows } from '../../Rows';
 
-/** What all interactive messages share: header, body, footer, and rows of buttons below. */
+/** The frame of interactive messages: header, body, footer, and buttons. */
 export function Frame({
 	rows,
 	children,

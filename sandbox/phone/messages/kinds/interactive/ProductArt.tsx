@@ -5,7 +5,7 @@ const ART = [Package, ShoppingBag, Gift, Box, Tag, Sparkles];
 const number = (id: string) =>
 	[...id].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 997, 1);
 
-/** A drawn stand-in for a product's picture: the sandbox has no catalogue, only retailer IDs. */
+/** A drawn product image: the sandbox has no catalog, only retailer IDs. */
 export function ProductArt({ id, size = 34 }: { id: string; size?: number }) {
 	return (
 		<span class={`product-art product-art--${number(id) % 5}`} aria-hidden="true">

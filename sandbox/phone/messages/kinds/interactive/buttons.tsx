@@ -6,7 +6,7 @@ import { LinkRow, Row } from '../../Rows';
 import { tappedId } from '../../tapped';
 import { Frame } from './Frame';
 
-/** Reply buttons; Direct Send may put URL buttons before them. After a tap the others are spent. */
+/** Reply buttons, with URL buttons before them under Direct Send. After a tap the others are disabled. */
 export function Buttons() {
 	const message = useMessage();
 	const { find, tap } = useActions();

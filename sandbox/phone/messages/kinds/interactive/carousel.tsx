@@ -44,7 +44,7 @@ function CardRows({ action }: { action: Json | undefined }) {
 	);
 }
 
-/** Cards beside each other: media with a button, or products. */
+/** A carousel of media cards or product cards. */
 export function Carousel() {
 	const message = useMessage();
 	const { open } = useActions();

@@ -21,7 +21,7 @@ export function Catalog() {
 			}
 		>
 			<div class="product">
-				<ProductArt id={id || 'catalogue'} size={48} />
+				<ProductArt id={id || 'catalog'} size={48} />
 				<strong>Our catalogue</strong>
 				<small>Browse pictures and details of what we offer</small>
 			</div>

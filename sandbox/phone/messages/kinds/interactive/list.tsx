@@ -4,7 +4,7 @@ import { useActions, useMessage } from '../../context';
 import { Row } from '../../Rows';
 import { Frame } from './Frame';
 
-/** A list message: its button opens the sheet with sections and rows. */
+/** A list message. Its button opens the sections and rows. */
 export function List() {
 	const message = useMessage();
 	const { open } = useActions();

@@ -7,7 +7,7 @@ import { Row } from '../../Rows';
 import { Frame } from './Frame';
 import { ProductArt } from './ProductArt';
 
-/** Items and total of an order, as on the card and in the sheet. */
+/** The items and the total of an order. */
 export function OrderLines({ parameters, full }: { parameters: Json; full?: boolean }) {
 	const currency = textAt(parameters, 'currency');
 	const items = listAt(parameters, 'order', 'items');

@@ -6,7 +6,7 @@ import { Frame } from './Frame';
 
 const STEPS = ['processing', 'partially_shipped', 'shipped', 'completed'];
 
-/** Where an order stands, as a line of steps. */
+/** The status of an order as a line of steps. */
 export function OrderStatus() {
 	const { content } = useMessage();
 	const status = textAt(content, 'action', 'parameters', 'order', 'status');

@@ -15,7 +15,7 @@ export function VoiceCall() {
 					icon={Phone}
 					label={label}
 					onClick={() =>
-						notice('Here the phone would call the business. The sandbox carries no voice.')
+						notice('This would call the business. The sandbox does not support calls.')
 					}
 				/>
 			}
