@@ -128,7 +128,7 @@ it.each<[string, Record<string, unknown>, number | undefined, RegExp]>([
 		'adjacent variables',
 		{ components: body('Hi there {{1}} {{2}} and all the others too', ['1', '2']) },
 		2388072,
-		/beside each other/,
+		/adjacent/,
 	],
 	[
 		'names in a positional body',
@@ -160,7 +160,7 @@ it.each<[string, Record<string, unknown>, number | undefined, RegExp]>([
 			),
 		},
 		undefined,
-		/stand together/,
+		/adjacent/,
 	],
 	[
 		'three URLs',
