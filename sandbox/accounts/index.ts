@@ -3,6 +3,7 @@ import { accountRoutes } from './account';
 import { analyticsRoutes } from './analytics';
 import { automationRoutes } from './automation';
 import { blockingRoutes } from './blocking';
+import { coexistenceRoutes } from './coexistence';
 import { numberRoutes } from './numbers';
 import { profileRoutes } from './profile';
 import { tokenRoutes } from './tokens';
@@ -14,6 +15,7 @@ export const accountModules: RouteModule[] = [
 	profileRoutes,
 	automationRoutes,
 	blockingRoutes,
+	coexistenceRoutes,
 	analyticsRoutes,
 	tokenRoutes,
 ];

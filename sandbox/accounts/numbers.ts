@@ -27,8 +27,9 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 		account_mode: (number) => state(number).accountMode,
 		is_official_business_account: (number) => state(number).official,
 		is_pin_enabled: (number) => state(number).pin !== undefined,
-		is_on_biz_app: () => false,
-		last_onboarded_time: () => new Date(world.clock.now() - 30 * 24 * HOUR).toISOString(),
+		is_on_biz_app: (number) => state(number).isOnBizApp,
+		last_onboarded_time: (number) =>
+			new Date(state(number).onboardedAt ?? world.clock.now() - 30 * 24 * HOUR).toISOString(),
 		search_visibility: () => 'NON_VISIBLE',
 		whatsapp_business_manager_messaging_limit: (number) => state(number).messagingLimit,
 		username: (number) => state(number).username,
@@ -44,6 +45,7 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 
 	graph.edge(PHONE_NUMBER, 'POST', 'register', (number, { params }) => {
 		const own = state(number);
+		if (own.isOnBizApp) throw managedByBizApp();
 		if (params.messaging_product !== 'whatsapp') {
 			throw invalidParameter('The parameter messaging_product is required.');
 		}
@@ -72,6 +74,7 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 	});
 
 	graph.edge(PHONE_NUMBER, 'POST', 'deregister', (number) => {
+		if (state(number).isOnBizApp) throw managedByBizApp();
 		countRegistration(state(number), world.clock.now());
 		number.registered = false;
 		world.bus.emit(() => ({ type: 'state' }));
@@ -160,6 +163,17 @@ function reviewName(world: World, number: PhoneNumber, own: NumberState): void {
 			requested_verified_name: name,
 			rejection_reason: approved ? null : 'NAME_NOT_CONSISTENT',
 		},
+	});
+}
+
+/** Coexistence numbers are onboarded by Embedded Signup and disconnected in the WhatsApp Business app. */
+function managedByBizApp(): GraphError {
+	return new GraphError({
+		code: 100,
+		message: '(#100) Invalid parameter',
+		userTitle: 'Number in use in the WhatsApp Business app',
+		userMessage:
+			'This phone number is used in the WhatsApp Business app. It is connected by Embedded Signup and disconnected in the app.',
 	});
 }
 

@@ -3,6 +3,11 @@ import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { states } from './states';
 
+/** Whether messages reach the number: it is registered and not disconnected. */
+export function isConnected(world: World, number: PhoneNumber): boolean {
+	return number.registered && world.use(states).ofNumber(number).status !== 'DISCONNECTED';
+}
+
 /** Throws if Meta has restricted the account or the number (368, 131031), or if there is no payment method (131042). */
 export function checkRestrictions(world: World, number: PhoneNumber): void {
 	const account = world.use(states).ofAccount(world.directory.accountOf(number));

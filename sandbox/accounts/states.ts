@@ -15,6 +15,12 @@ export interface NumberState {
 	messagingLimit: string;
 	accountMode: 'LIVE' | 'SANDBOX';
 	official: boolean;
+	/** Coexistence: the number is also used in the WhatsApp Business app. */
+	isOnBizApp: boolean;
+	/** Milliseconds; start of the 24 hours in which `smb_app_data` is allowed. */
+	onboardedAt?: number;
+	/** Sync types already requested with `smb_app_data`. */
+	synced: string[];
 	username?: string;
 	/** Times of registrations and deregistrations in the last 72 hours. */
 	registrations: number[];
@@ -89,6 +95,8 @@ function healthyNumber(): NumberState {
 		messagingLimit: 'TIER_2K',
 		accountMode: 'LIVE',
 		official: false,
+		isOnBizApp: false,
+		synced: [],
 		registrations: [],
 		prompts: [],
 		commands: [],

@@ -11,7 +11,11 @@ export function accountControls(call: Call, world: World): void {
 		const number = world.directory.numbers.get(id);
 		if (!number) throw new ControlError(`There is no number ${id}`, 404);
 		if (registered !== undefined) number.registered = registered;
-		Object.assign(world.use(states).ofNumber(number), change);
+		const state = world.use(states).ofNumber(number);
+		if (change.isOnBizApp && !state.isOnBizApp) {
+			Object.assign(state, { onboardedAt: world.clock.now(), synced: [] });
+		}
+		Object.assign(state, change);
 		world.bus.emit(() => ({ type: 'state' }));
 	});
 	call('PATCH', '/accounts/:id', ({ subscribed, ...change }: AccountChange, { id }) => {

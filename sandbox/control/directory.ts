@@ -82,7 +82,7 @@ export function directoryRoutes(call: Call, world: World): void {
 		'POST',
 		'/groups',
 		(input: { phoneNumberId?: string; subject?: string; participants: string[] }) => {
-			const id = `${ids.object(8)}@g.us`;
+			const id = ids.group();
 			const participants = input.participants.map((name) => customerNamed(world, name).waId);
 			const group = {
 				id,

@@ -1,4 +1,5 @@
 import { isBlocked } from '../accounts/blocking';
+import { isConnected } from '../accounts/restrictions';
 import type { IncomingInput, Json, JsonObject, MessageView } from '../control/types';
 import type { Customer, PhoneNumber } from '../world/directory';
 import type { StoredMessage } from '../world/messages';
@@ -139,6 +140,7 @@ function contextOf(
 }
 
 function publish(world: World, number: PhoneNumber, customer: Customer, message: JsonObject): void {
+	if (!isConnected(world, number)) return;
 	world.webhooks.publish({
 		accountId: number.businessAccountId,
 		phoneNumberId: number.id,

@@ -1,3 +1,4 @@
+import { isConnected } from '../accounts/restrictions';
 import type { MessageStatus, StatusError } from '../control/types';
 import { titleOf } from '../graph/errors';
 import type { StoredMessage } from '../world/messages';
@@ -71,7 +72,7 @@ export function setStatus(
 	const value = statusValue(world, message, status, errors);
 	world.messages.addStatus(message, status, errors);
 	const number = world.directory.numbers.get(view.phoneNumberId);
-	if (!value || !number) return;
+	if (!value || !number || !isConnected(world, number)) return;
 	const publish = () =>
 		world.webhooks.publish({
 			accountId: number.businessAccountId,

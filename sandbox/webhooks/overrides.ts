@@ -1,4 +1,5 @@
 import type { SandboxApp } from '../graph/routeModule';
+import { states } from '../accounts/states';
 import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
 import { BUSINESS_ACCOUNT, PHONE_NUMBER } from '../graph/nodes';
 import type { App } from '../world/directory';
@@ -36,6 +37,7 @@ export function overrideRoutes({ graph }: SandboxApp, world: World): void {
 	});
 
 	graph.update(PHONE_NUMBER, 'webhook_configuration', async (number, request) => {
+		if (world.use(states).ofNumber(number).isOnBizApp) throw noPermission();
 		const input = configurationOf(request.params.webhook_configuration);
 		if (input.override_callback_uri === undefined) throw parameterRequired('override_callback_uri');
 		const override = await verifiedOverride(world, input);
@@ -71,6 +73,16 @@ function configurationOf(value: unknown): OverrideInput {
 		throw invalidParameter('Param webhook_configuration must be a JSON object.');
 	}
 	return parsed as OverrideInput;
+}
+
+/** A coexistence number takes no override of its own (public reports; the account's override works). */
+function noPermission(): GraphError {
+	return new GraphError({
+		code: 200,
+		status: 403,
+		message:
+			'(#200) You do not have the necessary permissions required to set the webhook configuration of this phone number',
+	});
 }
 
 function describe(app: App | undefined, appId: string) {

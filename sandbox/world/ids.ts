@@ -26,6 +26,12 @@ export class Ids {
 		return `wamid.${envelope.toString('base64')}`;
 	}
 
+	/** A group ID: base64 text, as in `Y2FwaV9ncm91cDo…` (Meta's pages on groups). */
+	group(): string {
+		this.counter += 1;
+		return Buffer.from(`capi_group:12036300000000000${this.counter}`).toString('base64url');
+	}
+
 	/** A value for `fbtrace_id`: 23 characters. */
 	trace(): string {
 		return `A${randomBytes(17).toString('base64url').slice(0, 22)}`;

@@ -23,6 +23,10 @@ export interface NumberChange {
 	messagingLimit?: string;
 	accountMode?: 'LIVE' | 'SANDBOX';
 	official?: boolean;
+	/** Coexistence. Turning it on starts the 24 hours of `smb_app_data`, unless `onboardedAt` is set. */
+	isOnBizApp?: boolean;
+	/** Milliseconds on the sandbox's clock. */
+	onboardedAt?: number;
 	username?: string;
 }
 
