@@ -46,4 +46,6 @@ export {
 	type NewToken,
 	type TokenFacts,
 } from './tokens';
+export { isOnBusinessApp, requestSync, type SyncType } from './coexistence';
+export { listReachableAccounts, type ReachableAccount } from './reachableAccounts';
 export { listBlocked, setBlocked, type BlockOutcome } from './users';

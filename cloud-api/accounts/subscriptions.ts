@@ -1,4 +1,5 @@
 import type { GraphApi } from '../graph';
+import { graphId } from '../graphId';
 
 /**
  * Where Meta delivers an app's events. Three levels hold a callback each; for the fields that may be
@@ -65,6 +66,14 @@ export async function unsubscribeApp(graph: GraphApi, appId: string): Promise<vo
 	});
 }
 
+/** Unsubscribes the token's app from the account, which then delivers nothing to it. */
+export async function unsubscribeFromAccount(
+	graph: GraphApi,
+	businessAccountId: string,
+): Promise<void> {
+	await graph.delete(`${account(businessAccountId)}/subscribed_apps`);
+}
+
 /** How an account is connected with an app: without it, the account delivers nothing to the app. */
 export interface AccountSubscription {
 	isSubscribed: boolean;
@@ -80,7 +89,7 @@ export async function readAccountSubscription(
 	const apps = await graph.list<{
 		whatsapp_business_api_data?: { id?: string };
 		override_callback_uri?: string;
-	}>(`${businessAccountId}/subscribed_apps`);
+	}>(`${account(businessAccountId)}/subscribed_apps`);
 	const own = apps.find((app) => app.whatsapp_business_api_data?.id === appId);
 	return { isSubscribed: own !== undefined, overrideUrl: own?.override_callback_uri || undefined };
 }
@@ -91,7 +100,10 @@ export async function subscribeToAccount(
 	businessAccountId: string,
 	override?: Callback,
 ): Promise<void> {
-	await graph.post(`${businessAccountId}/subscribed_apps`, override ? overrideBody(override) : {});
+	await graph.post(
+		`${account(businessAccountId)}/subscribed_apps`,
+		override ? overrideBody(override) : {},
+	);
 }
 
 /** The callbacks of all three levels, as the phone number sees them. */
@@ -99,19 +111,51 @@ export interface NumberCallbacks {
 	phoneNumber?: string;
 	businessAccount?: string;
 	application?: string;
+	/** As people write it, e.g. `+1 631-555-1111`; absent where Meta does not return it. */
+	displayPhoneNumber?: string;
+	/** `false` only where Meta says that the number is not registered with the Cloud API. */
+	isRegistered: boolean;
 }
 
+/** Reads a phone number's callbacks of the token's app, and whether messages can arrive there. */
 export async function readNumberCallbacks(
 	graph: GraphApi,
 	phoneNumberId: string,
 ): Promise<NumberCallbacks> {
-	const { webhook_configuration: callbacks = {} } = await graph.get<{
-		webhook_configuration?: Record<string, string | undefined>;
-	}>(phoneNumberId, { fields: 'id,webhook_configuration' });
+	return numberCallbacks(await graph.get<NumberJson>(number(phoneNumberId), { fields: FIELDS }));
+}
+
+/** All phone numbers of an account with their callbacks. */
+export async function listNumberCallbacks(
+	graph: GraphApi,
+	businessAccountId: string,
+): Promise<Array<NumberCallbacks & { phoneNumberId: string }>> {
+	const numbers = await graph.list<NumberJson>(`${account(businessAccountId)}/phone_numbers`, {
+		fields: FIELDS,
+	});
+	return numbers.map((one) => ({ phoneNumberId: String(one.id ?? ''), ...numberCallbacks(one) }));
+}
+
+interface NumberJson {
+	id?: string;
+	display_phone_number?: string;
+	platform_type?: string;
+	webhook_configuration?: Record<string, string | undefined>;
+}
+
+const FIELDS = 'id,display_phone_number,platform_type,webhook_configuration';
+
+function numberCallbacks({
+	display_phone_number: displayPhoneNumber,
+	platform_type: platform,
+	webhook_configuration: callbacks = {},
+}: NumberJson): NumberCallbacks {
 	return {
 		phoneNumber: callbacks.phone_number || undefined,
 		businessAccount: callbacks.whatsapp_business_account || undefined,
 		application: callbacks.application || undefined,
+		displayPhoneNumber: displayPhoneNumber || undefined,
+		isRegistered: platform !== 'NOT_APPLICABLE',
 	};
 }
 
@@ -121,25 +165,19 @@ export async function setNumberCallback(
 	phoneNumberId: string,
 	override?: Callback,
 ): Promise<void> {
-	await graph.post(phoneNumberId, {
+	await graph.post(number(phoneNumberId), {
 		webhook_configuration: override ? overrideBody(override) : { override_callback_uri: '' },
 	});
 }
 
-/** Numbers of the account that have a callback of their own. */
-export async function numbersWithCallback(
-	graph: GraphApi,
-	businessAccountId: string,
-): Promise<Array<{ phoneNumberId: string; url: string }>> {
-	const numbers = await graph.list<{
-		id: string;
-		webhook_configuration?: { phone_number?: string };
-	}>(`${businessAccountId}/phone_numbers`, { fields: 'id,webhook_configuration' });
-	return numbers.flatMap(({ id, webhook_configuration: callbacks }) =>
-		callbacks?.phone_number ? [{ phoneNumberId: id, url: callbacks.phone_number }] : [],
-	);
-}
-
 function overrideBody({ url, verifyToken }: Callback): Record<string, string> {
 	return { override_callback_uri: url, verify_token: verifyToken };
+}
+
+function account(businessAccountId: string): string {
+	return graphId(businessAccountId, 'account', 'The WhatsApp Business Account ID');
+}
+
+function number(phoneNumberId: string): string {
+	return graphId(phoneNumberId, 'phoneNumber', 'The phone number ID');
 }

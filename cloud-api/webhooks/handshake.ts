@@ -9,6 +9,10 @@ export interface HandshakeAnswer {
 	rejected?: string;
 }
 
+/** Answer to a verification request with another verify token; our own probes recognize it. */
+export const WRONG_VERIFY_TOKEN =
+	'The verify token of the verification request is not that of this callback';
+
 /**
  * Answers `GET <callback>?hub.mode=subscribe&hub.challenge=…&hub.verify_token=…`, with which Meta
  * verifies a callback URL: 200 with the bare challenge, 403 for a wrong verify token, 400 for anything
@@ -26,10 +30,7 @@ export function answerHandshake(
 	if (typeof token !== 'string' || token === '')
 		return rejection(403, 'The verification request has no hub.verify_token');
 	if (!verifyTokens.some((expected) => expected && sameText(token, expected)))
-		return rejection(
-			403,
-			'The verify token of the verification request is not that of this callback',
-		);
+		return rejection(403, WRONG_VERIFY_TOKEN);
 	if (typeof challenge !== 'string' || challenge === '')
 		return rejection(400, 'The verification request has no hub.challenge');
 	return { status: 200, body: challenge };

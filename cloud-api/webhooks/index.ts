@@ -5,7 +5,7 @@ export { readPayload, type Payload, type WebhookChange } from './payload';
 export { readEvents } from './events';
 export type { EventError, WhatsAppEvent } from './event';
 export {
-	numbersWithCallback,
+	listNumberCallbacks,
 	readAccountSubscription,
 	readAppSubscription,
 	readNumberCallbacks,
@@ -13,6 +13,7 @@ export {
 	subscribeApp,
 	subscribeToAccount,
 	unsubscribeApp,
+	unsubscribeFromAccount,
 	type AccountSubscription,
 	type AppSubscription,
 	type Callback,

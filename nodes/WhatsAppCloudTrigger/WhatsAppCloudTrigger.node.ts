@@ -5,7 +5,6 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { CALLBACK_PATH } from './callbackUrl';
 import { deliver } from './delivery/deliver';
 import { handshake } from './delivery/handshake';
 import { EVENT_OPTIONS } from './eventChoices';
@@ -14,6 +13,7 @@ import { filterProperties } from './properties/filters';
 import { optionProperties, outputProperties } from './properties/options';
 import { registrationProperties } from './properties/registration';
 import { checkExists, create, remove } from './registration/hooks';
+import { CALLBACK_PATH } from '../shared/callbackUrl';
 import { searchSenders } from '../shared/lists/searchSenders';
 
 /**

@@ -22,13 +22,16 @@ const PUBLIC = {
 		'getProfile',
 		'getQrCode',
 		'inspectToken',
+		'isOnBusinessApp',
 		'listBlocked',
 		'listPhoneNumbers',
 		'listQrCodes',
+		'listReachableAccounts',
 		'profilePhoto',
 		'registerPhoneNumber',
 		'renewToken',
 		'requestCode',
+		'requestSync',
 		'setAutomation',
 		'setBlocked',
 		'setCommerce',
@@ -110,7 +113,7 @@ const PUBLIC = {
 	webhooks: [
 		'answerHandshake',
 		'checkSignature',
-		'numbersWithCallback',
+		'listNumberCallbacks',
 		'readAccountSubscription',
 		'readAppSubscription',
 		'readEvents',
@@ -121,6 +124,7 @@ const PUBLIC = {
 		'subscribeApp',
 		'subscribeToAccount',
 		'unsubscribeApp',
+		'unsubscribeFromAccount',
 	],
 };
 

@@ -1,4 +1,5 @@
 import { CloudApiError, GraphError } from '../../errors/cloudApiError';
+import { rethrow } from '../../errors/rethrow';
 
 export type Status = 'ok' | 'warning' | 'failed' | 'skipped';
 
@@ -36,8 +37,4 @@ export function refused(check: string, what: string, error: unknown): Finding {
 		return failed(check, `${what}${said}`, error.description);
 	}
 	return rethrow(error);
-}
-
-function rethrow(error: unknown): never {
-	throw error;
 }

@@ -4,7 +4,7 @@ import { readPayload } from '../../../cloud-api/webhooks/payload';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import { readCredential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
-import { readBeforeTest } from '../beforeTest';
+import { readBeforeTest } from '../registrationMemory';
 import { answer, nothingToDo, RECEIVED } from './answer';
 import { answered } from './answered';
 import { eventKey, handledEventsOf } from './dedupe';

@@ -1,13 +1,15 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { answerHandshake } from '../../../cloud-api/webhooks/handshake';
 import { readCredential } from '../../shared/credential';
-import { tokenOf } from '../callbackUrl';
+import { tokenOf } from '../../shared/callbackUrl';
+import { noteChallenge } from '../../shared/probeCallback';
 import { answer } from './answer';
 import { reject } from './reject';
 
 /** Answers Meta's verification request of the callback URL (GET). */
 export async function handshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const tokens = await verifyTokens(context);
+	noteChallenge((context.getQueryData() as Record<string, unknown>)['hub.challenge']);
 	const { status, body, rejected } = answerHandshake(
 		context.getQueryData() as Record<string, unknown>,
 		tokens,

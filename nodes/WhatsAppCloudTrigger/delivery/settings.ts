@@ -3,6 +3,8 @@ import type { Credential } from '../../shared/credential';
 import { eventChoices } from '../eventChoices';
 import type { EventChoice } from '../eventTable';
 import { readFilters, type Filters } from '../filters/filters';
+import { resolveTarget, type RegisterFor } from '../registerFor';
+import { rememberedCallbacks } from '../registrationMemory';
 import type { Report } from './reject';
 
 /** The parameters of the node that a delivery needs, read once per delivery. */
@@ -23,13 +25,23 @@ export interface Settings {
 }
 
 export function readSettings(context: IWebhookFunctions, credential: Credential): Settings {
-	const registerFor = context.getNodeParameter('registerFor') as string;
+	const choices = eventChoices(context.getNodeParameter('events') as string[]);
+	const registerFor = context.getNodeParameter('registerFor') as RegisterFor;
+	const target = resolveTarget(registerFor, choices);
 	const option = <T>(name: string, fallback: T) =>
 		context.getNodeParameter(`options.${name}`, fallback) as T;
 	return {
-		choices: eventChoices(context.getNodeParameter('events') as string[]),
-		phoneNumberId: registerFor === 'phoneNumber' ? chosenNumber(context, credential) : '',
-		businessAccountId: registerFor === 'businessAccount' ? credential.businessAccountId : '',
+		choices,
+		phoneNumberId:
+			target === 'phoneNumber'
+				? registeredFor(context, target, credential.phoneNumberId)
+				: registerFor === 'automatic'
+					? chosenNumber(context)
+					: '',
+		businessAccountId:
+			target === 'businessAccount'
+				? registeredFor(context, target, credential.businessAccountId)
+				: '',
 		filters: readFilters(context),
 		dropDuplicates: option('dropDuplicates', true),
 		separateOutputs: context.getNodeParameter('outputMode', 'one') === 'separate',
@@ -45,7 +57,23 @@ export function readSettings(context: IWebhookFunctions, credential: Credential)
 	};
 }
 
-function chosenNumber(context: IWebhookFunctions, credential: Credential): string {
+/**
+ * The phone number or account whose events this trigger receives: the chosen one, else the one it is
+ * registered for, which stays valid when the credential's default changes, else the credential's.
+ */
+function registeredFor(
+	context: IWebhookFunctions,
+	level: 'phoneNumber' | 'businessAccount',
+	fromCredential: string,
+): string {
+	const chosen = level === 'phoneNumber' ? chosenNumber(context) : '';
+	const remembered = rememberedCallbacks(context)
+		.filter((one) => one.level === level)
+		.at(-1);
+	return chosen || remembered?.id || fromCredential;
+}
+
+function chosenNumber(context: IWebhookFunctions): string {
 	const chosen = context.getNodeParameter('phoneNumber', '', { extractValue: true });
-	return String(chosen ?? '').trim() || credential.phoneNumberId;
+	return String(chosen ?? '').trim();
 }

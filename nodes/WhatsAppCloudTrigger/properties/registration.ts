@@ -10,41 +10,45 @@ export const registrationProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Automatic',
+				value: 'automatic',
+				description: 'The whole app if a chosen event needs it, else the phone number',
+			},
+			{
+				name: 'Manually',
+				value: 'manual',
+				description: "Nothing is registered: enter the URL and the verify token in Meta's pages",
+			},
+			{
 				name: 'Phone Number',
 				value: 'phoneNumber',
-				description:
-					'Events of one number. Other numbers, and other workflows for them, are not touched.',
+				description: 'Events of one phone number. Other numbers are not affected.',
 			},
 			{
 				name: 'WhatsApp Business Account',
 				value: 'businessAccount',
-				description: 'Events of all numbers of the account that have no callback of their own',
+				description: 'Events of all phone numbers of the account without a callback of their own',
 			},
 			{
 				name: 'Whole App',
 				value: 'app',
 				description:
-					'Everything that no number or account has a callback for, and the only way to receive events about templates and the account',
-			},
-			{
-				name: 'Manually',
-				value: 'manual',
-				description: "Nothing is registered: you enter URL and verify token in Meta's pages",
+					'Everything without a more specific callback. Required for events of templates and accounts.',
 			},
 		],
-		default: 'phoneNumber',
+		default: 'automatic',
 		description:
-			'Where Meta keeps the address of this workflow. The most specific one wins: phone number, then account, then app.',
+			'Where Meta keeps the callback URL of this workflow. Meta delivers to the most specific one: phone number, then account, then app.',
 	},
 	{
 		...phoneNumberLocator,
 		description:
-			"The number whose messages start this workflow. Leave it empty to use the credential's default phone number.",
-		displayOptions: { show: { registerFor: ['phoneNumber'] } },
+			"The phone number whose messages start this workflow. Leave it empty to use the credential's default phone number.",
+		displayOptions: { show: { registerFor: ['automatic', 'phoneNumber'] } },
 	},
 	{
 		displayName:
-			'Templates, account, quality and marketing preferences reach only one address per Meta app: this one. Messages of numbers and accounts with a trigger of their own keep going there.',
+			'Events of templates, accounts, quality, and marketing preferences reach one callback per Meta app: this one. Messages of phone numbers and accounts with a trigger of their own still go there.',
 		name: 'appNotice',
 		type: 'notice',
 		default: '',
@@ -52,7 +56,7 @@ export const registrationProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'In the App dashboard open WhatsApp → Configuration, paste the Production URL (above, under Webhook URLs) as Callback URL and the token below as Verify token, click "Verify and save" while this workflow is published (active), and subscribe to the webhook fields you want. For a test, paste the Test URL while the node listens.',
+			'Publish (activate) this workflow. Then open App dashboard → WhatsApp → Configuration, paste the Production URL (above, under Webhook URLs) as Callback URL and the token below as Verify token, click "Verify and save", and subscribe to the webhook fields you need. For a test, paste the Test URL while the node listens.',
 		name: 'manualNotice',
 		type: 'notice',
 		default: '',
@@ -65,9 +69,9 @@ export const registrationProperties: INodeProperties[] = [
 		typeOptions: { password: true },
 		required: true,
 		default: '',
-		placeholder: 'e.g. a long word that nobody can guess',
+		placeholder: 'e.g. correct-horse-battery-staple',
 		description:
-			'Any text of your own. Meta repeats it when it verifies the callback; it protects nothing else.',
+			'Any text that is hard to guess. Meta repeats it when it verifies the callback URL; it protects nothing else.',
 		displayOptions: { show: { registerFor: ['manual'] } },
 	},
 ];

@@ -1,64 +1,63 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { rethrow } from '../../../cloud-api/errors/rethrow';
+import type { RegisteredCallback } from '../../../cloud-api/accounts/callbackLevels';
+import { GraphError } from '../../../cloud-api/errors/cloudApiError';
 import {
-	numbersWithCallback,
-	readAccountSubscription,
-} from '../../../cloud-api/accounts/subscriptions';
-import { isTriggerUrl, placeholderUrl, tokenOf, withoutQuery } from '../callbackUrl';
-import type { Standing } from './levels';
+	hasSameWebhookId,
+	isPlaceholder,
+	isTestUrl,
+	isTriggerUrl,
+	placeholderUrl,
+} from '../../shared/callbackUrl';
+import { ownerOf, verifyTokenOf } from './ownership';
 import type { Plan } from './plan';
-import { fieldsMissing } from './refusals';
-import { writeOwn } from './writeOwn';
+import { fieldsMissing } from './registrationErrors';
+import { writeCallback } from './writeCallback';
 
 /**
- * Callbacks of numbers and accounts receive only the fields that the app itself is subscribed to, so
- * the list there must hold ours. A callback of somebody else stays; its list is then not ours to change.
+ * Callbacks of phone numbers and accounts receive only the fields that the app itself is subscribed
+ * to, so the app's list has to hold ours. The list is shared: it only grows. The callback of another
+ * program stays, and its list with it.
  *
- * @returns whether something was changed
+ * @returns the app's callback as it is now, or nothing when it needed no change
+ * @throws InvalidInputError when fields are missing and the list is not ours to change
  */
 export async function subscribeFields(
+	context: IHookFunctions,
 	plan: Plan,
-	standing: Standing | undefined,
-): Promise<boolean> {
-	const missing = plan.fields.filter((field) => !standing?.fields?.includes(field));
-	if (missing.length === 0) return false;
-	if (standing === undefined) {
-		await writeOwn(plan, plan.appLevel, placeholderUrl(plan.url), plan.fields);
-		return true;
+	current: RegisteredCallback | undefined,
+): Promise<RegisteredCallback | undefined> {
+	const missing = plan.fields.filter((field) => !current?.fields?.includes(field));
+	const fields = union(plan.fields, current?.fields);
+	const placeholder = { url: placeholderUrl(plan.url), fields };
+	if (current === undefined || isOutdated(plan, current.url)) {
+		await writeCallback(plan, plan.appLevel, placeholder);
+		return placeholder;
 	}
-	if (!isTriggerUrl(standing.url)) throw fieldsMissing(plan.appId, missing, standing.url);
-	const fields = union(plan.fields, standing.fields);
+	if (missing.length === 0) return undefined;
+	if (!isTriggerUrl(current.url)) throw fieldsMissing(plan.appId, missing, current.url);
+	const extended = { url: current.url, fields };
 	try {
-		const verifyToken = tokenOf(standing.url, plan.credential.appSecret);
-		await plan.appLevel.write({ url: standing.url, verifyToken }, fields);
-	} catch {
-		// The trigger that made the subscription is gone: ours takes its place.
-		await writeOwn(plan, plan.appLevel, placeholderUrl(plan.url), fields);
+		const verifyToken = verifyTokenOf(plan, current.url);
+		await plan.appLevel.write({ url: current.url, verifyToken }, fields);
+		return extended;
+	} catch (error) {
+		// Meta could not verify that callback: it may be in use all the same.
+		if (!(error instanceof GraphError) || error.envelope.code !== 2200) rethrow(error);
+		const owner = await ownerOf(context, plan, current);
+		if (owner !== 'own' && owner !== 'placeholder' && owner !== 'unused')
+			throw fieldsMissing(plan.appId, missing, current.url);
+		await writeCallback(plan, plan.appLevel, placeholder);
+		return placeholder;
 	}
-	return true;
 }
 
-/**
- * The fields to write with our callback. At the app's level a narrower list would starve others: the
- * callbacks of numbers and accounts, and production during a test run.
- */
-export async function fieldsToWrite(plan: Plan, standing: Standing | undefined): Promise<string[]> {
-	const isShared = plan.isTest || (plan.registerFor === 'app' && (await othersDependOnApp(plan)));
-	return isShared ? union(plan.fields, standing?.fields) : plan.fields;
+/** A placeholder of this trigger under a former address, or one that ends with a test run. */
+function isOutdated(plan: Plan, url: string): boolean {
+	if (!isPlaceholder(url) || url === placeholderUrl(plan.url)) return false;
+	return hasSameWebhookId(url, plan.url) || (!plan.isTest && isTestUrl(url, plan.url, false));
 }
 
-/** Whether callbacks of numbers or accounts live on the app's list of fields, as far as can be seen from the credential's account; without one, none is known. */
-export async function othersDependOnApp({
-	graph,
-	businessAccountId,
-	appId,
-	url,
-}: Plan): Promise<boolean> {
-	if (businessAccountId === '') return false;
-	const account = await readAccountSubscription(graph, businessAccountId, appId);
-	const numbers = await numbersWithCallback(graph, businessAccountId);
-	const others = [account.overrideUrl, ...numbers.map((number) => number.url)];
-	return others.some((other) => other !== undefined && withoutQuery(other) !== url);
-}
-
-function union(fields: readonly string[], more: readonly string[] = []): string[] {
+export function union(fields: readonly string[], more: readonly string[] = []): string[] {
 	return [...new Set([...fields, ...more])].sort();
 }

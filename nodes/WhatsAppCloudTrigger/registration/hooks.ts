@@ -1,10 +1,15 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
 import { toNodeError, type NodeError } from '../../shared/errors';
+import { readBeforeTest } from '../registrationMemory';
+import {
+	forgetFailedActivation,
+	isFailedActivation,
+	noteFailedActivation,
+} from './failedActivations';
 import { isRegistered, register, unregister } from './lifecycle';
-import { readBeforeTest } from '../beforeTest';
+import { isWorthRetrying } from './unanswered';
 
-/** Display names of the parameters that a refusal can be about. */
+/** Display names of the parameters that an error can be about. */
 const LABELS: Record<string, string> = {
 	events: 'Events',
 	phoneNumber: 'Phone Number',
@@ -22,15 +27,16 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 }
 
 /**
- * n8n repeats a removal that throws, so only what may pass throws. Neither a refused token nor the end
- * of a test run may keep a workflow from being deactivated.
+ * n8n repeats a removal that throws, so only what may pass throws. Neither a rejected token nor the end
+ * of a test run may keep a workflow from being unpublished.
  */
 export async function remove(context: IHookFunctions): Promise<boolean> {
+	if (isFailedActivation(context)) return true;
 	const isTest = readBeforeTest(context) !== undefined;
 	try {
 		await unregister(context);
 	} catch (error) {
-		if (!isTest && isWorthRepeating(error)) throw toNodeError(context.getNode(), error);
+		if (!isTest && isWorthRetrying(error)) throw toNodeError(context.getNode(), error);
 		const reason = error instanceof Error ? error.message : String(error);
 		context.logger.warn(`WhatsApp Cloud API Trigger: the webhook could not be removed: ${reason}`);
 	}
@@ -38,22 +44,20 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 }
 
 async function asNodeErrors<T>(context: IHookFunctions, work: () => Promise<T>): Promise<T> {
+	const isTest = context.getActivationMode() === 'manual';
 	try {
-		return await work();
+		const result = await work();
+		forgetFailedActivation(context);
+		return result;
 	} catch (error) {
+		if (!isTest) noteFailedActivation(context);
 		throw inOneMessage(toNodeError(context.getNode(), error, { label: (field) => LABELS[field] }));
 	}
 }
 
-/** n8n shows only the message of what a hook throws, so the way out is said there, too. */
+/** n8n shows only the message of what a hook throws, so how to fix it is said there, too. */
 function inOneMessage(error: NodeError): NodeError {
-	if (error.description) error.message = `${error.message}. ${error.description}`;
+	const fix = error.description?.replace(/\.$/, '');
+	if (fix && !error.message.includes(fix)) error.message = `${error.message}. ${error.description}`;
 	return error;
-}
-
-/** Whether trying again later may help: n8n repeats a failed removal. */
-function isWorthRepeating(error: unknown): boolean {
-	return (
-		error instanceof CloudApiError && (error.retry === 'transient' || error.retry === 'throttled')
-	);
 }

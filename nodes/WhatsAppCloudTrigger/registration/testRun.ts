@@ -1,39 +1,118 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { rethrow } from '../../../cloud-api/errors/rethrow';
+import type { Level, RegisteredCallback } from '../../../cloud-api/accounts/callbackLevels';
 import {
 	readAccountSubscription,
 	readNumberCallbacks,
 } from '../../../cloud-api/accounts/subscriptions';
+import { GraphError, InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import {
+	hasSameBase,
 	isPlaceholder,
 	isSameTrigger,
+	isTestUrl,
 	isTriggerUrl,
-	productionUrl,
+	replacedUrl,
 	tokenOf,
 	withoutQuery,
-} from '../callbackUrl';
-import type { Level, Standing } from './levels';
+} from '../../shared/callbackUrl';
+import { probeCallback } from '../../shared/probeCallback';
+import { forgetBeforeTest, type BeforeTest } from '../registrationMemory';
+import { occupied } from './occupied';
+import { ownerOf, verifyTokenOf, type Owner } from './ownership';
 import type { Plan } from './plan';
 
+/** What to restore after a test: the callback that is there, or what an unfinished test replaced. */
+export function toRestore(
+	current: RegisteredCallback | undefined,
+	plan: Plan,
+): RegisteredCallback | undefined {
+	if (current === undefined || !isTestUrl(current.url, plan.url, plan.isTest)) return current;
+	const url = replacedUrl(current.url);
+	return url === undefined ? undefined : { ...current, url };
+}
+
 /**
- * Who receives this trigger's events at the moment, at whatever level: the test passes every delivery
- * on to them, so that production misses nothing while someone tests.
+ * Makes sure that the callback at the level of a test run can be restored after it: its verify token
+ * must be derivable, which holds for triggers with the same app secret only.
+ *
+ * @throws InvalidInputError otherwise
  */
-export async function currentReceiver(plan: Plan): Promise<string | undefined> {
+export async function checkRestorable(
+	context: IHookFunctions,
+	plan: Plan,
+	current: RegisteredCallback,
+): Promise<void> {
+	const owner = await ownerOf(context, plan, current);
+	if (owner === 'own' || owner === 'placeholder' || owner === 'unused') return;
+	if (owner !== 'foreign' && isTestUrl(current.url, plan.url, plan.isTest))
+		throw occupied(plan, owner, current.url);
+	if (await isRestorable(context, plan, current.url, owner)) return;
+	throw occupied(plan, owner, current.url);
+}
+
+async function isRestorable(
+	context: IHookFunctions,
+	plan: Plan,
+	url: string,
+	owner: Owner,
+): Promise<boolean> {
+	if (!isTriggerUrl(url)) return false;
+	if (owner === 'unreachable') return true;
+	return (
+		(await probeCallback(context, withoutQuery(url), verifyTokenOf(plan, url))).state === 'answers'
+	);
+}
+
+/**
+ * Finds who receives this trigger's events at the moment, at whatever level, and makes sure that the
+ * test run can forward them there.
+ *
+ * @returns the callback URL; nothing when there is none, or when it is unused
+ * @throws InvalidInputError when n8n cannot reach it: production would miss what arrives meanwhile
+ */
+export async function receiverToForwardTo(
+	context: IHookFunctions,
+	plan: Plan,
+): Promise<string | undefined> {
+	if (!plan.forwards) return undefined;
+	const current = await currentReceiver(plan);
+	const url =
+		current !== undefined && isTestUrl(current, plan.url, plan.isTest)
+			? replacedUrl(current)
+			: current;
+	if (url === undefined) return undefined;
+	const probe = await probeCallback(context, url, verifyTokenOf(plan, url));
+	if (probe.state === 'answers' || probe.state === 'rejects') return url;
+	if (probe.state === 'notRegistered' && hasSameBase(url, plan.url)) return undefined;
+	// Another program rejects a verify token that it does not know in its own way.
+	if (!isTriggerUrl(url) && probe.state === 'unknown' && (probe.status ?? 500) < 500) return url;
+	throw notForwardable(url, probe.state === 'unknown' ? probe.reason : 'HTTP 404');
+}
+
+function notForwardable(url: string, reason: string): InvalidInputError {
+	return new InvalidInputError(
+		'callback',
+		`Let n8n call ${withoutQuery(url)}, or turn off the option "Forward Test Events": this test run could not forward to production what arrives meanwhile (${reason})`,
+		'Nothing was changed, and production receives everything. n8n must be able to call its own public address: check the router (hairpin NAT), the proxy, and any list of allowed addresses. With the option off, production misses what arrives during a test.',
+	);
+}
+
+async function currentReceiver(plan: Plan): Promise<string | undefined> {
 	const candidates =
-		plan.registerFor === 'phoneNumber'
-			? await numberReceivers(plan)
-			: plan.registerFor === 'businessAccount'
+		plan.target === 'phoneNumber'
+			? await receiversOfNumber(plan)
+			: plan.target === 'businessAccount'
 				? [
 						(await readAccountSubscription(plan.graph, plan.businessAccountId, plan.appId))
 							.overrideUrl,
 						(await plan.appLevel.read())?.url,
 					]
 				: [(await plan.appLevel.read())?.url];
-	const receiver = candidates.find((url) => url !== undefined && !isPlaceholder(url));
-	// A test that ended without cleaning up (n8n stopped) left its own address there.
-	return receiver === plan.url ? productionOf(plan.url) : receiver;
+	return candidates.find((url) => url !== undefined && !isPlaceholder(url));
 }
 
-async function numberReceivers(plan: Plan): Promise<Array<string | undefined>> {
+async function receiversOfNumber(plan: Plan): Promise<Array<string | undefined>> {
 	const { phoneNumber, businessAccount, application } = await readNumberCallbacks(
 		plan.graph,
 		plan.phoneNumberId,
@@ -41,53 +120,59 @@ async function numberReceivers(plan: Plan): Promise<Array<string | undefined>> {
 	return [phoneNumber, businessAccount, application];
 }
 
-/** What to put back after a test: what stood there, or production if an older test was in its place. */
-export function toPutBack(standing: Standing | undefined, testUrl: string): Standing | undefined {
-	if (standing === undefined || standing.url !== testUrl) return standing;
-	const url = productionOf(testUrl);
-	return url === undefined ? undefined : { ...standing, url };
-}
-
-/** Whether we could register a callback again after removing it: its verify token must be derivable. */
-export function canPutBack(url: string): boolean {
-	return isTriggerUrl(url);
+/** Restores what was registered before a test run. Logs what could not be restored. */
+export async function endTest(
+	context: IHookFunctions,
+	plan: Plan,
+	before: BeforeTest,
+): Promise<void> {
+	const isOurs = (url: string) => withoutQuery(url) === withoutQuery(plan.url);
+	const notes = [await restore(plan, plan.level, before.callback, isOurs)];
+	const { appAfter } = before;
+	if (appAfter !== undefined && plan.target !== 'app') {
+		const current = await plan.appLevel.read();
+		// Whatever has changed the list since may depend on it.
+		if (current !== undefined && isEqual(current, appAfter)) {
+			const isUnchanged = (url: string) => url === appAfter.url;
+			notes.push(await restore(plan, plan.appLevel, before.appCallback, isUnchanged));
+		}
+	}
+	for (const note of notes) if (note) context.logger.warn(`WhatsApp Cloud API Trigger: ${note}`);
+	forgetBeforeTest(context);
 }
 
 /**
- * Puts a level back to what stood there before the test. What no longer answers (its workflow was
- * deactivated meanwhile) cannot be registered; then the level is cleared and the next one takes over.
+ * Restores the callback of a level. One that Meta cannot verify any more, because its workflow was
+ * unpublished meanwhile, cannot be restored; then the level is cleared and the next one applies.
  *
- * @returns words for the log when something could not be put back
+ * @returns words for the log when something could not be restored
  */
-export async function putBack(
+async function restore(
+	plan: Plan,
 	level: Level,
-	before: Standing | undefined,
-	ownUrl: string,
-	appSecret: string,
-	fields: readonly string[],
+	before: RegisteredCallback | undefined,
+	isOurs: (url: string) => boolean,
 ): Promise<string | undefined> {
-	const now = await level.read();
-	if (!now) return undefined;
-	const isOurs = withoutQuery(now.url) === ownUrl;
-	if (!isOurs && !(before && isSameTrigger(now.url, before.url))) return undefined;
-	if (before) {
-		try {
-			await level.write(
-				{ url: before.url, verifyToken: tokenOf(before.url, appSecret) },
-				before.fields ?? fields,
-			);
-			return undefined;
-		} catch (error) {
-			if (isOurs) await level.clear();
-			const reason = error instanceof Error ? error.message : String(error);
-			return `After the test run, ${before.url} could not be registered for ${level.title} again (${reason})`;
-		}
+	const current = await level.read();
+	if (current === undefined) return undefined;
+	const ours = isOurs(current.url);
+	if (!ours && !(before && isSameTrigger(current.url, before.url))) return undefined;
+	if (before === undefined) {
+		if (ours) await level.clear();
+		return undefined;
 	}
-	if (isOurs) await level.clear();
-	return undefined;
+	try {
+		const verifyToken = tokenOf(before.url, plan.credential.appSecret);
+		await level.write({ url: before.url, verifyToken }, before.fields ?? plan.fields);
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof GraphError)) rethrow(error);
+		if (ours && error.envelope.code === 2200) await level.clear();
+		return `After the test run, ${before.url} could not be registered for ${level.title} again (${error.message})`;
+	}
 }
 
-function productionOf(testUrl: string): string | undefined {
-	const url = productionUrl(testUrl);
-	return url === testUrl ? undefined : url;
+function isEqual(a: RegisteredCallback, b: RegisteredCallback): boolean {
+	const text = ({ url, fields = [] }: RegisteredCallback) => [url, ...[...fields].sort()].join(' ');
+	return text(a) === text(b);
 }

@@ -122,7 +122,7 @@ describe('the life of a trigger', () => {
 		});
 	});
 
-	it('refuses to take over a callback that is somebody else’s, and names it', async () => {
+	it('never replaces a callback of another program, and names it', async () => {
 		await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
 		await registerForNumber(stage, foreign.url);
 		await expect(activated(stage)).rejects.toMatchObject({
@@ -170,7 +170,7 @@ describe('the life of a trigger', () => {
 	it('replaces the callback of a trigger of this n8n that is no longer active', async () => {
 		const { seed } = stage.sandbox;
 		const gone = await activated(stage, {}, 'gone');
-		// With a refused token nothing can be removed: the callback stays, and nobody answers there.
+		// With a rejected token nothing can be removed: the callback stays, and nobody answers there.
 		await stage.control.invalidateToken(seed.accessToken, 463);
 		await gone.deactivate();
 		expect((await registered(stage)).number).toBe(gone.url());
@@ -225,7 +225,7 @@ describe('the life of a trigger', () => {
 		[
 			'events that only the app receives',
 			{},
-			{ events: ['message', 'message_template_status_update'] },
+			{ registerFor: 'phoneNumber', events: ['message', 'message_template_status_update'] },
 			/never sends "Template Status"/,
 		],
 		['no events', {}, { events: [] }, /No event is chosen/],
@@ -235,20 +235,20 @@ describe('the life of a trigger', () => {
 			{ filters: { text: { conditions: [{ operation: 'regex', value: '(' }] } } },
 			/is invalid/,
 		],
-		['a token that Meta refuses', { accessToken: 'EAAwrong' }, {}, /token/i],
-	])('is refused at activation with %s', async (_, credential, parameters, message) => {
+		['a token that Meta rejects', { accessToken: 'EAAwrong' }, {}, /token/i],
+	])('is rejected at activation with %s', async (_, credential, parameters, message) => {
 		const before = await registered(stage);
 		await stage.engine.credentials.set('whatsAppCloudApi', {
 			...(await stage.engine.credentials.get('whatsAppCloudApi')),
 			...credential,
 		});
-		const refusal = await activated(stage, parameters).catch((error: Error) => error);
-		expect(refusal).toBeInstanceOf(Error);
-		expect(refusal).toMatchObject({
+		const rejection = await activated(stage, parameters).catch((error: Error) => error);
+		expect(rejection).toBeInstanceOf(Error);
+		expect(rejection).toMatchObject({
 			message: expect.stringMatching(message),
 			description: expect.any(String),
 		});
-		expect(JSON.stringify(refusal)).not.toContain(stage.sandbox.seed.appSecret);
+		expect(JSON.stringify(rejection)).not.toContain(stage.sandbox.seed.appSecret);
 		expect(await registered(stage)).toEqual(before);
 	});
 
@@ -341,7 +341,7 @@ describe('the life of a trigger', () => {
 		expect((await registered(stage)).number).toBeUndefined();
 	});
 
-	it('can be deactivated when Meta refuses the token', async () => {
+	it('can be deactivated when Meta rejects the token', async () => {
 		const trigger = await activated(stage);
 		await stage.control.invalidateToken(stage.sandbox.seed.accessToken, 463);
 		await trigger.deactivate();
