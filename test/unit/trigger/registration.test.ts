@@ -182,7 +182,7 @@ describe('a probed callback', () => {
 		[
 			'another verify token’s 403',
 			'rejects',
-			() => [403, 'The verify token in the verification request is not this callback’s'],
+			() => [403, 'The verify token of the verification request is not that of this callback'],
 		],
 	])('that answers %s: %s', async (_, state, answer) => {
 		expect(await probe(answer)).toBe(state);
