@@ -20,8 +20,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 		dark: 'file:../nodes/WhatsAppCloud/whatsAppCloud.dark.svg',
 	};
 
-	documentationUrl =
-		'https://github.com/n8n-nodes-whatsapp-cloud/n8n-nodes-whatsapp-cloud#the-credential-step-by-step';
+	documentationUrl = 'https://github.example/owner/n8n-nodes-whatsapp-cloud#credential';
 
 	properties: INodeProperties[] = [
 		{

@@ -118,3 +118,28 @@ describe('the documents', () => {
 		expect(namedPaths(page).filter((name) => !exists(name))).toEqual([]);
 	});
 });
+
+describe('the links from n8n to this repository', () => {
+	const { homepage } = JSON.parse(read('package.json')) as { homepage: string };
+	const repository = homepage.split('#')[0];
+	const sources = [
+		'credentials/WhatsAppCloudApi.credentials.ts',
+		'nodes/WhatsAppCloud/WhatsAppCloud.node.json',
+		'nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node.json',
+	];
+	const links = sources.flatMap((source) =>
+		[...read(source).matchAll(/https:\/\/[^'"\s]*n8n-nodes-whatsapp-cloud[^'"\s]*/g)].map(
+			([url]) => url,
+		),
+	);
+
+	it('are found', () => expect(links.length).toBeGreaterThanOrEqual(4));
+
+	it.each(links)('%s leads to a page and heading that exist', (url) => {
+		expect(url.startsWith(repository)).toBe(true);
+		const [file, anchor] = url.slice(repository.length).replace('/blob/main/', '').split('#');
+		const page = file === '' ? 'README.md' : file;
+		expect(pages).toContain(page);
+		if (anchor && anchor !== 'readme') expect(headings(page)).toContain(anchor);
+	});
+});
