@@ -6,10 +6,10 @@ import path from 'node:path';
 const ROOT = path.join(__dirname, '..');
 
 interface Build {
-	/** What is built, in words. */
+	/** What is built, for messages. */
 	what: string;
 	sources: string[];
-	/** The folder it writes. */
+	/** The folder that the build writes. */
 	result: string;
 	command: string[];
 }
@@ -33,19 +33,33 @@ const PHONE_PAGE: Build = {
 	],
 };
 
-/** Builds the package when dist/ is missing or older than its sources. */
+/** Builds the package if dist/ is missing or older than its sources. */
 export async function buildPackage(): Promise<void> {
 	await buildIfStale(PACKAGE);
 }
 
-/** Builds the phone page when build/phone is missing or older than its sources. */
+/** Builds the phone page if build/phone is missing or older than its sources. */
 export async function buildPhonePage(): Promise<void> {
 	await buildIfStale(PHONE_PAGE);
 }
 
-/** Says on stderr what it builds; the tool's own output appears only when it fails. */
-async function buildIfStale({ what, sources, result, command }: Build): Promise<void> {
-	if (newestWrite(result) > Math.max(...sources.map((source) => newestWrite(source)))) return;
+/** Returns whether dist/ is missing, older than its sources, or current. */
+export function packageState(): BuildState {
+	return stateOf(PACKAGE);
+}
+
+type BuildState = 'missing' | 'stale' | 'current';
+
+function stateOf({ sources, result }: Build): BuildState {
+	const built = newestWrite(result);
+	if (built === 0) return 'missing';
+	return built > Math.max(...sources.map(newestWrite)) ? 'current' : 'stale';
+}
+
+/** Prints to stderr what it builds; the output of the build tool appears only if it fails. */
+async function buildIfStale(build: Build): Promise<void> {
+	if (stateOf(build) === 'current') return;
+	const { what, result, command } = build;
 	process.stderr.write(`Building ${what} …\n`);
 	await new Promise<void>((resolve, reject) => {
 		execFile(process.execPath, command, { cwd: ROOT }, (error, stdout, stderr) => {
@@ -53,14 +67,14 @@ async function buildIfStale({ what, sources, result, command }: Build): Promise<
 				resolve();
 				return;
 			}
-			// What a failed build leaves behind must not pass for a finished one.
+			// Otherwise the remains of a failed build would look like a complete one.
 			rmSync(path.join(ROOT, result), { recursive: true, force: true });
-			reject(new Error(`Building ${what} did not work:\n${stdout}${stderr}`));
+			reject(new Error(`Building ${what} failed:\n${stdout}${stderr}`));
 		});
 	});
 }
 
-/** Milliseconds since 1970 of the newest change under a path; 0 when there is nothing. */
+/** Returns the time of the newest change below a path in milliseconds since 1970; 0 if the path is missing. */
 function newestWrite(name: string): number {
 	return Math.max(0, ...filesUnder(name).map((file) => statSync(file).mtimeMs));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createEngine, readWorkflow, type Engine, type Trigger } from '../engine';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { DEFAULT_PORT, UsageError } from './arguments';
+import { credentialData } from './sandboxCredential';
 
 const EXAMPLES = path.join(__dirname, '../examples');
 export const WELCOME = path.join(EXAMPLES, 'welcome-conversation.json');
@@ -36,18 +37,8 @@ export async function setStage(options: {
 	const file = options.workflow ?? WELCOME;
 	const workflow = await readWorkflow(file).catch((error: Error) => unreadable(file, error));
 	const { sandbox, portNote } = await openSandbox(options);
-	const { seed, url } = sandbox;
 	const engine = await createEngine({
-		credentials: {
-			whatsAppCloudApi: {
-				accessToken: seed.accessToken,
-				businessAccountId: seed.businessAccountId,
-				phoneNumberId: seed.phoneNumberId,
-				appId: seed.appId,
-				appSecret: seed.appSecret,
-				baseUrl: url,
-			},
-		},
+		credentials: { whatsAppCloudApi: credentialData(sandbox) },
 	}).catch(closing(sandbox));
 	const trigger = engine.trigger(workflow);
 	const receives = workflow.nodes.some(({ type }) => type.endsWith('.whatsAppCloudTrigger'));

@@ -9,7 +9,7 @@ import { install } from './install';
 import { N8nClient, owner } from './n8nClient';
 import { startN8nServer } from './n8nServer';
 import { packNodes } from './packagedNodes';
-import { sandboxCredential } from './sandboxCredential';
+import { sandboxCredential } from '../demo/sandboxCredential';
 import { say } from './say';
 import { startServices } from './services';
 

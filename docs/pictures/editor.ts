@@ -10,7 +10,7 @@ import { install } from '../../e2e/install';
 import { N8nClient, owner, type WorkflowFile } from '../../e2e/n8nClient';
 import { startN8nServer } from '../../e2e/n8nServer';
 import { packNodes } from '../../e2e/packagedNodes';
-import { sandboxCredential } from '../../e2e/sandboxCredential';
+import { sandboxCredential } from '../../demo/sandboxCredential';
 import { startSandbox } from '../../sandbox/index';
 import { orderUpdate } from '../../e2e/sampleTemplates';
 

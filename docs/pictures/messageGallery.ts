@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { credentialData } from '../../demo/sandboxCredential';
 import { createEngine, readWorkflow } from '../../engine';
 import { startSandbox } from '../../sandbox/index';
 import { ready } from './ready';
@@ -8,16 +9,13 @@ import { ready } from './ready';
 const ROOT = path.join(__dirname, '../..');
 
 /**
- * Runs `examples/message-gallery.json` in n8n's engine and draws what the customers' phones got, as
- * `docs/images/message-gallery.png`. Needs the package and the phone page to be built.
+ * Runs `examples/message-gallery.json` in n8n's engine and draws what the customers' phones received as
+ * `docs/images/message-gallery.png`. The package and the phone page must be built.
  */
 export async function messageGallery(browser: Browser): Promise<void> {
 	const sandbox = await startSandbox({ behavior: { calling: true } });
-	const { accessToken, phoneNumberId, businessAccountId } = sandbox.seed;
 	const engine = await createEngine({
-		credentials: {
-			whatsAppCloudApi: { accessToken, phoneNumberId, businessAccountId, baseUrl: sandbox.url },
-		},
+		credentials: { whatsAppCloudApi: credentialData(sandbox) },
 	});
 	try {
 		const { id: indianSender } = await sandbox.control.addNumber({

@@ -2,7 +2,7 @@ import { install } from '../../e2e/install';
 import { N8nClient, type CredentialRecord } from '../../e2e/n8nClient';
 import { startN8nQueue, type N8nQueue } from '../../e2e/n8nQueue';
 import { packagedNodes } from '../../e2e/packagedNodes';
-import { sandboxCredential } from '../../e2e/sandboxCredential';
+import { sandboxCredential } from '../../demo/sandboxCredential';
 import { waitFor } from '../../e2e/waitFor';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { textOf } from './support/expectText';

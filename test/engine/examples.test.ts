@@ -6,7 +6,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { readWorkflow, type WorkflowJson } from '../../engine';
 import { dataTableRows } from '../../engine/coreNodes/dataTable';
 import { appointmentReminder } from '../../e2e/sampleTemplates';
-import { credentialFor, withSandbox } from '../support/withSandbox';
+import { credentialData } from '../../demo/sandboxCredential';
+import { withSandbox } from '../support/withSandbox';
 
 const stage = withSandbox();
 const FOLDER = path.join(__dirname, '../../examples');
@@ -79,7 +80,7 @@ describe('renew the token', () => {
 	it('keeps the new one', async () => {
 		const { token } = await stage.control.addToken({ expiresAt: Date.now() + 30 * 86_400_000 });
 		await stage.engine.credentials.set('whatsAppCloudApi', {
-			...credentialFor(stage.sandbox),
+			...credentialData(stage.sandbox),
 			accessToken: token,
 		});
 		const result = await run(await example('renew-the-token-every-month'));

@@ -1,4 +1,5 @@
-import { credentialFor, withSandbox } from '../support/withSandbox';
+import { credentialData } from '../../demo/sandboxCredential';
+import { withSandbox } from '../support/withSandbox';
 
 describe('the built package in the engine, against the sandbox', () => {
 	const stage = withSandbox();
@@ -25,7 +26,7 @@ describe('the built package in the engine, against the sandbox', () => {
 		['fresh', ''],
 		['used before', 'known'],
 	])('tests the whole of a credential that is %s', async (_name, expiryState) => {
-		const credential = { ...credentialFor(stage.sandbox), expiryState };
+		const credential = { ...credentialData(stage.sandbox), expiryState };
 		const test = async (change: Record<string, string>) =>
 			await stage.engine.testCredential('whatsAppCloudApi', { ...credential, ...change });
 		expect(await test({})).toEqual({ status: 'OK', message: 'Connection successful!' });

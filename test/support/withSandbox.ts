@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { credentialData } from '../../demo/sandboxCredential';
 import { createEngine, type Engine, type EngineOptions } from '../../engine';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { recordRequests } from './recordRequests';
@@ -20,18 +21,6 @@ export interface StageOptions {
 	keepState?: boolean;
 }
 
-/** The credential that fits a sandbox, as a user would fill it in. */
-export function credentialFor({ url, seed }: Sandbox): ICredentialDataDecryptedObject {
-	return {
-		accessToken: seed.accessToken,
-		businessAccountId: seed.businessAccountId,
-		phoneNumberId: seed.phoneNumberId,
-		appId: seed.appId,
-		appSecret: seed.appSecret,
-		baseUrl: url,
-	};
-}
-
 /**
  * For a `describe`: starts a sandbox and an engine once, puts both back to the start before each test
  * and closes both at the end.
@@ -45,7 +34,7 @@ export function credentialFor({ url, seed }: Sandbox): ICredentialDataDecryptedO
 export function withSandbox(options: StageOptions = {}): Stage {
 	let engine: Engine | undefined;
 	let sandbox: Sandbox | undefined;
-	const credential = (one: Sandbox) => ({ ...credentialFor(one), ...options.credential });
+	const credential = (one: Sandbox) => ({ ...credentialData(one), ...options.credential });
 
 	beforeAll(async () => {
 		sandbox = await startSandbox(options.sandbox);

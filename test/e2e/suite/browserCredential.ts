@@ -1,4 +1,4 @@
-import { sandboxCredential } from '../../../e2e/sandboxCredential';
+import { sandboxCredential } from '../../../demo/sandboxCredential';
 import type { EditorPage } from '../support/editorPage';
 import { actionNode, chainOf } from '../support/workflows';
 import type { World } from '../support/world';

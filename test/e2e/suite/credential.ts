@@ -1,4 +1,4 @@
-import { sandboxCredential } from '../../../e2e/sandboxCredential';
+import { sandboxCredential } from '../../../demo/sandboxCredential';
 import type { World } from '../support/world';
 
 /** The credential form's "test" button, and what the editor may read back. */

@@ -1,4 +1,4 @@
-import { sandboxCredential } from '../../../e2e/sandboxCredential';
+import { sandboxCredential } from '../../../demo/sandboxCredential';
 import type { World } from '../support/world';
 import { orderUpdate } from '../../../e2e/sampleTemplates';
 import { actionNode } from '../support/workflows';

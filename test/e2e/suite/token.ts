@@ -1,5 +1,5 @@
 import { N8nCli } from '../../../e2e/n8nCli';
-import { sandboxCredential } from '../../../e2e/sandboxCredential';
+import { sandboxCredential } from '../../../demo/sandboxCredential';
 import { waitFor } from '../../../e2e/waitFor';
 import { actionNode, chainOf, manualNode } from '../support/workflows';
 import type { World } from '../support/world';

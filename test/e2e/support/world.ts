@@ -6,7 +6,7 @@ import { startServices, type PlayedServices } from '../../../e2e/services';
 import { packagedNodes } from '../../../e2e/packagedNodes';
 import type { ReleaseName } from '../../../e2e/releases';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { sandboxCredential } from '../../../e2e/sandboxCredential';
+import { sandboxCredential } from '../../../demo/sandboxCredential';
 
 /** One n8n with our package, a sandbox that plays Meta, and a credential that fits. */
 export interface World {

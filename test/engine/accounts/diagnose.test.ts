@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import axios from 'axios';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { credentialFor, withSandbox } from '../../support/withSandbox';
+import { credentialData } from '../../../demo/sandboxCredential';
+import { withSandbox } from '../../support/withSandbox';
 import { output } from './support';
 
 const stage = withSandbox();
@@ -225,7 +226,7 @@ const BROKEN: Broken[] = [
 
 async function diagnose(change: ICredentialDataDecryptedObject | void, fix: IDataObject = {}) {
 	await stage.engine.credentials.set('whatsAppCloudApi', {
-		...credentialFor(stage.sandbox),
+		...credentialData(stage.sandbox),
 		...change,
 	});
 	return await output(stage, 'account', 'diagnose', { fix } as never);

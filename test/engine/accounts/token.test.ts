@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { credentialFor, withSandbox } from '../../support/withSandbox';
+import { credentialData } from '../../../demo/sandboxCredential';
+import { withSandbox } from '../../support/withSandbox';
 import { output, run } from './support';
 
 const stage = withSandbox();
@@ -9,7 +10,7 @@ const DAY = 86_400_000;
 async function holdToken(days: number, token: object = {}): Promise<string> {
 	const issued = await stage.control.addToken({ expiresAt: Date.now() + days * DAY, ...token });
 	await stage.engine.credentials.set('whatsAppCloudApi', {
-		...credentialFor(stage.sandbox),
+		...credentialData(stage.sandbox),
 		accessToken: issued.token,
 	});
 	return issued.token;
@@ -68,7 +69,7 @@ it('leaves a token alone that has no end, or one far away', async () => {
 it('does not renew when the credential forbids it', async () => {
 	const { token } = await stage.control.addToken({ expiresAt: Date.now() + DAY });
 	await stage.engine.credentials.set('whatsAppCloudApi', {
-		...credentialFor(stage.sandbox),
+		...credentialData(stage.sandbox),
 		accessToken: token,
 		renewAutomatically: false,
 	});
@@ -131,7 +132,7 @@ it('says that an expired token cannot be refreshed, and one without end need not
 	await stage.control.advance(2 * DAY);
 	const expired = await run(stage, 'accessToken', 'refresh');
 	expect(`${expired.error?.message} ${expired.error?.description}`).toMatch(/expired/i);
-	await stage.engine.credentials.set('whatsAppCloudApi', credentialFor(stage.sandbox));
+	await stage.engine.credentials.set('whatsAppCloudApi', credentialData(stage.sandbox));
 	const endless = await run(stage, 'accessToken', 'refresh');
 	expect(endless.error?.message).toMatch(/no end/);
 });
@@ -157,7 +158,7 @@ it('sends the proof of the app secret when the app demands it', async () => {
 
 it('names what is missing in the credential', async () => {
 	await stage.engine.credentials.set('whatsAppCloudApi', {
-		...credentialFor(stage.sandbox),
+		...credentialData(stage.sandbox),
 		appSecret: '',
 	});
 	const { error } = await run(stage, 'accessToken', 'refresh');
@@ -184,7 +185,7 @@ it('keeps the token when the exchange answers without one', async () => {
 
 it('says which of the two is wrong when the app secret does not fit', async () => {
 	await stage.engine.credentials.set('whatsAppCloudApi', {
-		...credentialFor(stage.sandbox),
+		...credentialData(stage.sandbox),
 		appSecret: 'f'.repeat(32),
 	});
 	const { error } = await run(stage, 'accessToken', 'inspect');
@@ -194,7 +195,7 @@ it('says which of the two is wrong when the app secret does not fit', async () =
 describe('the Test button', () => {
 	const test = async (change: object) =>
 		await stage.engine.testCredential('whatsAppCloudApi', {
-			...credentialFor(stage.sandbox),
+			...credentialData(stage.sandbox),
 			...change,
 		});
 

@@ -2,7 +2,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { chain, node, type NodeSettings, type RunOptions, type RunResult } from '../../../engine';
 import type { BehaviorPatch } from '../../../sandbox/control/types';
 import { fastClock } from '../../support/fastClock';
-import { credentialFor, withSandbox, type Stage } from '../../support/withSandbox';
+import { credentialData } from '../../../demo/sandboxCredential';
+import { withSandbox, type Stage } from '../../support/withSandbox';
 
 /**
  * For a test file or `describe`: a stage on which nothing but sending happens, with no webhooks and a
@@ -29,7 +30,7 @@ const alone = { appId: '', appSecret: '' };
 /** Lets the credential lead elsewhere, until the next test. */
 export async function lead({ engine, sandbox }: Stage, baseUrl: string): Promise<void> {
 	await engine.credentials.set('whatsAppCloudApi', {
-		...credentialFor(sandbox),
+		...credentialData(sandbox),
 		...alone,
 		baseUrl,
 	});

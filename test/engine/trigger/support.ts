@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { oneNode, type Trigger, type WorkflowJson } from '../../../engine';
 import { signatureOf } from '../../../cloud-api/webhooks/signature';
@@ -45,7 +47,7 @@ export async function endAll(): Promise<void> {
 	}
 }
 
-/** Repeats an expectation until it holds; after 5 seconds it fails with its own words. */
+/** Checks an expectation every 25 ms until it holds; after 5 seconds it fails with the expectation's own error. */
 export async function eventually(expectation: () => Promise<unknown>): Promise<void> {
 	const end = Date.now() + 5000;
 	while (Date.now() < end) {
@@ -54,6 +56,7 @@ export async function eventually(expectation: () => Promise<unknown>): Promise<v
 			() => false,
 		);
 		if (holds) return;
+		await delay(25);
 	}
 	await expectation();
 }

@@ -1,4 +1,4 @@
-import { sandboxCredential } from '../../../../e2e/sandboxCredential';
+import { sandboxCredential } from '../../../../demo/sandboxCredential';
 import { waitFor } from '../../../../e2e/waitFor';
 import type { ExampleRuns } from '../../support/exampleRuns';
 import { expectText } from '../../support/expectText';

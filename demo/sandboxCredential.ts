@@ -1,0 +1,16 @@
+import type { Sandbox } from '../sandbox';
+
+/** What the credential needs to know of a sandbox. */
+type Source = Pick<Sandbox, 'seed' | 'url'>;
+
+/** Returns the values of a WhatsApp Cloud API credential for a sandbox, as a user would enter them. */
+export function credentialData({ seed, url }: Source) {
+	const { accessToken, businessAccountId, phoneNumberId, appId, appSecret } = seed;
+	return { accessToken, businessAccountId, phoneNumberId, appId, appSecret, baseUrl: url };
+}
+
+/** Returns the credential as n8n's REST API creates it. */
+export function sandboxCredential(source: Source) {
+	const data = { ...credentialData(source), graphVersion: 'v25.0' };
+	return { name: 'WhatsApp sandbox', type: 'whatsAppCloudApi', data };
+}
