@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { credentialData } from '../demo/sandboxCredential';
 import { SandboxControl, type Seed } from '../sandbox';
 
 interface Hello {
@@ -35,17 +36,10 @@ export class OtherSide {
 		return connections;
 	}
 
+	/** The credential for this side, without an app, so that nothing but messages is requested. */
 	credential(baseUrl = this.url) {
-		const { accessToken, phoneNumberId, businessAccountId } = this.seed;
-		return {
-			accessToken,
-			phoneNumberId,
-			businessAccountId,
-			appId: '',
-			appSecret: '',
-			baseUrl,
-			graphVersion: 'v25.0',
-		};
+		const data = credentialData({ seed: this.seed, url: baseUrl });
+		return { ...data, appId: '', appSecret: '', graphVersion: 'v25.0' };
 	}
 
 	/** How often each text has arrived. */

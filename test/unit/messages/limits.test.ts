@@ -132,6 +132,18 @@ const TEXTS: Case[] = [
 	['body of an address request', 1024, 'body', (t) => addressRequestMessage({ body: t })],
 	// messages/interactive-media-carousel-messages
 	[
+		'body of a carousel',
+		1024,
+		'body',
+		(t) => carouselMessage({ body: t, mediaKind: 'image', cards: [card, card] }),
+	],
+	[
+		'body of a product carousel',
+		1024,
+		'body',
+		(t) => productCarouselMessage({ body: t, catalogId: '1', productRetailerIds: ['a', 'b'] }),
+	],
+	[
 		'card text',
 		160,
 		'cards[1].body',
@@ -278,6 +290,43 @@ const COUNTS: Array<
 				sections: [{ productRetailerIds: products(n) }],
 			}),
 	],
+	[
+		'product list sections',
+		{ min: 1, max: 10 },
+		'sections',
+		(n) =>
+			productListMessage({
+				header: { type: 'text', text: 'Ours' },
+				body,
+				catalogId: '1',
+				sections: numbered(n).map(({ id, title }) => ({ title, productRetailerIds: [id] })),
+			}),
+	],
+	[
+		'reply buttons of a card',
+		{ min: 1, max: 3 },
+		'cards[0].buttons',
+		(n) => {
+			const replies = { media, buttons: numbered(n) };
+			return carouselMessage({ body, mediaKind: 'image', cards: [replies, replies] });
+		},
+	],
+	[
+		'line breaks in a card text',
+		{ min: 0, max: 2 },
+		'cards[0].body',
+		(n) => {
+			const long = { ...card, body: `a${'\nb'.repeat(Math.max(n, 0))}` };
+			return carouselMessage({ body, mediaKind: 'image', cards: [long, long] });
+		},
+	],
+	// payments: order details
+	[
+		'pieces of an order item',
+		{ min: 1, max: 1_000_000 },
+		'items[0].quantity',
+		(n) => orderDetailsMessage({ ...order, items: [{ ...order.items[0], quantity: n }] }),
+	],
 	// messages/contacts-messages
 	[
 		'contacts',
@@ -307,7 +356,7 @@ describe.each(COUNTS)('number of %s', (_, { min, max }, field, make) => {
 	});
 
 	it(`rejects ${min - 1} and ${max + 1}`, () => {
-		for (const count of [min - 1, max + 1]) {
+		for (const count of [min - 1, max + 1].filter((one) => one >= 0)) {
 			expect(rejectionOf(() => make(count)).field.startsWith(field)).toBe(true);
 		}
 	});
