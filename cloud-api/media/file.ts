@@ -7,7 +7,7 @@ import { HEAD_LENGTH } from './sniff';
 
 export interface MediaInfo {
 	id: string;
-	/** Works for 5 minutes, and only with the access token. */
+	/** Valid for 5 minutes, and only with the access token. */
 	url: string;
 	mimeType: string;
 	/** Hex. */
@@ -16,7 +16,7 @@ export interface MediaInfo {
 	size: number;
 }
 
-/** Looks a media ID up. IDs from webhooks live for 7 days, uploaded ones for 30. */
+/** Returns information about a media ID. IDs from webhooks expire after 7 days, uploaded ones after 30 days. */
 export async function getMedia(
 	graph: GraphApi,
 	mediaId: string,
@@ -39,7 +39,7 @@ export interface DownloadedMedia extends MediaInfo {
 	body: unknown;
 }
 
-/** Opens a file by its media ID. An address that has run out in between is fetched anew, once. */
+/** Opens a file by its media ID. Requests a new URL once if the first one has expired. */
 export async function downloadMedia(
 	graph: GraphApi,
 	mediaId: string,
@@ -57,7 +57,7 @@ export async function downloadMedia(
 	return { ...info, fileName: fileNameOf(info, response), body: response.body };
 }
 
-/** Removes an uploaded file before its time. */
+/** Deletes an uploaded file. */
 export async function deleteMedia(
 	graph: GraphApi,
 	mediaId: string,

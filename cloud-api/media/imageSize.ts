@@ -7,7 +7,7 @@ export interface ImageSize {
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Type and size of a PNG or JPEG, read from its first bytes; `undefined` for anything else. */
+/** Returns type and size of a PNG or JPEG from its first bytes; `undefined` for other files. */
 export function imageSize(content: Buffer): ImageSize | undefined {
 	if (content.length >= 24 && content.subarray(0, 8).equals(PNG)) {
 		return { type: 'image/png', width: content.readUInt32BE(16), height: content.readUInt32BE(20) };
@@ -15,7 +15,7 @@ export function imageSize(content: Buffer): ImageSize | undefined {
 	return content.length > 4 && content.readUInt16BE(0) === 0xffd8 ? jpegSize(content) : undefined;
 }
 
-/** The size of a JPEG stands in its first "start of frame" segment (SOF0 to SOF15, except DHT, JPG and DAC). */
+/** The first "start of frame" segment of a JPEG contains its size (SOF0 to SOF15, except DHT, JPG, and DAC). */
 function jpegSize(content: Buffer): ImageSize | undefined {
 	let at = 2;
 	while (at + 9 < content.length) {

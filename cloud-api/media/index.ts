@@ -4,7 +4,7 @@ export {
 	type FileFacts,
 	type Plan,
 	type PlanOptions,
-	type WhenRefused,
+	type IfRejected,
 } from './plan';
 export { uploadMedia as upload, type Upload } from './upload';
 export {

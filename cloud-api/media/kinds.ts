@@ -8,18 +8,18 @@ export interface KindRules {
 	/** The MIME types that WhatsApp takes for this kind; for documents those it takes by upload. */
 	types: readonly string[];
 	/** Bytes. */
-	largest: number;
+	maxBytes: number;
 }
 
 /** Types and sizes per kind, the one place where they stand (Meta: supported media types). */
 export const MEDIA_KINDS: Readonly<Record<MediaKind, KindRules>> = {
-	image: { types: ['image/jpeg', 'image/png'], largest: 5 * MB },
-	video: { types: ['video/mp4', 'video/3gpp'], largest: 16 * MB },
+	image: { types: ['image/jpeg', 'image/png'], maxBytes: 5 * MB },
+	video: { types: ['video/mp4', 'video/3gpp'], maxBytes: 16 * MB },
 	audio: {
 		types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'],
-		largest: 16 * MB,
+		maxBytes: 16 * MB,
 	},
-	sticker: { types: ['image/webp'], largest: 500 * KB },
+	sticker: { types: ['image/webp'], maxBytes: 500 * KB },
 	document: {
 		types: [
 			'text/plain',
@@ -31,7 +31,7 @@ export const MEDIA_KINDS: Readonly<Record<MediaKind, KindRules>> = {
 			'application/vnd.ms-powerpoint',
 			'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 		],
-		largest: 100 * MB,
+		maxBytes: 100 * MB,
 	},
 };
 

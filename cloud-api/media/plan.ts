@@ -24,7 +24,7 @@ export interface FileFacts {
 }
 
 /** What to do with a file that WhatsApp would refuse as the kind that was asked for. */
-export type WhenRefused = 'stop' | 'document' | 'link';
+export type IfRejected = 'stop' | 'document' | 'link';
 
 export type Plan =
 	/** As asked for, or as a document with the reason why. `mimeType` is what to upload it as. */
@@ -47,14 +47,14 @@ interface Objection {
 export function planMedia(
 	kind: MediaKind,
 	file: FileFacts,
-	{ whenRefused = 'stop', voice = false, field = 'media' }: PlanOptions = {},
+	{ ifRejected = 'stop', voice = false, field = 'media' }: PlanOptions = {},
 ): Plan {
 	const sniffed = file.head && sniff(file.head);
 	const type = realType(kind, file, sniffed);
 	const objection = object(kind, type, file, sniffed, voice);
 	if (!objection) return { as: 'media', kind, mimeType: uploadType(kind, type) };
 
-	if (whenRefused === 'document' && kind !== 'document') {
+	if (ifRejected === 'document' && kind !== 'document') {
 		const next = object('document', type, file, sniffed, false);
 		if (!next) {
 			return {
@@ -66,7 +66,7 @@ export function planMedia(
 		}
 		throw new InvalidInputError(field, `${objection.reason}; ${next.reason}`, next.fix);
 	}
-	if (whenRefused === 'link') {
+	if (ifRejected === 'link') {
 		if (file.source === 'link') return { as: 'link', reason: objection.reason };
 		throw new InvalidInputError(
 			field,
@@ -78,7 +78,7 @@ export function planMedia(
 }
 
 export interface PlanOptions {
-	whenRefused?: WhenRefused;
+	ifRejected?: IfRejected;
 	/** Whether the audio is to be a voice note. */
 	voice?: boolean;
 	field?: string;
@@ -112,7 +112,7 @@ function object(
 	if (size === 0) {
 		return { reason: 'The file is empty', fix: 'Check the node that made or loaded it.' };
 	}
-	const { types, largest } = MEDIA_KINDS[kind];
+	const { types, maxBytes } = MEDIA_KINDS[kind];
 	if (kind === 'document') {
 		if (source === 'upload' && type !== '' && !UPLOAD_TYPES.has(uploadType(kind, type))) {
 			return {
@@ -126,7 +126,7 @@ function object(
 			fix: `Convert it to ${types.join(', ')}${type === 'image/webp' ? ', send it as a sticker' : ''}, or let it be sent as a document.`,
 		};
 	}
-	const limit = kind === 'sticker' && sniffed?.animated === false ? MAX_STATIC_STICKER : largest;
+	const limit = kind === 'sticker' && sniffed?.animated === false ? MAX_STATIC_STICKER : maxBytes;
 	if (size !== undefined && size > limit) {
 		return {
 			reason: `The file has ${megabytes(size)}, WhatsApp takes at most ${megabytes(limit)} as ${NOUNS[kind]}`,

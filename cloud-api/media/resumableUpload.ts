@@ -9,14 +9,14 @@ export interface UploadFile {
 	bytes: Buffer;
 }
 
-/** Interruptions in a row without a byte more at Meta before the upload is given up. */
+/** Interruptions in a row without progress before the upload fails. */
 const MAX_STALLS = 3;
 
 /**
- * Uploads a file for a template's sample or a profile photo and returns its handle (`4::…`), which is no
- * media ID. An interrupted upload goes on at the byte that Meta has (Meta: Resumable Upload API).
+ * Uploads a template sample or a profile photo and returns its upload handle (`4::…`), which is not a
+ * media ID. Resumes an interrupted upload (Meta: Resumable Upload API).
  *
- * Throws what ended the upload when Meta refuses, or when it stalls three times in a row.
+ * Throws the error of the upload if Meta rejects it, or if it is interrupted three times without progress.
  */
 export async function resumableUpload(
 	graph: GraphApi,
@@ -53,13 +53,13 @@ async function sendFrom(
 		body: bytes.subarray(offset),
 	});
 	const { h } = body as { h?: string };
-	if (!h) throw unexpected('no handle for the file');
+	if (!h) throw unexpected('no upload handle');
 	return h;
 }
 
 type Outcome<T> = { value: T } | { interruption: CloudApiError };
 
-/** Interruptions are worth another try; refusals are not and are thrown. */
+/** Returns interruptions, which can be resumed; throws all other errors. */
 async function attempt<T>(call: () => Promise<T>): Promise<Outcome<T>> {
 	try {
 		return { value: await call() };
@@ -70,18 +70,18 @@ async function attempt<T>(call: () => Promise<T>): Promise<Outcome<T>> {
 	}
 }
 
-/** The byte at which Meta wants to go on. */
+/** Returns the byte at which the upload resumes. */
 async function offsetAt(graph: GraphApi, session: string): Promise<number> {
 	const { body } = await graph.request('GET', session, { authentication: 'oauth' });
 	const offset = Number((body as { file_offset?: unknown }).file_offset);
-	if (!Number.isInteger(offset) || offset < 0) throw unexpected('no offset to go on from');
+	if (!Number.isInteger(offset) || offset < 0) throw unexpected('no file offset');
 	return offset;
 }
 
 function unexpected(what: string): UnexpectedAnswerError {
 	return new UnexpectedAnswerError(
-		`Meta answered the upload with ${what}`,
-		'Run the workflow again; if it repeats, check the Base URL of the credential.',
+		`The response to the upload has ${what}`,
+		'Run the workflow again. If the error persists, check the Base URL of the credential.',
 		200,
 		'',
 	);

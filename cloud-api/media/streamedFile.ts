@@ -1,9 +1,9 @@
-/** The content of a file in pieces; each call begins anew, so that a request can be repeated. */
+/** Returns the content of a file in chunks; each call starts at the beginning, so that a request can be retried. */
 export type FileContent = () => AsyncIterable<Uint8Array>;
 
 /**
- * A file of a form that is read while it is sent: HTTP clients ask a form's file for its name, type,
- * size and stream, and a file of 100 MB never stands in memory as a whole.
+ * A form file that is read while it is sent, so that a file of 100 MB is never completely in memory. HTTP
+ * clients use only its name, type, size, and stream.
  */
 export class StreamedFile extends File {
 	constructor(

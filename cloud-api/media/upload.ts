@@ -3,7 +3,7 @@ import { graphId } from '../graphId';
 import { extensionOf } from './kinds';
 import { StreamedFile, type FileContent } from './streamedFile';
 
-/** Days that an uploaded file stays with Meta. */
+/** Days until an uploaded file expires (Meta: media). */
 export const MEDIA_LIFETIME_DAYS = 30;
 
 export interface Upload {
@@ -15,9 +15,9 @@ export interface Upload {
 }
 
 /**
- * Uploads a file for one sender, reading it while it is sent.
+ * Uploads a file for one sender as a stream.
  *
- * @returns the media ID, which lives for 30 days and works with this sender only
+ * @returns the media ID, which expires after 30 days and works with this sender only
  */
 export async function uploadMedia(
 	graph: GraphApi,

@@ -16,13 +16,13 @@ export const CAROUSEL_LIMITS = {
 } as const;
 
 export interface CarouselCard {
-	/** The same kind on every card. */
+	/** The same media type on every card. */
 	media: MediaReference;
-	/** At most 160 characters and two line breaks. */
+	/** Up to 160 characters and two line breaks. */
 	body?: string;
-	/** A button that opens a page; every card has one, or no card has. */
+	/** A button that opens a web page, on every card or on none. */
 	urlButton?: { displayText: string; url: string };
-	/** Buttons that answer when tapped, instead of a URL button. */
+	/** Reply buttons instead of a URL button. */
 	buttons?: ReplyButton[];
 }
 
@@ -67,8 +67,8 @@ const card = z
 		if (breaks > CAROUSEL_LIMITS.cardLineBreaks) {
 			refuse(
 				context,
-				`Text of card # has ${breaks} line breaks, WhatsApp takes at most ${CAROUSEL_LIMITS.cardLineBreaks}`,
-				'Join some of its lines.',
+				`Text of card # has ${breaks} line breaks; the limit is ${CAROUSEL_LIMITS.cardLineBreaks}`,
+				'Combine some of its lines.',
 				['body'],
 			);
 		}
@@ -76,14 +76,12 @@ const card = z
 			refuse(
 				context,
 				'Card # has both a URL button and reply buttons',
-				'Choose one kind of button for all cards.',
+				'Choose one button type for all cards.',
 				['buttons'],
 			);
 		}
 		if (!urlButton && buttons.length === 0) {
-			refuse(context, 'Card # has no button', 'Give every card the same kind of button.', [
-				'buttons',
-			]);
+			refuse(context, 'Card # has no button', 'Give every card the same button type.', ['buttons']);
 		}
 		uniqueButtons(buttons, context);
 	});
@@ -101,8 +99,8 @@ const schema = z
 		if (odd > 0) {
 			refuse(
 				context,
-				'Card # has other buttons than the first card',
-				'WhatsApp wants the same number and kind of buttons on every card.',
+				'The buttons of card # differ from those of the first card',
+				'Give every card the same number and type of buttons.',
 				['cards', odd, 'buttons'],
 			);
 		}
@@ -119,7 +117,7 @@ const productSchema = z.object({
 	),
 });
 
-/** Two to ten cards side by side, each with a picture or video and buttons. */
+/** Returns a carousel message: two to ten cards, each with an image or a video and buttons. */
 export function carouselMessage(input: CarouselInput): MessageContent {
 	const { body: text, mediaKind, cards } = check(schema, input);
 	return interactive(
@@ -142,7 +140,7 @@ export function carouselMessage(input: CarouselInput): MessageContent {
 	);
 }
 
-/** Two to ten products of one catalog side by side. */
+/** Returns a carousel message of two to ten products of one catalog. */
 export function productCarouselMessage(input: ProductCarouselInput): MessageContent {
 	const { body: text, catalogId, productRetailerIds } = check(productSchema, input);
 	return interactive(

@@ -10,9 +10,9 @@ export const MEDIA_MESSAGE_LIMITS = { caption: 1024 } as const;
 export interface MediaInput {
 	kind: MediaKind;
 	media: MediaReference;
-	/** At most 1,024 characters; audio and stickers have none. */
+	/** Up to 1,024 characters; not for audio and stickers. */
 	caption?: string;
-	/** Audio only: shows it as a voice note, which must be Ogg with Opus, mono. */
+	/** Whether audio is a voice message, which must be mono Ogg with the Opus codec. */
 	voice?: boolean;
 }
 
@@ -29,17 +29,17 @@ const schema = z
 		if (caption !== undefined && !CAPTIONED.has(kind)) {
 			refuse(
 				context,
-				`WhatsApp shows no caption under ${kind === 'audio' ? 'audio' : 'a sticker'}`,
-				'Remove the caption, or send it as a text message of its own.',
+				`${kind === 'audio' ? 'Audio' : 'A sticker'} cannot have a caption`,
+				'Remove the caption, or send it as a separate text message.',
 				['caption'],
 			);
 		}
 		if (voice && kind !== 'audio') {
-			refuse(context, 'Only audio can be a voice note', 'Turn Voice Note off.', ['voice']);
+			refuse(context, 'Only audio can be a voice message', 'Turn off "Voice Message".', ['voice']);
 		}
 	});
 
-/** An image, video, audio, document or sticker message. */
+/** Returns an image, video, audio, document, or sticker message. */
 export function mediaMessage(input: MediaInput): MessageContent {
 	const { kind, media, caption, voice } = check(schema, input);
 	return {

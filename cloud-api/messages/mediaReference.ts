@@ -1,15 +1,15 @@
 import { z } from 'zod/v3';
 import { optionalMetaId, optionalText, refuse, webAddress } from './schema';
 
-/** A file of a message: the ID of an uploaded one, or a public address from which Meta fetches it. */
+/** A file of a message: a media ID or a public link. */
 export interface MediaReference {
 	id?: string;
 	link?: string;
-	/** What a recipient sees as the name of a document. */
+	/** The name of a document that the recipient sees. */
 	fileName?: string;
 }
 
-/** Exactly one of ID and link. */
+/** Requires either an ID or a link. */
 export function mediaReference(label: string) {
 	return z
 		.object({
@@ -22,19 +22,19 @@ export function mediaReference(label: string) {
 		})
 		.superRefine(({ id, link }, context) => {
 			if (id === undefined && link === undefined) {
-				refuse(context, `${label} has no file`, 'Give a media ID or a link.');
+				refuse(context, `${label} has no file`, 'Enter a media ID or a link.');
 			}
 			if (id !== undefined && link !== undefined) {
 				refuse(
 					context,
 					`${label} has both a media ID and a link`,
-					'WhatsApp takes one source for a file. Remove one of the two.',
+					'A file has one source. Remove one of the two.',
 				);
 			}
 		});
 }
 
-/** `{ id }` or `{ link }`, with the file name where the kind knows one. */
+/** Returns `{ id }` or `{ link }`, for documents with the file name. */
 export function mediaObject(
 	{ id, link, fileName }: MediaReference,
 	kind: string,

@@ -5,8 +5,8 @@ import { templateId } from './ids';
 export type ComparisonDays = 7 | 30 | 60 | 90;
 
 /**
- * Compares how often two templates were sent and blocked. Meta answers only when each was sent at least
- * 1,000 times in the days asked for.
+ * Compares how often two templates were sent and blocked. Each template must have been sent at least
+ * 1,000 times in the period.
  *
  * @param now seconds since 1970
  */
@@ -21,14 +21,14 @@ export async function compareTemplates(
 	});
 }
 
-/** How one of two compared templates fared. */
+/** The result of one of two compared templates. */
 export interface ComparedTemplate {
 	templateId: string;
 	/** Times it was sent. */
 	sent?: number;
-	/** 1 for the template that readers block less often, 2 for the other. */
+	/** 1 for the template that customers block less often, 2 for the other. */
 	blockRank?: number;
-	/** Why readers block it most, e.g. `SPAM` or `NO_LONGER_NEEDED`. */
+	/** The most frequent reason for blocking, e.g. `SPAM` or `NO_LONGER_NEEDED`. */
 	topBlockReason?: string;
 }
 
@@ -39,7 +39,7 @@ interface Metric {
 	string_values?: Array<{ key: string; value: string }>;
 }
 
-/** Turns Meta's comparison, a list of metrics, into one row per template. */
+/** Returns one row per template from Meta's list of metrics. */
 export function readComparison(answer: Json): ComparedTemplate[] {
 	const metrics = (Array.isArray(answer.data) ? answer.data : []) as Metric[];
 	const metric = (name: string) => metrics.find((each) => each.metric === name);

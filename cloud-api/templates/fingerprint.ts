@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import type { Template } from './template';
 
-/** The fields whose change a workflow wants to hear of. */
+/** The fields that the fingerprint covers. */
 const WATCHED = [
 	'status',
 	'category',
@@ -13,15 +13,15 @@ const WATCHED = [
 ] as const;
 
 /**
- * A short text that changes exactly when something of the template changes. The sample files of media
- * headers count as one: Meta signs their links anew with every call.
+ * Returns a short text that changes if and only if the template changes. Sample files are ignored, because
+ * Meta returns new links to them with every request.
  */
 export function fingerprint(template: Template): string {
 	const watched = [template.quality_score?.score, ...WATCHED.map((field) => template[field])];
 	return createHash('sha256').update(stable(watched)).digest('hex').slice(0, 16);
 }
 
-/** JSON with sorted keys and without what Meta varies by itself. */
+/** Returns JSON with sorted keys and without links to sample files. */
 function stable(value: unknown): string {
 	return JSON.stringify(value, (key, part: unknown) => {
 		if (key === 'header_handle') return 'sample file';

@@ -1,4 +1,4 @@
-/** Submits, reads, changes, and deletes templates, and fills one in for `messages.send`. */
+/** Submits, reads, updates, and deletes templates, and builds template messages for `messages.send`. */
 export {
 	submitTemplate as submit,
 	updateTemplate as update,

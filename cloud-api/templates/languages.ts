@@ -1,4 +1,4 @@
-/** Every language a template can be written in, by the name Meta's manager shows (Supported languages, May 2026). */
+/** The languages of templates by code, with the names that WhatsApp Manager shows (Meta: Supported languages, May 2026). */
 export const TEMPLATE_LANGUAGES: Readonly<Record<string, string>> = {
 	af: 'Afrikaans',
 	sq: 'Albanian',
@@ -113,17 +113,17 @@ export const TEMPLATE_LANGUAGES: Readonly<Record<string, string>> = {
 	zu: 'Zulu',
 };
 
-/** The language's name, or its code where Meta has added one since. */
+/** Returns the name of a language, or its code if it is not in the list. */
 export function languageName(code: string): string {
 	return TEMPLATE_LANGUAGES[code] ?? code;
 }
 
-/** Whether a code is written as Meta's are, so that a language added since may pass: `xx`, `xxx`, `xx_YY`. */
+/** Whether a code has the form of a language code (`xx`, `xxx`, `xx_YY`), so that new languages pass. */
 export function looksLikeLanguage(code: string): boolean {
 	return /^[a-z]{2,3}(_[A-Z]{2,4})?$/.test(code);
 }
 
-/** The code a person probably meant: `en-us` → `en_US`, `German` → `de`. */
+/** Returns the code that was probably meant: `en-us` → `en_US`, `German` → `de`. */
 export function closestLanguage(written: string): string | undefined {
 	const wanted = written.trim().toLowerCase().replace(/-/g, '_');
 	return Object.entries(TEMPLATE_LANGUAGES).find(

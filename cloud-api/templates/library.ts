@@ -1,6 +1,6 @@
 import type { GraphApi, Json } from '../graph';
 
-/** Ready-made templates of Meta's library. */
+/** Returns templates of Meta's template library. */
 export async function libraryTemplates(
 	graph: GraphApi,
 	filter: {

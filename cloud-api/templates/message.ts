@@ -6,13 +6,13 @@ export interface TemplateMessageInput {
 	name: string;
 	/** E.g. `en_US`. */
 	language: string;
-	/** By parameter id; see `ParameterField`. */
+	/** By parameter ID; see `ParameterField`. */
 	values?: ParameterValues;
-	/** Meta's own `components`, instead of values. */
+	/** Meta's `components` instead of values. */
 	components?: unknown[];
 }
 
-/** A template message (Meta: template messages); values are not checked here, see `checkValues`. */
+/** Returns a template message (Meta: template messages). Values are not checked; see `checkValues`. */
 export function templateMessage({
 	name,
 	language,

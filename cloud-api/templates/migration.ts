@@ -4,13 +4,13 @@ import { accountId, templateId } from './ids';
 
 export interface Migration {
 	sourceAccount: string;
-	/** Only these; without them all that Meta takes, 500 per page. */
+	/** Migrates only these; by default all, 500 per page. */
 	ids?: readonly string[];
 	page?: number;
 	count?: number;
 }
 
-/** Copies approved templates of another account of the same business; they stay in the source. */
+/** Copies approved templates from another account of the same business portfolio; the originals stay. */
 export async function migrateTemplates(
 	graph: GraphApi,
 	account: string,

@@ -22,7 +22,7 @@ const FIELDS = [
 
 const PAGE_SIZE = 100;
 
-/** Filters of the list; lists mean "one of these". All are Meta's own. */
+/** Filters of the list (Meta: message templates); a list matches any of its values. */
 export interface TemplateFilter {
 	/** Part of the name. */
 	name?: string;
@@ -37,9 +37,9 @@ export interface TemplateFilter {
 }
 
 /**
- * The templates of an account, page by page, as few pages as Meta allows.
+ * Yields the templates of an account, 100 per request.
  *
- * @throws GraphError, e.g. 100 for an ID that is no account, 200 without whatsapp_business_management
+ * @throws GraphError, e.g. 100 for an invalid account ID, 200 without whatsapp_business_management
  */
 export async function* templates(
 	graph: GraphApi,
@@ -57,7 +57,7 @@ export async function* templates(
 	);
 }
 
-/** One page, for pickers; `after` is the cursor of the next. */
+/** Returns one page; `after` is the cursor of the next page. */
 export async function templatePage(
 	graph: GraphApi,
 	account: string,
@@ -71,12 +71,12 @@ export async function templatePage(
 	});
 }
 
-/** A template by its ID. */
+/** Returns a template by its ID. */
 export async function getTemplate(graph: GraphApi, id: string): Promise<Template> {
 	return await graph.get<Template>(templateId(id), { fields: FIELDS.join(',') });
 }
 
-/** A template by its name and language. Throws InvalidInputError that names the languages there are. */
+/** Returns a template by name and language. Throws InvalidInputError with the existing languages or similar names. */
 export async function findTemplate(
 	graph: GraphApi,
 	account: string,
@@ -90,17 +90,17 @@ export async function findTemplate(
 		'template',
 		found.length > 0
 			? `The template "${name}" does not exist in the language "${language}"`
-			: `The account has no template "${name}"`,
+			: `The template "${name}" does not exist in this account`,
 		found.length > 0
 			? `It exists in: ${found
 					.map((each) => each.language)
 					.sort()
 					.join(', ')}.`
-			: 'Choose the template from the list. A template belongs to one WhatsApp Business Account; check that the right account is chosen.',
+			: 'Choose the template from the list. A template belongs to one WhatsApp Business Account; check the "WhatsApp Business Account" parameter.',
 	);
 }
 
-/** The languages in which a template exists; none when there is no such name. */
+/** Returns the languages of a template; empty if it does not exist. */
 export async function languagesOf(
 	graph: GraphApi,
 	account: string,
@@ -109,7 +109,7 @@ export async function languagesOf(
 	return (await named(graph, account, name)).map(({ language }) => language).sort();
 }
 
-/** Meta filters by part of the name. */
+/** Meta's filter matches parts of the name. */
 async function named(graph: GraphApi, account: string, name: string): Promise<Template[]> {
 	const found: Template[] = [];
 	for await (const template of templates(graph, account, { name }))
@@ -117,7 +117,7 @@ async function named(graph: GraphApi, account: string, name: string): Promise<Te
 	return found;
 }
 
-/** Whether Meta refused a request only because it does not know the field `last_updated_time`. */
+/** Whether Meta rejected a request because it does not know the field `last_updated_time`. */
 export function isUnknownField(error: unknown): boolean {
 	return (
 		error instanceof GraphError &&

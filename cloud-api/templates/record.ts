@@ -7,38 +7,38 @@ import { parameterFormat, variablesIn } from './variables';
 import { textsOf } from './definition/definition';
 import { fingerprint } from './fingerprint';
 
-/** A template as workflows want it: flat, in words, ready for a table. */
+/** A template as one flat row of a table. */
 export interface TemplateRecord {
 	templateId: string;
 	name: string;
 	language: string;
 	languageName: string;
 	status: string;
-	/** Whether Meta sends it in this status. */
+	/** Whether it can be sent in this status. */
 	sendable: boolean;
 	category: string;
 	previousCategory?: string;
-	/** The category Meta will move it to, announced a day before. */
+	/** The category to which Meta will change it, announced one day before. */
 	correctCategory?: string;
 	/** `GREEN`, `YELLOW`, `RED` or `UNKNOWN`. */
 	quality: string;
 	rejection?: Rejection;
 	/** `POSITIONAL` or `NAMED`. */
 	parameterFormat: string;
-	/** The ids of all values it takes; see `parameterFields`. */
+	/** The IDs of all parameters; see `parameterFields`. */
 	parameters: string[];
-	/** The ids of those it cannot be sent without. */
+	/** The IDs of the required parameters. */
 	requiredParameters: string[];
 	body: string;
 	components: Template['components'];
 	libraryTemplateName?: string;
 	/** ISO 8601. */
 	syncedAt: string;
-	/** Changes exactly when something of the template changes. */
+	/** Changes if and only if the template changes. */
 	fingerprint: string;
 }
 
-/** Brings a template of Meta's into the form of a table row. */
+/** Returns a template as a flat row. */
 export function templateRecord(template: Template, syncedAt: string): TemplateRecord {
 	const fields = parameterFields(template);
 	const rejection = explainRejection(template.rejected_reason);

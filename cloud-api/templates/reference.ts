@@ -1,19 +1,19 @@
 import { InvalidInputError } from '../errors/cloudApiError';
 
-/** A template by what a message names it: name and language. */
+/** Name and language, which identify a template in a message. */
 export interface TemplateReference {
 	name: string;
 	/** E.g. `en_US`. */
 	language: string;
 }
 
-/** Name and language as one text, e.g. for a list: `order_update|en_US`. */
+/** Returns name and language as one text: `order_update|en_US`. */
 export function referenceText({ name, language }: TemplateReference): string {
 	return `${name}|${language}`;
 }
 
 /**
- * Reads `order_update|en_US`, or a name with its language beside it. Blanks around both go.
+ * Parses `order_update|en_US`, or a name with a separate language. Trims both.
  *
  * @throws InvalidInputError when one of them is missing
  */
@@ -23,14 +23,14 @@ export function parseReference(text: string, language = ''): TemplateReference {
 	if (name === '')
 		throw new InvalidInputError(
 			'template',
-			'No template was chosen',
-			'Choose one from the list, or give its name.',
+			'No template is chosen',
+			'Choose one from the list, or enter its name.',
 		);
 	if (reference.language === '')
 		throw new InvalidInputError(
 			'templateLanguage',
 			`The language of the template "${name}" is missing`,
-			'Give its code, e.g. en_US; a template exists separately in each language.',
+			'Enter its code, e.g. en_US. Each language of a template is separate.',
 		);
 	return reference;
 }

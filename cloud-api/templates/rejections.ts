@@ -1,45 +1,45 @@
-/** Why Meta rejected a template, for a person. */
+/** Why Meta rejected a template. */
 export interface Rejection {
 	/** Meta's code, e.g. `TAG_CONTENT_MISMATCH`. */
 	code: string;
 	/** What the code means, one sentence. */
 	meaning: string;
-	/** What to change before submitting again. */
+	/** What to change before you submit it again. */
 	fix: string;
 }
 
 const REASONS: Readonly<Record<string, Omit<Rejection, 'code'>>> = {
 	ABUSIVE_CONTENT: {
-		meaning: 'The text reads as abusive or threatening to Meta',
-		fix: 'Take out threats, legal warnings and anything that puts pressure on the reader, then edit the template and submit it again.',
+		meaning: 'Meta considers the text abusive or threatening',
+		fix: 'Remove threats, legal warnings, and anything that puts pressure on the customer, then submit the template again.',
 	},
 	CATEGORY_NOT_AVAILABLE: {
-		meaning: 'The category is not available to this account or language',
-		fix: 'Choose another category; marketing needs an account in good standing, authentication a verified business in some countries.',
+		meaning: 'The category is not available for this account or language',
+		fix: 'Choose another category. Marketing requires an account in good standing; authentication requires a verified business in some countries.',
 	},
 	INCORRECT_CATEGORY: {
 		meaning: 'The content belongs to another category',
-		fix: 'Submit it in the category that fits: offers and news are marketing, updates about something the customer did are utility, codes are authentication. Or let Meta change the category when submitting.',
+		fix: 'Submit it in the category that fits: offers and news are marketing, updates about something the customer did are utility, codes are authentication. Or turn on "Allow Category Change".',
 	},
 	INVALID_FORMAT: {
-		meaning: 'Variables or text are not formatted as Meta wants them',
-		fix: 'Look for variables with wrong braces, special characters or gaps in their numbers, and for samples that do not fit their variables.',
+		meaning: 'Variables or text are not formatted correctly',
+		fix: 'Check the variables for wrong braces, special characters, and gaps in their numbers, and check that each sample value fits its variable.',
 	},
 	PROMOTIONAL: {
-		meaning: 'The text promotes something although the category does not allow it',
-		fix: 'Take the promotion out, or submit the template as marketing.',
+		meaning: 'The text is promotional, which the category does not allow',
+		fix: 'Remove the promotion, or submit the template as marketing.',
 	},
 	SCAM: {
-		meaning: 'The text reads like a scam to Meta',
-		fix: 'Name your business and the reason for writing, use links to your own domain only (no shorteners), and do not ask for card numbers, passwords or documents.',
+		meaning: 'Meta considers the text a scam',
+		fix: 'Name your business and the reason for the message, link only to your own domain (no shorteners), and do not ask for card numbers, passwords, or documents.',
 	},
 	TAG_CONTENT_MISMATCH: {
-		meaning: 'The language or category chosen does not match the text',
-		fix: 'Check that the whole text, samples included, is in the chosen language and fits the chosen category.',
+		meaning: 'The language or category does not match the text',
+		fix: 'Check that the whole text, including sample values, is in the chosen language and fits the chosen category.',
 	},
 };
 
-/** Puts Meta's rejection reason into words; an unknown one keeps its code. Undefined for `NONE` and nothing. */
+/** Explains a rejection reason. An unknown reason keeps its code. Returns undefined for `NONE` or no reason. */
 export function explainRejection(reason: string | null | undefined): Rejection | undefined {
 	if (!reason || reason.toUpperCase() === 'NONE') return undefined;
 	const code = reason.toUpperCase();
@@ -48,6 +48,6 @@ export function explainRejection(reason: string | null | undefined): Rejection |
 	return {
 		code: reason,
 		meaning: `Meta rejected the template: ${reason}`,
-		fix: 'Open the template in WhatsApp Manager for the full notice, then edit and submit it again, or appeal there.',
+		fix: 'Open the template in WhatsApp Manager to see the full notice, then edit it, or appeal there.',
 	};
 }

@@ -33,7 +33,7 @@ export async function deleteTemplates(
 	});
 }
 
-/** Archives or brings back up to 100 templates; Meta answers for each (Meta: message templates). */
+/** Archives or unarchives up to 100 templates; the response lists the failed ones (Meta: message templates). */
 export async function archiveTemplates(
 	graph: GraphApi,
 	account: string,
@@ -47,7 +47,7 @@ export async function archiveTemplates(
 	);
 }
 
-/** Lifts a pause that Meta set because of a rate limit; other pauses end by themselves. */
+/** Ends a pause that was caused by a rate limit; other pauses expire. */
 export async function unpauseTemplate(graph: GraphApi, id: string): Promise<Json> {
 	return await graph.post(`${templateId(id)}/unpause`);
 }

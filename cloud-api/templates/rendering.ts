@@ -4,7 +4,7 @@ import type { ParameterValues } from './parameters/values';
 import { buttonsOf, componentOf, kind, type Template, type TemplateComponent } from './template';
 import { fillVariables } from './variables';
 
-/** What a reader sees of a header. */
+/** A header as the customer sees it. */
 export interface RenderedHeader {
 	/** `text`, `image`, `video`, `document`, `gif`, `location` or `product`. */
 	type: string;
@@ -19,11 +19,11 @@ export interface RenderedButton {
 	/** In lower case, e.g. `url`, `quick_reply`. */
 	type: string;
 	text: string;
-	/** Where it leads or what it copies: the whole URL, the phone number, the code. */
+	/** The whole URL, the phone number, or the code. */
 	detail?: string;
 }
 
-/** A template message as WhatsApp shows it; `text` is the whole of it as plain text. */
+/** A template message as WhatsApp shows it; `text` is the whole message as plain text. */
 export interface RenderedTemplate {
 	header?: RenderedHeader;
 	offer?: { text: string; expires?: string; code?: string };
@@ -35,8 +35,8 @@ export interface RenderedTemplate {
 }
 
 /**
- * What a reader would see with the given values; a variable without a value stays `{{1}}`.
- * Formatting marks (`*bold*`) are kept as they are, as in WhatsApp's own text.
+ * Renders a template with values; a variable without a value stays `{{1}}`.
+ * Formatting marks (`*bold*`) stay as they are.
  */
 export function renderTemplate(
 	template: Pick<Template, 'components'> & Partial<Pick<Template, 'category'>>,
@@ -104,7 +104,7 @@ function renderHeader(header: TemplateComponent, values: ParameterValues): Rende
 	};
 }
 
-/** Meta writes the text of authentication templates; until it is fetched, this is its English. */
+/** The English text of authentication templates, which Meta writes. */
 function bodyText(body: TemplateComponent): string {
 	if (body.text) return body.text;
 	const security = body.add_security_recommendation
@@ -170,7 +170,7 @@ function fill(text: string, place: string, values: ParameterValues): string {
 	});
 }
 
-/** The values of one card, under the ids they have in a template of its own. */
+/** Returns the values of one card without the prefix of the card. */
 function under(values: ParameterValues, place: string): ParameterValues {
 	return Object.fromEntries(
 		Object.entries(values)

@@ -1,10 +1,10 @@
-/** What a template's status means to somebody who wants to send it (Meta: message templates). */
+/** The meaning of a template status for sending (Meta: message templates). */
 export interface StatusMeaning {
-	/** Whether Meta sends a template in this status. */
+	/** Whether a template in this status can be sent. */
 	sendable: boolean;
-	/** The status in words, short enough to stand beside a name. */
+	/** A short description of the status. */
 	words: string;
-	/** What to do when it is not sendable. */
+	/** What to do if it cannot be sent. */
 	fix: string;
 }
 
@@ -13,39 +13,39 @@ const STATUSES: Readonly<Record<string, StatusMeaning>> = {
 	PENDING: {
 		sendable: false,
 		words: 'in review',
-		fix: "Wait for Meta's review, which takes minutes to a day; the trigger's template status event tells you the outcome.",
+		fix: "Wait for Meta's review, which takes minutes to a day. The trigger's Template Status event reports the outcome.",
 	},
 	IN_APPEAL: { sendable: false, words: 'in appeal', fix: 'Wait for the outcome of the appeal.' },
 	REJECTED: {
 		sendable: false,
 		words: 'rejected',
-		fix: 'Read the rejection reason with Template → Get, change the text, and submit it again with Template → Update.',
+		fix: 'Get the rejection reason with Template → Get, then change the text with Template → Update.',
 	},
 	PAUSED: {
 		sendable: false,
 		words: 'paused',
-		fix: 'Meta paused it because of low quality: for 3 hours the first time, 6 the second. Send something else meanwhile and look at what readers disliked.',
+		fix: 'Meta paused it because of low quality: for 3 hours the first time, for 6 hours the second time. Use another template meanwhile.',
 	},
 	DISABLED: {
 		sendable: false,
 		words: 'disabled',
-		fix: 'Meta disabled it for good after repeated low quality. Submit a new template under another name.',
+		fix: 'Meta disabled it permanently after repeated low quality. Submit a new template with another name.',
 	},
 	ARCHIVED: {
 		sendable: false,
 		words: 'archived',
-		fix: 'Bring it back with Template → Unarchive.',
+		fix: 'Restore it with Template → Unarchive.',
 	},
 	PENDING_DELETION: { sendable: false, words: 'being deleted', fix: 'Choose another template.' },
 	DELETED: { sendable: false, words: 'deleted', fix: 'Choose another template.' },
 	LIMIT_EXCEEDED: {
 		sendable: false,
-		words: 'over the limit of templates',
-		fix: 'Delete templates that are no longer used; an account holds 250, a verified business 6,000.',
+		words: 'over the template limit',
+		fix: 'Delete unused templates. An account can have 250 templates, or 6,000 if the business is verified.',
 	},
 };
 
-/** The meaning of a status; an unknown one is shown as Meta writes it and not presumed unsendable. */
+/** Returns the meaning of a status. An unknown status counts as sendable. */
 export function explainStatus(status: string): StatusMeaning {
 	return (
 		STATUSES[status.toUpperCase()] ?? {

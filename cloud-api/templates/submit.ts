@@ -1,37 +1,51 @@
+import { InvalidInputError } from '../errors/cloudApiError';
 import type { GraphApi, Json } from '../graph';
 import { checkComponents, checkDefinition } from './definition/check';
-import { normaliseComponent, type TemplateDefinition } from './definition/definition';
-import { Refusals } from './definition/refusals';
+import type { TemplateDefinition } from './definition/definition';
+import { withUploadedSamples } from './definition/headerSample';
+import { Problems } from './definition/problems';
 import { accountId, templateId } from './ids';
 import { getTemplate } from './read';
 import { kind, type Template, type TemplateComponent } from './template';
 
-/** What Meta answers to a submission. */
+/** Meta's response to a submission. */
 export interface Submitted {
 	id: string;
-	/** `PENDING`, or at once `APPROVED` or `REJECTED`. */
+	/** `PENDING`, `APPROVED`, or `REJECTED`. */
 	status: string;
-	/** The category Meta gave it, which need not be the one asked for. */
+	/** The assigned category, which can differ from the requested one. */
 	category: string;
 }
 
+export interface SubmitOptions {
+	/** Whether to check against Meta's documented rules first; default true. */
+	check?: boolean;
+	/** Uploads the sample of a binary field for a header format and returns its upload handle. */
+	uploadSample?: (binaryField: string, format: string) => Promise<string>;
+}
+
 /**
- * Submits a template for review.
+ * Submits a template for review. Samples are uploaded after the check.
  *
- * Throws InvalidInputError with everything Meta is known to refuse, unless `check` is off.
+ * @param definition as returned by `readDefinition`
+ * @throws InvalidInputError with all problems, unless `check` is false
  */
 export async function submitTemplate(
 	graph: GraphApi,
 	account: string,
 	definition: TemplateDefinition,
-	{ check = true }: { check?: boolean } = {},
+	{ check = true, uploadSample = noUpload }: SubmitOptions = {},
 ): Promise<Submitted> {
-	if (check) checkDefinition(definition).throwAny('Meta would refuse this template');
-	return await graph.post<Submitted>(`${accountId(account)}/message_templates`, definition);
+	if (check) checkDefinition(definition).throwAny('Meta would reject this template');
+	const { components } = definition;
+	return await graph.post<Submitted>(`${accountId(account)}/message_templates`, {
+		...definition,
+		...(components && { components: await withUploadedSamples(components, uploadSample) }),
+	});
 }
 
 export interface TemplateEdit {
-	/** Replaces all components; Meta keeps none of the old ones. */
+	/** Replaces all components; as returned by `readDefinition`. */
 	components?: TemplateComponent[];
 	category?: string;
 	message_send_ttl_seconds?: number;
@@ -39,36 +53,47 @@ export interface TemplateEdit {
 }
 
 /**
- * Edits a template, after looking at what it is: Meta takes edits of approved, rejected and paused ones
- * only, and no new category for an approved one.
+ * Edits a template after reading its status. Only approved, rejected, and paused templates can be edited,
+ * and an approved template keeps its category. Samples are uploaded after the check.
  */
 export async function updateTemplate(
 	graph: GraphApi,
 	id: string,
 	edit: TemplateEdit,
-	{ check = true }: { check?: boolean } = {},
+	{ check = true, uploadSample = noUpload }: SubmitOptions = {},
 ): Promise<{ template: Template; answer: Json }> {
 	const template = await getTemplate(graph, id);
-	const components = edit.components?.map(normaliseComponent);
+	const { components } = edit;
 	if (check) {
-		const refusals = new Refusals();
-		checkEditable(template, edit, refusals);
-		if (components) checkComponents(components, kind(edit.category ?? template.category), refusals);
-		refusals.throwAny('Meta would refuse this change');
+		const problems = new Problems();
+		checkEditable(template, edit, problems);
+		if (components) checkComponents(components, kind(edit.category ?? template.category), problems);
+		problems.throwAny('Meta would reject this change');
 	}
-	const answer = await graph.post(templateId(id), { ...edit, ...(components && { components }) });
+	const answer = await graph.post(templateId(id), {
+		...edit,
+		...(components && { components: await withUploadedSamples(components, uploadSample) }),
+	});
 	return { template, answer };
 }
 
-function checkEditable(template: Template, edit: TemplateEdit, refusals: Refusals): void {
+async function noUpload(binaryField: string): Promise<string> {
+	throw new InvalidInputError(
+		'components',
+		`The sample "${binaryField}" is not uploaded`,
+		'Upload it with resumableUpload, and use its upload handle.',
+	);
+}
+
+function checkEditable(template: Template, edit: TemplateEdit, problems: Problems): void {
 	const status = kind(template.status);
-	refusals.when(
+	problems.when(
 		!['APPROVED', 'REJECTED', 'PAUSED'].includes(status),
 		'template',
-		`The template "${template.name}" is ${status.toLowerCase().replace(/_/g, ' ')} and cannot be edited`,
-		'Meta takes edits of approved, rejected and paused templates only. Wait for the review, or submit another template.',
+		`The template "${template.name}" has the status ${status} and cannot be edited`,
+		'Only approved, rejected, and paused templates can be edited. Wait for the review, or submit another template.',
 	);
-	refusals.when(
+	problems.when(
 		status === 'APPROVED' &&
 			edit.category !== undefined &&
 			kind(edit.category) !== template.category,
@@ -76,10 +101,10 @@ function checkEditable(template: Template, edit: TemplateEdit, refusals: Refusal
 		`The category of the approved template "${template.name}" cannot be changed`,
 		`It stays ${template.category}. Submit a new template in the other category.`,
 	);
-	refusals.when(
+	problems.when(
 		Object.keys(edit).length === 0,
 		'components',
 		'There is nothing to change',
-		'Give new components, a category or a time to live.',
+		'Enter new content, a category, or a time to live.',
 	);
 }

@@ -1,6 +1,6 @@
 import type { TemplateRecord } from './record';
 
-/** What a workflow kept of the last sync; only the ID is needed, more tells more. */
+/** A template of the last sync; only the ID is required. */
 export interface PreviousTemplate {
 	templateId: string;
 	fingerprint?: string;
@@ -18,14 +18,14 @@ export interface TemplateChange {
 	changes: string[];
 }
 
-/** A template that is gone: all that is left of it is what the last sync kept. */
+/** A deleted template with the fields of the last sync. */
 export type RemovedTemplate = PreviousTemplate & { syncedAt: string };
 
 export type ChangedTemplate = (TemplateRecord | RemovedTemplate) & TemplateChange;
 
 /**
- * What differs between the templates there are and those of the last sync: new, changed and removed
- * ones. `complete` tells that all templates of the account were read; only then absence means removal.
+ * Returns the templates that are new, changed, or removed since the last sync. Pass `complete` only if all
+ * templates of the account were read; otherwise removed templates are not reported.
  */
 export function changedTemplates(
 	current: readonly TemplateRecord[],
@@ -48,8 +48,8 @@ export function changedTemplates(
 }
 
 /**
- * The templates that changed after a moment, by the times Meta gives (`last_updated_time`, the date of
- * the quality score). A template for which Meta gives no time is kept: better twice than never.
+ * Returns the templates that changed after a time, according to `last_updated_time` and the date of the
+ * quality score. Includes templates without a time.
  */
 export function changedSince<T extends { times: Array<number | undefined> }>(
 	templates: readonly T[],

@@ -1,6 +1,18 @@
 import { z } from 'zod/v3';
 
-/** A button of a template, in Meta's words; what this package does not know yet is kept. */
+/** A number, also as text: Meta accepts both (`"120"`). */
+export const numeric = z.preprocess(
+	(value) =>
+		typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value,
+	z.number(),
+);
+/** A boolean, also as text. */
+const flag = z.preprocess(
+	(value) => (value === 'true' ? true : value === 'false' ? false : value),
+	z.boolean(),
+);
+
+/** A button of a template in Meta's format; unknown keys pass through. */
 export const templateButton = z
 	.object({
 		type: z.string(),
@@ -12,27 +24,31 @@ export const templateButton = z
 		flow_id: z.union([z.string(), z.number()]).optional(),
 		flow_name: z.string().optional(),
 		flow_json: z.unknown(),
-		ttl_minutes: z.number().optional(),
+		ttl_minutes: numeric.optional(),
 	})
 	.passthrough();
 
 const simpleComponent = z
 	.object({
 		type: z.string(),
+		/** Sample file of a media header until it is uploaded. */
+		sample: z
+			.union([z.object({ binaryField: z.string() }), z.object({ handle: z.string() })])
+			.optional(),
 		format: z.string().optional(),
 		text: z.string().optional(),
 		example: z.unknown(),
 		buttons: z.array(templateButton).optional(),
-		add_security_recommendation: z.boolean().optional(),
-		code_expiration_minutes: z.number().nullish(),
+		add_security_recommendation: flag.optional(),
+		code_expiration_minutes: numeric.nullish(),
 		limited_time_offer: z
-			.object({ text: z.string().optional(), has_expiration: z.boolean().optional() })
+			.object({ text: z.string().optional(), has_expiration: flag.optional() })
 			.passthrough()
 			.optional(),
 	})
 	.passthrough();
 
-/** A component of a template: HEADER, BODY, FOOTER, BUTTONS, CAROUSEL, LIMITED_TIME_OFFER and whatever Meta adds. */
+/** A component of a template: HEADER, BODY, FOOTER, BUTTONS, CAROUSEL, LIMITED_TIME_OFFER, or any other type. */
 export const templateComponent = simpleComponent.extend({
 	cards: z.array(z.object({ components: z.array(simpleComponent) }).passthrough()).optional(),
 });
@@ -41,7 +57,7 @@ export type TemplateButton = z.infer<typeof templateButton>;
 export type TemplateComponent = z.infer<typeof templateComponent>;
 export type TemplateCard = NonNullable<TemplateComponent['cards']>[number];
 
-/** A template as `GET /{waba}/message_templates` answers it (Meta: message templates). Only what is always there is required. */
+/** A template as `GET /{waba}/message_templates` returns it (Meta: message templates). Only fields that are always present are required. */
 export interface Template {
 	id: string;
 	name: string;
@@ -59,12 +75,12 @@ export interface Template {
 	[field: string]: unknown;
 }
 
-/** Meta writes types in capitals when it answers and accepts any case when it is asked. */
+/** Returns a type in capitals. Meta returns capitals and accepts any case. */
 export function kind(value: string | undefined): string {
 	return (value ?? '').toUpperCase();
 }
 
-/** The first component of a type, e.g. `BODY`. */
+/** Returns the first component of a type, e.g. `BODY`. */
 export function componentOf(
 	components: readonly TemplateComponent[],
 	type: string,
@@ -72,14 +88,14 @@ export function componentOf(
 	return components.find((component) => kind(component.type) === type);
 }
 
-/** The buttons of a template or a card, in order. */
+/** Returns the buttons of a template or a card, in order. */
 export function buttonsOf(components: readonly TemplateComponent[]): TemplateButton[] {
 	return componentOf(components, 'BUTTONS')?.buttons ?? [];
 }
 
 /**
- * Whether a button hands over a one-time password. Meta turns the `OTP` button of a submitted template
- * into a `URL` button that leads to its own page for codes.
+ * Whether a button delivers a one-time password. Meta returns the `OTP` button of a submitted template
+ * as a `URL` button that opens a page of WhatsApp.
  */
 export function isOneTimePassword(button: TemplateButton): boolean {
 	if (kind(button.type) === 'OTP') return true;

@@ -5,8 +5,8 @@ const VARIABLE = /\{\{([^{}]*)\}\}/g;
 const SQUARE = /\[\[\s*([A-Za-z0-9_]+)\s*\]\]/g;
 
 /**
- * Writes variables Meta's way: `[[1]]` becomes `{{1}}` (n8n's editor takes a typed `{{` for an
- * expression), and blanks inside the braces go.
+ * Returns a text with variables in Meta's format: `[[1]]` becomes `{{1}}` (n8n's editor reads a typed `{{`
+ * as an expression), and spaces inside the braces are removed.
  */
 export function normaliseVariables(text: string): string {
 	return text
@@ -14,7 +14,7 @@ export function normaliseVariables(text: string): string {
 		.replace(VARIABLE, (_, name: string) => `{{${name.trim()}}}`);
 }
 
-/** The names of the variables of a text, each once, in the order in which they first appear. */
+/** Returns the names of the variables in a text, each once, in order. */
 export function variablesIn(text = ''): string[] {
 	return [...new Set([...text.matchAll(VARIABLE)].map(([, name]) => name.trim()))];
 }
@@ -24,7 +24,7 @@ export function isPositional(name: string): boolean {
 	return /^\d+$/.test(name);
 }
 
-/** Whether a variable is a name as Meta wants them: lower case letters, digits and underscores, not starting with a digit. */
+/** Whether a name is a valid variable name: lower-case letters, digits, and underscores, not starting with a digit. */
 export function isNamed(name: string): boolean {
 	return /^[a-z_][a-z0-9_]*$/.test(name);
 }
@@ -35,17 +35,17 @@ export function parameterFormat(variables: readonly string[]): ParameterFormat |
 	return variables.every(isPositional) ? 'POSITIONAL' : 'NAMED';
 }
 
-/** Puts values in the place of variables; a variable without a value stays as it is. */
+/** Replaces variables with values; a variable without a value stays as it is. */
 export function fillVariables(text: string, value: (name: string) => string | undefined): string {
 	return text.replace(VARIABLE, (whole, name: string) => value(name.trim()) ?? whole);
 }
 
-/** A text without its variables, for counting what is left. */
+/** Returns a text with every variable replaced by a space. */
 export function withoutVariables(text: string): string {
 	return text.replace(VARIABLE, ' ');
 }
 
-/** Whether a text opens or closes braces that do not make a variable, e.g. `{{1}` or `{1}`. */
+/** Whether a text has braces that are not a variable, e.g. `{{1}` or `{1}`. */
 export function hasStrayBraces(text: string): boolean {
 	return /\{\{|\}\}|\{\s*\w+\s*\}/.test(text.replace(VARIABLE, ' '));
 }

@@ -2,100 +2,114 @@ import { characters } from '../../messages/schema';
 import type { TemplateButton } from '../template';
 import { checkOneTimePassword } from './authentication';
 import { LIMITS } from './limits';
-import type { Refusals } from './refusals';
+import type { Problems } from './problems';
 import { buttonSample } from './samples';
 
+const VARIABLE = /\{\{[^{}]*\}\}/g;
 const PHONE = /^\+?[0-9 ()-]+$/;
 
-/** Where a button stands: in the definition, and for a person. */
+/** A button's path in the definition and its name in messages. */
 export interface ButtonPlace {
 	field: string;
 	where: string;
 }
 
-/** What Meta refuses about where a button leads: its URL, number, code, flow. */
+/** Checks what a button opens or copies: URL, phone number, code, or flow. */
 export function checkTarget(
 	button: TemplateButton,
 	at: ButtonPlace,
 	offer: boolean,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
 	switch (button.type) {
 		case 'URL':
-			return checkUrl(button, at, refusals);
+			return checkUrl(button, at, problems);
 		case 'PHONE_NUMBER':
-			return checkPhone(button, at, refusals);
+			return checkPhone(button, at, problems);
 		case 'COPY_CODE':
-			return checkCoupon(button, at, offer, refusals);
+			return checkCoupon(button, at, offer, problems);
 		case 'FLOW':
-			return refusals.when(
+			return problems.when(
 				!button.flow_id && !button.flow_name && !button.flow_json,
 				`${at.field}.flow_id`,
-				`${at.where} names no flow`,
-				'Give the ID or the name of a published flow.',
+				`${at.where} has no flow`,
+				'Enter the ID or the name of a published flow.',
 			);
 		case 'VOICE_CALL':
-			return refusals.when(
+			return problems.when(
 				button.ttl_minutes !== undefined &&
 					(button.ttl_minutes < 1 || button.ttl_minutes > LIMITS.callMinutes),
 				`${at.field}.ttl_minutes`,
-				`${at.where} stays usable for ${button.ttl_minutes} minutes`,
-				`Choose between 1 and ${LIMITS.callMinutes} minutes (30 days).`,
+				`${at.where} expires after ${button.ttl_minutes} minutes`,
+				`Enter 1 to ${LIMITS.callMinutes} minutes (30 days).`,
 			);
 		case 'OTP':
-			return checkOneTimePassword(button, at.field, refusals);
+			return checkOneTimePassword(button, at.field, problems);
 		default:
 			return undefined;
 	}
 }
 
-function checkUrl(button: TemplateButton, { field, where }: ButtonPlace, refusals: Refusals): void {
+function checkUrl(button: TemplateButton, { field, where }: ButtonPlace, problems: Problems): void {
 	const url = (button.url ?? '').trim();
-	const variables = [...url.matchAll(/\{\{[^{}]*\}\}/g)];
-	refusals.when(
+	const count = [...url.matchAll(VARIABLE)].length;
+	const sample = buttonSample(button).trim();
+	problems.when(
 		!/^https?:\/\/[^\s/{]/i.test(url),
 		`${field}.url`,
-		url ? `${where} leads to "${url.slice(0, 60)}"` : `${where} has no URL`,
-		'Give a whole address that starts with https:// and your domain, for example https://example.com/orders/{{1}}.',
+		url ? `${where} has the invalid URL "${url.slice(0, 60)}"` : `${where} has no URL`,
+		'Enter a complete URL with https:// and your domain, for example https://example.com/orders/[[1]].',
 	);
-	refusals.when(
+	problems.when(
+		/[\s{}]/.test(url.replace(VARIABLE, '')),
+		`${field}.url`,
+		`${where} has a URL with spaces or braces: "${url.slice(0, 60)}"`,
+		'Remove them. Write the variable at the end as [[1]]: n8n reads a typed {{1}} as an expression.',
+	);
+	problems.when(
 		url.length > LIMITS.url,
 		`${field}.url`,
-		`${where} has a URL of ${url.length} characters, Meta takes ${LIMITS.url}`,
-		'Use a shorter path on your own domain.',
+		`${where} has a URL of ${url.length} characters; the limit is ${LIMITS.url}`,
+		'Use a shorter path.',
 	);
-	refusals.when(
-		variables.length > 1,
+	problems.when(
+		count > 1,
 		`${field}.url`,
-		`${where} has ${variables.length} variables in its URL, Meta takes one`,
-		'Join them to one variable at the end and let your page take it apart.',
+		`${where} has ${count} variables in its URL; the limit is one`,
+		'Combine them in one variable at the end, and split it on your page.',
 	);
-	if (variables.length === 0) return;
-	refusals.when(
+	problems.when(
+		count === 0 && sample !== '',
+		`${field}.url`,
+		`${where} has a sample value, but its URL has no variable`,
+		'Write the variable at the end of the URL as [[1]], or remove the sample value. n8n reads a typed {{1}} as an expression.',
+	);
+	if (count === 0) return;
+	problems.when(
 		!url.endsWith('}}'),
 		`${field}.url`,
-		`${where} has its variable inside the URL`,
-		'Move the variable to the very end: https://example.com/orders/{{1}}.',
+		`${where} has its variable in the middle of the URL`,
+		'Move the variable to the end, as in https://example.com/orders/[[1]].',
 	);
-	refusals.when(
-		buttonSample(button).trim() === '',
+	problems.when(
+		sample === '',
 		`${field}.example`,
-		`${where} has no sample for the variable in its URL`,
-		'Give the value that would stand at the end of the URL, for example 860198.',
+		`${where} has no sample value for the variable in its URL`,
+		'Enter an example of what replaces the variable, for example 860198.',
 	);
 }
 
 function checkPhone(
 	button: TemplateButton,
 	{ field, where }: ButtonPlace,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
 	const number = (button.phone_number ?? '').trim();
-	refusals.when(
+	problems.when(
 		!PHONE.test(number) || number.length > LIMITS.phoneNumber,
 		`${field}.phone_number`,
-		number ? `${where} calls "${number}"` : `${where} has no phone number`,
-		`Give the number with its country code, at most ${LIMITS.phoneNumber} characters, for example +15550051310.`,
+		number ? `${where} has the invalid phone number "${number}"` : `${where} has no phone number`,
+		`Enter the number with its country code in up to ${LIMITS.phoneNumber} characters, for example +15550051310.`,
 	);
 }
 
@@ -103,16 +117,16 @@ function checkCoupon(
 	button: TemplateButton,
 	{ field, where }: ButtonPlace,
 	offer: boolean,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
 	const sample = buttonSample(button);
 	const max = offer ? LIMITS.offerCouponCode : LIMITS.couponCode;
-	refusals.when(
+	problems.when(
 		sample.trim() === '' || characters(sample) > max,
 		`${field}.example`,
 		sample
-			? `${where} has a sample code of ${characters(sample)} characters, Meta takes ${max}`
+			? `${where} has a sample code of ${characters(sample)} characters; the limit is ${max}`
 			: `${where} has no sample code`,
-		`Give a code of at most ${max} characters, for example 25OFF.`,
+		`Enter a code of up to ${max} characters, for example 25OFF.`,
 	);
 }

@@ -1,117 +1,124 @@
 import { characters } from '../../messages/schema';
 import type { TemplateButton } from '../template';
-import { variablesIn } from '../variables';
+import { hasStrayBraces, variablesIn } from '../variables';
 import { checkTarget, type ButtonPlace } from './buttonTargets';
 import { BUTTON_NAMES, LIMITS, MAX_OF_KIND } from './limits';
-import type { Refusals } from './refusals';
+import type { Problems } from './problems';
 
-/** Buttons whose label WhatsApp writes itself. */
+/** Button types whose label WhatsApp sets. */
 const FIXED_LABEL = ['COPY_CODE', 'OTP', 'REQUEST_CONTACT_INFO'];
-/** Buttons that stand alone. */
-const ALONE = ['OTP', 'CATALOG', 'MPM', 'SPM', 'ORDER_DETAILS'];
+/** Button types that cannot be combined with other types. */
+const ALONE = ['OTP', 'CATALOG', 'MPM', 'SPM'];
 
 export interface ButtonRules {
 	field: string;
-	/** For a person, e.g. `Button` or `Card 1 button`. */
+	/** The name in messages, e.g. `Button` or `Card 1 button`. */
 	where: string;
-	/** Whether they stand beside a limited-time offer, where coupon codes are shorter. */
+	/** Whether the template has a limited-time offer, which shortens coupon codes. */
 	offer?: boolean;
 }
 
-/** What Meta refuses in the buttons of a template or a card: their number, order, labels and targets. */
+/** Checks the buttons of a template or a card: number, order, labels, and targets. */
 export function checkButtons(
 	buttons: readonly TemplateButton[],
 	{ field, where, offer = false }: ButtonRules,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
-	refusals.when(
+	problems.when(
 		buttons.length > LIMITS.buttons,
 		field,
-		`There are ${buttons.length} buttons, Meta takes ${LIMITS.buttons}`,
-		`Keep the ${LIMITS.buttons} most useful ones; beyond three, WhatsApp hides them behind "See all options".`,
+		`There are ${buttons.length} buttons; the limit is ${LIMITS.buttons}`,
+		`Keep the ${LIMITS.buttons} most useful ones. WhatsApp shows more than three behind "See all options".`,
 	);
-	checkKinds(buttons, field, refusals);
-	checkOrder(buttons, field, refusals);
-	checkDoubles(buttons, field, refusals);
+	checkKinds(buttons, field, problems);
+	checkOrder(buttons, field, problems);
+	checkDoubles(buttons, field, problems);
 	buttons.forEach((button, index) => {
 		const at = { field: `${field}[${index}]`, where: `${where} ${index + 1}` };
-		checkLabel(button, at, refusals);
-		checkTarget(button, at, offer, refusals);
+		checkLabel(button, at, problems);
+		checkTarget(button, at, offer, problems);
 	});
 }
 
-function checkKinds(buttons: readonly TemplateButton[], field: string, refusals: Refusals): void {
+function checkKinds(buttons: readonly TemplateButton[], field: string, problems: Problems): void {
 	for (const [type, max] of Object.entries(MAX_OF_KIND)) {
 		const count = buttons.filter((button) => button.type === type).length;
-		refusals.when(
+		problems.when(
 			count > max,
 			field,
-			`There are ${count} ${BUTTON_NAMES[type]} buttons, Meta takes ${max}`,
+			`There are ${count} ${BUTTON_NAMES[type]} buttons; the limit is ${max}`,
 			`Keep ${max === 1 ? 'one' : max} and remove the others.`,
 		);
 	}
 	const alone = buttons.find(({ type }) => ALONE.includes(type));
-	refusals.when(
+	problems.when(
 		alone !== undefined && buttons.some(({ type }) => type !== alone.type),
 		field,
-		`A ${BUTTON_NAMES[alone?.type ?? '']} button stands beside other buttons`,
-		'It must be the only button of the template; remove the others.',
+		`A ${BUTTON_NAMES[alone?.type ?? '']} button is combined with other buttons`,
+		'It must be the only button of the template. Remove the others.',
+	);
+	problems.when(
+		buttons.some(({ type }) => type === 'ORDER_DETAILS') &&
+			buttons.some(({ type }) => type !== 'ORDER_DETAILS' && type !== 'QUICK_REPLY'),
+		field,
+		'An order details button is combined with other buttons',
+		'It can be combined with quick reply buttons only. Remove the others.',
 	);
 }
 
-function checkOrder(buttons: readonly TemplateButton[], field: string, refusals: Refusals): void {
+function checkOrder(buttons: readonly TemplateButton[], field: string, problems: Problems): void {
 	const groups = buttons
 		.map(({ type }) => type === 'QUICK_REPLY')
 		.filter((isReply, index, all) => index === 0 || isReply !== all[index - 1]);
-	refusals.when(
+	problems.when(
 		groups.length > 2,
 		field,
-		'Quick replies and other buttons are mixed',
-		'Put all quick replies together, before or after the other buttons.',
+		'Quick reply buttons and other buttons are mixed',
+		'Group all quick reply buttons, before or after the other buttons.',
 	);
 }
 
-function checkDoubles(buttons: readonly TemplateButton[], field: string, refusals: Refusals): void {
+function checkDoubles(buttons: readonly TemplateButton[], field: string, problems: Problems): void {
 	const labels = buttons.map(({ text }) => text?.trim()).filter((text) => text);
 	const double = labels.find((label, index) => labels.indexOf(label) < index);
-	refusals.when(
+	problems.when(
 		double !== undefined,
 		field,
-		`Two buttons are labelled "${double}"`,
-		'Give every button its own label.',
+		`Two buttons have the label "${double}"`,
+		'Give every button a different label.',
 	);
 }
 
 function checkLabel(
 	{ type, text = '' }: TemplateButton,
 	at: ButtonPlace,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
 	if (text.trim() === '') {
-		refusals.when(
+		problems.when(
 			!FIXED_LABEL.includes(type),
 			`${at.field}.text`,
 			`${at.where} has no label`,
-			'Write what the reader taps on, for example "Track order".',
+			'Enter the text that the customer taps, for example "Track order".',
 		);
 		return;
 	}
-	refusals.when(
+	problems.when(
 		characters(text) > LIMITS.buttonText,
 		`${at.field}.text`,
-		`${at.where} has a label of ${characters(text)} characters, Meta takes ${LIMITS.buttonText}`,
+		`${at.where} has a label of ${characters(text)} characters; the limit is ${LIMITS.buttonText}`,
 		`Shorten "${text}" by ${characters(text) - LIMITS.buttonText} characters.`,
 	);
-	refusals.when(
-		variablesIn(text).length > 0 || /[\r\n]/.test(text),
+	problems.when(
+		variablesIn(text).length > 0 || hasStrayBraces(text) || /[\r\n]/.test(text),
 		`${at.field}.text`,
 		`${at.where} has a variable or a line break in its label`,
-		'Labels are fixed text in one line; put what varies into the body.',
+		'A label is one line of fixed text. Move what varies to the body.',
 	);
-	refusals.when(
+	problems.when(
 		type === 'REQUEST_CONTACT_INFO' && text !== 'Share Contact Info',
 		`${at.field}.text`,
-		`${at.where} asks for contact information under its own label`,
-		'WhatsApp fixes this label; leave it empty.',
+		`${at.where} has a label that Meta does not allow for a contact request`,
+		'WhatsApp sets this label. Leave it empty.',
 	);
 }

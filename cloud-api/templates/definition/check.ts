@@ -1,6 +1,6 @@
 import { characters } from '../../messages/schema';
 import { buttonsOf, componentOf, type TemplateComponent } from '../template';
-import { isPositional, variablesIn } from '../variables';
+import { hasStrayBraces, isPositional, variablesIn } from '../variables';
 import { checkAuthentication } from './authentication';
 import { checkButtons } from './buttons';
 import { checkCarousel } from './carousel';
@@ -9,20 +9,20 @@ import { checkHeader } from './header';
 import { checkLanguage, checkName, checkTimeToLive } from './identity';
 import { checkOffer } from './offer';
 import { LIMITS } from './limits';
-import { Refusals } from './refusals';
+import { Problems } from './problems';
 import { checkText } from './text';
 
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
 
 /**
- * Everything Meta is known to refuse in a definition, in one list (Meta: message templates); an empty list
- * means that Meta will take it into review. What is unknown passes.
+ * Checks a definition against Meta's documented rules (Meta: message templates) and returns all problems.
+ * Unknown types and keys pass.
  */
-export function checkDefinition(definition: TemplateDefinition): Refusals {
-	const refusals = new Refusals();
-	checkName(definition.name, refusals);
-	checkLanguage(definition.language, refusals);
-	refusals.when(
+export function checkDefinition(definition: TemplateDefinition): Problems {
+	const problems = new Problems();
+	checkName(definition.name, problems);
+	checkLanguage(definition.language, problems);
+	problems.when(
 		!CATEGORIES.includes(definition.category),
 		'category',
 		definition.category
@@ -30,52 +30,52 @@ export function checkDefinition(definition: TemplateDefinition): Refusals {
 			: 'The category is missing',
 		'Choose MARKETING for offers and news, UTILITY for updates about something the customer did, AUTHENTICATION for one-time passwords.',
 	);
-	checkTimeToLive(definition, refusals);
-	if (definition.library_template_name) return refusals;
-	checkComponents(definition.components ?? [], definition.category, refusals);
-	checkFormat(definition, refusals);
-	return refusals;
+	checkTimeToLive(definition, problems);
+	if (definition.library_template_name) return problems;
+	checkComponents(definition.components ?? [], definition.category, problems);
+	checkFormat(definition, problems);
+	return problems;
 }
 
-/** The parts of a template, as they are submitted and edited. */
+/** Checks the components of a submitted or edited template. */
 export function checkComponents(
 	components: readonly TemplateComponent[],
 	category: string,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
 	const types = components.map(({ type }) => type);
 	for (const type of new Set(types.filter((each, index) => types.indexOf(each) < index)))
-		refusals.add(
+		problems.add(
 			type.toLowerCase(),
 			`The template has more than one ${type.toLowerCase().replace(/_/g, ' ')}`,
-			'Join them to one component.',
+			'Combine them in one component.',
 		);
 	const buttons = buttonsOf(components);
 	const offer = componentOf(components, 'LIMITED_TIME_OFFER');
-	if (category === 'AUTHENTICATION') checkAuthentication(components, refusals);
+	if (category === 'AUTHENTICATION') checkAuthentication(components, problems);
 	else {
-		refusals.when(
+		problems.when(
 			buttons.some(({ type }) => type === 'OTP'),
 			'buttons',
-			'A one-time password button stands in a template of another category',
-			'Choose the category Authentication, or another kind of button.',
+			'A one-time password button needs the authentication category',
+			'Choose the category Authentication, or another button type.',
 		);
-		checkTexts(components, refusals);
-		if (offer) checkOffer(components, offer, category, refusals);
+		checkTexts(components, problems);
+		if (offer) checkOffer(components, offer, category, problems);
 		const carousel = componentOf(components, 'CAROUSEL');
-		if (carousel) checkAround(components, category, refusals);
-		if (carousel) checkCarousel(carousel, refusals);
+		if (carousel) checkAround(components, category, problems);
+		if (carousel) checkCarousel(carousel, problems);
 	}
 	checkButtons(
 		buttons,
 		{ field: 'buttons', where: 'Button', offer: offer !== undefined },
-		refusals,
+		problems,
 	);
 }
 
-function checkTexts(components: readonly TemplateComponent[], refusals: Refusals): void {
+function checkTexts(components: readonly TemplateComponent[], problems: Problems): void {
 	const header = componentOf(components, 'HEADER');
-	if (header) checkHeader(header, 'header', 'Header', refusals);
+	if (header) checkHeader(header, 'header', 'Header', problems);
 	const body = componentOf(components, 'BODY');
 	const max = componentOf(components, 'LIMITED_TIME_OFFER')
 		? LIMITS.offerBody
@@ -85,71 +85,71 @@ function checkTexts(components: readonly TemplateComponent[], refusals: Refusals
 	checkText(
 		body ?? { type: 'BODY', example: undefined },
 		{ field: 'body', where: 'Body', max, running: true },
-		refusals,
+		problems,
 	);
 	const footer = componentOf(components, 'FOOTER');
 	if (!footer) return;
 	const text = footer.text ?? '';
-	refusals.when(
+	problems.when(
 		text.trim() === '' || characters(text) > LIMITS.footer,
 		'footer',
 		text.trim()
-			? `Footer has ${characters(text)} characters, Meta takes ${LIMITS.footer}`
+			? `Footer has ${characters(text)} characters; the limit is ${LIMITS.footer}`
 			: 'Footer has no text',
-		`Write up to ${LIMITS.footer} characters, or leave the footer out.`,
+		`Enter up to ${LIMITS.footer} characters, or remove the footer.`,
 	);
-	refusals.when(
-		variablesIn(text).length > 0,
+	problems.when(
+		variablesIn(text).length > 0 || hasStrayBraces(text),
 		'footer',
-		'Footer has a variable',
-		'Footers are fixed text; move what varies into the body.',
+		'Footer has a variable or braces',
+		'A footer is fixed text. Move what varies to the body.',
 	);
 }
 
-/** A carousel stands below a body and beside nothing else. */
+/** A template with a carousel has a body and nothing else outside the cards. */
 function checkAround(
 	components: readonly TemplateComponent[],
 	category: string,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
 	for (const type of ['HEADER', 'FOOTER', 'BUTTONS', 'LIMITED_TIME_OFFER'])
-		refusals.when(
+		problems.when(
 			componentOf(components, type) !== undefined,
 			type.toLowerCase(),
-			`A carousel stands beside ${type === 'BUTTONS' ? 'buttons' : `a ${type.toLowerCase().replace(/_/g, ' ')}`} of the template itself`,
-			'Beside a carousel there is only the body; move the rest into the cards.',
+			`A template with a carousel cannot have ${type === 'BUTTONS' ? 'buttons' : `a ${type.toLowerCase().replace(/_/g, ' ')}`} outside the cards`,
+			'A template with a carousel has only a body above the cards. Move the rest into the cards.',
 		);
-	refusals.when(
+	problems.when(
 		category !== 'MARKETING',
 		'category',
-		`A carousel stands in the category ${category}`,
+		`A carousel cannot be in the category ${category}`,
 		'Choose the category Marketing.',
 	);
 }
 
 function checkFormat(
 	{ parameter_format: format, components = [] }: TemplateDefinition,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
 	const texts = textsOf(components).map(variablesIn);
 	const all = texts.flat();
 	const mixedInside = texts.some((names) => names.some(isPositional) && !names.every(isPositional));
-	refusals.when(
+	problems.when(
 		!mixedInside && all.some(isPositional) && !all.every(isPositional),
 		'components',
-		'One part of the template numbers its variables, another names them',
-		'Use numbers everywhere or names everywhere.',
+		'One component numbers its variables, another names them',
+		'Use only numbers or only names.',
 	);
-	refusals.when(
+	problems.when(
 		format === 'POSITIONAL' && all.length > 0 && !all.some(isPositional),
 		'parameter_format',
 		'The parameter format is POSITIONAL, but the variables have names',
-		'Set parameter_format to NAMED, or leave it out.',
+		'Set parameter_format to NAMED, or remove it.',
 	);
-	refusals.when(
+	problems.when(
 		format === 'NAMED' && all.length > 0 && all.every(isPositional),
 		'parameter_format',
 		'The parameter format is NAMED, but the variables are numbers',
-		'Set parameter_format to POSITIONAL, or leave it out.',
+		'Set parameter_format to POSITIONAL, or remove it.',
 	);
 }

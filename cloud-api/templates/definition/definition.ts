@@ -1,9 +1,10 @@
 import { z } from 'zod/v3';
 import { InvalidInputError } from '../../errors/cloudApiError';
-import { kind, templateComponent, type TemplateComponent } from '../template';
-import { normaliseExample } from './samples';
+import { kind, numeric, templateComponent, type TemplateComponent } from '../template';
+import { readHeaderSample } from './headerSample';
+import { exampleFor, normaliseExample, samplesByVariable, type Samples } from './samples';
 import { normaliseVariables, parameterFormat, variablesIn } from '../variables';
-import { Refusals } from './refusals';
+import { Problems } from './problems';
 
 const definitionSchema = z
 	.object({
@@ -12,12 +13,12 @@ const definitionSchema = z
 		category: z.string().optional(),
 		parameter_format: z.string().optional(),
 		components: z.array(templateComponent).optional(),
-		message_send_ttl_seconds: z.number().optional(),
+		message_send_ttl_seconds: numeric.optional(),
 		library_template_name: z.string().optional(),
 	})
 	.passthrough();
 
-/** What `POST /{waba}/message_templates` takes (Meta: message templates); unknown properties pass through. */
+/** The body of `POST /{waba}/message_templates` (Meta: message templates); unknown keys pass through. */
 export interface TemplateDefinition {
 	name: string;
 	language: string;
@@ -30,14 +31,18 @@ export interface TemplateDefinition {
 }
 
 /**
- * Reads a definition as people write or copy it and brings it into Meta's form: types in capitals,
- * `[[1]]` as `{{1}}`, the parameter format named where the variables tell it.
+ * Reads a definition from a form or from JSON and normalizes it: types in capitals, `[[1]]` as `{{1}}`,
+ * `samples` as Meta's `example`, and the parameter format of its variables.
  *
- * Throws InvalidInputError, with every place listed, when it is not shaped like a definition.
+ * @param binaryFields names of binary fields that a header can use as its sample
+ * @throws InvalidInputError that lists everything that does not have the shape of a definition
  */
-export function readDefinition(input: unknown): TemplateDefinition {
+export function readDefinition(
+	input: unknown,
+	{ binaryFields = [] }: { binaryFields?: readonly string[] } = {},
+): TemplateDefinition {
 	const parsed = definitionSchema.safeParse(input);
-	if (!parsed.success) throw shapeRefusal(parsed.error);
+	if (!parsed.success) throw shapeError(parsed.error);
 	const { components, ...rest } = parsed.data;
 	const definition: TemplateDefinition = {
 		...rest,
@@ -45,7 +50,8 @@ export function readDefinition(input: unknown): TemplateDefinition {
 		language: (rest.language ?? '').trim(),
 		category: kind(rest.category?.trim()),
 	};
-	if (components) definition.components = components.map(normaliseComponent);
+	if (components)
+		definition.components = components.map((each) => normaliseComponent(each, binaryFields));
 	const format = rest.parameter_format
 		? kind(rest.parameter_format)
 		: parameterFormat(textsOf(definition.components ?? []).flatMap(variablesIn));
@@ -53,14 +59,23 @@ export function readDefinition(input: unknown): TemplateDefinition {
 	return definition;
 }
 
-/** Types in capitals, variables in braces and samples in their lists, in a component and all it holds. */
-export function normaliseComponent(component: TemplateComponent): TemplateComponent {
+function normaliseComponent(
+	{ samples, ...component }: TemplateComponent,
+	binaryFields: readonly string[],
+): TemplateComponent {
+	const text = component.text === undefined ? undefined : normaliseVariables(component.text);
+	const sample = readHeaderSample(component, binaryFields);
 	return {
 		...component,
 		...(component.example !== undefined && { example: normaliseExample(component) }),
+		...(samples !== undefined && {
+			example: exampleOf(kind(component.type), text ?? '', samples as Samples | string[]),
+		}),
+		...(sample && 'binaryField' in sample && { sample, example: undefined }),
+		...(sample && 'handle' in sample && { example: { header_handle: [sample.handle] } }),
 		type: kind(component.type),
 		...(component.format !== undefined && { format: kind(component.format) }),
-		...(component.text !== undefined && { text: normaliseVariables(component.text) }),
+		...(text !== undefined && { text }),
 		...(component.buttons && {
 			buttons: component.buttons.map((button) => ({
 				...button,
@@ -71,13 +86,17 @@ export function normaliseComponent(component: TemplateComponent): TemplateCompon
 		...(component.cards && {
 			cards: component.cards.map((card) => ({
 				...card,
-				components: card.components.map(normaliseComponent),
+				components: card.components.map((each) => normaliseComponent(each, binaryFields)),
 			})),
 		}),
 	};
 }
 
-/** The header and body texts of a template and of its cards: where variables are named or numbered. */
+function exampleOf(type: string, text: string, samples: Samples | string[]): unknown {
+	return exampleFor(type === 'HEADER' ? 'HEADER' : 'BODY', text, samplesByVariable(text, samples));
+}
+
+/** Returns the header and body texts of a template and of its cards. */
 export function textsOf(components: readonly TemplateComponent[]): string[] {
 	return components.flatMap((component) => [
 		...(['HEADER', 'BODY'].includes(kind(component.type)) && component.text
@@ -87,20 +106,20 @@ export function textsOf(components: readonly TemplateComponent[]): string[] {
 	]);
 }
 
-function shapeRefusal(error: z.ZodError): InvalidInputError {
-	const refusals = new Refusals();
+function shapeError(error: z.ZodError): InvalidInputError {
+	const problems = new Problems();
 	for (const issue of error.issues) {
 		const path = issue.path.reduce<string>(
 			(text, part) =>
 				typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part,
 			'',
 		);
-		refusals.add(
+		problems.add(
 			path || 'definition',
-			`${path || 'The definition'} is not what Meta takes: ${issue.message.toLowerCase()}`,
-			"Compare it with an example of Meta's, or build the template with the form.",
+			`${path || 'The definition'} is invalid: ${issue.message.toLowerCase()}`,
+			'Compare it with an example in Meta\'s documentation, or choose "Using Form".',
 		);
 	}
 	const subject = 'The definition cannot be read';
-	return refusals.toError(subject) ?? new InvalidInputError('definition', subject, error.message);
+	return problems.toError(subject) ?? new InvalidInputError('definition', subject, error.message);
 }

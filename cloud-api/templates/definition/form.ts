@@ -1,17 +1,18 @@
-import type { TemplateButton, TemplateComponent } from '../template';
-import { normaliseVariables, variablesIn } from '../variables';
-import type { TemplateDefinition } from './definition';
-import { exampleFor, type Samples } from './samples';
+import type { TemplateButton } from '../template';
+import type { HeaderSample } from './headerSample';
+import type { Samples } from './samples';
 
-/** A header as a form describes it; `handle` is what the resumable upload answered for the sample file. */
+/** A header as entered in a form. Text headers have `text`, media headers a `file`. */
 export interface HeaderForm {
 	format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'GIF' | 'LOCATION' | 'PRODUCT';
 	text?: string;
+	/** Sample value of the variable in the text. */
 	sample?: string;
-	handle?: string;
+	/** Sample of a media header. */
+	file?: HeaderSample;
 }
 
-/** A body with its samples by variable; numbered ones may be given as a list in order. */
+/** A body with sample values by variable, or in order as a list. */
 export interface BodyForm {
 	text: string;
 	samples?: Samples | string[];
@@ -23,10 +24,10 @@ export interface CardForm {
 	buttons: TemplateButton[];
 }
 
-/** What the three ways of handing over a one-time password need. */
+/** Settings of the three ways of code delivery. */
 export interface AuthenticationForm {
 	addSecurityRecommendation?: boolean;
-	/** Minutes, 1–90; none leaves the footer out. */
+	/** Minutes, 1–90; without it there is no footer. */
 	codeExpirationMinutes?: number;
 	otpType: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP';
 	buttonText?: string;
@@ -35,7 +36,7 @@ export interface AuthenticationForm {
 	zeroTapTermsAccepted?: boolean;
 }
 
-/** A template as a person fills it in. */
+/** A template as entered in a form. */
 export interface TemplateForm {
 	name: string;
 	language: string;
@@ -47,10 +48,14 @@ export interface TemplateForm {
 	offer?: { text: string; hasExpiration: boolean };
 	cards?: CardForm[];
 	authentication?: AuthenticationForm;
+	/** Whether the message asks for permission to call. */
+	callPermission?: boolean;
 }
 
-/** The definition of a filled-in form; it still has to pass `checkDefinition`. */
-export function definitionFromForm(form: TemplateForm): TemplateDefinition {
+type Part = Record<string, unknown>;
+
+/** Returns the definition of a form, in the shape that `readDefinition` reads. */
+export function definitionFromForm(form: TemplateForm): Part {
 	return {
 		name: form.name,
 		language: form.language,
@@ -61,34 +66,37 @@ export function definitionFromForm(form: TemplateForm): TemplateDefinition {
 	};
 }
 
-/** The components of a form, in the order in which WhatsApp shows them. */
+/** Returns the components of a form, in the order in which WhatsApp shows them; see `readDefinition`. */
 export function componentsFromForm(
-	form: Pick<TemplateForm, 'header' | 'body' | 'footer' | 'buttons' | 'offer' | 'cards'>,
-): TemplateComponent[] {
-	const components: TemplateComponent[] = [];
-	if (form.header) components.push(headerComponent(form.header));
-	if (form.offer)
+	form: Omit<TemplateForm, 'name' | 'language' | 'category' | 'authentication'>,
+): Part[] {
+	const { header, offer, body, footer, buttons, cards, callPermission } = form;
+	const components: Part[] = [];
+	if (header) components.push(headerComponent(header));
+	if (offer)
 		components.push({
 			type: 'LIMITED_TIME_OFFER',
-			example: undefined,
-			limited_time_offer: { text: form.offer.text, has_expiration: form.offer.hasExpiration },
+			limited_time_offer: { text: offer.text, has_expiration: offer.hasExpiration },
 		});
-	if (form.body) components.push(bodyComponent(form.body));
-	if (form.footer?.trim())
-		components.push({ type: 'FOOTER', text: form.footer, example: undefined });
-	if (form.buttons?.length)
-		components.push({ type: 'BUTTONS', buttons: form.buttons, example: undefined });
-	if (form.cards?.length)
+	if (body)
+		components.push({
+			type: 'BODY',
+			text: body.text,
+			...(body.samples && { samples: body.samples }),
+		});
+	if (footer?.trim()) components.push({ type: 'FOOTER', text: footer });
+	if (buttons?.length) components.push({ type: 'BUTTONS', buttons });
+	if (cards?.length)
 		components.push({
 			type: 'CAROUSEL',
-			example: undefined,
-			cards: form.cards.map((card) => ({ components: componentsFromForm(card) })),
+			cards: cards.map((card) => ({ components: componentsFromForm(card) })),
 		});
-	return components.map(withoutUndefined);
+	if (callPermission) components.push({ type: 'CALL_PERMISSION_REQUEST' });
+	return components;
 }
 
-/** The components of an authentication template, whose texts Meta writes. */
-export function authenticationComponents(form: AuthenticationForm): TemplateComponent[] {
+/** Returns the components of an authentication template, whose texts Meta writes. */
+export function authenticationComponents(form: AuthenticationForm): Part[] {
 	const minutes = form.codeExpirationMinutes;
 	return [
 		{ type: 'BODY', add_security_recommendation: form.addSecurityRecommendation ?? false },
@@ -113,34 +121,11 @@ export function authenticationComponents(form: AuthenticationForm): TemplateComp
 				},
 			],
 		},
-	].map((component) => component as TemplateComponent);
+	];
 }
 
-function headerComponent({ format, text = '', sample, handle }: HeaderForm): TemplateComponent {
-	if (format === 'TEXT') {
-		const header = normaliseVariables(text);
-		const [variable] = variablesIn(header);
-		const samples: Samples = variable && sample ? { [variable]: sample } : {};
-		return { type: 'HEADER', format, text: header, example: exampleFor('HEADER', header, samples) };
-	}
-	return {
-		type: 'HEADER',
-		format,
-		example: handle ? { header_handle: [handle] } : undefined,
-	};
-}
-
-function bodyComponent({ text, samples = {} }: BodyForm): TemplateComponent {
-	const body = normaliseVariables(text);
-	const byName = Array.isArray(samples)
-		? Object.fromEntries(variablesIn(body).map((name, index) => [name, samples[index] ?? '']))
-		: samples;
-	return { type: 'BODY', text: body, example: exampleFor('BODY', body, byName) };
-}
-
-/** Meta takes no nulls, and an absent example should not be sent as anything. */
-function withoutUndefined(component: TemplateComponent): TemplateComponent {
-	return Object.fromEntries(
-		Object.entries(component).filter(([, value]) => value !== undefined),
-	) as TemplateComponent;
+function headerComponent({ format, text = '', sample, file }: HeaderForm): Part {
+	if (format === 'TEXT')
+		return { type: 'HEADER', format, text, ...(sample && { samples: [sample] }) };
+	return { type: 'HEADER', format, ...(file && { sample: file }) };
 }

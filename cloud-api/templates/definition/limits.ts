@@ -1,9 +1,9 @@
-/** Lengths and counts of a template's parts, in characters unless said otherwise (Meta: message templates). */
+/** Limits of a template's components, in characters unless stated otherwise (Meta: message templates). */
 export const LIMITS = {
 	name: 512,
 	header: 60,
 	body: 1024,
-	/** The body beside a limited-time offer. */
+	/** The body of a template with a limited-time offer. */
 	offerBody: 600,
 	/** The body of a carousel card and of a single-product template. */
 	cardBody: 160,
@@ -23,11 +23,11 @@ export const LIMITS = {
 	signatureHash: 11,
 	minCards: 2,
 	maxCards: 10,
-	/** Minutes a voice call button stays usable. */
+	/** Minutes until a voice call button expires. */
 	callMinutes: 43_200,
 } as const;
 
-/** How many of a kind of button a template may have; kinds not listed are only limited in total. */
+/** The maximum number of buttons per type; other types are limited only in total. */
 export const MAX_OF_KIND: Readonly<Record<string, number>> = {
 	URL: 2,
 	PHONE_NUMBER: 1,
@@ -42,10 +42,10 @@ export const MAX_OF_KIND: Readonly<Record<string, number>> = {
 	REQUEST_CONTACT_INFO: 1,
 };
 
-/** The button kinds in the words of WhatsApp Manager. */
+/** Names of the button types. */
 export const BUTTON_NAMES: Readonly<Record<string, string>> = {
 	QUICK_REPLY: 'quick reply',
-	URL: 'website',
+	URL: 'URL',
 	PHONE_NUMBER: 'phone number',
 	COPY_CODE: 'copy code',
 	FLOW: 'flow',
@@ -58,7 +58,7 @@ export const BUTTON_NAMES: Readonly<Record<string, string>> = {
 	REQUEST_CONTACT_INFO: 'contact request',
 };
 
-/** Seconds for which delivery may be tried, per category; -1 stands for 30 days. */
+/** Minimum and maximum time to live per category, in seconds; -1 means 30 days. */
 export const TIME_TO_LIVE: Readonly<Record<string, readonly [number, number]>> = {
 	AUTHENTICATION: [30, 900],
 	UTILITY: [30, 43_200],

@@ -1,13 +1,13 @@
 import { kind, type TemplateComponent } from '../template';
 
-/** The order in which WhatsApp shows the parts of a template. */
+/** The order in which WhatsApp shows components. */
 const ORDER = ['HEADER', 'LIMITED_TIME_OFFER', 'BODY', 'FOOTER', 'BUTTONS', 'CAROUSEL'];
 
 /**
- * The components of a template after a change: Meta replaces all of them with every edit, so what shall
- * stay has to be sent again.
+ * Returns the components of a template after an edit. Meta replaces all components with every edit, so
+ * unchanged ones must be sent again.
  *
- * @param removed types to leave out, e.g. `FOOTER`
+ * @param removed types to remove, e.g. `FOOTER`
  */
 export function mergeComponents(
 	present: readonly TemplateComponent[],

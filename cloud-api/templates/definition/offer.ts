@@ -1,41 +1,41 @@
 import { characters } from '../../messages/schema';
 import { componentOf, type TemplateComponent } from '../template';
 import { LIMITS } from './limits';
-import type { Refusals } from './refusals';
+import type { Problems } from './problems';
 
-/** What Meta refuses about a limited-time offer and what stands beside it. */
+/** Checks a limited-time offer and the components that it can be combined with. */
 export function checkOffer(
 	components: readonly TemplateComponent[],
 	{ limited_time_offer: offer }: TemplateComponent,
 	category: string,
-	refusals: Refusals,
+	problems: Problems,
 ): void {
 	const text = offer?.text ?? '';
-	refusals.when(
+	problems.when(
 		text.trim() === '' || characters(text) > LIMITS.offerText,
 		'limited_time_offer',
 		text.trim()
-			? `The offer's text has ${characters(text)} characters, Meta takes ${LIMITS.offerText}`
+			? `The offer's text has ${characters(text)} characters; the limit is ${LIMITS.offerText}`
 			: 'The offer has no text',
-		`Write up to ${LIMITS.offerText} characters, for example "Expiring offer!".`,
+		`Enter up to ${LIMITS.offerText} characters, for example "Expiring offer!".`,
 	);
-	refusals.when(
+	problems.when(
 		category !== 'MARKETING',
 		'category',
-		`A limited-time offer stands in the category ${category}`,
+		`A limited-time offer cannot be in the category ${category}`,
 		'Choose the category Marketing.',
 	);
 	const format = componentOf(components, 'HEADER')?.format;
-	refusals.when(
+	problems.when(
 		format !== undefined && format !== 'IMAGE' && format !== 'VIDEO',
 		'header',
 		`A limited-time offer has a ${format?.toLowerCase()} header`,
-		'Use an image or a video, or no header.',
+		'Use an image header, a video header, or no header.',
 	);
-	refusals.when(
+	problems.when(
 		componentOf(components, 'FOOTER') !== undefined,
 		'footer',
 		'A limited-time offer has a footer',
-		'Leave the footer out.',
+		'Remove the footer.',
 	);
 }

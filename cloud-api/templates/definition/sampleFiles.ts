@@ -9,7 +9,7 @@ interface SampleRule {
 	maxBytes: number;
 }
 
-/** What a header's sample file may be: the resumable upload takes fewer kinds than messages do (Meta: Resumable Upload API). */
+/** Allowed sample files of a header. The resumable upload accepts fewer types than messages (Meta: Resumable Upload API). */
 const RULES: Readonly<Record<string, SampleRule>> = {
 	IMAGE: { noun: 'an image', types: ['image/jpeg', 'image/jpg', 'image/png'], maxBytes: 5 * MB },
 	VIDEO: { noun: 'a video', types: ['video/mp4'], maxBytes: 16 * MB },
@@ -17,7 +17,7 @@ const RULES: Readonly<Record<string, SampleRule>> = {
 	GIF: { noun: 'a GIF', types: ['video/mp4'], maxBytes: 3.5 * MB },
 };
 
-/** Throws InvalidInputError when a file is of a kind or size that Meta does not take as a header's sample. */
+/** Throws InvalidInputError if the type or the size of a file is not allowed for a header's sample. */
 export function checkSampleFile(
 	format: string,
 	file: { type: string; bytes: number; name: string },
@@ -26,11 +26,11 @@ export function checkSampleFile(
 	const rule = RULES[format];
 	if (!rule) return;
 	const type = file.type.split(';')[0].trim().toLowerCase();
-	const wanted = `Use ${MEDIA_HEADERS[format]} as the sample; what is sent later may be another file.`;
+	const wanted = `Use ${MEDIA_HEADERS[format]} as the sample. You can send another file later.`;
 	if (!rule.types.includes(type))
 		throw new InvalidInputError(
 			field,
-			`The sample "${file.name}" is ${type || 'of no known type'}, which Meta does not take for ${rule.noun} header`,
+			`The sample "${file.name}" is ${type || 'of an unknown type'}, which is not allowed for ${rule.noun} header`,
 			wanted,
 		);
 	if (file.bytes === 0)
@@ -38,7 +38,7 @@ export function checkSampleFile(
 	if (file.bytes > rule.maxBytes)
 		throw new InvalidInputError(
 			field,
-			`The sample "${file.name}" has ${(file.bytes / MB).toFixed(1)} MB, Meta takes ${rule.maxBytes / MB} MB for ${rule.noun} header`,
+			`The sample "${file.name}" has ${(file.bytes / MB).toFixed(1)} MB; the limit for ${rule.noun} header is ${rule.maxBytes / MB} MB`,
 			wanted,
 		);
 }

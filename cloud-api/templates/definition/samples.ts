@@ -5,8 +5,8 @@ import { isPositional, variablesIn } from '../variables';
 export type Samples = Record<string, string>;
 
 /**
- * The samples of a header or body, from any of the places where Meta's definitions carry them:
- * `header_text: [..]`, `body_text: [[..]]` (also a flat list or one text), `…_named_params: [{param_name, example}]`.
+ * Returns the sample values of a header or body, in any format of Meta's definitions:
+ * `header_text: [..]`, `body_text: [[..]]` (also a flat list or one text), or `…_named_params: [{param_name, example}]`.
  */
 export function samplesOf(component: TemplateComponent): Samples {
 	const example = isRecord(component.example) ? component.example : {};
@@ -23,29 +23,42 @@ export function samplesOf(component: TemplateComponent): Samples {
 	return Object.fromEntries(values.map((value, index) => [String(index + 1), String(value)]));
 }
 
-/** The `example` of a header or body for the variables its text has; undefined when it has none. */
+/**
+ * Returns the `example` of a header or body for the variables in its text, or undefined without variables
+ * and samples. Samples without a variable are kept, so that the check can report them.
+ */
 export function exampleFor(
 	type: 'HEADER' | 'BODY',
 	text: string,
 	samples: Samples,
 ): Record<string, unknown> | undefined {
 	const variables = variablesIn(text);
-	if (variables.length === 0) return undefined;
 	const place = type === 'HEADER' ? 'header_text' : 'body_text';
-	if (!variables.every(isPositional))
+	const surplus = Object.keys(samples).filter((name) => !variables.includes(name));
+	if (variables.length + surplus.length === 0) return undefined;
+	if (![...variables, ...surplus].every(isPositional))
 		return {
-			[`${place}_named_params`]: variables.map((name) => ({
+			[`${place}_named_params`]: [...variables, ...surplus].map((name) => ({
 				param_name: name,
 				example: samples[name] ?? '',
 			})),
 		};
-	const values = [...variables]
+	const values = [...variables, ...surplus]
 		.sort((one, other) => Number(one) - Number(other))
 		.map((name) => samples[name] ?? '');
 	return { [place]: type === 'HEADER' ? values : [values] };
 }
 
-/** Samples may be written as text or as a flat list; Meta's own form nests them: `body_text: [["Pablo"]]`. */
+/** Returns samples by variable; samples in a list belong to the variables in order. */
+export function samplesByVariable(text: string, samples: Samples | readonly string[]): Samples {
+	if (!Array.isArray(samples)) return samples as Samples;
+	const variables = variablesIn(text);
+	return Object.fromEntries(
+		(samples as string[]).map((value, index) => [variables[index] ?? String(index + 1), value]),
+	);
+}
+
+/** Returns an example with nested lists as Meta requires them (`body_text: [["Pablo"]]`), from text or a flat list. */
 export function normaliseExample({ type, example }: TemplateComponent): unknown {
 	if (!isRecord(example)) return example;
 	const place = kind(type) === 'HEADER' ? 'header_text' : 'body_text';
@@ -54,18 +67,10 @@ export function normaliseExample({ type, example }: TemplateComponent): unknown 
 	return { ...example, [place]: place === 'header_text' ? values : [values] };
 }
 
-/** The sample of a URL or copy code button, which Meta takes as a list or as text. */
+/** Returns the sample value of a URL or copy code button, which is a list or a text. */
 export function buttonSample(button: TemplateButton): string {
 	const [sample] = [button.example].flat();
 	return typeof sample === 'string' ? sample : '';
-}
-
-/** The handles of a media header's sample file. */
-export function headerHandles(component: TemplateComponent): string[] {
-	const example = isRecord(component.example) ? component.example : {};
-	return [example.header_handle]
-		.flat()
-		.filter((handle): handle is string => typeof handle === 'string' && handle.trim() !== '');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { Entry, Part } from './part';
 
-/** The parameters of all buttons that have values, in order (Meta: template messages). */
+/** Returns the components of all buttons with values, in order (Meta: template messages). */
 export function buttonComponents(entries: Entry[]): Part[] {
 	const indexes = [...new Set(entries.map(([id]) => Number(id.split('.')[0])))].sort(
 		(one, other) => one - other,
@@ -66,7 +66,7 @@ function buttonComponent(index: number, values: Part): Part {
 	};
 }
 
-/** Sections as Meta wants them, also from the short form `[{"title": "Fruit", "products": ["sku1"]}]`. */
+/** Returns sections in Meta's format, also from the short form `[{"title": "Fruit", "products": ["sku1"]}]`. */
 function sections(value: unknown): unknown {
 	if (!Array.isArray(value)) return value;
 	return value.map((section: unknown) => {

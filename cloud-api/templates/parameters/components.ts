@@ -6,10 +6,10 @@ import { isBlank, milliseconds } from './read';
 import type { ParameterValues } from './values';
 
 /**
- * The `components` of a template message from its values (Meta: template messages): numbered and named
- * variables, the one-time password in both places, cards in order. Empty optional values are left out.
+ * Returns the `components` of a template message (Meta: template messages) from values by parameter ID.
+ * The one-time password goes to body and button. Empty values are omitted.
  *
- * Throws InvalidInputError for an id that has no place in a template.
+ * Throws InvalidInputError for an unknown ID.
  */
 export function messageComponents(values: ParameterValues): Part[] {
 	const given = Object.entries(values).filter(([, value]) => !isBlank(value));
@@ -25,7 +25,7 @@ function partComponents(entries: Entry[]): Part[] {
 		entries
 			.filter(([id]) => id === start || id.startsWith(`${start}.`))
 			.map(([id, value]) => [id.slice(start.length + 1), value]);
-	for (const [id] of entries) refuseUnknown(id);
+	for (const [id] of entries) checkKnown(id);
 	const header = headerParameter(at('header'));
 	const body = textParameters(at('body'));
 	const code = at('code')[0]?.[1];
@@ -43,12 +43,12 @@ function partComponents(entries: Entry[]): Part[] {
 const KNOWN =
 	/^(header\.(text\.\w+|image|video|document|gif|document\.filename|location\.(latitude|longitude|name|address)|product\.(id|catalog))|body\.\w+|code|offer\.expiration|button\.\d+\.(url|payload|coupon|flow\.(token|data)|catalog|mpm\.(thumbnail|sections)|call\.(minutes|payload)|order)|tap_target\.(url|title))$/;
 
-function refuseUnknown(id: string): void {
+function checkKnown(id: string): void {
 	if (KNOWN.test(id)) return;
 	throw new InvalidInputError(
 		id,
-		`A template message has no place for "${id}"`,
-		'Use names such as header.image, body.1, body.order_id, button.0.url, code, offer.expiration or card.0.body.1.',
+		`"${id}" is not a parameter of a template message`,
+		'Use IDs such as header.image, body.1, body.order_id, button.0.url, code, offer.expiration, or card.0.body.1.',
 	);
 }
 
@@ -87,7 +87,7 @@ function headerParameter(entries: Entry[]): Part | undefined {
 	return undefined;
 }
 
-/** A file for Meta: digits are the ID of uploaded media, all else a link; `{ id }` and `{ link }` stay. */
+/** Returns `{ id }` for digits, otherwise `{ link }`; objects stay as they are. */
 function mediaReference(value: unknown): Part {
 	if (typeof value === 'object' && value !== null) return { ...value };
 	const text = String(value).trim();
@@ -106,7 +106,7 @@ function textParameters(entries: Entry[]): Part[] {
 	}));
 }
 
-/** Meta wants the code in the body and once more in the button, whose kind is `url` for all hand-overs. */
+/** The code goes to the body and to the button, whose `sub_type` is `url` for every code delivery. */
 function oneTimePassword(code: string): Part[] {
 	const parameters = [{ type: 'text', text: code }];
 	return [

@@ -13,9 +13,9 @@ import { LIMITS } from '../definition/limits';
 import { variablesIn } from '../variables';
 
 /**
- * One value that a template wants when it is sent.
+ * One parameter of a template.
  *
- * The `id` alone tells where the value goes, so that a message can be built without the template:
+ * The `id` defines where the value goes, so that a message can be built without the template:
  *
  * | id | value |
  * | --- | --- |
@@ -25,12 +25,12 @@ import { variablesIn } from '../variables';
  * | `header.location.latitude`, `.longitude`, `.name`, `.address` | number, number, text, text |
  * | `header.product.id`, `header.product.catalog` | text |
  * | `body.1`, `body.order_id` | text |
- * | `code` | the one-time password, for all places that want it |
+ * | `code` | the one-time password, for body and button |
  * | `offer.expiration` | a date, or milliseconds |
  * | `button.0.url` | what replaces the variable of the URL |
  * | `button.0.payload`, `button.0.coupon` | text |
  * | `button.0.flow.token`, `button.0.flow.data` | text, object |
- * | `button.0.catalog` | the product whose picture is shown |
+ * | `button.0.catalog` | ID of the product whose image is shown |
  * | `button.0.mpm.thumbnail`, `button.0.mpm.sections` | text, list |
  * | `button.0.call.minutes`, `button.0.call.payload` | number, text |
  * | `button.0.order` | object |
@@ -39,13 +39,13 @@ import { variablesIn } from '../variables';
  */
 export interface ParameterField {
 	id: string;
-	/** For a person, with the sample where there is one: `Body {{1}} – e.g. Pablo`. */
+	/** Short name, e.g. `Body {{1}} – Pablo`. */
 	label: string;
 	type: 'string' | 'number' | 'dateTime' | 'object' | 'array';
 	required: boolean;
 }
 
-/** A template's values to fill in, in the order in which WhatsApp shows them. */
+/** Returns the parameters of a template, in the order in which WhatsApp shows them. */
 export function parameterFields(
 	template: Pick<Template, 'components'> & Partial<Pick<Template, 'category'>>,
 ): ParameterField[] {
@@ -65,7 +65,7 @@ export function parameterFields(
 	return fields;
 }
 
-/** Whether a template hands over a one-time password. */
+/** Whether a template delivers a one-time password. */
 export function isAuthentication(
 	template: Pick<Template, 'components'> & Partial<Pick<Template, 'category'>>,
 ): boolean {
@@ -84,7 +84,7 @@ function componentFields(components: readonly TemplateComponent[], prefix = ''):
 	];
 }
 
-/** A media carousel is sent with its own cards; one of products was approved with two and may be sent with ten. */
+/** A media carousel is sent with the approved number of cards; a product carousel with two to ten. */
 function cardFields(carousel: TemplateComponent): ParameterField[] {
 	const cards = carousel.cards ?? [];
 	const [first] = cards;

@@ -1,5 +1,5 @@
-/** A piece of a template message in Meta's words. */
+/** A part of a template message in Meta's format. */
 export type Part = Record<string, unknown>;
 
-/** A value with its id, or with what is left of the id at its place. */
+/** A value with its ID, or with the rest of its ID. */
 export type Entry = [id: string, value: unknown];

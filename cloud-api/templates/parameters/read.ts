@@ -1,11 +1,11 @@
-/** Whether a value counts as not given. */
+/** Whether a value is empty. */
 export function isBlank(value: unknown): boolean {
 	return (
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);
 }
 
-/** Milliseconds since 1970 from a date, a date's text, seconds or milliseconds; NaN when it is none. */
+/** Returns milliseconds since 1970 from a Date, a date text, seconds, or milliseconds; otherwise NaN. */
 export function milliseconds(value: unknown): number {
 	if (value instanceof Date) return value.getTime();
 	const number = Number(value);

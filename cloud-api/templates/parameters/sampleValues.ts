@@ -5,7 +5,7 @@ import { isAuthentication } from './fields';
 import { urlSuffix } from './urlSuffix';
 import type { ParameterValues } from './values';
 
-/** The samples a template was submitted with, as values by parameter id: what Meta's reviewers saw. */
+/** Returns the sample values of a template by parameter ID. */
 export function sampleValues(
 	template: Pick<Template, 'components'> & Partial<Pick<Template, 'category'>>,
 ): ParameterValues {

@@ -4,9 +4,9 @@ import { InvalidInputError } from '../../errors/cloudApiError';
 export type ParameterValues = Record<string, unknown>;
 
 /**
- * Reads values as people, expressions and AI agents write them into values by id. Nested objects and
- * lists work as well as ids: `{"body": ["Pablo", "42"], "button": [{"url": "abc"}]}` is
- * `{"body.1": "Pablo", "body.2": "42", "button.0.url": "abc"}`. `buttons`, `cards` and capital letters are understood.
+ * Returns values by parameter ID, from the JSON of expressions and AI agents. Nested objects and
+ * lists are equivalent to IDs: `{"body": ["Pablo", "42"], "button": [{"url": "abc"}]}` is
+ * `{"body.1": "Pablo", "body.2": "42", "button.0.url": "abc"}`. `buttons` and `cards` are accepted too.
  */
 export function readValues(input: Record<string, unknown>): ParameterValues {
 	const values: ParameterValues = {};
@@ -14,9 +14,9 @@ export function readValues(input: Record<string, unknown>): ParameterValues {
 	return values;
 }
 
-/** Places whose value is itself an object or a list. */
+/** Parameters whose value is an object or a list. */
 const WHOLE = /(^|\.)(flow\.data|mpm\.sections|order)$/;
-/** Places that hold a link or an ID, which may come as Meta's `{"link"}` or `{"id"}`. */
+/** Parameters that are a link or a media ID, also as Meta's `{"link"}` or `{"id"}`. */
 const MEDIA = /(^|\.)header\.(image|video|document|gif)$/;
 
 function flatten(value: unknown, path: string, into: ParameterValues): void {
@@ -40,7 +40,7 @@ function flatten(value: unknown, path: string, into: ParameterValues): void {
 		);
 }
 
-/** Objects and lists may come as JSON text. */
+/** Returns an object or a list, also from JSON text. */
 function structured(value: unknown, path: string): unknown {
 	if (typeof value !== 'string' || value.trim() === '') return value;
 	try {
@@ -54,7 +54,7 @@ function notJson(path: string): never {
 	throw new InvalidInputError(
 		path,
 		`The value for "${path}" is not valid JSON`,
-		'Check quotes, commas and brackets, or give an object with an expression.',
+		'Check quotes, commas, and brackets, or use an expression that returns an object.',
 	);
 }
 
@@ -65,7 +65,7 @@ function join(path: string, key: string): string {
 	return path ? `${path}.${inCard}` : name;
 }
 
-/** The ids that hold a file: a link, a media ID, or what the caller turns into one. */
+/** Whether a parameter is a file: a link or a media ID. */
 export function isMediaId(id: string): boolean {
 	return MEDIA.test(id);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../runtime/parameters';
 
-/** An option collection with a name for the file, where the file's own shall not count. */
+/** Options with a file name. */
 export function fileNameOption(description: string): INodeProperties {
 	return {
 		displayName: 'Options',
@@ -22,7 +22,7 @@ export function fileNameOption(description: string): INodeProperties {
 	};
 }
 
-/** The name that was entered; `undefined` when there is none. */
+/** Returns the file name, or undefined if it is empty. */
 export function chosenFileName(param: Parameters): string | undefined {
 	return param.group('options').text('fileName').trim() || undefined;
 }

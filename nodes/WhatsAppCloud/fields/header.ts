@@ -8,10 +8,10 @@ const headerText: INodeProperties = {
 	displayOptions: { show: { header: ['text'] } },
 	default: '',
 	placeholder: 'e.g. Your order',
-	description: 'A bold line above the body, up to 60 characters',
+	description: 'Bold text above the body, up to 60 characters',
 };
 
-/** What stands above the body of an interactive message: nothing, a line of text, or a file. */
+/** The header of an interactive message: none, text, or a file. */
 export const headerFields: INodeProperties[] = [
 	{
 		displayName: 'Header',
@@ -36,9 +36,9 @@ export const headerFields: INodeProperties[] = [
 		displayOptions: { show: { header: ['document'] } },
 		default: '',
 		placeholder: 'e.g. invoice.pdf',
-		description: 'Name that the recipient sees. By default that of the file.',
+		description: 'Name that the recipient sees. Default: the name of the file.',
 	},
 ];
 
-/** A header for the kinds that show text only. */
+/** The header of messages that allow only text. */
 export const textHeaderField: INodeProperties = { ...headerText, displayOptions: undefined };

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A file at Meta: a received one or an uploaded one. */
+/** The media ID of a received or uploaded file. */
 export const mediaId: INodeProperties = {
 	displayName: 'Media ID',
 	name: 'mediaId',
@@ -9,5 +9,5 @@ export const mediaId: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 1037543291543636',
 	description:
-		'The "mediaId" of the WhatsApp Cloud API Trigger (lives for 7 days) or of an upload (30 days)',
+		'The "mediaId" of the WhatsApp Cloud API Trigger (expires after 7 days) or of an upload (30 days)',
 };

@@ -8,7 +8,7 @@ export interface MediaFieldNames {
 	id: string;
 }
 
-/** Names of the fields under a prefix: `media` → `mediaSource`, `mediaBinary`, … */
+/** Returns the parameter names with a prefix: `media` → `mediaSource`, `mediaBinary`, … */
 export function mediaFieldNames(prefix: string): MediaFieldNames {
 	return {
 		source: `${prefix}Source`,
@@ -18,7 +18,7 @@ export function mediaFieldNames(prefix: string): MediaFieldNames {
 	};
 }
 
-/** Where a file comes from: binary data of the item, a public link, or the ID of an uploaded file. */
+/** The source of a file. */
 export function mediaSource(
 	prefix = 'media',
 	title = 'Media',
@@ -38,14 +38,14 @@ export function mediaSource(
 				{
 					name: 'Binary File',
 					value: 'binary',
-					description: 'A file that an earlier node has loaded; it is uploaded first',
+					description: 'A file of the item, which is uploaded first',
 				},
 				{
 					name: 'Link',
 					value: 'link',
-					description: 'A public address, from which Meta fetches it',
+					description: 'A public URL that Meta downloads',
 				},
-				{ name: 'Media ID', value: 'id', description: 'A file that was uploaded before' },
+				{ name: 'Media ID', value: 'id', description: 'An uploaded file' },
 			],
 			default: 'binary',
 		},
@@ -56,8 +56,8 @@ export function mediaSource(
 			displayOptions: when('binary'),
 			default: 'data',
 			placeholder: 'e.g. data',
-			hint: 'The name of the input field containing the binary file data',
-			description: 'Under which name the item carries the file',
+			hint: 'The name of the input field containing the binary file data to be uploaded',
+			description: 'Name of the binary field that contains the file',
 		},
 		{
 			displayName: `${title} Link`,
@@ -67,7 +67,7 @@ export function mediaSource(
 			default: '',
 			placeholder: 'e.g. https://example.com/picture.jpg',
 			description:
-				'Address that Meta can reach without a login. Meta keeps its content for 10 minutes; add a changing query to have it fetched anew.',
+				'URL that Meta can download without a login. Meta caches the file for 10 minutes; change the query of the URL to avoid that.',
 		},
 		{
 			displayName: `${title} ID`,
@@ -76,7 +76,7 @@ export function mediaSource(
 			displayOptions: when('id'),
 			default: '',
 			placeholder: 'e.g. 1037543291543636',
-			description: 'ID that an upload gave, by this sender and at most 30 days ago',
+			description: 'Media ID of a file that this sender uploaded in the last 30 days',
 		},
 	];
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A template to send: name and language in one choice, or by name with the language beside it. */
+/** The template to send, from a list of names with languages, or by name and language. */
 export const templateToSend: INodeProperties[] = [
 	{
 		displayName: 'Template',
@@ -9,7 +9,7 @@ export const templateToSend: INodeProperties[] = [
 		required: true,
 		default: { mode: 'list', value: '' },
 		description:
-			'The template to send. Those that Meta has not approved, or has paused, are marked and come last.',
+			'The template to send. Templates that cannot be sent are at the end of the list, with their status.',
 		modes: [
 			{
 				displayName: 'From List',
@@ -34,19 +34,18 @@ export const templateToSend: INodeProperties[] = [
 		default: 'en_US',
 		placeholder: 'e.g. en_US',
 		displayOptions: { show: { '/template.mode': ['name'] } },
-		description:
-			"The code of the template's language, as Meta writes it: en and en_US are different languages",
+		description: 'Language code of the template. en and en_US are different languages.',
 	},
 ];
 
-/** A template to manage, by its ID: one language of one name. */
+/** A template to manage, by its ID, which identifies one language of a name. */
 export const templateId: INodeProperties = {
 	displayName: 'Template',
 	name: 'template',
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'One language of a template; each language has an ID of its own',
+	description: 'One language of a template. Each language has its own ID.',
 	modes: [
 		{
 			displayName: 'From List',
@@ -65,7 +64,7 @@ export const templateId: INodeProperties = {
 					type: 'regex',
 					properties: {
 						regex: '^\\s*\\d*\\s*$',
-						errorMessage: 'A template ID consists of digits only; it is not its name',
+						errorMessage: 'A template ID has only digits. It is not the name of the template.',
 					},
 				},
 			],

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The values of a template: fields that are generated from it, or JSON. */
+/** The parameter values of a template, as generated fields or as JSON. */
 export const templateValueFields: INodeProperties[] = [
 	{
 		displayName: 'Template Values',
@@ -10,19 +10,19 @@ export const templateValueFields: INodeProperties[] = [
 			{
 				name: 'Using Fields Below',
 				value: 'fields',
-				description: 'One field for each value that the template wants',
+				description: 'One field per parameter of the template',
 			},
 			{
 				name: 'Using JSON',
 				value: 'json',
-				description: 'For templates that come from data, and for AI agents',
+				description: 'For templates that an expression chooses, and for AI agents',
 			},
 		],
 		default: 'fields',
-		description: "How to give the values for the template's variables, media and buttons",
+		description: "How to enter the values of the template's variables, media, and buttons",
 	},
 	{
-		// What n8n itself writes above the fields, so that messages name what people see.
+		// The label that n8n shows above the fields.
 		displayName: 'Values to Send',
 		name: 'templateParameters',
 		type: 'resourceMapper',
@@ -38,11 +38,11 @@ export const templateValueFields: INodeProperties[] = [
 				supportAutoMap: false,
 				addAllFields: true,
 				fieldWords: { singular: 'value', plural: 'values' },
-				noFieldsError: 'This template takes no values',
+				noFieldsError: 'This template has no parameters',
 			},
 		},
 		description:
-			'For images, videos and documents enter a public link, a media ID, or the name of the binary field that holds the file',
+			'For images, videos, and documents enter a public link, a media ID, or the name of the binary field that contains the file',
 	},
 	{
 		displayName: 'Values (JSON)',
@@ -52,6 +52,6 @@ export const templateValueFields: INodeProperties[] = [
 		typeOptions: { rows: 6 },
 		displayOptions: { show: { parameterInput: ['json'] } },
 		description:
-			'By place: {"body": ["Pablo"]} or {"body": {"first_name": "Pablo"}}, {"header": {"image": "https://…"}}, {"buttons": [{"payload": "YES"}]}, {"code": "123456"}, {"cards": […]}. Meta\'s own list of components is taken as it is.',
+			'Values by parameter: {"body": ["Pablo"]} or {"body": {"first_name": "Pablo"}}, {"header": {"image": "https://…"}}, {"buttons": [{"payload": "YES"}]}, {"code": "123456"}, {"cards": […]}. A list of components or a template object in Meta\'s format is accepted too.',
 	},
 ];

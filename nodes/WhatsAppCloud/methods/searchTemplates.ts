@@ -6,7 +6,7 @@ import { explainStatus } from '../../../cloud-api/templates/statuses';
 import type { Template } from '../../../cloud-api/templates/template';
 import { connected } from '../../shared/lists/connect';
 
-/** Templates to send, by name and language; those that cannot be sent come last and say why. */
+/** Lists templates to send, by name and language; those that cannot be sent are last, with their status. */
 export async function searchTemplates(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -15,7 +15,7 @@ export async function searchTemplates(
 	return await page(this, referenceText, filter, paginationToken);
 }
 
-/** Templates to manage, by ID. */
+/** Lists templates to manage, by ID. */
 export async function searchTemplateIds(
 	this: ILoadOptionsFunctions,
 	filter?: string,

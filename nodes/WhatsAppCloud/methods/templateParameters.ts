@@ -9,10 +9,10 @@ import { parseReference, referenceText } from '../../../cloud-api/templates/refe
 import { explainStatus } from '../../../cloud-api/templates/statuses';
 import { connected, currentValue } from '../../shared/lists/connect';
 
-/** Starts the ID of the hidden field that tells for which template the fields were loaded. */
+/** Prefix of the hidden field's ID, which records the template that the fields belong to. */
 export const STAMP = '#template:';
 
-/** The values that the chosen template wants, as fields of the form. */
+/** Returns the parameters of the chosen template as fields. */
 export async function getTemplateParameters(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
@@ -34,8 +34,8 @@ export async function getTemplateParameters(
 			}),
 		);
 		const notice = sendable
-			? 'This template takes no values: it is sent as it is.'
-			: `This template is ${words} and cannot be sent now. ${fix}`;
+			? 'This template has no parameters.'
+			: `This template is ${words} and cannot be sent. ${fix}`;
 		return fields.length > 0
 			? { fields: [...fields, stamp(referenceText({ name, language }))] }
 			: { fields: [], emptyFieldsNotice: notice };

@@ -3,22 +3,22 @@ import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import type { FileContent } from '../../../cloud-api/media/streamedFile';
 
 export interface InputFile {
-	/** As declared by the workflow, e.g. `image/png`. */
+	/** The declared type, e.g. `image/png`. */
 	mimeType: string;
 	fileName?: string;
-	/** Tells two files apart within one execution without reading them. */
+	/** Identifies the file within one execution without reading it. */
 	key: string;
 	/** Bytes. */
 	size(): Promise<number>;
-	/** The content in pieces; each call begins anew. */
+	/** The content in chunks; each call starts at the beginning. */
 	content: FileContent;
-	/** The first bytes, as many as asked or as there are. */
+	/** Up to that many first bytes. */
 	head(length: number): Promise<Uint8Array>;
-	/** The whole content; for files known to be small. */
+	/** The whole content. */
 	read(): Promise<Buffer>;
 }
 
-/** Bytes or a Node stream. */
+/** A buffer or a Node stream. */
 export type OutputContent = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
 
 /** Binary data of one item. */
@@ -28,11 +28,16 @@ export class Files {
 		private readonly itemIndex: number,
 	) {}
 
+	/** Names of the item's binary fields. */
+	names(): string[] {
+		return Object.keys(this.context.getInputData()[this.itemIndex]?.binary ?? {});
+	}
+
 	/**
-	 * The file under a binary field of the item, not yet read.
+	 * Returns the file in a binary field of the item, not yet read.
 	 *
-	 * @param field name of the parameter that holds the name, for the message
-	 * @throws InvalidInputError that lists the names there are
+	 * @param field the parameter that contains the name, for errors
+	 * @throws InvalidInputError that lists the existing names
 	 */
 	input(name: string, field: string): InputFile {
 		const { binary = {} } = this.context.getInputData()[this.itemIndex] ?? {};
@@ -41,10 +46,10 @@ export class Files {
 			const names = Object.keys(binary);
 			throw new InvalidInputError(
 				field,
-				`The item has no file under the name "${name}"`,
+				`The item has no binary field "${name}"`,
 				names.length > 0
-					? `The files of this item are named: ${names.join(', ')}. Enter one of these names.`
-					: 'The item carries no file at all. Put a node before this one that loads it (HTTP Request, Read/Write Files, Google Drive, …), or switch to a link or a media ID.',
+					? `Its binary fields are: ${names.join(', ')}. Enter one of these names.`
+					: 'It has no binary fields. Add a node before this one that loads the file (HTTP Request, Read/Write Files, Google Drive, …), or use a link or a media ID.',
 			);
 		}
 		const { helpers } = this.context;
@@ -65,7 +70,7 @@ export class Files {
 		};
 	}
 
-	/** Stores a stream or bytes as binary data of an output item without holding the whole in memory. */
+	/** Stores a buffer or a stream as binary data of an output item. */
 	async output(content: OutputContent, fileName?: string, mimeType?: string): Promise<IBinaryData> {
 		return await this.context.helpers.prepareBinaryData(content, fileName, mimeType);
 	}
@@ -73,7 +78,7 @@ export class Files {
 
 const PIECE_BYTES = 256 * 1024;
 
-/** n8n keeps the file outside the item, on disk or in an object store. */
+/** The file is stored outside the item, on disk, in a database, or in an object store. */
 async function* stored(
 	helpers: IExecuteFunctions['helpers'],
 	id: string,
@@ -81,7 +86,7 @@ async function* stored(
 	yield* (await helpers.getBinaryStream(id, PIECE_BYTES)) as AsyncIterable<Uint8Array>;
 }
 
-/** n8n keeps the file in the item, as base64: four characters for three bytes. */
+/** The file is in the item as Base64: four characters for three bytes. */
 async function* decoded(base64: string): AsyncGenerator<Uint8Array> {
 	for (let start = 0; start < base64.length; start += PIECE_BYTES) {
 		yield Buffer.from(base64.slice(start, start + PIECE_BYTES), 'base64');

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import { inspectLink } from '../../../cloud-api/media/file';
 import type { MediaKind } from '../../../cloud-api/media/kinds';
-import { planMedia, type Plan, type WhenRefused } from '../../../cloud-api/media/plan';
+import { planMedia, type Plan, type IfRejected } from '../../../cloud-api/media/plan';
 import { HEAD_LENGTH } from '../../../cloud-api/media/sniff';
 import { uploadMedia } from '../../../cloud-api/media/upload';
 import type { MediaReference } from '../../../cloud-api/messages/mediaReference';
@@ -11,23 +11,23 @@ import type { Call } from './operation';
 import { recipientOf } from './recipient';
 
 export interface ResolvedMedia {
-	/** What the message refers to; its `id` is the uploaded file's. */
+	/** The file of the message; `id` is the media ID of an uploaded file. */
 	media: MediaReference;
-	/** As what it is to be sent: the kind asked for, `document`, or `link` for its address as text. */
+	/** How the file is sent: as the chosen media type, as `document`, or as `link` in a text message. */
 	as: MediaKind | 'link';
-	/** Why it is not sent as asked for. */
+	/** Why it is not sent as the chosen media type. */
 	reason?: string;
 }
 
 export interface ResolveOptions {
 	kind: MediaKind;
-	/** Prefix of the form's fields; see `mediaSource`. */
+	/** Prefix of the parameter names; see `mediaSource`. */
 	prefix?: string;
-	/** Reads a field of the form; by default a parameter of the node. */
+	/** Reads a parameter; by default one of the node. */
 	read?: (name: string) => string;
-	whenRefused?: WhenRefused;
+	ifRejected?: IfRejected;
 	voice?: boolean;
-	/** Name that a recipient sees; by default the file's own. */
+	/** The name that the recipient sees; by default the name of the file. */
 	fileName?: string;
 }
 
@@ -49,21 +49,21 @@ export async function resolveMedia(call: Call, options: ResolveOptions): Promise
 }
 
 /**
- * Uploads the item's file of that name, the same content once per execution and sender.
+ * Uploads a binary file of the item, the same content once per execution and sender.
  *
- * @param field the form's field that names the file, for messages
+ * @param field the parameter that names the binary field, for errors
  */
 export async function uploadBinary(
 	call: Call,
 	name: string,
 	field: string,
-	{ kind, whenRefused, voice, fileName }: ResolveOptions,
+	{ kind, ifRejected, voice, fileName }: ResolveOptions,
 ): Promise<ResolvedMedia> {
 	const file = call.files.input(name, field);
-	recipientOf(call.param); // so that nothing is uploaded for a recipient that does not exist
+	recipientOf(call.param); // nothing is uploaded for an invalid recipient
 	const sender = call.param.sender();
 	const uploaded = await call.once(
-		JSON.stringify(['media', sender, file.key, kind, whenRefused, voice]),
+		JSON.stringify(['media', sender, file.key, kind, ifRejected, voice]),
 		async () => {
 			const size = await file.size();
 			const plan = planMedia(
@@ -75,7 +75,7 @@ export async function uploadBinary(
 					size,
 					head: await file.head(HEAD_LENGTH),
 				},
-				{ whenRefused, voice, field },
+				{ ifRejected, voice, field },
 			);
 			return { plan, id: await uploadOnce(call, sender, file, size, plan) };
 		},
@@ -86,7 +86,7 @@ export async function uploadBinary(
 	};
 }
 
-/** The same bytes under another name or in another item are the same file. */
+/** Uploads the same content once, also under another name or from another item. */
 async function uploadOnce(
 	{ once, graph }: Call,
 	sender: string,
@@ -117,15 +117,15 @@ async function fromLink(
 	{ graph, once }: Call,
 	link: string,
 	field: string,
-	{ kind, whenRefused = 'stop', voice, fileName }: ResolveOptions,
+	{ kind, ifRejected = 'stop', voice, fileName }: ResolveOptions,
 ): Promise<ResolvedMedia> {
 	const path = link.replace(/[?#].*$/, '');
 	const looked =
-		whenRefused === 'stop' ? {} : await once(`look ${link}`, async () => inspectLink(graph, link));
+		ifRejected === 'stop' ? {} : await once(`look ${link}`, async () => inspectLink(graph, link));
 	const plan = planMedia(
 		kind,
 		{ source: 'link', fileName: path, ...looked },
-		{ whenRefused, voice, field },
+		{ ifRejected, voice, field },
 	);
 	return { media: { link, fileName: fileName || nameInPath(path) }, ...outcome(plan) };
 }

@@ -4,7 +4,7 @@ import { isMediaId, type ParameterValues } from '../../../cloud-api/templates/pa
 import type { Call } from './operation';
 import { uploadBinary } from './resolveMedia';
 
-/** The names of binary fields among the values, by parameter id; links and media IDs are none. */
+/** Returns the values that are names of binary fields, by parameter ID. */
 export function binaryFields(
 	{ context, itemIndex }: Call,
 	values: ParameterValues,
@@ -17,12 +17,12 @@ export function binaryFields(
 	);
 }
 
-/** Stands for a file that is not uploaded yet, while everything else is checked. */
+/** Media ID of files that are not uploaded yet, to check all other values first. */
 export const NOT_UPLOADED = '0';
 
 /**
- * The values with their files uploaded: names of binary fields become media IDs, and a document keeps
- * its own file name unless another is given.
+ * Uploads the files of the values: names of binary fields become media IDs, and a document keeps
+ * its file name unless another name is set.
  */
 export async function withUploads(call: Call, values: ParameterValues): Promise<ParameterValues> {
 	const uploaded: ParameterValues = {};
@@ -31,7 +31,7 @@ export async function withUploads(call: Call, values: ParameterValues): Promise<
 			kind: kindOf(id),
 		});
 		if (!('id' in media) || media.id === undefined)
-			throw new InvalidInputError(id, 'The file could not be uploaded', 'Give a link instead.');
+			throw new InvalidInputError(id, 'The file could not be uploaded', 'Use a link instead.');
 		uploaded[id] = media.id;
 		if (id.endsWith('.document') && media.fileName) uploaded[`${id}.filename`] = media.fileName;
 	}
@@ -47,7 +47,7 @@ export async function withUploads(call: Call, values: ParameterValues): Promise<
 	return { ...fileNames, ...uploaded, ...own };
 }
 
-/** A GIF travels as the MP4 that it is. */
+/** A GIF header is an MP4 video. */
 function kindOf(id: string): MediaKind {
 	const kind = id.split('.').pop();
 	return kind === 'image' || kind === 'document' ? kind : 'video';

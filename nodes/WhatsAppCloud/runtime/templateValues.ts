@@ -17,23 +17,23 @@ import type { Template } from '../../../cloud-api/templates/template';
 import { STAMP } from '../methods/templateParameters';
 import type { Call } from './operation';
 
-/** What a form gives for a template message. */
+/** The values of a template message from the form. */
 export interface GivenValues {
 	values: ParameterValues;
-	/** Meta's own `components`, when JSON held a list. */
+	/** Meta's `components`, if the JSON has them. */
 	components?: unknown[];
-	/** The fields the form was made of, where it knows them. */
+	/** The parameters of the template, if known. */
 	fields?: ParameterField[];
-	/** The template, where it was looked up. */
+	/** The template, if it was read. */
 	template?: Template;
 }
 
-/** The template that the form names. */
+/** Returns name and language of the chosen template. */
 export function chosenTemplate({ param }: Call): TemplateReference {
 	return parseReference(param.locator('template'), param.text('templateLanguage'));
 }
 
-/** The values of the form: fields that were generated from the template, or JSON. */
+/** Returns the values of the form, from generated fields or from JSON. */
 export async function givenValues(
 	call: Call,
 	chosen: TemplateReference,
@@ -45,17 +45,17 @@ export async function givenValues(
 	if (typeof json !== 'object' || json === null)
 		throw new InvalidInputError(
 			'templateValues',
-			'The values are neither an object nor a list',
-			'Write {"body.1": "Pablo"}, {"body": ["Pablo"]}, or the list of components as Meta documents it.',
+			'The values are not an object or a list',
+			'Enter {"body.1": "Pablo"}, {"body": ["Pablo"]}, or the list of components from Meta\'s documentation.',
 		);
 	const values = readValues(json as IDataObject);
 	if (!check) return { values };
 	const template = await lookUp(call, chosen);
-	refuseUnsendable(template);
+	checkSendable(template);
 	return { values, template, fields: parameterFields(template) };
 }
 
-/** The template itself, read once per execution. */
+/** Returns the template, which is read once per execution. */
 export async function lookUp(
 	{ once, graph, param }: Call,
 	{ name, language }: TemplateReference,
@@ -78,7 +78,7 @@ function fromFields(call: Call, chosen: TemplateReference): GivenValues {
 	const mapper = call.param.group('templateParameters');
 	const schema = (mapper.list('schema') ?? []) as MapperField[];
 	const value = mapper.group('value');
-	refuseOtherTemplate(call, chosen, schema);
+	checkSameTemplate(call, chosen, schema);
 	const fields = schema
 		.filter(({ id, removed }) => !id.startsWith(STAMP) && removed !== true)
 		.map(
@@ -99,8 +99,8 @@ function fromFields(call: Call, chosen: TemplateReference): GivenValues {
 	};
 }
 
-/** Fields that were loaded for another template fill in the wrong values, or none. */
-function refuseOtherTemplate(
+/** Throws InvalidInputError if the fields belong to another template. */
+function checkSameTemplate(
 	{ context }: Call,
 	chosen: TemplateReference,
 	schema: MapperField[],
@@ -110,8 +110,8 @@ function refuseOtherTemplate(
 	if (parseReference(stamp).name === chosen.name) return;
 	throw new InvalidInputError(
 		'templateParameters',
-		`The fields were loaded for the template "${stamp.replace('|', '" in ')}, but "${chosen.name}" is chosen`,
-		'Open the node and refresh the fields (⋮ beside Values to Send → Refresh Value List). If the template comes from data, give the values as JSON instead.',
+		`The fields belong to the template "${stamp.replace('|', '" in ')}, but "${chosen.name}" is chosen`,
+		'Open the node and choose Refresh Value List in the menu (⋮) of "Values to Send". If an expression chooses the template, set "Template Values" to "Using JSON".',
 	);
 }
 
@@ -121,22 +121,22 @@ function isExpression(locator: unknown): boolean {
 	return typeof value === 'string' && value.startsWith('=');
 }
 
-function refuseUnsendable({ name, language, status }: Template): void {
+function checkSendable({ name, language, status }: Template): void {
 	const { sendable, words, fix } = explainStatus(status);
 	if (sendable) return;
 	throw new InvalidInputError(
 		'template',
-		`The template "${name}" in ${language} is ${words}, so Meta does not send it`,
+		`The template "${name}" in ${language} is ${words} and cannot be sent`,
 		fix,
 	);
 }
 
-/** Meta's codes for values that do not fit the template. */
+/** Meta's error codes for values that do not match the template. */
 const MISFIT = new Set([132000, 132008, 132012, 132018]);
 
 /**
- * Looks at the template when Meta says that the values do not fit it, and names what differs. Any other
- * refusal, and a template that has not changed, stay what they are.
+ * If Meta rejected the values, reads the template and returns an error that names what differs. Returns
+ * any other error unchanged, also if the template has not changed.
  */
 export async function explainMisfit(
 	call: Call,
@@ -155,13 +155,13 @@ export async function explainMisfit(
 	if (missing.length + surplus.length === 0) return error;
 	const explained = new InvalidInputError(
 		'templateParameters',
-		`The template "${referenceText(chosen).replace('|', '" in ')} was changed since its fields were loaded: ${[
-			missing.length > 0 && `it wants ${missing.map(({ label }) => label).join(', ')}`,
-			surplus.length > 0 && `it has no place for ${surplus.join(', ')}`,
+		`The template "${referenceText(chosen).replace('|', '" in ')} has changed since its fields were loaded: ${[
+			missing.length > 0 && `it needs ${missing.map(({ label }) => label).join(', ')}`,
+			surplus.length > 0 && `it has no parameter ${surplus.join(', ')}`,
 		]
 			.filter(Boolean)
 			.join('; ')}`,
-		'Open the node and refresh the fields (⋮ beside Values to Send → Refresh Value List), then fill in what is new.',
+		'Open the node, choose Refresh Value List in the menu (⋮) of "Values to Send", and fill in the new fields.',
 	);
 	Object.assign(explained.details, error.details);
 	return explained;

@@ -87,54 +87,59 @@ export const SENT: Sent[] = [
 	{
 		operation: 'sendMedia',
 		name: 'an image from a link with a caption',
-		parameters: { kind: 'image', mediaSource: 'link', mediaLink: IMAGE_LINK, caption: 'Bread' },
+		parameters: {
+			mediaType: 'image',
+			mediaSource: 'link',
+			mediaLink: IMAGE_LINK,
+			caption: 'Bread',
+		},
 		wire: { type: 'image', image: { link: IMAGE_LINK, caption: 'Bread' } },
 	},
 	{
 		operation: 'sendMedia',
 		name: 'an image from a binary file',
-		parameters: { kind: 'image' },
+		parameters: { mediaType: 'image' },
 		items: [itemWithFile(PNG, 'image/png', 'bread.png')],
 		wire: { type: 'image', image: { id: expect.stringMatching(/^\d+$/) } },
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a document under its own name',
-		parameters: { kind: 'document', caption: 'Yours' },
+		parameters: { mediaType: 'document', caption: 'Yours' },
 		items: [itemWithFile(PDF, 'application/pdf', 'Invoice 42.pdf')],
 		wire: { document: { id: expect.any(String), filename: 'Invoice 42.pdf', caption: 'Yours' } },
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a document under another name',
-		parameters: { kind: 'document', fileName: 'Rechnung.pdf' },
+		parameters: { mediaType: 'document', fileName: 'Rechnung.pdf' },
 		items: [itemWithFile(PDF, 'application/pdf', 'tmp123.pdf')],
 		wire: { document: { filename: 'Rechnung.pdf' } },
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a voice note',
-		parameters: { kind: 'audio', voice: true },
+		parameters: { mediaType: 'audio', voice: true },
 		items: [itemWithFile(opus(1), 'audio/ogg; codecs=opus', 'note.ogg')],
 		wire: { type: 'audio', audio: { voice: true } },
 	},
 	{
 		operation: 'sendMedia',
 		name: 'an animated sticker of more than 100 KB',
-		parameters: { kind: 'sticker' },
+		parameters: { mediaType: 'sticker' },
 		items: [itemWithFile(webp(true, 200 * 1024), 'image/webp', 'wave.webp')],
 		wire: { type: 'sticker' },
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a video from a link',
-		parameters: { kind: 'video', mediaSource: 'link', mediaLink: 'https://example.com/a.mp4' },
+		parameters: { mediaType: 'video', mediaSource: 'link', mediaLink: 'https://example.com/a.mp4' },
 		wire: { type: 'video', video: { link: 'https://example.com/a.mp4' } },
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a PDF as document, because it is no image',
-		parameters: { kind: 'image', options: { whenRefused: 'document' } },
+		parameters: { mediaType: 'image', options: { ifRejected: 'document' } },
 		items: [itemWithFile(PDF, 'image/png', 'scan.pdf')],
 		wire: { type: 'document', document: { filename: 'scan.pdf' } },
 	},
@@ -395,7 +400,7 @@ export const SENT: Sent[] = [
 	{
 		operation: 'sendCarousel',
 		name: 'picture cards with URL buttons',
-		parameters: { body, kind: 'image', cards: cards(2) },
+		parameters: { body, cardType: 'image', cards: cards(2) },
 		wire: interactive('carousel', {
 			action: {
 				cards: [
@@ -419,8 +424,8 @@ export const SENT: Sent[] = [
 		name: 'cards with reply buttons and one uploaded picture',
 		parameters: {
 			body,
-			kind: 'image',
-			buttonKind: 'reply',
+			cardType: 'image',
+			buttonType: 'reply',
 			cards: {
 				card: [1, 2].map((index) => ({
 					mediaSource: 'binary',
@@ -451,7 +456,7 @@ export const SENT: Sent[] = [
 	{
 		operation: 'sendCarousel',
 		name: 'product cards',
-		parameters: { body, kind: 'product', catalogId: '1', productRetailerIds: 'SKU-1, SKU-2' },
+		parameters: { body, cardType: 'product', catalogId: '1', productRetailerIds: 'SKU-1, SKU-2' },
 		wire: interactive('carousel', {
 			action: {
 				cards: [
@@ -582,42 +587,42 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendMedia',
 		name: 'a file that the item does not carry',
-		parameters: { kind: 'image', mediaBinary: 'photo' },
+		parameters: { mediaType: 'image', mediaBinary: 'photo' },
 		items: [itemWithFile(PNG, 'image/png', 'a.png')],
-		says: /no file under the name "photo" \(parameter "Media Input Field Name"\) \[item 0\]/,
+		says: /no binary field "photo" \(parameter "Media Input Field Name"\) \[item 0\]/,
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a GIF as an image',
-		parameters: { kind: 'image' },
+		parameters: { mediaType: 'image' },
 		items: [itemWithFile(GIF, 'image/png', 'a.png')],
 		says: /does not take image\/gif as an image/,
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a static sticker of more than 100 KB',
-		parameters: { kind: 'sticker' },
+		parameters: { mediaType: 'sticker' },
 		items: [itemWithFile(webp(false, 101 * 1024), 'image/webp', 'a.webp')],
 		says: /at most 100 KB as a sticker/,
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a voice note in stereo',
-		parameters: { kind: 'audio', voice: true },
+		parameters: { mediaType: 'audio', voice: true },
 		items: [itemWithFile(opus(2), 'audio/ogg', 'a.ogg')],
 		says: /not mono/,
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a caption of 1,025 characters, before the file is uploaded',
-		parameters: { kind: 'image', caption: 'ü'.repeat(1025) },
+		parameters: { mediaType: 'image', caption: 'ü'.repeat(1025) },
 		items: [itemWithFile(PNG, 'image/png', 'a.png')],
 		says: /Caption has 1,025 characters, WhatsApp takes at most 1,024 \(parameter "Caption"\)/,
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a link that is no address',
-		parameters: { kind: 'image', mediaSource: 'link', mediaLink: 'bread.png' },
+		parameters: { mediaType: 'image', mediaSource: 'link', mediaLink: 'bread.png' },
 		says: /"bread.png" is not a web address/,
 	},
 	{
@@ -718,13 +723,13 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendCarousel',
 		name: 'one card',
-		parameters: { body, kind: 'image', cards: cards(1) },
+		parameters: { body, cardType: 'image', cards: cards(1) },
 		says: /there is 1 card, WhatsApp needs at least 2 \(parameter "Cards"\)/,
 	},
 	{
 		operation: 'sendCarousel',
 		name: 'a card with three line breaks',
-		parameters: { body, kind: 'image', cards: cards(2, () => ({ body: 'a\nb\nc\nd' })) },
+		parameters: { body, cardType: 'image', cards: cards(2, () => ({ body: 'a\nb\nc\nd' })) },
 		says: /card 1 has 3 line breaks/,
 	},
 	{

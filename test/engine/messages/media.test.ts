@@ -20,7 +20,13 @@ async function media(operation: string, parameters: INodeParameters, items?: INo
 async function sendMedia(parameters: INodeParameters, items?: INodeExecutionData[]) {
 	return await stage.engine.runNode(
 		'whatsAppCloud',
-		{ resource: 'message', operation: 'sendMedia', recipient: ANA, kind: 'image', ...parameters },
+		{
+			resource: 'message',
+			operation: 'sendMedia',
+			recipient: ANA,
+			mediaType: 'image',
+			...parameters,
+		},
 		items,
 	);
 }
@@ -82,7 +88,7 @@ describe('Media', () => {
 	});
 
 	it.each([
-		['upload', { mediaBinary: 'photo' }, /no file under the name "photo"/],
+		['upload', { mediaBinary: 'photo' }, /no binary field "photo"/],
 		[
 			'download',
 			{ mediaId: 'https://example.com' },
@@ -171,7 +177,7 @@ describe('Send Media', () => {
 				mediaSource: 'link',
 				mediaLink: link,
 				caption: 'Party',
-				options: { whenRefused: 'document' },
+				options: { ifRejected: 'document' },
 			});
 			expect(result.error).toBeUndefined();
 			expect(result.json()[0]).toMatchObject({
@@ -189,7 +195,7 @@ describe('Send Media', () => {
 				mediaSource: 'link',
 				mediaLink: link,
 				caption: 'Party',
-				options: { whenRefused: 'link' },
+				options: { ifRejected: 'link' },
 			});
 			expect(result.json()[0]).toMatchObject({ sentAs: 'link' });
 			expect((await requests('/messages'))[0].body).toMatchObject({

@@ -47,7 +47,7 @@ describe('Keep Connections Open', () => {
 			{
 				resource: 'message',
 				operation: 'sendMedia',
-				kind: 'document',
+				mediaType: 'document',
 				recipient: '+15550100201',
 				sendingOptions: { keepConnections: true },
 			},

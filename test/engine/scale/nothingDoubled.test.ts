@@ -109,7 +109,7 @@ describe('Retry On Fail', () => {
 			{
 				resource: 'message',
 				operation: 'sendMedia',
-				kind: 'document',
+				mediaType: 'document',
 				recipient: `+${waId(0)}`,
 			},
 			[

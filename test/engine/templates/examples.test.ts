@@ -125,7 +125,7 @@ describe('keep templates in a data table', () => {
 		).toEqual(['hello_world', 'one', 'three']);
 		expect(dataTableRows(table).find(({ name }) => name === 'one')).toMatchObject({
 			status: 'REJECTED',
-			reason: 'The text reads like a scam to Meta',
+			reason: 'Meta considers the text a scam',
 		});
 	});
 });

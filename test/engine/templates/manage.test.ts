@@ -58,9 +58,9 @@ describe('submit', () => {
 			body: '[[1]] is your order [[3]]',
 			footer: 'x'.repeat(61),
 		});
-		expect(message).toContain('Meta would refuse this template for');
+		expect(message).toContain('Meta would reject this template for');
 		for (const words of [
-			'The name "Order Update" has characters Meta does not take',
+			'The name "Order Update" has invalid characters',
 			'Body uses {{1}}, {{3}} but not {{2}}',
 			'Body starts with a variable',
 			'Body ends with a variable',
@@ -81,12 +81,12 @@ describe('submit', () => {
 		[
 			'a file that is not there',
 			{ header: 'IMAGE', headerBinary: 'photo' },
-			'no file under the name "photo"',
+			'no binary field "photo"',
 		],
 		[
 			'a file of the wrong kind',
 			{ header: 'IMAGE', headerBinary: 'paper' },
-			'The sample "Invoice 42.pdf" is application/pdf, which Meta does not take for an image header',
+			'The sample "Invoice 42.pdf" is application/pdf, which is not allowed for an image header',
 		],
 	])('refuses %s as a sample', async (_, more, words) => {
 		const { message } = await refusal('submit', { ...form, ...more });
@@ -212,7 +212,7 @@ describe('get and update', () => {
 			'one in review',
 			{ status: 'PENDING' },
 			{ footer: 'x' },
-			'The template "order_update" is pending and cannot be edited',
+			'The template "order_update" has the status PENDING and cannot be edited',
 		],
 		['nothing', {}, {}, 'There is nothing to change'],
 	])('refuses to change %s', async (_, more, change, words) => {
@@ -245,7 +245,7 @@ describe('delete', () => {
 		for (const language of ['en_US', 'de', 'fr']) await add('greeting', { language });
 		const { message } = await refusal('delete', { scope: 'name', templateName: 'greeting' });
 		expect(message).toContain(
-			'"greeting" exists in 3 languages (de, en_US, fr), and all of them would be deleted',
+			'"greeting" has 3 languages (de, en_US, fr), which would all be deleted',
 		);
 		expect(await languages()).toHaveLength(3);
 		const [deleted] = await template('delete', {
@@ -262,7 +262,7 @@ describe('delete', () => {
 		await template('delete', { scope: 'ids', templateIds: ids.join(', ') });
 		expect(await languages()).toEqual([]);
 		const { message } = await refusal('delete', { scope: 'ids', templateIds: '={{ "" }}' });
-		expect(message).toContain('No template ID was given');
+		expect(message).toContain('No template ID was entered');
 	});
 });
 
@@ -327,7 +327,7 @@ describe('archive, unarchive, unpause, compare, migrate, preview', () => {
 			{
 				template: 'greeting',
 				body: 'Dear Ana\nGray, your order is on its way.',
-				refusals: [{ parameter: 'body.1', message: 'Body {{1}} has a line break or a tab' }],
+				problems: [{ parameter: 'body.1', message: 'Body {{1}} has a line break or a tab' }],
 			},
 		]);
 		const [sample] = await template('preview', {

@@ -99,11 +99,11 @@ describe('values as JSON, for data and agents', () => {
 describe('what cannot be sent is named before anything leaves', () => {
 	it.each<[string, unknown, string]>([
 		['too few values', { body: ['Ana'] }, 'Body {{2}} is empty'],
-		['too many values', { body: ['Ana', '42', 'x'] }, 'The template has no place for body.3'],
+		['too many values', { body: ['Ana', '42', 'x'] }, 'The template has no parameter body.3'],
 		['an empty value', { body: ['', '42'] }, 'Body {{1}} is empty'],
 		['a line break', { body: ['Ana\nGray', '42'] }, 'Body {{1}} has a line break or a tab'],
 		['no values at all', {}, 'The template "order_update" cannot be sent for 2 reasons'],
-		['an unknown place', { footer: 'x', body: ['a', 'b'] }, 'The template has no place for footer'],
+		['an unknown place', { footer: 'x', body: ['a', 'b'] }, 'The template has no parameter footer'],
 	])('%s', async (_, values, message) => {
 		await add('order_update');
 		const refusal = await failing(json('order_update', values));
@@ -113,10 +113,10 @@ describe('what cannot be sent is named before anything leaves', () => {
 	});
 
 	it.each([
-		['PAUSED', 'is paused, so Meta does not send it'],
-		['REJECTED', 'is rejected, so Meta does not send it'],
-		['PENDING', 'is in review, so Meta does not send it'],
-		['DISABLED', 'is disabled, so Meta does not send it'],
+		['PAUSED', 'is paused and cannot be sent'],
+		['REJECTED', 'is rejected and cannot be sent'],
+		['PENDING', 'is in review and cannot be sent'],
+		['DISABLED', 'is disabled and cannot be sent'],
 	])('a template that is %s', async (status, words) => {
 		const { id } = await add('order_update');
 		await stage.control.changeTemplate(id, { status });
@@ -131,7 +131,9 @@ describe('what cannot be sent is named before anything leaves', () => {
 		await add('greeting', { language: 'de' });
 		await add('greeting', { language: 'fr' });
 		const elsewhere = await failing(json('order_update', { body: ['Ana', '42'] }));
-		expect(elsewhere.message).toContain('The account has no template "order_update"');
+		expect(elsewhere.message).toContain(
+			'The template "order_update" does not exist in this account',
+		);
 		const language = await failing(json('greeting', { body: ['Ana', '42'] }));
 		expect(language.message).toContain(
 			'The template "greeting" does not exist in the language "en_US"',
@@ -149,7 +151,7 @@ describe('what cannot be sent is named before anything leaves', () => {
 			...json('code', { code: '123456' }),
 			recipient: 'US.1000000000000000201',
 		});
-		expect(message).toContain('A one-time password cannot be sent to a user ID');
+		expect(message).toContain('A one-time password cannot be sent to a business-scoped user ID');
 	});
 
 	it('says what Meta says when the form does not know the state of the template', async () => {
@@ -173,8 +175,8 @@ describe('a form that has gone stale', () => {
 			{ type: 'BODY', text: 'Dear {{1}}, your order {{2}} comes {{3}} to you.' },
 		]);
 		const { message, description } = await failing(form);
-		expect(message).toContain('was changed since its fields were loaded: it wants Body {{3}}');
-		expect(description).toContain('refresh the fields');
+		expect(message).toContain('has changed since its fields were loaded: it needs Body {{3}}');
+		expect(description).toContain('Refresh Value List');
 	});
 
 	it('notices fields that belong to another template, before anything leaves', async () => {
@@ -186,7 +188,7 @@ describe('a form that has gone stale', () => {
 			template: locator('other_update|en_US') as never,
 		});
 		expect(message).toContain(
-			'The fields were loaded for the template "order_update" in en_US, but "other_update" is chosen',
+			'The fields belong to the template "order_update" in en_US, but "other_update" is chosen',
 		);
 		expect(await posts()).toEqual([]);
 	});
@@ -249,9 +251,9 @@ it('the fields of a template that takes nothing, and of one that cannot be sent,
 	await stage.control.changeTemplate(id, { status: 'PAUSED' });
 	expect(await fieldsOf(stage, 'fixed')).toEqual({
 		fields: [],
-		emptyFieldsNotice: 'This template takes no values: it is sent as it is.',
+		emptyFieldsNotice: 'This template has no parameters.',
 	});
 	expect((await fieldsOf(stage, 'gone')).emptyFieldsNotice).toContain(
-		'This template is paused and cannot be sent now.',
+		'This template is paused and cannot be sent.',
 	);
 });

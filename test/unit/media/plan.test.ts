@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
-import { MEDIA_KINDS, type MediaKind } from '../../../cloud-api/media/kinds';
+import type { MediaKind } from '../../../cloud-api/media/kinds';
 import { planMedia, type FileFacts } from '../../../cloud-api/media/plan';
 import { sniff } from '../../../cloud-api/media/sniff';
 
@@ -35,6 +35,7 @@ const HEADS = {
 	ole: bytes([0xd0, 0xcf, 0x11, 0xe0]),
 	text: bytes('Hello'),
 };
+const MB = 1024 * 1024;
 const upload = (facts: Partial<FileFacts>): FileFacts => ({
 	source: 'upload',
 	size: 1000,
@@ -142,10 +143,10 @@ describe('the plan for a file', () => {
 	});
 
 	it.each<[MediaKind, Buffer, number]>([
-		['image', HEADS.jpeg, MEDIA_KINDS.image.largest],
-		['video', HEADS.mp4, MEDIA_KINDS.video.largest],
-		['audio', HEADS.mp3, MEDIA_KINDS.audio.largest],
-		['document', HEADS.pdf, MEDIA_KINDS.document.largest],
+		['image', HEADS.jpeg, 5 * MB],
+		['video', HEADS.mp4, 16 * MB],
+		['audio', HEADS.mp3, 16 * MB],
+		['document', HEADS.pdf, 100 * MB],
 		['sticker', webp(false), 100 * 1024],
 		['sticker', webp(true), 500 * 1024],
 	])('%s: takes its largest size and refuses one byte more', (kind, head, largest) => {
@@ -159,7 +160,7 @@ describe('the plan for a file', () => {
 	});
 
 	it('sends as document what is too large or of another type', () => {
-		const options = { whenRefused: 'document' } as const;
+		const options = { ifRejected: 'document' } as const;
 		expect(planMedia('image', upload({ head: HEADS.jpeg, size: 6e6 }), options)).toMatchObject({
 			as: 'media',
 			kind: 'document',
@@ -179,7 +180,7 @@ describe('the plan for a file', () => {
 	});
 
 	it('sends as link only what was given as a link', () => {
-		const options = { whenRefused: 'link' } as const;
+		const options = { ifRejected: 'link' } as const;
 		expect(planMedia('image', { source: 'link', head: HEADS.gif }, options)).toMatchObject({
 			as: 'link',
 		});

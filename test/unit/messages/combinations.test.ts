@@ -132,13 +132,13 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	[
 		'a caption on audio',
 		'caption',
-		/no caption under audio/,
+		/Audio cannot have a caption/,
 		() => mediaMessage({ kind: 'audio', media, caption: 'Hi' }),
 	],
 	[
 		'a caption on a sticker',
 		'caption',
-		/no caption under a sticker/,
+		/A sticker cannot have a caption/,
 		() => mediaMessage({ kind: 'sticker', media, caption: 'Hi' }),
 	],
 	[
@@ -194,7 +194,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	[
 		'cards with different buttons',
 		'cards[1].buttons',
-		/Card 2 has other buttons/,
+		/buttons of card 2 differ/,
 		() =>
 			carouselMessage({
 				body,

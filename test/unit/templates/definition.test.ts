@@ -57,14 +57,11 @@ describe('a definition is brought into the form Meta answers with', () => {
 	});
 
 	it.each([
-		['a text', 'The definition is not what Meta takes: expected object, received string'],
-		[
-			{ name: 'a', components: 'BODY' },
-			'components is not what Meta takes: expected array, received string',
-		],
+		['a text', 'The definition is invalid: expected object, received string'],
+		[{ name: 'a', components: 'BODY' }, 'components is invalid: expected array, received string'],
 		[
 			{ name: 'a', components: [{ format: 'TEXT' }, { type: 'BODY', text: 5 }] },
-			'The definition cannot be read for 2 reasons: (1) components[0].type is not what Meta takes: required; (2) components[1].text is not what Meta takes: expected string, received number',
+			'The definition cannot be read for 2 reasons: (1) components[0].type is invalid: required; (2) components[1].text is invalid: expected string, received number',
 		],
 	])('refuses %j', (input, message) => {
 		expect(() => readDefinition(input)).toThrow(message);

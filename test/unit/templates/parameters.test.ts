@@ -499,7 +499,7 @@ describe('the fields of a template and the message they make', () => {
 
 	it('names an id that has no place in a template', () => {
 		expect(() => messageComponents({ 'body.1': 'a', footer: 'b' })).toThrow(
-			'A template message has no place for "footer"',
+			'"footer" is not a parameter of a template message',
 		);
 	});
 });
@@ -549,34 +549,34 @@ describe('values that Meta refuses are named before anything is sent', () => {
 	it.each([
 		['a missing value', { 'body.2': undefined }, 'Body {{2}} is empty'],
 		['an empty value', { 'body.2': ' ' }, 'Body {{2}} is empty'],
-		['a value too many', { 'body.3': 'x' }, 'The template has no place for body.3'],
+		['a value too many', { 'body.3': 'x' }, 'The template has no parameter body.3'],
 		['a line break', { 'body.1': 'Ana\nGray' }, 'Body {{1}} has a line break or a tab'],
 		['a tab', { 'body.1': 'Ana\tGray' }, 'Body {{1}} has a line break or a tab'],
 		['five spaces', { 'body.1': 'Ana     Gray' }, 'Body {{1}} has more than four spaces in a row'],
 		[
 			'a body that grows too long',
 			{ 'body.1': 'x'.repeat(1010) },
-			'The body has 1038 characters with its values, Meta takes 1024',
+			'The body has 1038 characters with its values; the limit is 1024',
 		],
 		[
 			'a value longer than a message',
 			{ 'body.1': 'x'.repeat(1100) },
-			'Body {{1}} has 1100 characters, more than a whole message takes (1024)',
+			'Body {{1}} has 1100 characters; the limit of a whole message is 1024',
 		],
 		[
 			'a picture that is neither link nor ID',
 			{ 'header.image': 'picture.png' },
-			'Header image "picture.png" is neither a link, a media ID nor a binary field of this item',
+			'Header image "picture.png" is not a link, a media ID, or a binary field of this item',
 		],
 		[
 			'blanks in a URL',
 			{ 'button.0.url': 'a b' },
-			'Button "Track" has blanks in the part of the URL',
+			'Button "Track" has spaces, which a URL cannot have',
 		],
 		[
 			'a whole URL where its end belongs',
 			{ 'button.0.url': 'https://x.com/abc' },
-			'Button 1 got a whole URL where only its end belongs',
+			'Button 1 has a whole URL as its value, but only the end of the URL is variable',
 		],
 	])('%s', (_, change, message) => {
 		expect(check(good)).toEqual([]);
@@ -585,10 +585,10 @@ describe('values that Meta refuses are named before anything is sent', () => {
 
 	it.each([
 		['code', 'A'.repeat(16), 'is longer than 15 characters or holds a link or emoji'],
-		['button.0.coupon', 'A'.repeat(21), 'has 21 characters, Meta takes 20'],
+		['button.0.coupon', 'A'.repeat(21), 'has 21 characters; the limit is 20'],
 		['header.location.latitude', '95', '"95" is not a coordinate'],
 		['header.location.longitude', 'east', '"east" is not a coordinate'],
-		['offer.expiration', '2026-11-22T11:00:00Z', 'is over'],
+		['offer.expiration', '2026-11-22T11:00:00Z', 'is in the past'],
 		['offer.expiration', 'tomorrow', '"tomorrow" is not a date'],
 		['button.0.mpm.sections', [], 'is not a list of one to ten sections'],
 	])('%s = %j', (id, value, words) => {

@@ -34,7 +34,7 @@ it('a template becomes a row in words', () => {
 		quality: 'YELLOW',
 		rejection: {
 			code: 'TAG_CONTENT_MISMATCH',
-			meaning: 'The language or category chosen does not match the text',
+			meaning: 'The language or category does not match the text',
 		},
 		parameters: ['header.image', 'body.1'],
 		body: 'Olá {{1}}, seu pedido chegou',

@@ -6,7 +6,7 @@ export const deleteOperation: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a media file',
-	description: 'Remove an uploaded file from Meta before its 30 days are over',
+	description: 'Delete an uploaded file before it expires',
 	fields: [mediaId],
 	async run({ graph, param }) {
 		await deleteMedia(graph, param.text('mediaId'));

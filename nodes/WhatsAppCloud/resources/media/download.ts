@@ -8,7 +8,7 @@ export const download: Operation = {
 	name: 'Download',
 	value: 'download',
 	action: 'Download a media file',
-	description: 'Load a file that was received or uploaded, as binary data',
+	description: 'Download a received or uploaded file as binary data',
 	fields: [
 		mediaId,
 		{
@@ -19,9 +19,11 @@ export const download: Operation = {
 			default: 'data',
 			placeholder: 'e.g. data',
 			hint: 'The name of the output binary field to put the file in',
-			description: 'Under which name the next nodes find the file',
+			description: 'Name of the binary field in which to put the file',
 		},
-		fileNameOption('By default the name it was sent with, else one made of its ID and type'),
+		fileNameOption(
+			'Name of the file. Default: the name it was sent with, or a name from its ID and type.',
+		),
 	],
 	async run({ graph, param, files }) {
 		const { body, ...media } = await downloadMedia(graph, param.text('mediaId'));

@@ -7,7 +7,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get information about a media file',
 	description:
-		'Look up type, size, checksum and address of a file. The address works for 5 minutes, with the access token only; use Download for the file itself.',
+		'Get type, size, checksum, and URL of a file. The URL expires after 5 minutes and requires the access token; to get the file, use Download.',
 	fields: [mediaId],
 	async run({ graph, param }) {
 		const { id, ...info } = await getMedia(graph, param.text('mediaId'));

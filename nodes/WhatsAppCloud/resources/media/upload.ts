@@ -12,7 +12,7 @@ export const upload: Operation = {
 	value: 'upload',
 	action: 'Upload a media file',
 	description:
-		'Upload a file once, to send it many times by its media ID. The ID lives for 30 days and works with this sender.',
+		'Upload a file to send it many times by its media ID. The media ID expires after 30 days and works with this sender only.',
 	fields: [
 		sender,
 		{
@@ -22,17 +22,17 @@ export const upload: Operation = {
 			required: true,
 			default: 'data',
 			placeholder: 'e.g. data',
-			hint: 'The name of the input field containing the binary file data',
-			description: 'Under which name the item carries the file',
+			hint: 'The name of the input field containing the binary file data to be uploaded',
+			description: 'Name of the binary field that contains the file',
 		},
-		fileNameOption('By default the name of the file'),
+		fileNameOption('Name of the file. Default: the name of the input file.'),
 	],
 	async run({ graph, param, files }) {
 		const field = 'mediaBinary';
 		const file = files.input(param.text(field), field);
 		const fileName = chosenFileName(param) ?? file.fileName;
 		const size = await file.size();
-		// Judged as a document, whose rules are those of the upload itself.
+		// Documents have the same rules as uploads.
 		const plan = planMedia(
 			'document',
 			{

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { mediaSource } from '../../fields/mediaSource';
 
-/** The form of one card; its buttons depend on the kind that is chosen for all cards. */
+/** The form of one card; its buttons depend on the button type of all cards. */
 export const carouselCardFields: INodeProperties[] = [
 	...mediaSource(),
 	{
@@ -17,7 +17,7 @@ export const carouselCardFields: INodeProperties[] = [
 		displayName: 'Button Text',
 		name: 'displayText',
 		type: 'string',
-		displayOptions: { show: { '/buttonKind': ['url'] } },
+		displayOptions: { show: { '/buttonType': ['url'] } },
 		default: '',
 		placeholder: 'e.g. Order',
 		description: 'Up to 20 characters',
@@ -26,7 +26,7 @@ export const carouselCardFields: INodeProperties[] = [
 		displayName: 'Button URL',
 		name: 'url',
 		type: 'string',
-		displayOptions: { show: { '/buttonKind': ['url'] } },
+		displayOptions: { show: { '/buttonType': ['url'] } },
 		default: '',
 		placeholder: 'e.g. https://example.com/bread',
 		description: 'The page that the button opens',
@@ -37,9 +37,9 @@ export const carouselCardFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		placeholder: 'Add button',
 		typeOptions: { multipleValues: true },
-		displayOptions: { show: { '/buttonKind': ['reply'] } },
+		displayOptions: { show: { '/buttonType': ['reply'] } },
 		default: {},
-		description: 'The same number on every card',
+		description: 'The number of buttons must be the same on every card',
 		options: [
 			{
 				displayName: 'Button',
@@ -59,7 +59,7 @@ export const carouselCardFields: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. order-bread',
-						description: 'What comes back when it is tapped. By default the title.',
+						description: 'Returned when the customer taps the button. Default: the title.',
 					},
 				],
 			},

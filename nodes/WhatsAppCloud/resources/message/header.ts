@@ -4,8 +4,8 @@ import type { Call } from '../../runtime/operation';
 import { resolveMedia } from '../../runtime/resolveMedia';
 
 /**
- * Content under the header that the form describes. Everything else is checked before binary data is
- * uploaded for the header.
+ * Returns content with the header of the form. All other parameters are checked before the file of the
+ * header is uploaded.
  */
 export async function withHeader(
 	call: Call,
@@ -33,7 +33,7 @@ function isFile(type: string): type is 'image' | 'video' | 'document' {
 	return type === 'image' || type === 'video' || type === 'document';
 }
 
-/** The header of a kind that shows text only. */
+/** Returns the header of a message that allows only text headers. */
 export function textHeaderOf({ param }: Call): { type: 'text'; text: string } | undefined {
 	const text = param.text('headerText');
 	return text === '' ? undefined : { type: 'text', text };

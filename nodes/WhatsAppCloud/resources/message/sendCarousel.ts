@@ -22,15 +22,15 @@ export const sendCarousel: Operation = {
 	value: 'sendCarousel',
 	action: 'Send a carousel',
 	description:
-		'Send two to ten cards side by side: pictures or videos with buttons, or products of a catalog',
+		'Send two to ten cards side by side: images or videos with buttons, or products of a catalog',
 	sends: true,
 	fields: [
 		sender,
 		recipient,
-		{ ...body, placeholder: 'e.g. Our offers of this week' },
+		{ ...body, placeholder: 'e.g. Our offers this week' },
 		{
-			displayName: 'Kind of Cards',
-			name: 'kind',
+			displayName: 'Card Type',
+			name: 'cardType',
 			type: 'options',
 			options: [
 				{ name: 'Images', value: 'image' },
@@ -40,20 +40,20 @@ export const sendCarousel: Operation = {
 			default: 'image',
 		},
 		{
-			displayName: 'Kind of Buttons',
-			name: 'buttonKind',
+			displayName: 'Button Type',
+			name: 'buttonType',
 			type: 'options',
-			displayOptions: { show: { kind: ['image', 'video'] } },
+			displayOptions: { show: { cardType: ['image', 'video'] } },
 			options: [
 				{
 					name: 'Reply Buttons',
 					value: 'reply',
-					description: 'A tap comes back through the trigger',
+					description: 'Sends a reply, which the trigger receives',
 				},
 				{ name: 'URL Button', value: 'url', description: 'Opens a web page' },
 			],
 			default: 'url',
-			description: 'The same for every card, as WhatsApp demands',
+			description: 'The type of the buttons on all cards',
 		},
 		...formOrJson(
 			{
@@ -62,7 +62,7 @@ export const sendCarousel: Operation = {
 				type: 'fixedCollection',
 				placeholder: 'Add card',
 				typeOptions: { multipleValues: true, sortable: true },
-				displayOptions: { show: { kind: ['image', 'video'] } },
+				displayOptions: { show: { cardType: ['image', 'video'] } },
 				default: {},
 				description: 'Two to ten cards',
 				options: [
@@ -89,7 +89,7 @@ export const sendCarousel: Operation = {
 					},
 				],
 				description:
-					'Two to ten cards, each with mediaLink, mediaId or mediaBinary (the name of a binary field), body, and displayText with url, or buttons [{ "id", "title" }]',
+					'Two to ten cards, each with mediaLink, mediaId, or mediaBinary (name of the binary field), body, and either displayText and url or buttons [{ "id", "title" }]. Cards in Meta\'s format are accepted too.',
 			},
 		),
 		{
@@ -97,7 +97,7 @@ export const sendCarousel: Operation = {
 			name: 'catalogId',
 			type: 'string',
 			required: true,
-			displayOptions: { show: { kind: ['product'] } },
+			displayOptions: { show: { cardType: ['product'] } },
 			default: '',
 			placeholder: 'e.g. 194836987003835',
 			description: 'Shown in Commerce Manager → Catalog → Settings',
@@ -107,10 +107,10 @@ export const sendCarousel: Operation = {
 			name: 'productRetailerIds',
 			type: 'string',
 			required: true,
-			displayOptions: { show: { kind: ['product'] } },
+			displayOptions: { show: { cardType: ['product'] } },
 			default: '',
 			placeholder: 'e.g. SKU-4711, SKU-4712',
-			description: 'Two to ten content IDs (SKUs) of products, separated by commas',
+			description: 'Content IDs (SKUs) of two to ten products, separated by commas',
 		},
 		simplify,
 		sendOptions(),
@@ -118,7 +118,7 @@ export const sendCarousel: Operation = {
 	async run(call) {
 		const { param } = call;
 		const text = param.text('body');
-		if (param.text('kind') === 'product') {
+		if (param.text('cardType') === 'product') {
 			return await sendAndTell(
 				call,
 				productCarouselMessage({
@@ -128,7 +128,7 @@ export const sendCarousel: Operation = {
 				}),
 			);
 		}
-		const mediaKind = param.text('kind') === 'video' ? 'video' : 'image';
+		const mediaKind = param.text('cardType') === 'video' ? 'video' : 'image';
 		const rows = entriesOf(param, 'cards', 'card');
 		const content = (cards: CarouselCard[]) => carouselMessage({ body: text, mediaKind, cards });
 		content(rows.map((row) => cardOf(row, { id: 'not-uploaded-yet' })));
@@ -149,7 +149,7 @@ function cardOf(row: Values, media: CarouselCard['media']): CarouselCard {
 	};
 }
 
-/** In JSON the source need not be named: the field that is filled in tells it. */
+/** In JSON the source is optional: the key with a value defines it. */
 async function mediaOf(call: Call, row: Values, kind: 'image' | 'video') {
 	const names = mediaFieldNames('media');
 	const source =

@@ -1,5 +1,5 @@
 import type { MediaKind } from '../../../../cloud-api/media/kinds';
-import type { WhenRefused } from '../../../../cloud-api/media/plan';
+import type { IfRejected } from '../../../../cloud-api/media/plan';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { mediaMessage } from '../../../../cloud-api/messages/media';
 import { textMessage } from '../../../../cloud-api/messages/text';
@@ -8,43 +8,43 @@ import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
-import type { Operation } from '../../runtime/operation';
 import { resolveMedia } from '../../runtime/resolveMedia';
+import type { Operation } from '../../runtime/operation';
 import { sendAndTell } from './send';
 
-const WHEN_REFUSED: WhenRefused[] = ['document', 'link', 'stop'];
+const IF_REJECTED: IfRejected[] = ['document', 'link', 'stop'];
 const KINDS: MediaKind[] = ['audio', 'document', 'image', 'sticker', 'video'];
 
 export const sendMedia: Operation = {
 	name: 'Send Media',
 	value: 'sendMedia',
-	action: 'Send an image video audio document or sticker',
+	action: 'Send a media file',
 	description:
-		'Send an image, video, audio, document or sticker from a binary file, a public link or a media ID. A binary file is uploaded first.',
+		'Send an image, video, audio, document, or sticker from a binary file, a link, or a media ID',
 	sends: true,
 	fields: [
 		sender,
 		recipient,
 		{
 			displayName: 'Media Type',
-			name: 'kind',
+			name: 'mediaType',
 			type: 'options',
 			options: [
 				{
 					name: 'Audio',
 					value: 'audio',
-					description: 'AAC, AMR, MP3, M4A or Ogg with Opus, up to 16 MB',
+					description: 'AAC, AMR, MP3, M4A, or Ogg with Opus, up to 16 MB',
 				},
 				{
 					name: 'Document',
 					value: 'document',
-					description: 'PDF, Office or text file, up to 100 MB; by link any file',
+					description: 'PDF, Office, or text file, up to 100 MB. By link any file.',
 				},
 				{ name: 'Image', value: 'image', description: 'JPEG or PNG, up to 5 MB' },
 				{
 					name: 'Sticker',
 					value: 'sticker',
-					description: 'WebP, up to 100 KB, animated up to 500 KB',
+					description: 'WebP, up to 100 KB, or 500 KB if animated',
 				},
 				{
 					name: 'Video',
@@ -60,7 +60,7 @@ export const sendMedia: Operation = {
 			name: 'caption',
 			type: 'string',
 			typeOptions: { rows: 2 },
-			displayOptions: { show: { kind: ['document', 'image', 'video'] } },
+			displayOptions: { show: { mediaType: ['document', 'image', 'video'] } },
 			default: '',
 			placeholder: 'e.g. Here is your invoice',
 			description: 'Text under the file, up to 1,024 characters',
@@ -69,56 +69,56 @@ export const sendMedia: Operation = {
 			displayName: 'File Name',
 			name: 'fileName',
 			type: 'string',
-			displayOptions: { show: { kind: ['document'] } },
+			displayOptions: { show: { mediaType: ['document'] } },
 			default: '',
 			placeholder: 'e.g. Invoice 42.pdf',
-			description: 'Name that the recipient sees. By default that of the file.',
+			description: 'Name that the recipient sees. Default: the name of the file.',
 		},
 		{
-			displayName: 'Voice Note',
+			displayName: 'Voice Message',
 			name: 'voice',
 			type: 'boolean',
-			displayOptions: { show: { kind: ['audio'] } },
+			displayOptions: { show: { mediaType: ['audio'] } },
 			default: false,
-			description: 'Whether to show it as a voice message, which must be Ogg with Opus, mono',
+			description: 'Whether to send a voice message, which must be mono Ogg with the Opus codec',
 		},
 		simplify,
 		sendOptions({
 			own: [
 				{
-					displayName: 'If the File Is Refused',
-					name: 'whenRefused',
+					displayName: 'If the File Is Rejected',
+					name: 'ifRejected',
 					type: 'options',
 					options: [
 						{
 							name: 'Send as Document',
 							value: 'document',
-							description: 'When it is too large or of the wrong type, deliver it as a file',
+							description: 'If type or size are not allowed, send it as a document',
 						},
 						{
 							name: 'Send as Link',
 							value: 'link',
-							description: 'Send its address as text; possible when the source is a link',
+							description: 'Send its link in a text message',
 						},
-						{ name: 'Stop', value: 'stop', description: 'Send nothing and say why' },
+						{ name: 'Stop', value: 'stop', description: 'Send nothing and fail the item' },
 					],
 					default: 'stop',
 					description:
-						'What to do with a file whose type or size WhatsApp does not take. With another choice than Stop a link is opened once to judge the file.',
+						'What to do if WhatsApp does not allow the type or the size of the file as the chosen media type',
 				},
 			],
 		}),
 	],
 	async run(call) {
 		const { param } = call;
-		const kind = kindOf(param.text('kind'));
+		const kind = kindOf(param.text('mediaType'));
 		const voice = param.flag('voice');
 		const caption = param.text('caption');
 		mediaMessage({ kind, media: { id: 'not-uploaded-yet' }, caption, voice });
 		const { media, as, reason } = await resolveMedia(call, {
 			kind,
 			voice,
-			whenRefused: param.group('options').choice('whenRefused', WHEN_REFUSED),
+			ifRejected: param.group('options').choice('ifRejected', IF_REJECTED),
 			fileName: param.text('fileName').trim(),
 		});
 		const content =
@@ -137,8 +137,8 @@ function kindOf(value: string): MediaKind {
 	const kind = KINDS.find((one) => one === value);
 	if (kind) return kind;
 	throw new InvalidInputError(
-		'kind',
-		`"${value}" is not a kind of media`,
+		'mediaType',
+		`"${value}" is not a media type`,
 		`Use one of: ${KINDS.join(', ')}.`,
 	);
 }

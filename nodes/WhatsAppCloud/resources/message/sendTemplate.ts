@@ -30,7 +30,7 @@ export const sendTemplate: Operation = {
 	value: 'sendTemplate',
 	action: 'Send a template message',
 	description:
-		'Send an approved template, which reaches WhatsApp users at any time, also outside the 24 hours after they wrote',
+		'Send an approved template, which is allowed at any time, also outside the customer service window',
 	sends: true,
 	fields: [
 		sender,
@@ -56,8 +56,8 @@ export const sendTemplate: Operation = {
 		if (message.recipient.kind === 'user' && 'code' in given.values)
 			throw new InvalidInputError(
 				'recipient',
-				'A one-time password cannot be sent to a user ID',
-				"Give the customer's phone number; Meta sends codes to phone numbers only.",
+				'A one-time password cannot be sent to a business-scoped user ID',
+				"Enter the customer's phone number. Codes can be sent to phone numbers only.",
 			);
 		if (call.param.group('options').flag('dryRun')) {
 			const shown = templateMessage({
@@ -84,14 +84,14 @@ export const sendTemplate: Operation = {
 	},
 };
 
-/** Stands in a dry run for files that would be uploaded. */
+/** Shows files in a dry run without uploading them. */
 function toBeUploaded(files: ParameterValues): ParameterValues {
 	return Object.fromEntries(
 		Object.entries(files).map(([id, name]) => [id, { id: `(upload of ${String(name)})` }]),
 	);
 }
 
-/** What would be sent, and how it would look where the template can be read. */
+/** Returns the request, and a preview if the template can be read. */
 async function dryRun(
 	call: Call,
 	{ values, components }: GivenValues,

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Values } from '../../../shared/values';
 import type { OutgoingMessage } from '../../../../cloud-api/messages/send';
 
-/** The options that only template messages have. */
+/** Options of template messages. */
 export const templateOptions: INodeProperties[] = [
 	{
 		displayName: 'Check Against Template',
@@ -10,7 +10,7 @@ export const templateOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to look the template up once, so that missing and surplus values are named before anything is sent. Only for values given as JSON; fields know their template.',
+			'Whether to get the template once per execution and check the values against it before anything is sent',
 	},
 	{
 		displayName: 'Dry Run',
@@ -18,7 +18,7 @@ export const templateOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to only show what would be sent, with a preview of the message. Nothing is sent or uploaded.',
+			'Whether to return the request and a preview without sending or uploading anything',
 	},
 	{
 		displayName: 'Marketing Messages API',
@@ -26,15 +26,14 @@ export const templateOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to send through Meta's Marketing Messages API, which takes marketing templates only. The account must have accepted its terms.",
+			"Whether to send with Meta's Marketing Messages API, for marketing templates only. The account must have accepted its terms.",
 	},
 	{
 		displayName: 'Marketing Activity Sharing',
 		name: 'activitySharing',
 		type: 'boolean',
 		default: false,
-		description:
-			'Whether the Marketing Messages API may share what readers do with the message, to improve delivery',
+		description: 'Whether Meta may use the customer activity on the message to optimize delivery',
 	},
 	{
 		displayName: 'Marketing Fallback',
@@ -42,18 +41,18 @@ export const templateOptions: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{
-				name: 'Send as Usual',
+				name: 'Use Cloud API',
 				value: 'CLOUD_API_FALLBACK',
-				description: 'Through the ordinary API where the Marketing Messages API cannot',
+				description: 'Send with the Cloud API',
 			},
-			{ name: 'Strict', value: 'STRICT', description: 'Not at all in that case' },
+			{ name: 'Do Not Send', value: 'STRICT', description: 'Fail the item' },
 		],
 		default: 'CLOUD_API_FALLBACK',
-		description: 'What happens when the Marketing Messages API cannot send the message',
+		description: 'What to do if the Marketing Messages API cannot send the message',
 	},
 ];
 
-/** Where a template message goes, and what the Marketing Messages API wants beside it (Meta: Marketing Messages API). */
+/** Returns the edge of a template message, and the fields of the Marketing Messages API (Meta: Marketing Messages API). */
 export function marketingMessage(
 	options: Values,
 ): Pick<OutgoingMessage, 'extra'> & { edge: NonNullable<OutgoingMessage['edge']> } {

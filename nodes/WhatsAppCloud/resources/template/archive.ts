@@ -9,8 +9,7 @@ export const archive: Operation = {
 	name: 'Archive',
 	value: 'archive',
 	action: 'Archive templates',
-	description:
-		'Put templates aside without deleting them; they cannot be sent until they are unarchived',
+	description: 'Archive templates without deleting them. Archived templates cannot be sent.',
 	fields: [templateIds, account],
 	run: async (call) => await move(call, 'archive'),
 };
@@ -19,12 +18,12 @@ export const unarchive: Operation = {
 	name: 'Unarchive',
 	value: 'unarchive',
 	action: 'Unarchive templates',
-	description: 'Bring archived templates back, so that they can be sent again',
+	description: 'Restore archived templates, so that they can be sent again',
 	fields: [templateIds, account],
 	run: async (call) => await move(call, 'unarchive'),
 };
 
-/** One output item per template, as Meta answers for each of them. */
+/** Returns one result per template. */
 async function move(
 	{ graph, param }: Call,
 	direction: 'archive' | 'unarchive',

@@ -2,27 +2,27 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const app = { show: { otpType: ['ONE_TAP', 'ZERO_TAP'] } };
 
-/** What an authentication template lets one choose; its texts are Meta's. */
+/** The settings of an authentication template, whose texts Meta writes. */
 export const authenticationFields: INodeProperties[] = [
 	{
-		displayName: 'Code Hand-Over',
+		displayName: 'Code Delivery',
 		name: 'otpType',
 		type: 'options',
 		options: [
-			{ name: 'Copy Code', value: 'COPY_CODE', description: 'The reader copies the code' },
+			{ name: 'Copy Code', value: 'COPY_CODE', description: 'The customer copies the code' },
 			{
 				name: 'One-Tap',
 				value: 'ONE_TAP',
-				description: 'A tap hands the code to your Android app',
+				description: 'A button passes the code to your Android app',
 			},
 			{
 				name: 'Zero-Tap',
 				value: 'ZERO_TAP',
-				description: 'Your Android app gets the code without a tap',
+				description: 'Your Android app receives the code without a tap',
 			},
 		],
 		default: 'COPY_CODE',
-		description: 'How the one-time password gets from the message to where it is needed',
+		description: 'How the customer gets the code',
 	},
 	{
 		displayName: 'Security Recommendation',
@@ -36,7 +36,7 @@ export const authenticationFields: INodeProperties[] = [
 		name: 'codeExpirationMinutes',
 		type: 'number',
 		default: 10,
-		description: 'Shown below the code, 1 to 90; 0 shows nothing',
+		description: 'Shown below the code, 1 to 90 minutes. 0 shows nothing.',
 	},
 	{
 		displayName: 'Copy Button Label',
@@ -44,7 +44,7 @@ export const authenticationFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Copy code',
-		description: "Up to 25 characters; empty for Meta's own in the language of the template",
+		description: "Up to 25 characters. Default: Meta's label in the template language.",
 	},
 	{
 		displayName: 'Autofill Button Label',
@@ -53,7 +53,7 @@ export const authenticationFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Autofill',
 		displayOptions: app,
-		description: "Up to 25 characters; empty for Meta's own in the language of the template",
+		description: "Up to 25 characters. Default: Meta's label in the template language.",
 	},
 	{
 		displayName: 'Android Apps',
@@ -63,7 +63,7 @@ export const authenticationFields: INodeProperties[] = [
 		default: {},
 		typeOptions: { multipleValues: true },
 		displayOptions: app,
-		description: 'The apps that may take the code, up to 5',
+		description: 'Apps that can receive the code, up to 5',
 		options: [
 			{
 				displayName: 'App',
@@ -75,7 +75,7 @@ export const authenticationFields: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. com.example.shop',
-						description: 'The ID of the app in the Play Store',
+						description: 'Application ID of the app in the Play Store',
 					},
 					{
 						displayName: 'Signature Hash',
@@ -83,7 +83,7 @@ export const authenticationFields: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. K8a/AINcGX7',
-						description: "11 characters, as Google's sms_retriever_hash script prints them",
+						description: "11 characters that Google's sms_retriever_hash script prints",
 					},
 				],
 			},
@@ -96,6 +96,6 @@ export const authenticationFields: INodeProperties[] = [
 		default: false,
 		displayOptions: { show: { otpType: ['ZERO_TAP'] } },
 		description:
-			"Whether you accept Meta's terms for zero-tap codes: your app must tell people that it fills in the code",
+			"Whether you accept Meta's terms for zero-tap codes. Your app must tell people that it fills in the code.",
 	},
 ];

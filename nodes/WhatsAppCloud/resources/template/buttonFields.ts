@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const show = (...type: string[]) => ({ show: { type } });
 
-/** One row of a template's buttons, in the words of WhatsApp Manager. */
+/** One button of a template, with the labels of WhatsApp Manager. */
 const button: INodeProperties[] = [
 	{
 		displayName: 'Type',
@@ -10,20 +10,24 @@ const button: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Call on WhatsApp', value: 'VOICE_CALL' },
-			{ name: 'Catalog', value: 'CATALOG', description: 'Opens your catalog; stands alone' },
+			{
+				name: 'Catalog',
+				value: 'CATALOG',
+				description: 'Opens your catalog. No other buttons are allowed.',
+			},
 			{ name: 'Copy Code', value: 'COPY_CODE', description: 'Copies a coupon code' },
-			{ name: 'Flow', value: 'FLOW', description: 'Opens a form made with WhatsApp Flows' },
+			{ name: 'Flow', value: 'FLOW', description: 'Opens a flow' },
 			{
 				name: 'Multi-Product',
 				value: 'MPM',
-				description: 'Shows up to 30 products; stands alone',
+				description: 'Shows up to 30 products. No other buttons are allowed.',
 			},
-			{ name: 'Phone Number', value: 'PHONE_NUMBER', description: 'Dials a number' },
-			{ name: 'Quick Reply', value: 'QUICK_REPLY', description: 'Sends its label back to you' },
+			{ name: 'Phone Number', value: 'PHONE_NUMBER', description: 'Calls a phone number' },
+			{ name: 'Quick Reply', value: 'QUICK_REPLY', description: 'Sends its payload back' },
 			{
 				name: 'Request Contact Info',
 				value: 'REQUEST_CONTACT_INFO',
-				description: "Asks for the reader's phone number",
+				description: "Asks for the customer's phone number",
 			},
 			{ name: 'Review and Pay', value: 'ORDER_DETAILS', description: 'Opens an order to pay' },
 			{
@@ -31,7 +35,7 @@ const button: INodeProperties[] = [
 				value: 'SPM',
 				description: 'Shows the product of the header',
 			},
-			{ name: 'Website', value: 'URL', description: 'Opens a page, with or without a variable' },
+			{ name: 'URL', value: 'URL', description: 'Opens a web page' },
 		],
 		default: 'QUICK_REPLY',
 	},
@@ -42,7 +46,7 @@ const button: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Track order',
 		displayOptions: { hide: { type: ['COPY_CODE', 'REQUEST_CONTACT_INFO'] } },
-		description: 'What the reader taps on, up to 25 characters',
+		description: 'Text of the button, up to 25 characters',
 	},
 	{
 		displayName: 'Website URL',
@@ -54,13 +58,13 @@ const button: INodeProperties[] = [
 		description: 'May end with one variable, written [[1]]',
 	},
 	{
-		displayName: 'Sample for the Variable',
+		displayName: 'URL Sample Value',
 		name: 'urlSample',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 860198',
 		displayOptions: show('URL'),
-		description: 'Only when the URL ends with a variable: what could stand in its place',
+		description: 'A realistic example for the variable of the URL',
 	},
 	{
 		displayName: 'Phone Number',
@@ -68,7 +72,7 @@ const button: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. +15550051310',
-		description: 'The number that a tap calls, with country code',
+		description: 'Phone number to call, with country code',
 		displayOptions: show('PHONE_NUMBER'),
 	},
 	{
@@ -78,7 +82,8 @@ const button: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 25OFF',
 		displayOptions: show('COPY_CODE'),
-		description: 'Up to 20 characters; the real code is given when sending',
+		description:
+			'Example of a coupon code, up to 20 characters. You set the code when you send the template.',
 	},
 	{
 		displayName: 'Flow ID',
@@ -96,20 +101,19 @@ const button: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. WELCOME',
 		displayOptions: show('FLOW'),
-		description: "Screen that opens first; empty for the flow's own",
+		description: 'ID of the screen that opens first. Default: the first screen of the flow.',
 	},
 	{
-		displayName: 'Usable For (Minutes)',
+		displayName: 'Expires After (Minutes)',
 		name: 'callMinutes',
 		type: 'number',
 		default: 10080,
 		displayOptions: show('VOICE_CALL'),
-		description:
-			'How long the button works after the message arrived, up to 43,200 minutes (30 days)',
+		description: 'Minutes after which the button expires, up to 43,200 (30 days)',
 	},
 ];
 
-/** The buttons of a template, or of a card. */
+/** The buttons of a template or of a card. */
 export function buttonsField(description: string): INodeProperties {
 	return {
 		displayName: 'Buttons',

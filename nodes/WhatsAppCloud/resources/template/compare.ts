@@ -13,7 +13,7 @@ export const compare: Operation = {
 	value: 'compare',
 	action: 'Compare two templates',
 	description:
-		'Tell how often two templates were sent, which one readers block less, and why they block. Each must have been sent 1,000 times.',
+		'Compare how often two templates were sent, which one customers block less often, and why. Each template must have been sent 1,000 times.',
 	fields: [
 		templateId,
 		{ ...templateId, displayName: 'Other Template', name: 'otherTemplate' },
@@ -28,7 +28,7 @@ export const compare: Operation = {
 				{ name: '90 Days', value: 90 },
 			],
 			default: 30,
-			description: 'How far to look back',
+			description: 'Period to compare',
 		},
 		account,
 		simplify,

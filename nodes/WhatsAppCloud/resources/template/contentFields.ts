@@ -3,7 +3,7 @@ import { buttonsField } from './buttonFields';
 
 const HEADERS: INodePropertyOptions[] = [
 	{ name: 'Document', value: 'DOCUMENT' },
-	{ name: 'GIF', value: 'GIF', description: 'Only for the Marketing Messages API' },
+	{ name: 'GIF', value: 'GIF', description: 'For the Marketing Messages API only' },
 	{ name: 'Image', value: 'IMAGE' },
 	{ name: 'Location', value: 'LOCATION' },
 	{ name: 'None', value: 'none' },
@@ -13,14 +13,13 @@ const HEADERS: INodePropertyOptions[] = [
 ];
 
 const SAMPLES: INodeProperties = {
-	displayName: 'Body Samples',
+	displayName: 'Body Sample Values',
 	name: 'bodySamples',
 	type: 'fixedCollection',
-	placeholder: 'Add sample',
+	placeholder: 'Add sample value',
 	default: {},
 	typeOptions: { multipleValues: true, sortable: true },
-	description:
-		"A made-up value for each variable of the body; Meta's reviewers read the text with them",
+	description: 'A realistic example for each variable of the body, which Meta reviews',
 	options: [
 		{
 			displayName: 'Sample',
@@ -32,7 +31,7 @@ const SAMPLES: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 1 or first_name',
-					description: 'Name or number; empty takes the variables in order',
+					description: 'Number or name of the variable. Default: the next variable in the body.',
 				},
 				{
 					displayName: 'Sample',
@@ -53,11 +52,10 @@ const BODY: INodeProperties = {
 	typeOptions: { rows: 5 },
 	default: '',
 	placeholder: 'e.g. Dear [[1]], your order [[2]] is on its way to you.',
-	description:
-		'Up to 1,024 characters. Write variables as [[1]], [[2]] or as [[first_name]]; {{1}} is understood as well.',
+	description: 'Up to 1,024 characters. Write variables as [[1]] or [[first_name]].',
 };
 
-/** The header of a template, with the sample its kind wants. */
+/** The header of a template with its sample. */
 export function headerFields(extra: INodePropertyOptions[] = []): INodeProperties[] {
 	return [
 		{
@@ -66,7 +64,7 @@ export function headerFields(extra: INodePropertyOptions[] = []): INodePropertie
 			type: 'options',
 			options: [...HEADERS, ...extra].sort((one, other) => one.name.localeCompare(other.name)),
 			default: 'none',
-			description: 'What stands above the body',
+			description: 'What to show above the body',
 		},
 		{
 			displayName: 'Header Text',
@@ -75,27 +73,27 @@ export function headerFields(extra: INodePropertyOptions[] = []): INodePropertie
 			default: '',
 			placeholder: 'e.g. Your order, [[1]]',
 			displayOptions: { show: { header: ['TEXT'] } },
-			description: 'Up to 60 characters, with at most one variable',
+			description: 'Up to 60 characters, with up to one variable, written as [[1]]',
 		},
 		{
-			displayName: 'Header Sample',
+			displayName: 'Header Sample Value',
 			name: 'headerSample',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Pablo',
 			displayOptions: { show: { header: ['TEXT'] } },
-			description: 'A made-up value for the variable of the header, where it has one',
+			description: 'A realistic example for the variable of the header',
 		},
 		{
-			displayName: 'Sample File Field',
+			displayName: 'Sample Data Field Name',
 			name: 'headerBinary',
 			type: 'string',
 			default: 'data',
 			placeholder: 'e.g. data',
-			hint: 'The name of the input field containing the sample file',
+			hint: 'The name of the input field containing the sample file to be uploaded',
 			displayOptions: { show: { header: ['DOCUMENT', 'GIF', 'IMAGE', 'VIDEO'] } },
 			description:
-				"A file for Meta's reviewers: JPEG or PNG up to 5 MB, MP4 up to 16 MB, or PDF. It is uploaded for you; what is sent later is chosen when sending.",
+				'Name of the binary field that contains the sample file, which Meta reviews: JPEG or PNG up to 5 MB, MP4 up to 16 MB, or PDF up to 100 MB. You choose the file to send later.',
 		},
 	];
 }
@@ -111,14 +109,14 @@ export const contentFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Reply STOP to unsubscribe',
-		description: 'A line below the body, up to 60 characters, without variables',
+		description: 'Small text below the body, up to 60 characters, without variables',
 	},
 	buttonsField(
-		'Up to 10. Quick replies stand together, before or after the others; beyond three, WhatsApp hides them behind a list.',
+		'Up to 10. Group quick reply buttons, before or after the others. WhatsApp shows more than three in a list.',
 	),
 ];
 
-/** The body and its samples alone, as a carousel has them above its cards. */
+/** The body of a template with a carousel. */
 export const bodyFields: INodeProperties[] = [BODY, SAMPLES];
 
 /** The cards of a carousel. */
@@ -130,7 +128,7 @@ export const cardsField: INodeProperties = {
 	default: {},
 	typeOptions: { multipleValues: true, sortable: true },
 	description:
-		'2 to 10, all built alike: the same kind of header, a body on all or on none, the same kinds of buttons',
+		'2 to 10 cards with the same structure: the same header format, a body on all cards or on none, and the same button types',
 	options: [
 		{
 			displayName: 'Card',
@@ -148,22 +146,22 @@ export const cardsField: INodeProperties = {
 					default: 'IMAGE',
 				},
 				{
-					displayName: 'Sample File Field',
+					displayName: 'Sample Data Field Name',
 					name: 'headerBinary',
 					type: 'string',
 					default: 'data',
 					placeholder: 'e.g. data',
-					hint: 'The name of the input field containing the sample file',
+					hint: 'The name of the input field containing the sample file to be uploaded',
 					displayOptions: { show: { header: ['IMAGE', 'VIDEO'] } },
 				},
 				{
 					...BODY,
 					typeOptions: { rows: 2 },
 					placeholder: 'e.g. A rare plant for your room',
-					description: 'Up to 160 characters, may be empty on all cards',
+					description: 'Up to 160 characters. Can be empty on all cards.',
 				},
 				SAMPLES,
-				buttonsField('One or two, the same kinds on every card'),
+				buttonsField('One or two, with the same types on every card'),
 			],
 		},
 	],

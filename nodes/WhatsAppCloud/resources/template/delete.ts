@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { updateDisplayOptions, type IDataObject } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { getTemplate, languagesOf } from '../../../../cloud-api/templates/read';
 import {
@@ -10,14 +10,13 @@ import { account } from '../../fields/account';
 import { templateId } from '../../fields/template';
 import type { Call, Operation } from '../../runtime/operation';
 import { givenIds, templateIds } from './records';
-import { shownFor } from './shownFor';
 
 export const deleteOperation: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a template',
 	description:
-		'Delete one language of a template, all its languages, or many by ID. Meta blocks the name of a deleted template for 30 days.',
+		'Delete one language of a template, all languages, or many templates by ID. The name cannot be used again for 30 days.',
 	fields: [
 		{
 			displayName: 'Delete What',
@@ -27,16 +26,20 @@ export const deleteOperation: Operation = {
 				{
 					name: 'All Languages of a Name',
 					value: 'name',
-					description: 'The template disappears in every language it exists in',
+					description: 'Delete the template in every language',
 				},
-				{ name: 'Many by ID', value: 'ids', description: 'Up to 100 at once: all or none' },
-				{ name: 'One Language', value: 'one', description: 'The other languages stay' },
+				{
+					name: 'Many by ID',
+					value: 'ids',
+					description: 'Delete up to 100 templates, all or none',
+				},
+				{ name: 'One Language', value: 'one', description: 'Keep the other languages' },
 			],
 			default: 'one',
-			description: 'How much to delete',
+			description: 'What to delete',
 		},
-		...shownFor({ scope: ['one'] }, [templateId]),
-		...shownFor({ scope: ['name'] }, [
+		...updateDisplayOptions({ show: { scope: ['one'] } }, [templateId]),
+		...updateDisplayOptions({ show: { scope: ['name'] } }, [
 			{
 				displayName: 'Template Name',
 				name: 'templateName',
@@ -52,10 +55,10 @@ export const deleteOperation: Operation = {
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether you know that all languages of this name disappear. Needed when there is more than one.',
+					'Whether to confirm that all languages are deleted. Required if there is more than one language.',
 			},
 		]),
-		...shownFor({ scope: ['ids'] }, [templateIds]),
+		...updateDisplayOptions({ show: { scope: ['ids'] } }, [templateIds]),
 		account,
 	],
 	async run(call) {
@@ -84,15 +87,15 @@ async function byName({ graph, param }: Call): Promise<IDataObject> {
 	if (name === '')
 		throw new InvalidInputError(
 			'templateName',
-			'The name of the template to delete is empty',
+			'The template name is empty',
 			'Enter the exact name, e.g. order_confirmation.',
 		);
 	const languages = await languagesOf(graph, param.account(), name);
 	if (languages.length > 1 && !param.flag('everyLanguage'))
 		throw new InvalidInputError(
 			'everyLanguage',
-			`"${name}" exists in ${languages.length} languages (${languages.join(', ')}), and all of them would be deleted`,
-			'Turn on "Delete Every Language" if that is what you want, or choose "One Language".',
+			`"${name}" has ${languages.length} languages (${languages.join(', ')}), which would all be deleted`,
+			'Turn on "Delete Every Language" to delete all of them, or set "Delete What" to "One Language".',
 		);
 	await deleteAllLanguages(graph, param.account(), name);
 	return { deleted: true, name, languages };

@@ -14,7 +14,7 @@ const choices = (...values: string[]) =>
 		}))
 		.sort((one, other) => one.name.localeCompare(other.name));
 
-/** Which templates of an account are wanted. */
+/** Filters of Template → Get Many. */
 export const filters: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',
@@ -90,7 +90,7 @@ export const filters: INodeProperties = {
 /** Filters that take several values. */
 const LISTS = ['category', 'language', 'quality', 'status'];
 
-/** The filters that were set. */
+/** Returns the filters that are set. */
 export function filterOf(param: Parameters): TemplateFilter {
 	const filters = param.group('filters');
 	const given = filters

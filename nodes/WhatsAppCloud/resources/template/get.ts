@@ -10,7 +10,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get a template',
 	description:
-		'Get one language of a template: its status, quality, rejection reason, text, and the values it wants',
+		'Get one language of a template: status, quality, rejection reason, text, and parameters',
 	fields: [templateId, account, simplify],
 	async run({ graph, param }) {
 		const template = await getTemplate(graph, param.locator('template'));

@@ -22,7 +22,7 @@ export const getMany: Operation = {
 	value: 'getMany',
 	action: 'Get many templates',
 	description:
-		'List the templates of an account with their status, quality, rejection reason and the values they want; or only what changed since the last time',
+		'Get the templates of an account with status, quality, rejection reason, and parameters, or only those that have changed',
 	fields: [
 		account,
 		...paging,
@@ -35,16 +35,16 @@ export const getMany: Operation = {
 				{
 					name: 'Changed Since a Time',
 					value: 'since',
-					description: 'By the time of the last change that Meta gives',
+					description: 'By the time of the last change',
 				},
 				{
 					name: 'Changed Since the Last Sync',
 					value: 'previous',
-					description: 'Compared with what an earlier run returned: new, changed and removed ones',
+					description: 'New, changed, and removed templates, compared with an earlier run',
 				},
 			],
 			default: 'all',
-			description: 'Whether to return all templates or only those that changed',
+			description: 'Which templates to return',
 		},
 		{
 			displayName: 'Since',
@@ -52,7 +52,7 @@ export const getMany: Operation = {
 			type: 'dateTime',
 			default: '',
 			displayOptions: { show: { changes: ['since'] } },
-			description: 'Templates for which Meta gives no time are returned as well',
+			description: 'Includes templates for which Meta returns no time',
 		},
 		{
 			displayName: 'Items of the Last Sync',
@@ -62,7 +62,7 @@ export const getMany: Operation = {
 			displayOptions: { show: { changes: ['previous'] } },
 			hint: 'With several input items, turn on "Execute Once" in the settings of this node',
 			description:
-				'A list of what the last sync returned, e.g. the rows of a table; "templateId" and "fingerprint" of each are enough. Removed templates are told only with Return All and without filters.',
+				'Items that the last sync returned, e.g. the rows of a table. Only "templateId" and "fingerprint" are required. Removed templates are returned only with "Return All" and without filters.',
 		},
 		{ ...simplify, displayOptions: { show: { changes: ['all'] } } },
 		filters,
@@ -92,14 +92,14 @@ async function read(
 	return found;
 }
 
-/** Asks for the time of the last change, and does without where this version of the API has none. */
+/** Reads the time of the last change, if this version of the API has it. */
 async function readSince(call: Call, syncedAt: string): Promise<IDataObject[]> {
 	const since = call.param.date('since')?.getTime();
 	if (since === undefined)
 		throw new InvalidInputError(
 			'since',
-			'The time since when templates may have changed is missing or is no date',
-			'Choose a date, or give one with an expression, e.g. {{ $now.minus(1, "day") }}.',
+			'The date is missing or invalid',
+			'Choose a date, or use an expression, e.g. {{ $now.minus(1, "day") }}.',
 		);
 	const found = await read(call, { all: true, extraFields: ['last_updated_time'] }).catch(
 		async (error: unknown) =>
@@ -122,7 +122,7 @@ async function readChanges(call: Call, syncedAt: string): Promise<IDataObject[]>
 	return changes as unknown as IDataObject[];
 }
 
-/** Rows of a table may carry an ID of their own; the template's is `templateId`. */
+/** Rows of a table can have their own `id`; the template ID is `templateId`. */
 function previousOf(param: Parameters): PreviousTemplate[] {
 	const given = param.json('previous') ?? [];
 	const rows = (Array.isArray(given) ? given : [given]) as unknown[];

@@ -9,20 +9,20 @@ export const migrate: Operation = {
 	value: 'migrate',
 	action: 'Migrate templates from another account',
 	description:
-		'Copy approved templates of another account of the same business into this one; they also stay where they are',
+		'Copy approved templates from another account of the same business portfolio. The originals stay.',
 	fields: [
 		{
 			...account,
 			displayName: 'Source Account',
 			name: 'sourceAccount',
 			required: true,
-			description: 'The WhatsApp Business Account whose templates are copied',
+			description: 'WhatsApp Business Account to copy templates from',
 		},
 		{
 			...account,
 			displayName: 'Destination Account',
 			description:
-				"The account that gets the copies. Leave it empty to use the credential's account.",
+				'WhatsApp Business Account to copy templates to. Default: the account of the credential.',
 		},
 		{
 			displayName: 'Options',
@@ -36,23 +36,22 @@ export const migrate: Operation = {
 					name: 'page',
 					type: 'number',
 					default: 0,
-					description: 'Of accounts with more than 500 templates: which 500, counted from 0',
+					description: 'Page of 500 templates to copy, counted from 0',
 				},
 				{
-					displayName: 'Templates at Once',
+					displayName: 'Page Size',
 					name: 'count',
 					type: 'number',
 					default: 500,
 					description:
-						'Fewer when the copying takes longer than Meta waits (30 seconds), at most 500',
+						'Templates per page, up to 500. Decrease it if the request times out after 30 seconds.',
 				},
 			],
 		},
 		{
 			...templateIds,
 			required: false,
-			description:
-				'Only these, at most 500, e.g. those that could not be copied before. Empty for all.',
+			description: 'Copy only these templates, up to 500. Default: all.',
 		},
 	],
 	async run({ graph, param }) {

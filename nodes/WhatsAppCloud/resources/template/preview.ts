@@ -15,16 +15,16 @@ export const preview: Operation = {
 	value: 'preview',
 	action: 'Preview a template',
 	description:
-		'Show how a template looks with values, and what Meta would refuse about them, without sending anything',
+		'Show how a template looks with values, and which values Meta would reject, without sending anything',
 	fields: [
 		...templateToSend,
 		...templateValueFields,
 		{
-			displayName: 'Fill With Samples',
+			displayName: 'Fill With Sample Values',
 			name: 'fillWithSamples',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to show the samples of the template where no value is given',
+			description: 'Whether to show sample values for parameters without a value',
 		},
 		account,
 	],
@@ -45,7 +45,7 @@ export const preview: Operation = {
 			language: chosen.language,
 			status: template.status,
 			...(renderTemplate(template, shown) as unknown as IDataObject),
-			refusals: list.map(({ field, message, fix }) => ({ parameter: field, message, fix })),
+			problems: list.map(({ field, message, fix }) => ({ parameter: field, message, fix })),
 		};
 	},
 };

@@ -5,25 +5,27 @@ import type {
 	CardForm,
 	HeaderForm,
 } from '../../../../cloud-api/templates/definition/form';
+import { MEDIA_HEADERS } from '../../../../cloud-api/templates/definition/header';
 import type { Samples } from '../../../../cloud-api/templates/definition/samples';
 import type { TemplateButton } from '../../../../cloud-api/templates/template';
 import { normaliseVariables, variablesIn } from '../../../../cloud-api/templates/variables';
 import type { Parameters } from '../../runtime/parameters';
 import type { Values } from '../../../shared/values';
 
-/** The header of a form; its sample is the name of a binary field until it is uploaded. */
+/** Returns the header of a form. */
 export function headerForm(row: Values): HeaderForm | undefined {
 	const format = row.text('header');
 	if (format === '' || format === 'none') return undefined;
+	const binaryField = row.text('headerBinary').trim();
 	return {
 		format: format as HeaderForm['format'],
 		text: row.text('headerText'),
 		sample: row.text('headerSample'),
-		handle: row.text('headerBinary').trim(),
+		...(MEDIA_HEADERS[format] !== undefined && binaryField && { file: { binaryField } }),
 	};
 }
 
-/** A body with its samples; those without a name belong to the variables in order. */
+/** Returns a body with its sample values; values without a variable belong to the variables in order. */
 export function bodyForm(row: Values): BodyForm | undefined {
 	const text = row.text('body');
 	if (text.trim() === '') return undefined;
@@ -31,18 +33,19 @@ export function bodyForm(row: Values): BodyForm | undefined {
 	const variables = variablesIn(normaliseVariables(text));
 	const samples: Samples = {};
 	rows.forEach((sample, index) => {
-		const name = sample.text('variable').replace(/[{}[\]\s]/g, '') || variables[index];
-		if (name) samples[name] = sample.text('value');
+		const entered = sample.text('variable').replace(/[{}[\]\s]/g, '');
+		const name = entered || (variables[index] ?? String(index + 1));
+		if (sample.has('value')) samples[name] = sample.text('value');
 	});
 	return { text, samples };
 }
 
-/** The buttons of a form in Meta's words. */
+/** Returns the buttons of a form in Meta's format. */
 export function buttonForms(row: Values): TemplateButton[] {
 	return row.rows('buttons', 'button').map(readButton);
 }
 
-/** The cards of a carousel. */
+/** Returns the cards of a carousel. */
 export function cardForms(param: Parameters): CardForm[] {
 	return param.rows('cards', 'card').map((row) => ({
 		header: headerForm(row) ?? { format: 'IMAGE' },
@@ -51,7 +54,7 @@ export function cardForms(param: Parameters): CardForm[] {
 	}));
 }
 
-/** What an authentication template asks for. */
+/** Returns the settings of an authentication template. */
 export function authenticationForm(param: Parameters): AuthenticationForm {
 	return {
 		otpType: param.text('otpType') as AuthenticationForm['otpType'],

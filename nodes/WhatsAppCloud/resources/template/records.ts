@@ -4,12 +4,12 @@ import type { Template } from '../../../../cloud-api/templates/template';
 import { simplified } from '../../fields/simplify';
 import type { Parameters } from '../../runtime/parameters';
 
-/** A template as an output item: in words and flat, with Meta's answer beside it where that is wanted. */
+/** Returns a template as an output item, with Meta's response under `raw` if Simplify is off. */
 export function templateItem(param: Parameters, template: Template, syncedAt: string): IDataObject {
 	return simplified(param, { ...templateRecord(template, syncedAt), raw: template });
 }
 
-/** The IDs of several templates, as text or as a list. */
+/** The IDs of several templates. */
 export const templateIds: INodeProperties = {
 	displayName: 'Template IDs',
 	name: 'templateIds',
@@ -17,10 +17,10 @@ export const templateIds: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 1192339204654487, 920070352646140',
-	description: 'Separated by commas, or a list from an expression; Template → Get Many gives them',
+	description: 'Template IDs separated by commas, or a list. Template → Get Many returns them.',
 };
 
-/** The IDs that the form gives, each once. */
+/** Returns the template IDs, each once. */
 export function givenIds(param: Parameters): string[] {
 	return [...new Set(param.texts('templateIds').flatMap((ids) => ids.split(/\s+/)))];
 }

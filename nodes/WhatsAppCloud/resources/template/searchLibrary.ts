@@ -8,7 +8,7 @@ export const searchLibrary: Operation = {
 	name: 'Search Library',
 	value: 'searchLibrary',
 	action: 'Search the template library',
-	description: "Find ready texts in Meta's library, to be submitted without a review",
+	description: "Search the templates of Meta's library, which you can submit without a review",
 	fields: [
 		{
 			displayName: 'Search',
@@ -16,7 +16,7 @@ export const searchLibrary: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. delivery',
-			description: 'Part of the name or of the text; empty for all',
+			description: 'Part of the name or the text. Default: all templates.',
 		},
 		...paging,
 		{
@@ -32,7 +32,7 @@ export const searchLibrary: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. E_COMMERCE',
-					description: 'In capitals, as Meta names it',
+					description: "In capitals, as in Meta's documentation",
 				},
 				{
 					displayName: 'Language',
@@ -40,7 +40,7 @@ export const searchLibrary: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. en_US',
-					description: 'Code of the language the text is in',
+					description: 'Language code',
 				},
 				{
 					displayName: 'Topic',
@@ -48,7 +48,7 @@ export const searchLibrary: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. ORDER_MANAGEMENT',
-					description: 'In capitals, as Meta names it',
+					description: "In capitals, as in Meta's documentation",
 				},
 				{
 					displayName: 'Use Case',
@@ -56,7 +56,7 @@ export const searchLibrary: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. SHIPMENT_CONFIRMATION',
-					description: 'In capitals, as Meta names it',
+					description: "In capitals, as in Meta's documentation",
 				},
 			],
 		},

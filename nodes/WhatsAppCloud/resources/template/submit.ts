@@ -1,6 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { submitTemplate } from '../../../../cloud-api/templates/submit';
-import { checkDefinition } from '../../../../cloud-api/templates/definition/check';
 import { readDefinition } from '../../../../cloud-api/templates/definition/definition';
 import { TEMPLATE_LANGUAGES } from '../../../../cloud-api/templates/languages';
 import { account } from '../../fields/account';
@@ -8,8 +7,7 @@ import type { Operation } from '../../runtime/operation';
 import { authenticationFields } from './authenticationFields';
 import { bodyFields, cardsField, contentFields } from './contentFields';
 import { submittedDefinition } from './submittedDefinition';
-import { withSamples } from './samples';
-import { shownFor } from './shownFor';
+import { sampleUploader } from './samples';
 import { submitOptions, optionsOf } from './submitOptions';
 
 const IDENTITY: INodeProperties[] = [
@@ -20,8 +18,7 @@ const IDENTITY: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. order_confirmation',
-		description:
-			'Lower case letters, digits and underscores; the same name may exist in several languages',
+		description: 'Lower-case letters, digits, and underscores. A name can have several languages.',
 	},
 	{
 		displayName: 'Category',
@@ -29,15 +26,15 @@ const IDENTITY: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Authentication', value: 'AUTHENTICATION', description: 'One-time passwords' },
-			{ name: 'Marketing', value: 'MARKETING', description: 'Offers, news, invitations' },
+			{ name: 'Marketing', value: 'MARKETING', description: 'Offers, news, and invitations' },
 			{
 				name: 'Utility',
 				value: 'UTILITY',
-				description: 'Updates about something the customer did: orders, appointments, accounts',
+				description: 'Updates about orders, appointments, and accounts',
 			},
 		],
 		default: 'UTILITY',
-		description: 'Decides the price and the rules. Meta may change it in its review.',
+		description: 'Determines the price and the rules. Meta can change it during the review.',
 	},
 	{
 		displayName: 'Language',
@@ -47,7 +44,7 @@ const IDENTITY: INodeProperties[] = [
 			.map(([value, name]) => ({ name, value, description: value }))
 			.sort((one, other) => one.name.localeCompare(other.name)),
 		default: 'en_US',
-		description: 'The language of the whole text, samples included',
+		description: 'Language of the text and the sample values',
 	},
 ];
 
@@ -58,40 +55,40 @@ export const submit: Operation = {
 	value: 'submit',
 	action: 'Submit a template for review',
 	description:
-		"Write a template and hand it to Meta's review. Everything Meta is known to refuse is named before it leaves.",
+		"Create a template and submit it for Meta's review. All problems are reported before anything is sent.",
 	fields: [
 		{
 			displayName: 'Define Template',
 			name: 'definition',
 			type: 'options',
 			options: [
-				{ name: 'From Library', value: 'library', description: "A ready text of Meta's library" },
-				{ name: 'Using Form', value: 'form', description: 'Field by field' },
-				{ name: 'Using JSON', value: 'json', description: "As Meta's documentation writes it" },
+				{ name: 'From Library', value: 'library', description: "A template from Meta's library" },
+				{ name: 'Using Form', value: 'form', description: 'With the fields below' },
+				{ name: 'Using JSON', value: 'json', description: "In the format of Meta's documentation" },
 			],
 			default: 'form',
-			description: 'How to describe the template',
+			description: 'How to define the template',
 		},
-		...shownFor({ definition: ['form', 'library'] }, IDENTITY),
-		...shownFor({ ...form, category: ['MARKETING'] }, [
+		...updateDisplayOptions({ show: { definition: ['form', 'library'] } }, IDENTITY),
+		...updateDisplayOptions({ show: { ...form, category: ['MARKETING'] } }, [
 			{
 				displayName: 'Layout',
 				name: 'layout',
 				type: 'options',
 				options: [
-					{ name: 'Carousel', value: 'carousel', description: 'A text above 2 to 10 cards' },
+					{ name: 'Carousel', value: 'carousel', description: 'A text with 2 to 10 cards' },
 					{
 						name: 'Limited-Time Offer',
 						value: 'offer',
-						description: 'A text with a code and a countdown',
+						description: 'A text with a coupon code and a countdown',
 					},
-					{ name: 'Standard', value: 'standard', description: 'Header, body, footer, buttons' },
+					{ name: 'Standard', value: 'standard', description: 'Header, body, footer, and buttons' },
 				],
 				default: 'standard',
-				description: 'How the message is built',
+				description: 'Components of the message',
 			},
 		]),
-		...shownFor({ ...form, category: ['MARKETING'], layout: ['offer'] }, [
+		...updateDisplayOptions({ show: { ...form, category: ['MARKETING'], layout: ['offer'] } }, [
 			{
 				displayName: 'Offer Text',
 				name: 'offerText',
@@ -101,21 +98,28 @@ export const submit: Operation = {
 				description: 'Up to 16 characters',
 			},
 			{
-				displayName: 'Show When It Ends',
+				displayName: 'Show Expiration',
 				name: 'offerExpires',
 				type: 'boolean',
 				default: true,
-				description: 'Whether to show a countdown; the end is given when sending',
+				description:
+					'Whether to show a countdown. You set the expiration when you send the template.',
 			},
 		]),
-		...shownFor({ ...form, category: ['MARKETING'], layout: ['carousel'] }, [
+		...updateDisplayOptions({ show: { ...form, category: ['MARKETING'], layout: ['carousel'] } }, [
 			...bodyFields,
 			cardsField,
 		]),
-		...shownFor({ ...form, category: ['MARKETING'], layout: ['standard', 'offer'] }, contentFields),
-		...shownFor({ ...form, category: ['UTILITY'] }, contentFields),
-		...shownFor({ ...form, category: ['AUTHENTICATION'] }, authenticationFields),
-		...shownFor({ definition: ['library'] }, [
+		...updateDisplayOptions(
+			{ show: { ...form, category: ['MARKETING'], layout: ['standard', 'offer'] } },
+			contentFields,
+		),
+		...updateDisplayOptions({ show: { ...form, category: ['UTILITY'] } }, contentFields),
+		...updateDisplayOptions(
+			{ show: { ...form, category: ['AUTHENTICATION'] } },
+			authenticationFields,
+		),
+		...updateDisplayOptions({ show: { definition: ['library'] } }, [
 			{
 				displayName: 'Library Template',
 				name: 'libraryTemplate',
@@ -123,7 +127,7 @@ export const submit: Operation = {
 				required: true,
 				default: '',
 				placeholder: 'e.g. delivery_update_1',
-				description: 'Its name in the library; Template → Search Library lists them',
+				description: 'Name in the library. Template → Search Library lists the names.',
 			},
 			{
 				displayName: 'Button Inputs',
@@ -131,10 +135,10 @@ export const submit: Operation = {
 				type: 'json',
 				default: '[]',
 				description:
-					'What the library template\'s buttons need, e.g. [{"type": "PHONE_NUMBER", "phone_number": "+16315551010"}]',
+					'Values of the library template\'s buttons, e.g. [{"type": "PHONE_NUMBER", "phone_number": "+16315551010"}]',
 			},
 		]),
-		...shownFor({ definition: ['json'] }, [
+		...updateDisplayOptions({ show: { definition: ['json'] } }, [
 			{
 				displayName: 'Template (JSON)',
 				name: 'templateJson',
@@ -144,21 +148,21 @@ export const submit: Operation = {
 				default:
 					'{\n  "name": "order_update",\n  "language": "en_US",\n  "category": "UTILITY",\n  "components": [\n    {\n      "type": "BODY",\n      "text": "Dear [[1]], your order is on its way to you.",\n      "example": { "body_text": [["Pablo"]] }\n    }\n  ]\n}',
 				description:
-					'The whole definition. A media header takes the name of a binary field as its header_handle; the file is then uploaded.',
+					'The whole definition. As the header_handle of a media header you can enter the name of the binary field that contains the sample file.',
 			},
 		]),
 		account,
 		submitOptions,
 	],
 	async run(call) {
-		const { param, graph } = call;
-		const definition = readDefinition({ ...submittedDefinition(param), ...optionsOf(param) });
-		const check = param.group('options').optionalFlag('check') ?? true;
-		if (check) checkDefinition(definition).throwAny('Meta would refuse this template');
-		if (definition.components)
-			definition.components = await withSamples(call, definition.components);
+		const { param, graph, files } = call;
+		const definition = readDefinition(
+			{ ...submittedDefinition(param), ...optionsOf(param) },
+			{ binaryFields: files.names() },
+		);
 		const { id, status, category } = await submitTemplate(graph, param.account(), definition, {
-			check: false,
+			check: param.group('options').optionalFlag('check') ?? true,
+			uploadSample: sampleUploader(call),
 		});
 		return {
 			templateId: String(id),

@@ -6,7 +6,7 @@ const check: INodeProperties = {
 	name: 'check',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to stop at what Meta is known to refuse, before anything leaves',
+	description: "Whether to check the template against Meta's rules before it is sent",
 };
 
 const linkTracking: INodeProperties = {
@@ -14,7 +14,7 @@ const linkTracking: INodeProperties = {
 	name: 'linkTracking',
 	type: 'boolean',
 	default: true,
-	description: "Whether Meta counts clicks on the template's website buttons",
+	description: "Whether Meta counts clicks on the template's URL buttons",
 };
 
 const timeToLive: INodeProperties = {
@@ -23,7 +23,7 @@ const timeToLive: INodeProperties = {
 	type: 'number',
 	default: 600,
 	description:
-		'How long delivery is tried: 30 to 900 for authentication, 30 to 43,200 for utility, 43,200 to 2,592,000 for marketing; -1 for 30 days',
+		'Seconds after which an undelivered message is dropped: 30 to 900 for authentication, 30 to 43,200 for utility, 43,200 to 2,592,000 for marketing, -1 for 30 days',
 };
 
 const collection = (options: INodeProperties[]): INodeProperties => ({
@@ -35,22 +35,21 @@ const collection = (options: INodeProperties[]): INodeProperties => ({
 	options,
 });
 
-/** What can be set beside the content of a new template. */
+/** Options of Template → Submit. */
 export const submitOptions = collection([
 	{
 		displayName: 'Allow Category Change',
 		name: 'allowCategoryChange',
 		type: 'boolean',
 		default: true,
-		description:
-			'Whether Meta may put the template in the category that fits, instead of rejecting it',
+		description: 'Whether Meta can change the category instead of rejecting the template',
 	},
 	check,
 	linkTracking,
 	timeToLive,
 ]);
 
-/** What can be changed beside the content of a template. */
+/** Options of Template → Update. */
 export const updateOptions = collection([
 	{
 		displayName: 'Category',
@@ -69,7 +68,7 @@ export const updateOptions = collection([
 	timeToLive,
 ]);
 
-/** The options in Meta's words; only what was set. */
+/** Returns the options that are set, in Meta's format. */
 export function optionsOf(param: Parameters): IDataObject {
 	const options = param.group('options');
 	const allowCategoryChange = options.optionalFlag('allowCategoryChange');

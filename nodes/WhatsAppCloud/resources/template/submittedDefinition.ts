@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import type { TemplateDefinition } from '../../../../cloud-api/templates/definition/definition';
 import { definitionFromForm } from '../../../../cloud-api/templates/definition/form';
 import type { Parameters } from '../../runtime/parameters';
 import { authenticationForm, bodyForm, buttonForms, cardForms, headerForm } from './readForm';
 
-/** The definition that the form describes: field by field, as JSON, or a text of the library. */
-export function submittedDefinition(param: Parameters): IDataObject {
+/** Returns the definition from the form, from JSON, or from the template library. */
+export function submittedDefinition(param: Parameters): Record<string, unknown> {
 	const identity = {
 		name: param.text('name'),
 		language: param.text('language'),
@@ -18,7 +17,7 @@ export function submittedDefinition(param: Parameters): IDataObject {
 		case 'library':
 			return fromLibrary(param, identity);
 		default:
-			return fromForm(param, identity) as IDataObject;
+			return fromForm(param, identity);
 	}
 }
 
@@ -28,8 +27,8 @@ function fromJson(param: Parameters): IDataObject {
 		return definition as IDataObject;
 	throw new InvalidInputError(
 		'templateJson',
-		'The definition is no JSON object',
-		'Write {"name": …, "language": …, "category": …, "components": […]}.',
+		'The definition is not a JSON object',
+		'Enter {"name": …, "language": …, "category": …, "components": […]}.',
 	);
 }
 
@@ -38,8 +37,8 @@ function fromLibrary(param: Parameters, identity: IDataObject): IDataObject {
 	if (name === '')
 		throw new InvalidInputError(
 			'libraryTemplate',
-			'No template of the library was named',
-			'Enter its name; Template → Search Library lists them.',
+			'The library template is missing',
+			'Enter its name. Template → Search Library lists the names.',
 		);
 	const buttons = param.json('libraryButtons');
 	return {
@@ -53,7 +52,7 @@ function fromLibrary(param: Parameters, identity: IDataObject): IDataObject {
 function fromForm(
 	param: Parameters,
 	identity: { name: string; language: string; category: string },
-): TemplateDefinition {
+): Record<string, unknown> {
 	if (identity.category === 'AUTHENTICATION')
 		return definitionFromForm({ ...identity, authentication: authenticationForm(param) });
 	const layout = identity.category === 'MARKETING' ? param.text('layout') : 'standard';

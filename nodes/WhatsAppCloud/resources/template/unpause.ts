@@ -8,7 +8,7 @@ export const unpause: Operation = {
 	value: 'unpause',
 	action: 'Unpause a template',
 	description:
-		'Lift a pause that Meta set because of a rate limit. Pauses for low quality end by themselves after 3 or 6 hours.',
+		'End a pause that was caused by a rate limit. Pauses for low quality expire after 3 or 6 hours.',
 	fields: [templateId, account],
 	async run({ graph, param }) {
 		const id = param.locator('template');

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { getTemplate } from '../../../../cloud-api/templates/read';
 import { updateTemplate, type TemplateEdit } from '../../../../cloud-api/templates/submit';
@@ -11,12 +11,11 @@ import { templateId } from '../../fields/template';
 import type { Call, Operation } from '../../runtime/operation';
 import { contentFields, headerFields } from './contentFields';
 import { bodyForm, buttonForms, headerForm } from './readForm';
-import { withSamples } from './samples';
-import { shownFor } from './shownFor';
+import { sampleUploader } from './samples';
 import { optionsOf, updateOptions } from './submitOptions';
 
 const KEEP = 'keep';
-const [header, ...headerDetails] = headerFields([{ name: 'Keep as It Is', value: KEEP }]);
+const [header, ...headerDetails] = headerFields([{ name: 'Keep Current', value: KEEP }]);
 const [, ...others] = contentFields.filter(
 	({ name }) => !headerDetails.some((detail) => detail.name === name),
 );
@@ -27,7 +26,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update a template',
 	description:
-		'Change the content of a template and hand it to review again. Approved ones take 10 changes in 30 days and one a day.',
+		'Change a template and submit it for review again. An approved template can be changed once a day and 10 times in 30 days.',
 	fields: [
 		templateId,
 		account,
@@ -39,18 +38,18 @@ export const update: Operation = {
 				{
 					name: 'Using Form',
 					value: 'form',
-					description: 'What is left empty stays as it is',
+					description: 'Empty fields stay unchanged',
 				},
 				{
 					name: 'Using JSON',
 					value: 'json',
-					description: 'The whole list of components, which replaces all there are',
+					description: 'A list of components that replaces all components',
 				},
 			],
 			default: 'form',
-			description: 'How to describe the changes',
+			description: 'How to define the changes',
 		},
-		...shownFor({ definition: ['form'] }, [
+		...updateDisplayOptions({ show: { definition: ['form'] } }, [
 			...form,
 			{
 				displayName: 'Remove',
@@ -62,10 +61,10 @@ export const update: Operation = {
 					{ name: 'Header', value: 'HEADER' },
 				],
 				default: [],
-				description: 'Parts that the template shall not have any more',
+				description: 'Components to remove from the template',
 			},
 		]),
-		...shownFor({ definition: ['json'] }, [
+		...updateDisplayOptions({ show: { definition: ['json'] } }, [
 			{
 				displayName: 'Components (JSON)',
 				name: 'componentsJson',
@@ -73,7 +72,7 @@ export const update: Operation = {
 				required: true,
 				typeOptions: { rows: 10 },
 				default: '[]',
-				description: 'Replaces all components of the template; samples included',
+				description: 'All components of the template, including samples',
 			},
 		]),
 		updateOptions,
@@ -85,12 +84,13 @@ export const update: Operation = {
 		const category = options.optionalText('category');
 		const components = await changedComponents(call, id);
 		const edit: TemplateEdit = {
-			...(components && { components: await withSamples(call, components) }),
+			...(components && { components }),
 			...(category && { category }),
 			...optionsOf(param),
 		};
 		const { template } = await updateTemplate(graph, id, edit, {
 			check: options.optionalFlag('check') ?? true,
+			uploadSample: sampleUploader(call),
 		});
 		return {
 			updated: true,
@@ -102,27 +102,27 @@ export const update: Operation = {
 	},
 };
 
-/** The new components; undefined when only options change. */
+/** Returns the new components, or undefined if only options change. */
 async function changedComponents(call: Call, id: string): Promise<TemplateComponent[] | undefined> {
-	const { param, graph } = call;
+	const { param, graph, files } = call;
 	if (param.text('definition') === 'json') {
 		const components = param.json('componentsJson');
 		if (!Array.isArray(components) || components.length === 0)
 			throw new InvalidInputError(
 				'componentsJson',
-				'The components are no list, or an empty one',
-				'Write [{"type": "BODY", "text": …}, …] with all components the template shall have.',
+				'The components are not a list, or the list is empty',
+				'Enter all components of the template, for example [{"type": "BODY", "text": …}, …].',
 			);
-		return readDefinition({ components }).components;
+		return readDefinition({ components }, { binaryFields: files.names() }).components;
 	}
 	const header = param.text('header');
-	const kept = header === KEEP;
-	const changes = componentsFromForm({
-		header: kept ? undefined : headerForm(param),
+	const form = componentsFromForm({
+		header: header === KEEP ? undefined : headerForm(param),
 		body: bodyForm(param),
 		footer: param.text('footer'),
 		buttons: buttonForms(param),
 	});
+	const { components: changes = [] } = readDefinition({ components: form });
 	const remove = param.texts('remove');
 	const removed = header === 'none' ? [...remove, 'HEADER'] : remove;
 	if (changes.length + removed.length === 0) return undefined;

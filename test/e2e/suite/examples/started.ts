@@ -76,7 +76,7 @@ export function startedExamples(world: () => World, runs: ExampleRuns): void {
 		expect(changed.json('Write the Row')).toMatchObject([{ name: 'to_be_changed' }]);
 		expect((await table()).get('to_be_changed')).toMatchObject({
 			status: 'REJECTED',
-			reason: 'The text reads like a scam to Meta',
+			reason: 'Meta considers the text a scam',
 		});
 	});
 

@@ -1,31 +1,31 @@
 import { InvalidInputError } from '../../errors/cloudApiError';
 
-/** One thing Meta would refuse. */
-export interface Refusal {
-	/** Where: a path in the definition, e.g. `body`, `buttons[2].url`, `cards[0].header`. */
+/** One thing that Meta would reject. */
+export interface Problem {
+	/** Path in the definition, e.g. `body`, `buttons[2].url`, `cards[0].header`. */
 	field: string;
 	/** What is wrong, one sentence without a period. */
 	message: string;
-	/** How to put it right. */
+	/** How to fix it. */
 	fix: string;
 }
 
-/** Collects refusals, so that a person hears all of them at once. */
-export class Refusals {
-	readonly list: Refusal[] = [];
+/** Collects problems, so that one error reports all of them. */
+export class Problems {
+	readonly list: Problem[] = [];
 
 	add(field: string, message: string, fix: string): void {
 		this.list.push({ field, message, fix });
 	}
 
-	/** Adds a refusal when the condition holds. */
+	/** Adds a problem if the condition is true. */
 	when(condition: boolean, field: string, message: string, fix: string): void {
 		if (condition) this.add(field, message, fix);
 	}
 
 	/**
-	 * One InvalidInputError with all that was collected; undefined when nothing was. Several refusals
-	 * concern the field `template` as a whole.
+	 * Returns one InvalidInputError with all problems, or undefined if there are none. The error of several
+	 * problems has the field `template`.
 	 */
 	toError(subject: string): InvalidInputError | undefined {
 		const [first, ...others] = this.list;
@@ -38,7 +38,7 @@ export class Refusals {
 		);
 	}
 
-	/** Throws {@link toError} when something was collected. */
+	/** Throws {@link toError} if there are problems. */
 	throwAny(subject: string): void {
 		const error = this.toError(subject);
 		if (error) throw error;
