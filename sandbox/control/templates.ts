@@ -27,7 +27,7 @@ export function templateControls(call: Call, world: World): void {
 			...(input.language && { language: input.language }),
 			...(input.category && { category: input.category }),
 			...(input.status && { status: input.status as Template['status'] }),
-			...(input.parameterFormat && { parameterFormat: input.parameterFormat }),
+			parameterFormat: input.parameterFormat ?? formatOfText(input.components),
 		};
 		store().add(template);
 		return view(template);
@@ -54,6 +54,11 @@ export function templateControls(call: Call, world: World): void {
 		world.bus.emit(() => ({ type: 'template', template: { ...view(template) } }));
 		return view(template);
 	});
+}
+
+/** NAMED if a variable has a name, as Meta stores such templates. */
+function formatOfText(components: unknown): Template['parameterFormat'] {
+	return /\{\{\s*[a-z_]/.test(JSON.stringify(components)) ? 'NAMED' : 'POSITIONAL';
 }
 
 function view(template: Template): TemplateView {

@@ -20,6 +20,7 @@ interface RequestInit {
 	/** Reads a multipart body: files into `files`, fields as the answer. */
 	receive(): Promise<Record<string, unknown>>;
 	fault?: FaultView;
+	warnings: string[];
 }
 
 /** A request to Graph. */
@@ -44,6 +45,8 @@ export class GraphRequest {
 	readonly headers: Record<string, string | string[] | undefined>;
 	/** The fault that applies to this request. */
 	readonly fault?: FaultView;
+	/** Shown with the request: where production accepts what Meta's pages do not. */
+	readonly warnings: string[];
 	/** Set by a handler to cut the connection instead of answering. */
 	cut = false;
 	private readonly init: RequestInit;
@@ -62,6 +65,7 @@ export class GraphRequest {
 		this.stream = init.stream;
 		this.headers = init.headers;
 		this.fault = init.fault;
+		this.warnings = init.warnings;
 	}
 
 	/** The caller. Throws 104 without a token, and 190 for an invalid one. */

@@ -13,6 +13,7 @@ import { collect, readBody, receiveParts } from './body';
 import { envelope, GraphError, invalidParameter } from './errors';
 import type { Graph } from './graph';
 import { metaJson } from './json';
+import { DOWNLOADS } from './nodes';
 import { recordRequest } from './record';
 import { GraphRequest } from './request';
 import { splitVersion, type VersionedPath } from './versions';
@@ -71,9 +72,10 @@ async function serve(
 	let strike: FaultMatch | undefined;
 	let answer: GraphAnswer;
 	let errorCode: number | undefined;
+	const warnings: string[] = [];
 	try {
 		versioned = splitVersion(url.pathname);
-		const path = safeDecode(versioned.path);
+		const path = withoutTrailingSlash(safeDecode(versioned.path), warnings);
 		body = readBody(http);
 		strike = world.faults.match(http.method, path, body);
 		await delay(world, strike?.fault.latency);
@@ -95,7 +97,13 @@ async function serve(
 				checkProof(world, caller, params.appsecret_proof);
 				return caller;
 			},
-			receive: async () => (http.isMultipart() ? await receiveParts(world, http, files) : {}),
+			receive: async () => {
+				if (!http.isMultipart()) return {};
+				const fields = await receiveParts(world, http, files);
+				body = { ...fields, ...fileViews(files) };
+				return fields;
+			},
+			warnings,
 			fault: strike?.fault,
 		});
 		answer = failure ?? asAnswer(await graph.handle(request));
@@ -132,6 +140,7 @@ async function serve(
 			status,
 			errorCode,
 			fault: strike?.id,
+			warnings,
 			durationMs: Date.now() - started,
 		});
 	}
@@ -158,6 +167,26 @@ async function serve(
 		if (content instanceof Readable || typeof content === 'string') return reply.send(content);
 		return reply.send(metaJson(content));
 	}
+}
+
+/** Clients send a slash at the end; Meta's pages never do. */
+function withoutTrailingSlash(path: string, warnings: string[]): string {
+	if (path.length < 2 || !path.endsWith('/')) return path;
+	const bare = path.replace(/\/+$/, '');
+	if (bare !== `/${DOWNLOADS}`) {
+		warnings.push('The path ends with a slash. Production accepts it; Meta documents it without.');
+	}
+	return bare;
+}
+
+/** Uploaded files as the request view shows them. */
+function fileViews(files: Map<string, StoredFile>): Record<string, unknown> {
+	return Object.fromEntries(
+		[...files].map(([name, { filename, mimeType, size }]) => [
+			name,
+			{ filename, mimeType, fileSize: size },
+		]),
+	);
 }
 
 function asAnswer(value: unknown): GraphAnswer {

@@ -3,10 +3,11 @@ import { GraphError, invalidParameter, parameterRequired } from '../graph/errors
 import { GraphAnswer } from '../graph/answer';
 import type { NodeKind } from '../graph/graph';
 import { reachesAccount } from '../graph/auth';
-import { PHONE_NUMBER } from '../graph/nodes';
+import { DOWNLOADS, PHONE_NUMBER } from '../graph/nodes';
 import type { GraphRequest } from '../graph/request';
 import type { World } from '../world/world';
-import { bareType, MAX_UPLOAD, UPLOAD_TYPES } from './rules';
+import { bareType, contradictingType, MAX_UPLOAD, UPLOAD_TYPES } from './rules';
+import { sniff } from './sniff';
 import { UPLOADED_LIFETIME, type Media } from './store';
 
 export const MEDIA: NodeKind<Media> = { graphType: 'WhatsAppBusinessMedia' };
@@ -50,9 +51,7 @@ export function mediaRoutes({ graph }: SandboxApp, world: World): void {
 			if (!file) throw parameterRequired('file');
 			const type = uploadType(request, file.mimeType);
 			if (!UPLOAD_TYPES.includes(bareType(type))) {
-				throw invalidParameter(
-					`Param file must be a file with one of the following types: ${UPLOAD_TYPES.join(', ')}. Received file of type '${type}'.`,
-				);
+				throw unsupportedType(type);
 			}
 			if (file.size > MAX_UPLOAD) {
 				throw new GraphError({
@@ -62,6 +61,9 @@ export function mediaRoutes({ graph }: SandboxApp, world: World): void {
 				});
 			}
 			if (file.size === 0) throw invalidParameter('Param file must not be empty.');
+			const judged = { mimeType: type, size: file.size, sniffed: sniff(file.head) };
+			const contradicting = contradictingType(judged, file.filename);
+			if (contradicting) throw unsupportedType(contradicting);
 			request.takeFile('file');
 			const media = world.media.add(number.id, file, type, UPLOADED_LIFETIME, file.filename);
 			return { id: media.id };
@@ -80,7 +82,7 @@ export function mediaRoutes({ graph }: SandboxApp, world: World): void {
 		{ scope: MESSAGING },
 	);
 
-	graph.path('GET', 'whatsapp_business/attachments/', (request) => {
+	graph.path('GET', DOWNLOADS, (request) => {
 		const media = request.caller && world.media.byUrl(request.query);
 		if (!media) {
 			return new GraphAnswer('Not Found', 404, { 'content-type': 'text/plain; charset=utf-8' });
@@ -95,6 +97,12 @@ export function mediaRoutes({ graph }: SandboxApp, world: World): void {
 				: {}),
 		});
 	});
+}
+
+function unsupportedType(type: string): GraphError {
+	return invalidParameter(
+		`Param file must be a file with one of the following types: ${UPLOAD_TYPES.join(', ')}. Received file of type '${type}'.`,
+	);
 }
 
 /** The declared type: of the file part, else the field `type`. */

@@ -16,17 +16,20 @@ const DOCUMENT_TYPES = [
 	'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 ];
 
+const AUDIO_TYPES = ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'];
+const IMAGE_TYPES = ['image/jpeg', 'image/png'];
+const VIDEO_TYPES = ['video/mp4', 'video/3gpp'];
+const STICKER_TYPES = ['image/webp'];
+const MEDIA_TYPES = [...AUDIO_TYPES, ...IMAGE_TYPES, ...VIDEO_TYPES, ...STICKER_TYPES];
+
 /** Types and sizes per media kind (Meta's page "Media"). */
 export const MEDIA_RULES: Record<MediaKind, { types: string[]; largest: number }> = {
-	audio: {
-		types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'],
-		largest: 16 * MB,
-	},
-	image: { types: ['image/jpeg', 'image/png'], largest: 5 * MB },
-	video: { types: ['video/mp4', 'video/3gpp'], largest: 16 * MB },
-	sticker: { types: ['image/webp'], largest: 500 * KB },
-	/** See `DOCUMENT_TYPES`. */
-	document: { types: DOCUMENT_TYPES, largest: 100 * MB },
+	audio: { types: AUDIO_TYPES, largest: 16 * MB },
+	image: { types: IMAGE_TYPES, largest: 5 * MB },
+	video: { types: VIDEO_TYPES, largest: 16 * MB },
+	sticker: { types: STICKER_TYPES, largest: 500 * KB },
+	/** Media of every supported type can be sent as a document. */
+	document: { types: [...DOCUMENT_TYPES, ...MEDIA_TYPES], largest: 100 * MB },
 };
 
 /** Limit of static stickers. Animated stickers have the limit above. */
@@ -35,13 +38,7 @@ const MAX_STATIC_STICKER = 100 * KB;
 export const MAX_UPLOAD = 100 * MB;
 
 /** Every type that `POST /media` accepts. */
-export const UPLOAD_TYPES = [
-	...MEDIA_RULES.audio.types,
-	...MEDIA_RULES.image.types,
-	...MEDIA_RULES.video.types,
-	...MEDIA_RULES.sticker.types,
-	...DOCUMENT_TYPES,
-];
+export const UPLOAD_TYPES = [...MEDIA_TYPES, ...DOCUMENT_TYPES];
 
 /** `audio/ogg; codecs=opus` → `audio/ogg`. */
 export function bareType(mimeType: string): string {
@@ -65,17 +62,48 @@ const LOOKS_ALIKE: Record<string, string[]> = {
 	'application/vnd.ms-powerpoint': ['application/x-ole-storage'],
 };
 
-/** Whether the content matches the declared type. */
-function contentMatches(kind: MediaKind, { mimeType, sniffed }: Judged): boolean {
+/** Whether the content matches the declared type. Only plain text has no signature to detect. */
+function contentMatches({ mimeType, sniffed }: Judged): boolean {
 	const declared = bareType(mimeType);
-	if (kind === 'document') {
-		if (!sniffed || !DOCUMENT_TYPES.includes(declared)) return true;
-		if (declared === 'text/plain') return sniffed.mimeType === 'text/plain';
-		if (sniffed.mimeType === 'application/zip') return declared.includes('openxmlformats');
-		return sniffed.mimeType === declared || alike(declared, sniffed.mimeType);
-	}
-	if (!sniffed) return false;
+	if (!sniffed) return declared === 'text/plain';
+	if (sniffed.mimeType === 'application/zip') return declared.includes('openxmlformats');
 	return sniffed.mimeType === declared || alike(declared, sniffed.mimeType);
+}
+
+/** Types of file name extensions; other extensions are not checked. */
+const EXTENSIONS: Record<string, string[]> = {
+	aac: ['audio/aac'],
+	amr: ['audio/amr'],
+	mp3: ['audio/mpeg'],
+	m4a: ['audio/mp4', 'audio/aac'],
+	ogg: ['audio/ogg'],
+	oga: ['audio/ogg'],
+	opus: ['audio/ogg'],
+	jpg: ['image/jpeg'],
+	jpeg: ['image/jpeg'],
+	png: ['image/png'],
+	webp: ['image/webp'],
+	gif: ['image/gif'],
+	mp4: ['video/mp4', 'audio/mp4'],
+	'3gp': ['video/3gpp'],
+	pdf: ['application/pdf'],
+	txt: ['text/plain'],
+	csv: ['text/plain'],
+	html: ['text/html'],
+	doc: ['application/msword'],
+	docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+	xls: ['application/vnd.ms-excel'],
+	xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+	ppt: ['application/vnd.ms-powerpoint'],
+	pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+};
+
+/** The type that contradicts the declared one, by content or by file name; `undefined` if none does. */
+export function contradictingType(file: Judged, filename = ''): string | undefined {
+	if (!contentMatches(file)) return file.sniffed?.mimeType ?? 'application/octet-stream';
+	const extension = /\.(\w+)$/.exec(filename)?.[1].toLowerCase() ?? '';
+	const named = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+	return named && !named.includes(bareType(file.mimeType)) ? named[0] : undefined;
 }
 
 function alike(declared: string, real: string): boolean {
@@ -90,15 +118,15 @@ export function undeliverableReason(
 ): string | undefined {
 	const { types, largest } = MEDIA_RULES[kind];
 	const declared = bareType(file.mimeType);
-	if (kind !== 'document' && !types.includes(declared)) {
-		return `Media upload error: ${declared} is not supported as ${kind}. Supported types: ${types.join(', ')}.`;
+	if (!types.includes(declared)) {
+		return `Media upload error: ${declared || 'a file without a type'} is not supported as ${kind}. Supported types: ${types.join(', ')}.`;
 	}
 	const limit = kind === 'sticker' && !file.sniffed?.animated ? MAX_STATIC_STICKER : largest;
 	if (file.size > limit) {
 		return `Media upload error: the file has ${file.size} bytes, ${kind} may have ${limit}.`;
 	}
 	if (file.size === 0) return 'Media upload error: the file is empty.';
-	if (!contentMatches(kind, file)) {
+	if (!contentMatches(file)) {
 		return `Media upload error: the file was declared as ${declared} but contains ${file.sniffed?.mimeType ?? 'something else'}.`;
 	}
 	return unplayableReason(kind, file, options);

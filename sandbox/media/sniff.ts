@@ -70,11 +70,13 @@ export function sniff(head: Buffer): Sniffed | undefined {
 	if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WAVE') {
 		return { mimeType: 'audio/wav' };
 	}
-	if (ascii(head, 0, 2) === 'BM') return { mimeType: 'image/bmp' };
+	if (ascii(head, 0, 2) === 'BM' && ascii(head, 6, 10) === '\0\0\0\0')
+		return { mimeType: 'image/bmp' };
 	if (ascii(head, 4, 8) === 'ftyp') return isoMedia(head);
 	if (ascii(head, 0, 4) === 'OggS') return ogg(head);
 	if (ascii(head, 0, 5) === '#!AMR') return { mimeType: 'audio/amr' };
 	if (ascii(head, 0, 3) === 'ID3') return { mimeType: 'audio/mpeg' };
+	if (/^(\xff\xfe|\xfe\xff)/.test(ascii(head, 0, 2))) return { mimeType: 'text/plain' };
 	if (head.length >= 2 && head[0] === 0xff && (head[1] & 0xf6) === 0xf0) {
 		return { mimeType: 'audio/aac' };
 	}

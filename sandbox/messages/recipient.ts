@@ -6,7 +6,7 @@ import type { World } from '../world/world';
 
 /** The recipient of a message. */
 export type Recipient =
-	| { by: 'phone'; input: string; waId: string; customer?: Customer }
+	| { by: 'phone'; input: string; waId: string; customer?: Customer; warning?: string }
 	| { by: 'user_id'; input: string; waId: string; customer: Customer }
 	| { by: 'group'; input: string; group: Group };
 
@@ -49,7 +49,8 @@ function groupOf(world: World, number: PhoneNumber, to: string | undefined): Rec
 }
 
 function byPhone(world: World, number: PhoneNumber, to: string): Recipient {
-	const waId = normalizeRecipient(to, number.countryCode);
+	const bare = internationalWithoutPlus(world, to);
+	const waId = bare ?? normalizeRecipient(to, number.countryCode);
 	if (waId === undefined) {
 		throw rejection(131009, `Param to is not a valid phone number: ${to.slice(0, 40)}`);
 	}
@@ -67,7 +68,32 @@ function byPhone(world: World, number: PhoneNumber, to: string): Recipient {
 	const known = customers.get(waId) ?? customers.get(alternateFormat(waId) ?? '');
 	const customer =
 		known ?? (unknownRecipients === 'join' ? addCustomer(world, { waId }) : undefined);
-	return { by: 'phone', input: to, waId: customer?.waId ?? waId, customer };
+	return {
+		by: 'phone',
+		input: to,
+		waId: customer?.waId ?? waId,
+		customer,
+		...(bare === undefined ? {} : { warning: missingPlus(bare, number) }),
+	};
+}
+
+/** Digits of an international number in E.164 have at least this length where clients omit the `+`. */
+const MIN_BARE_DIGITS = 11;
+
+/**
+ * Meta's page prepends the sender's country code to every number without `+`. But clients send
+ * back the digits of `from`, and production delivers them: bare digits of a known customer, or of
+ * the length of an international number, are taken as they are.
+ */
+function internationalWithoutPlus(world: World, to: string): string | undefined {
+	if (!/^\d{7,15}$/.test(to)) return undefined;
+	const { customers } = world.directory;
+	const known = customers.has(to) || customers.has(alternateFormat(to) ?? '');
+	return known || to.length >= MIN_BARE_DIGITS ? to : undefined;
+}
+
+function missingPlus(digits: string, { countryCode }: PhoneNumber): string {
+	return `"to" has no "+". Meta's page says that the sender's country code is then prepended (+${countryCode}${digits}); production takes ${digits} as it is. Send "+${digits}".`;
 }
 
 function byUserId(world: World, number: PhoneNumber, recipient: string): Recipient {

@@ -13,10 +13,10 @@ export function messageRoutes({ graph }: SandboxApp, world: World): void {
 		PHONE_NUMBER,
 		'POST',
 		'messages',
-		(number, { params, fault }) => {
+		(number, { params, fault, warnings }) => {
 			checkProduct(params);
 			return params.status === undefined
-				? send(world, number, params, { failsWith: fault?.failsWith })
+				? send(world, number, params, { failsWith: fault?.failsWith, warnings })
 				: markRead(world, number, params);
 		},
 		{ scope: MESSAGING },
@@ -25,7 +25,7 @@ export function messageRoutes({ graph }: SandboxApp, world: World): void {
 		PHONE_NUMBER,
 		'POST',
 		'marketing_messages',
-		(number, { params, fault }) => {
+		(number, { params, fault, warnings }) => {
 			checkProduct(params);
 			if ((params.to === undefined) === (params.recipient === undefined)) {
 				throw invalidParameter('Exactly one of the parameters to and recipient is required.');
@@ -34,6 +34,7 @@ export function messageRoutes({ graph }: SandboxApp, world: World): void {
 			return send(world, number, params, {
 				viaMarketingApi: true,
 				failsWith: fault?.failsWith,
+				warnings,
 			});
 		},
 		{ scope: MESSAGING },

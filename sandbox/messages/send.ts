@@ -22,6 +22,8 @@ interface SendOptions {
 	viaMarketingApi?: boolean;
 	/** Set by a fault: accepted, then failed. */
 	failsWith?: { code: number; details?: string };
+	/** Collects warnings for the request view. */
+	warnings?: string[];
 }
 
 /** `POST /{phone-number-id}/messages`: checks a message as Meta does, answers, and schedules its statuses. */
@@ -29,7 +31,7 @@ export function send(
 	world: World,
 	number: PhoneNumber,
 	body: Record<string, unknown>,
-	{ viaMarketingApi = false, failsWith }: SendOptions = {},
+	{ viaMarketingApi = false, failsWith, warnings }: SendOptions = {},
 ): unknown {
 	if (!number.registered) {
 		throw rejection(
@@ -39,6 +41,8 @@ export function send(
 	}
 	checkRestrictions(world, number);
 	const recipient = recipientOf(world, number, body);
+	const warning = recipient.by === 'phone' ? recipient.warning : undefined;
+	if (warning) warnings?.push(warning);
 	checkEnvelope(number, body);
 	checkIdentity(recipient, body.recipient_identity_key_hash);
 	const accepted = checkContent(world, number, body, recipient, viaMarketingApi);
@@ -151,6 +155,7 @@ function store(
 			? { replyTo: target.id }
 			: {}),
 		reactions: [],
+		...(recipient.by === 'phone' && recipient.warning ? { warnings: [recipient.warning] } : {}),
 		...(typeof body.biz_opaque_callback_data === 'string'
 			? { bizOpaqueCallbackData: body.biz_opaque_callback_data }
 			: {}),

@@ -1,3 +1,4 @@
+import { isWebUrl } from '../messages/schema';
 import { invalidTemplate, TOO_LONG } from './rejection';
 import type { Button } from './template';
 import { variablesIn } from './variables';
@@ -97,14 +98,24 @@ function checkUrl({ url = '', example }: Button): void {
 	if (url.length > 2000) throw invalidTemplate('The URL has more than 2000 characters.', TOO_LONG);
 	const names = variablesIn(url);
 	if (names.length > 1) throw invalidTemplate('A URL can contain one variable only.');
-	if (names.length === 0) return;
-	if (!/\{\{[^{}]*\}\}$/.test(url)) {
+	if (names.length > 0 && !/\{\{[^{}]*\}\}$/.test(url)) {
 		throw invalidTemplate('The variable of a URL must be at its end.');
+	}
+	if (!isPlainUrl(url.replace(/\{\{[^{}]*\}\}$/, 'x'))) {
+		throw invalidTemplate('The URL is not a valid address. It cannot contain spaces or braces.');
+	}
+	if (names.length === 0) {
+		if (example === undefined) return;
+		throw invalidTemplate('The URL has a sample in example, but no variable.');
 	}
 	const sample: unknown = Array.isArray(example) ? example[0] : example;
 	if (typeof sample !== 'string' || sample === '') {
 		throw invalidTemplate('A URL with a variable requires a sample in example.');
 	}
+}
+
+function isPlainUrl(url: string): boolean {
+	return isWebUrl(url) && !/[{}<>"\\^`|]/.test(url);
 }
 
 function checkOtp(button: Button): void {
@@ -113,15 +124,17 @@ function checkOtp(button: Button): void {
 		throw invalidTemplate('otp_type must be COPY_CODE, ONE_TAP or ZERO_TAP.');
 	}
 	if (kind === 'COPY_CODE') return;
-	const apps = (button.supported_apps ?? [
-		{ package_name: button.package_name, signature_hash: button.signature_hash },
-	]) as Array<{ package_name?: string; signature_hash?: string }>;
+	if (button.package_name !== undefined || button.signature_hash !== undefined) {
+		throw invalidTemplate(
+			'package_name and signature_hash belong in supported_apps; the button does not accept them.',
+		);
+	}
+	const apps = (button.supported_apps ?? []) as Array<Record<string, unknown>>;
 	const fit =
-		Array.isArray(apps) &&
 		apps.length > 0 &&
 		apps.every(
 			({ package_name: name, signature_hash: hash }) =>
-				/^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/.test(name ?? '') && /^[\w+/=]{11}$/.test(hash ?? ''),
+				/^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/.test(String(name)) && /^[\w+/=]{11}$/.test(String(hash)),
 		);
 	if (!fit) {
 		throw invalidTemplate(

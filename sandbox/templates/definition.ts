@@ -1,3 +1,5 @@
+import { z } from 'zod/v3';
+import { parse } from '../messages/schema';
 import { checkButtons } from './buttons';
 import { BODY, invalidTemplate, TOO_LONG } from './rejection';
 import type { Component, Template } from './template';
@@ -14,6 +16,35 @@ const KNOWN = new Set([
 	'CALL_PERMISSION_REQUEST',
 ]);
 
+const definitionButton = z
+	.object({
+		type: z.string().min(1),
+		text: z.string().optional(),
+		url: z.string().optional(),
+		phone_number: z.string().optional(),
+		supported_apps: z.array(z.record(z.unknown())).optional(),
+	})
+	.passthrough();
+
+/** The structure of a component; its content is checked by type. */
+const definitionComponent: z.ZodType<Component, z.ZodTypeDef, unknown> = z.lazy(() =>
+	z
+		.object({
+			type: z.string().min(1),
+			format: z.string().optional(),
+			text: z.string().optional(),
+			example: z.record(z.unknown()).optional(),
+			buttons: z.array(definitionButton).optional(),
+			cards: z.array(z.object({ components: z.array(definitionComponent) })).optional(),
+			limited_time_offer: z
+				.object({ text: z.string().optional(), has_expiration: z.boolean().optional() })
+				.optional(),
+			add_security_recommendation: z.boolean().optional(),
+			code_expiration_minutes: z.number().optional(),
+		})
+		.passthrough(),
+);
+
 /**
  * Checks the components of a submitted template and returns them as Meta stores them: types and
  * formats in upper case. Throws `(#100)` with the reason in `error_user_msg`.
@@ -26,7 +57,9 @@ export function checkedComponents(
 	if (!Array.isArray(given) || given.length === 0) {
 		throw invalidTemplate('Message template "components" param is missing.');
 	}
-	const components = given.map(withUpperCaseTypes);
+	const components = parse(z.array(definitionComponent), given, 'components').map(
+		withUpperCaseTypes,
+	);
 	for (const { type } of components) {
 		if (!KNOWN.has(type)) throw invalidTemplate(`Component type ${type} is not known.`);
 		if (components.filter((one) => one.type === type).length > 1) {

@@ -3,7 +3,7 @@ import type { PhoneNumber } from '../world/directory';
 import type { TemplateCheck, TemplateHook, TemplateSending } from '../world/templates';
 import type { World } from '../world/world';
 import { renderTemplate } from './render';
-import { counts, formats, one, sentComponents, type Sent } from './sent';
+import { counts, formats, one, sentTemplate, type Sent } from './sent';
 import { checkButtons } from './sentButtons';
 import { checkCarousel } from './sentCarousel';
 import { checkHeader, checkText } from './sentText';
@@ -22,28 +22,18 @@ function check(
 	number: PhoneNumber,
 	{ viaMarketingApi, addressedBy }: TemplateSending,
 ): TemplateCheck {
-	const { name, language, components } = (given ?? {}) as {
-		name?: unknown;
-		language?: { code?: unknown };
-		components?: unknown;
-	};
-	if (typeof name !== 'string' || name === '') {
-		throw rejection(131008, 'Parameter template.name is required.');
-	}
-	if (typeof language?.code !== 'string' || language.code === '') {
-		throw rejection(131008, 'Parameter template.language.code is required.');
-	}
-	const template = find(world, number.businessAccountId, name, language.code);
-	checkStatus(template, language.code);
+	const { name, language, components: sent } = sentTemplate(given);
+	const template = find(world, number.businessAccountId, name, language);
+	checkStatus(template, language);
 	if (viaMarketingApi && template.category !== 'MARKETING') {
 		throw rejection(134100, 'Only templates of the category MARKETING can be sent here.');
 	}
 	if (template.category === 'AUTHENTICATION' && addressedBy === 'user_id') {
 		throw rejection(131062, 'Authentication templates need the phone number of the recipient.');
 	}
-	const sent = sentComponents(components);
-	checkHeader(componentOf(template, 'HEADER'), one(sent, 'header'), template);
-	checkText(componentOf(template, 'BODY'), one(sent, 'body'), template, 'body');
+	checkTypes(template, sent);
+	checkHeader(componentOf(template, 'HEADER'), one(sent, 'header'));
+	checkText(componentOf(template, 'BODY'), one(sent, 'body'), 'body');
 	checkOffer(componentOf(template, 'LIMITED_TIME_OFFER'), one(sent, 'limited_time_offer'));
 	checkButtons(componentOf(template, 'BUTTONS')?.buttons ?? [], sent, template);
 	checkCarousel(componentOf(template, 'CAROUSEL'), one(sent, 'carousel'), template);
@@ -76,6 +66,30 @@ function checkStatus(template: Template, language: string): void {
 	}
 	if (template.status !== 'APPROVED') {
 		throw rejection(132001, `template name (${template.name}) does not exist in ${language}`);
+	}
+}
+
+const COMPONENTS: Record<string, string> = {
+	header: 'HEADER',
+	body: 'BODY',
+	button: 'BUTTONS',
+	limited_time_offer: 'LIMITED_TIME_OFFER',
+	carousel: 'CAROUSEL',
+	tap_target_configuration: 'BODY',
+	order_status: 'BODY',
+	call_permission_request: 'CALL_PERMISSION_REQUEST',
+};
+
+/** Component types that Meta does not know are invalid (131009). */
+function checkTypes(template: Template, sent: Sent[]): void {
+	for (const { type } of sent) {
+		if (!Object.hasOwn(COMPONENTS, type)) {
+			throw rejection(
+				131009,
+				`Param template['components'] has a component of the unknown type "${type}".`,
+			);
+		}
+		if (type === 'button' && !componentOf(template, 'BUTTONS')) throw counts('buttons', 1, 0);
 	}
 }
 

@@ -1,5 +1,8 @@
+import { z } from 'zod/v3';
 import { rejection } from '../graph/errors';
+import { isWebUrl, lengthOf, text } from '../messages/schema';
 import { counts, formats, type Parameter, type Sent } from './sent';
+import { checkSentText, checkValueOf } from './sentText';
 import type { Button, Template } from './template';
 import { variablesIn } from './variables';
 
@@ -17,7 +20,7 @@ function expectation(button: Button): { types: string[]; required: boolean; subT
 		case 'OTP':
 			return { types: ['text'], required: true, subTypes: ['url'] };
 		case 'FLOW':
-			return { types: ['action'], required: false, subTypes: ['flow'] };
+			return { types: ['action'], required: true, subTypes: ['flow'] };
 		case 'CATALOG':
 			return { types: ['action'], required: false, subTypes: ['catalog'] };
 		case 'MPM':
@@ -47,6 +50,7 @@ export function checkButtons(buttons: Button[], components: Sent[], template: Te
 			);
 		}
 		const parameters = component.parameters ?? [];
+		if (parameters.length === 0 && button.type === 'FLOW') continue;
 		if (parameters.length === 0 || types.length === 0) {
 			throw counts(`buttons (index ${index})`, parameters.length, types.length === 0 ? 0 : 1);
 		}
@@ -60,8 +64,8 @@ export function checkButtons(buttons: Button[], components: Sent[], template: Te
 		);
 		if (expectation(button).required && !given) {
 			throw rejection(
-				131008,
-				`buttons: Button at index ${index} of type ${button.type === 'OTP' || button.type === 'URL' ? 'Url' : button.type} requires a parameter`,
+				button.type === 'FLOW' ? 131009 : 131008,
+				`buttons: Button at index ${index} of type ${button.type === 'OTP' || button.type === 'URL' ? 'Url' : button.type} requires a ${button.type === 'FLOW' ? 'component' : 'parameter'}`,
 			);
 		}
 	}
@@ -72,6 +76,39 @@ function buttonOf(buttons: Button[], { sub_type: subType }: Sent): number {
 	return buttons.findIndex((button) => expectation(button).subTypes.includes(subType ?? ''));
 }
 
+const retailerId = text(1000);
+const section = z
+	.object({
+		title: text(24),
+		product_items: z.array(z.object({ product_retailer_id: retailerId }).strict()).min(1),
+	})
+	.strict();
+
+/** What `action` holds, by button type. */
+const ACTIONS: Record<string, z.ZodTypeAny> = {
+	FLOW: z
+		.object({
+			flow_token: z.string().min(1).optional(),
+			flow_action_data: z.record(z.unknown()).optional(),
+		})
+		.strict(),
+	CATALOG: z.object({ thumbnail_product_retailer_id: retailerId.optional() }).strict(),
+	MPM: z
+		.object({
+			thumbnail_product_retailer_id: retailerId,
+			sections: z
+				.array(section)
+				.min(1)
+				.max(10)
+				.refine(
+					(sections) => sections.flatMap((entry) => entry.product_items).length <= 30,
+					'must have at most 30 products',
+				),
+		})
+		.strict(),
+	ORDER_DETAILS: z.object({ order_details: z.record(z.unknown()) }).passthrough(),
+};
+
 function checkButtonValue(
 	parameter: Parameter,
 	types: string[],
@@ -79,29 +116,41 @@ function checkButtonValue(
 	button: Button,
 ): void {
 	const where = `buttons (index ${index})`;
-	const type = parameter.type?.toLowerCase() ?? '';
-	if (!types.includes(type))
-		throw formats(where, `expected ${types[0]}, received ${type || '(none)'}`);
-	if (type === 'text' || type === 'payload' || type === 'coupon_code') {
-		const value = parameter[type];
-		if (typeof value !== 'string' || value === '') {
-			throw rejection(131008, `${where}: the ${type} is missing`);
+	const type = parameter.type.toLowerCase();
+	if (!types.includes(type)) {
+		throw formats(where, `expected ${types[0]}, received ${type}`);
+	}
+	switch (type) {
+		case 'text':
+			checkSuffix(checkSentText(parameter.text, where), where, button);
+			return;
+		case 'payload':
+			checkValueOf(text(512), parameter.payload, type);
+			return;
+		case 'coupon_code': {
+			checkValueOf(text(1000), parameter.coupon_code, type);
+			if (lengthOf(String(parameter.coupon_code)) > 20) {
+				throw rejection(132005, `${where}: the code is too long`);
+			}
+			return;
 		}
-		if (type === 'coupon_code' && value.length > 20)
-			throw rejection(132005, `${where}: the code is too long`);
-		if (button.type === 'OTP' && value.length > 15)
-			throw rejection(132005, `${where}: the code is too long`);
+		case 'ttl_minutes':
+			checkValueOf(z.number().int().min(1).max(43_200), parameter.ttl_minutes, type);
+			return;
+		case 'action':
+			checkValueOf(ACTIONS[button.type] ?? z.record(z.unknown()), parameter.action, type);
+	}
+}
+
+/** The suffix of a URL must make a valid address; the code of an OTP button has at most 15 characters. */
+function checkSuffix(value: string, where: string, button: Button): void {
+	if (button.type === 'OTP') {
+		if (lengthOf(value) > 15) throw rejection(132005, `${where}: the code is too long`);
 		return;
 	}
-	if (type === 'action') {
-		if (typeof parameter.action !== 'object' || parameter.action === null) {
-			throw formats(where, 'action must be an object');
-		}
-		const { sections } = parameter.action as { sections?: unknown[] };
-		if (button.type === 'MPM' && !(Array.isArray(sections) && sections.length > 0)) {
-			throw formats(where, 'action.sections is required');
-		}
-	}
+	const url = (button.url ?? '').replace(/\{\{[^{}]*\}\}$/, value);
+	if (isWebUrl(url) && !/[{}<>"\\^`|]/.test(value)) return;
+	throw rejection(132018, `${where}: the parameter makes an invalid URL: ${url.slice(0, 200)}`);
 }
 
 /** The code of an authentication template is in the body and in the button, and must be the same. */

@@ -1,4 +1,4 @@
-import { counts, formats, one, sentComponents, type Sent } from './sent';
+import { counts, formats, one, type Sent } from './sent';
 import { checkButtons } from './sentButtons';
 import { checkHeader, checkText } from './sentText';
 import type { Component, Template } from './template';
@@ -20,17 +20,16 @@ export function checkCarousel(
 	if (!fits) throw counts('carousel cards', given.length, cards.length);
 	const indexes = new Set(given.map((card) => card.card_index));
 	for (const [position, card] of given.entries()) {
-		if (indexes.size !== given.length || !Number.isInteger(card.card_index)) {
+		if (indexes.size !== given.length) {
 			throw formats('carousel', 'card_index must count from 0');
 		}
-		const definition = cards[products ? 0 : (card.card_index ?? position)];
+		const definition = cards[products ? 0 : card.card_index];
 		if (!definition) throw formats('carousel', `there is no card ${card.card_index}`);
-		const components = sentComponents(card.components);
-		checkHeader(componentFor(definition.components, 'HEADER'), one(components, 'header'), template);
+		const { components } = card;
+		checkHeader(componentFor(definition.components, 'HEADER'), one(components, 'header'));
 		checkText(
 			componentFor(definition.components, 'BODY'),
 			one(components, 'body'),
-			template,
 			`card ${position} body`,
 		);
 		checkButtons(

@@ -1,16 +1,14 @@
-import { rejection } from '../graph/errors';
+import { z } from 'zod/v3';
+import { invalidParameter, rejection } from '../graph/errors';
+import type { MediaKind } from '../media/rules';
+import { mediaObject } from '../messages/kinds/media';
+import { lengthOf, numeric, parse, text } from '../messages/schema';
 import { counts, formats, type Parameter, type Sent } from './sent';
-import type { Component, Template } from './template';
+import type { Component } from './template';
 import { distinct, variablesIn } from './variables';
 
-const MEDIA = ['image', 'video', 'document', 'gif'];
-
 /** Checks the header of a template message. */
-export function checkHeader(
-	header: Component | undefined,
-	sent: Sent | undefined,
-	template: Template,
-): void {
+export function checkHeader(header: Component | undefined, sent: Sent | undefined): void {
 	const parameters = sent?.parameters ?? [];
 	const format = header?.format ?? 'NONE';
 	if (format === 'NONE') {
@@ -18,17 +16,14 @@ export function checkHeader(
 		return;
 	}
 	if (format === 'TEXT') {
-		checkText(header, sent, template, 'header');
+		checkText(header, sent, 'header');
 		return;
 	}
 	if (format === 'LOCATION') {
-		const location = parameters[0]?.location as Record<string, unknown> | undefined;
-		const complete = ['latitude', 'longitude', 'name', 'address'].every(
-			(key) => location?.[key] !== undefined && location[key] !== '',
-		);
-		if (parameters[0]?.type !== 'location' || !complete) {
-			throw formats('header', 'expected LOCATION with latitude, longitude, name and address');
+		if (parameters.length !== 1 || parameters[0].type.toLowerCase() !== 'location') {
+			throw formats('header', 'expected LOCATION');
 		}
+		checkValueOf(location, parameters[0].location, 'location');
 		return;
 	}
 	const kind = format.toLowerCase();
@@ -39,29 +34,43 @@ export function checkHeader(
 			`expected ${format}, received ${parameters.length === 0 ? 'UNKNOWN' : 'several parameters'}`,
 		);
 	}
-	if (parameter.type?.toLowerCase() !== kind) {
-		throw formats('header', `expected ${format}, received ${String(parameter.type).toUpperCase()}`);
+	if (parameter.type.toLowerCase() !== kind) {
+		throw formats('header', `expected ${format}, received ${parameter.type.toUpperCase()}`);
 	}
-	if (MEDIA.includes(kind)) {
-		const media = parameter[kind] as { id?: string; link?: string } | undefined;
-		if (!media || (!media.id && !media.link)) {
-			throw rejection(131008, `Parameter ${kind} of the header requires an id or a link.`);
-		}
+	if (kind === 'product') checkValueOf(product, parameter.product, 'product');
+	else
+		checkValueOf(
+			mediaObject(kind === 'gif' ? 'video' : (kind as MediaKind)),
+			parameter[kind],
+			kind,
+		);
+}
+
+const line = text(1000);
+const location = z
+	.object({ latitude: numeric(-90, 90), longitude: numeric(-180, 180), name: line, address: line })
+	.strict();
+const product = z.object({ product_retailer_id: line, catalog_id: text(100) }).strict();
+
+/** Checks the value of a parameter. Throws 131008 without one. */
+export function checkValueOf(schema: z.ZodTypeAny, value: unknown, type: string): void {
+	if (value === undefined || value === null) {
+		throw rejection(131008, `Parameter of type ${type} requires the key ${type}.`);
 	}
+	parse(schema, value, type);
 }
 
 /** Requires one parameter per variable, by position or by name. */
 export function checkText(
 	component: Component | undefined,
 	sent: Sent | undefined,
-	template: Template,
 	where: string,
 ): void {
 	const names = distinct(variablesIn(component?.text ?? ''));
 	const parameters = sent?.parameters ?? [];
 	if (parameters.length !== names.length) throw counts(where, parameters.length, names.length);
 	for (const parameter of parameters) checkValue(parameter, where);
-	if (template.parameterFormat !== 'NAMED' || names.length === 0) return;
+	if (names.every((name) => /^\d+$/.test(name))) return;
 	for (const name of names) {
 		if (!parameters.some((parameter) => parameter.parameter_name === name)) {
 			throw rejection(
@@ -74,36 +83,57 @@ export function checkText(
 	}
 }
 
+const currency = z
+	.object({
+		fallback_value: text(1024),
+		code: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code of three letters'),
+		amount_1000: z.number().int(),
+	})
+	.strict();
+/** Keys other than fallback_value are ignored (Meta's page). */
+const dateTime = z.object({ fallback_value: text(1024) }).passthrough();
+
 function checkValue(parameter: Parameter, where: string): void {
-	const type = parameter.type?.toLowerCase();
-	if (type === 'text') {
-		const { text } = parameter;
-		if (typeof text !== 'string' || text === '') {
-			throw rejection(131008, `Parameter of type text in ${where} is missing text value`);
-		}
-		if (/[\n\t]| {5,}/.test(text)) {
-			throw rejection(
-				132018,
-				`Param text cannot have new-line/tab characters or more than 4 consecutive spaces (${where})`,
-			);
-		}
-		if (text.length > 1024)
-			throw rejection(132005, `The text of a parameter in ${where} is too long`);
-		return;
+	const type = parameter.type.toLowerCase();
+	switch (type) {
+		case 'text':
+			checkSentText(parameter.text, where);
+			return;
+		case 'currency':
+			checkValueOf(currency, parameter.currency, type);
+			checkSpaces((parameter.currency as { fallback_value: string }).fallback_value, where);
+			return;
+		case 'date_time':
+			checkValueOf(dateTime, parameter.date_time, type);
+			checkSpaces((parameter.date_time as { fallback_value: string }).fallback_value, where);
+			return;
+		case 'group_id':
+			checkValueOf(line, parameter.group_id, type);
+			return;
+		default:
+			throw formats(where, `unknown parameter type ${parameter.type}`);
 	}
-	if (type === 'currency') {
-		const currency = parameter.currency as Record<string, unknown> | undefined;
-		if (!currency?.fallback_value || !currency.code || typeof currency.amount_1000 !== 'number') {
-			throw formats(where, 'currency requires fallback_value, code, and amount_1000');
-		}
-		return;
+}
+
+/** The text of a parameter: a string of up to 1,024 characters, not blank. */
+export function checkSentText(value: unknown, where: string): string {
+	if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
+		throw rejection(131008, `Parameter of type text in ${where} is missing text value`);
 	}
-	if (type === 'date_time') {
-		if (!(parameter.date_time as Record<string, unknown> | undefined)?.fallback_value) {
-			throw formats(where, 'date_time requires fallback_value');
-		}
-		return;
+	if (typeof value !== 'string') {
+		throw invalidParameter(`Param text in ${where} must be of type string.`);
 	}
-	if (type === 'group_id' && parameter.group_id) return;
-	throw formats(where, `unknown parameter type ${parameter.type ?? '(none)'}`);
+	checkSpaces(value, where);
+	if (lengthOf(value) > 1024) {
+		throw rejection(132005, `The text of a parameter in ${where} is too long`);
+	}
+	return value;
+}
+
+function checkSpaces(value: string, where: string): void {
+	if (!/[\n\r\t]| {5,}/.test(value)) return;
+	throw rejection(
+		132018,
+		`Param text cannot have new-line/tab characters or more than 4 consecutive spaces (${where})`,
+	);
 }

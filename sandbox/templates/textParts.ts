@@ -26,7 +26,10 @@ export function checkHeader(header: Component, format: Format, allowed: readonly
 			throw invalidTemplate('The header can contain one variable only.', HEADER);
 		}
 		checkNames(names, format, 'header');
+		if (/\n/.test(text)) throw invalidTemplate('The header cannot have line breaks.', HEADER);
+		checkBraces(text, HEADER);
 		if (names.length > 0) checkSamples(header.example, 'header_text', names, format, HEADER);
+		else checkNoSamples(header.example, 'header_text', HEADER);
 		return;
 	}
 	if (['IMAGE', 'VIDEO', 'DOCUMENT', 'GIF'].includes(kind)) {
@@ -53,7 +56,8 @@ export function checkBody(body: Component, format: Format, most: number): void {
 	const used = variablesIn(text);
 	const names = distinct(used);
 	checkNames(names, format, 'body');
-	if (names.length === 0) return;
+	checkBraces(text, BODY);
+	if (names.length === 0) return checkNoSamples(body.example, 'body_text', BODY);
 	const bare = text.trim();
 	if (/^\{\{[^{}]*\}\}/.test(bare) || /\{\{[^{}]*\}\}$/.test(bare)) {
 		throw invalidTemplate(
@@ -83,6 +87,22 @@ export function checkFooter(footer: Component): void {
 	if (variablesIn(text).length > 0) {
 		throw invalidTemplate('The footer cannot contain variables.', FOOTER);
 	}
+}
+
+/** Double braces outside of a variable are a mistyped variable. */
+function checkBraces(text: string, subcode: number): void {
+	if (!/\{\{|\}\}/.test(text.replace(/\{\{[^{}]*\}\}/g, ''))) return;
+	throw invalidTemplate('The text has double braces that are not a variable.', subcode);
+}
+
+/** A sample without a variable is rejected. */
+function checkNoSamples(
+	example: Record<string, unknown> | undefined,
+	key: 'header_text' | 'body_text',
+	subcode: number,
+): void {
+	if (example?.[key] === undefined && example?.[`${key}_named_params`] === undefined) return;
+	throw invalidTemplate(`example.${key} has samples, but the text has no variable.`, subcode);
 }
 
 function checkNames(names: string[], format: Format, where: string): void {
@@ -134,12 +154,12 @@ function checkSamples(
 		);
 	if (format === 'NAMED') {
 		const given = example?.[`${key}_named_params`];
-		if (!Array.isArray(given)) throw missing();
+		if (!Array.isArray(given) || given.length !== names.length) throw missing();
 		for (const name of names) {
-			const sample = (given as Array<{ param_name?: string; example?: string }>).find(
-				(one) => one.param_name === name,
+			const sample = (given as Array<{ param_name?: unknown; example?: unknown } | null>).find(
+				(one) => one?.param_name === name,
 			);
-			if (!sample?.example) throw missing();
+			if (typeof sample?.example !== 'string' || sample.example === '') throw missing();
 		}
 		return;
 	}

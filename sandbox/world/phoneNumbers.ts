@@ -40,9 +40,9 @@ export function countryOf(digits: string): string {
 }
 
 /**
- * The wa_id that a `to` leads to: `+ - ( )` and spaces are taken off; without `+` the country
- * code of the business number is put in front, even when the number has one already.
- * `undefined` when it is no phone number at all.
+ * The WhatsApp ID for a `to`, as Meta's page describes it: `+ - ( ) .` and spaces are removed, and
+ * without `+` the country code of the business number is prepended, even if the number has one.
+ * `undefined` if `to` is not a phone number.
  */
 export function normalizeRecipient(to: string, businessCountryCode: string): string | undefined {
 	const trimmed = to.trim();
@@ -54,8 +54,8 @@ export function normalizeRecipient(to: string, businessCountryCode: string): str
 }
 
 /**
- * The other way to write a Brazilian (ninth digit) or Mexican (521) mobile number. Meta moves these
- * prefixes itself, so that the wa_id can differ from what was given; for other countries it does not.
+ * The alternate format of a Brazilian (ninth digit) or Mexican (521) mobile number. Meta converts
+ * them, so the WhatsApp ID can differ from `to`; it does not for other countries.
  */
 export function alternateFormat(digits: string): string | undefined {
 	const brazil = /^55(\d{2})(9?)(\d{8})$/.exec(digits);

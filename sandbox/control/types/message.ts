@@ -99,6 +99,8 @@ export interface MessageView {
 	pinned?: boolean;
 	/** `biz_opaque_callback_data`, echoed in statuses. */
 	bizOpaqueCallbackData?: string;
+	/** Where production accepts the request although Meta's page says otherwise. */
+	warnings?: string[];
 	/** wamid of the customer's response (tap, flow, …). */
 	answeredBy?: string;
 }

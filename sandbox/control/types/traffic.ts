@@ -17,6 +17,8 @@ export interface RequestView {
 	/** Meta's error code, if any. */
 	errorCode?: number;
 	fault?: string;
+	/** Where production accepts the request although Meta's page says otherwise. */
+	warnings?: string[];
 	durationMs: number;
 }
 
