@@ -5,7 +5,7 @@ import { bodyAndFooter, interactive } from './interactive';
 import type { Recipient } from './recipient';
 import { requiredText } from './schema';
 
-/** The only country for which Meta offers the address form (Meta: interactive messages). */
+/** The only country in which the address form is available (Meta: interactive messages). */
 export const ADDRESS_COUNTRY = 'IN';
 
 const TYPE = 'address_message';
@@ -13,11 +13,11 @@ const TYPE = 'address_message';
 export interface AddressRequestInput {
 	body: string;
 	footer?: string;
-	/** Fills the form in advance, e.g. `{ name, phone_number, in_pin_code, address, city, state }`. */
+	/** Prefills the form, e.g. `{ name, phone_number, in_pin_code, address, city, state }`. */
 	values?: Record<string, unknown>;
 	/** Addresses to choose from. */
 	savedAddresses?: unknown[];
-	/** What to correct, by field, when an earlier answer could not be used. */
+	/** Errors to show by field, after an invalid answer. */
 	validationErrors?: Record<string, unknown>;
 }
 
@@ -38,13 +38,13 @@ export function isAddressRequest({ interactive: shown }: MessageContent): boolea
 /**
  * Whether the address form can reach this recipient: a number or user ID of India.
  *
- * Groups are judged elsewhere.
+ * Groups are checked elsewhere.
  */
 export function inAddressCountry({ kind, value }: Recipient): boolean {
 	return kind === 'group' || value.startsWith(kind === 'phone' ? '+91' : `${ADDRESS_COUNTRY}.`);
 }
 
-/** Asks for a delivery address with WhatsApp's own form. India only, for business and customer. */
+/** Asks for a delivery address with WhatsApp's address form. India only, for business and customer. */
 export function addressRequestMessage(input: AddressRequestInput): MessageContent {
 	const { values, savedAddresses, validationErrors, ...parts } = check(schema, input);
 	return interactive(TYPE, parts, {

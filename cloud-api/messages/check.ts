@@ -2,12 +2,12 @@ import type { ZodIssue, ZodType, ZodTypeDef } from 'zod/v3';
 import { InvalidInputError } from '../errors/cloudApiError';
 
 /**
- * The input as its schema understands it.
+ * The input, checked and typed by its schema.
  *
- * The schemas are built from {@link ./schema}, whose issues are sentences for people: they name the field,
+ * The schemas are built from {@link ./schema}, whose issues are sentences for users: they name the field,
  * the limit and the actual size. `#` in a sentence stands for the position in the list the issue lies in.
  *
- * @throws InvalidInputError for the first thing WhatsApp would refuse; `field` is its path, e.g. `buttons[3].title`
+ * @throws InvalidInputError for the first thing that WhatsApp would reject; `field` is its path, e.g. `buttons[3].title`
  */
 export function check<T>(schema: ZodType<T, ZodTypeDef, unknown>, input: unknown): T {
 	const result = schema.safeParse(input);

@@ -5,16 +5,15 @@ import type { MessageContent } from './content';
 const ADDRESS_FIELDS = ['messaging_product', 'recipient_type', 'to', 'recipient'];
 
 /**
- * A message given as Meta's own JSON, e.g. `{ "type": "text", "text": { "body": "Hello" } }`, for kinds
- * and fields that have no operation of their own. Nothing but its frame is checked; address fields in it
- * are ignored.
+ * A message given as Meta's own JSON, e.g. `{ "type": "text", "text": { "body": "Hello" } }`, for message
+ * types and fields that no other operation has. Only its frame is checked; address fields in it are ignored.
  */
 export function customMessage(json: unknown): MessageContent {
 	if (typeof json !== 'object' || json === null || Array.isArray(json)) {
 		throw new InvalidInputError(
 			'message',
 			'The message is not a JSON object',
-			'Write it as Meta does: { "type": "text", "text": { "body": "Hello" } }.',
+			'Use the format of Meta: { "type": "text", "text": { "body": "Hello" } }.',
 		);
 	}
 	const content: Record<string, unknown> = { ...json };
@@ -24,7 +23,7 @@ export function customMessage(json: unknown): MessageContent {
 		throw new InvalidInputError(
 			'message',
 			'The message has no "type"',
-			'Name the kind of the message, e.g. { "type": "text", "text": { "body": "Hello" } }.',
+			'Add the message type, e.g. { "type": "text", "text": { "body": "Hello" } }.',
 		);
 	}
 	if (typeof content[type] !== 'object' || content[type] === null) {

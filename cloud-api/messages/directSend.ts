@@ -3,7 +3,7 @@ import type { MessageContent } from './content';
 import type { Recipient } from './recipient';
 import { amount, characters } from './schema';
 
-/** Direct Send takes less than an ordinary message of the same kind (Meta: Direct Send). */
+/** Limits that are lower in Direct Send than in other messages of the type (Meta: Direct Send). */
 export const DIRECT_SEND_LIMITS = { body: 1024 } as const;
 
 export type DirectSendCategory = 'utility' | 'authentication';
@@ -14,12 +14,12 @@ const KINDS = new Set([
 	'interactive cta_url',
 	'interactive voice_call',
 ]);
-/** Kinds that are known not to go; newer ones are left to Meta's judgement. */
+/** Message types known to be rejected; Meta decides about newer ones. */
 const NOT_TAKEN =
 	/^(image|video|audio|document|sticker|location|contacts|reaction|pin|interactive .+)$/;
 
 /**
- * Refuses what Direct Send does not take.
+ * Checks that Direct Send allows the message.
  *
  * @throws InvalidInputError
  */
@@ -40,14 +40,14 @@ export function checkDirectSend(
 	if (!KINDS.has(kind) && NOT_TAKEN.test(kind)) {
 		throw new InvalidInputError(
 			'category',
-			`Direct Send does not take messages of the kind "${kind}"`,
-			'It takes texts, reply buttons, URL buttons and the voice call button. Remove the category, or send a template.',
+			`Direct Send does not allow messages of the type "${kind}"`,
+			'It allows text, reply buttons, URL buttons, and the voice call button. Remove Direct Send Category, or send a template.',
 		);
 	}
 	if (kind === 'interactive voice_call' && shown.footer !== undefined) {
 		throw new InvalidInputError(
 			'footer',
-			'A voice call button has no footer under Direct Send',
+			'A voice call button has no footer in Direct Send',
 			'Remove the footer.',
 		);
 	}
@@ -58,15 +58,15 @@ function checkText({ body, preview_url: preview }: Record<string, unknown>): voi
 	if (preview === true) {
 		throw new InvalidInputError(
 			'previewUrl',
-			'Direct Send shows no preview of a link',
-			'Turn Preview Link off.',
+			'Direct Send does not show link previews',
+			'Turn off Preview Link.',
 		);
 	}
 	const length = typeof body === 'string' ? characters(body) : 0;
 	if (length > DIRECT_SEND_LIMITS.body) {
 		throw new InvalidInputError(
 			'text',
-			`Text has ${amount(length)} characters, Direct Send takes at most ${amount(DIRECT_SEND_LIMITS.body)}`,
+			`Text has ${amount(length)} characters, Direct Send allows at most ${amount(DIRECT_SEND_LIMITS.body)}`,
 			`Shorten it by ${amount(length - DIRECT_SEND_LIMITS.body)}.`,
 		);
 	}

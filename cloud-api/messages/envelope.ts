@@ -16,13 +16,13 @@ export const ENVELOPE_LIMITS = {
 	},
 } as const;
 
-/** What travels around the content of a message, the same for every kind. */
+/** Options that all message types share. */
 export interface SendOptions {
-	/** ID of the message that this one answers. */
+	/** ID of the message that this one replies to. */
 	replyTo?: string;
-	/** Comes back in every status webhook of this message; at most 512 characters. */
+	/** Returned in every status webhook of this message; at most 512 characters. */
 	callbackData?: string;
-	/** Refuses to deliver when the user's identity key has changed since. */
+	/** Delivers only when the user's identity key is still this one. */
 	identityKeyHash?: string;
 	/** Direct Send: outside the customer service window without a template. */
 	category?: DirectSendCategory;
@@ -51,7 +51,7 @@ const schema = z
 		if (options.directSendTemplateName && !/^[a-z0-9_]+$/.test(options.directSendTemplateName)) {
 			refuse(
 				context,
-				`Direct Send Template Name "${options.directSendTemplateName}" has characters that WhatsApp does not take`,
+				`Direct Send Template Name "${options.directSendTemplateName}" has characters that WhatsApp does not allow`,
 				'Use lower-case letters, digits and underscores only.',
 				['directSendTemplateName'],
 			);
@@ -60,8 +60,8 @@ const schema = z
 			if (options[name] === undefined || options.category) continue;
 			refuse(
 				context,
-				`${LABELS[name]} belongs to Direct Send, but no Direct Send category is chosen`,
-				'Choose a Direct Send category, or remove this option.',
+				`${LABELS[name]} applies to Direct Send only, but no Direct Send category is set`,
+				'Set Direct Send Category, or remove this option.',
 				[name],
 			);
 		}
@@ -81,7 +81,7 @@ const LABELS = {
 	directSendTemplateName: 'Direct Send Template Name',
 } as const;
 
-/** Kinds that Meta documents as not possible in groups; newer kinds are left to Meta's judgement. */
+/** Message types that Meta does not allow in groups; Meta decides about newer ones. */
 const NOT_IN_GROUPS = new Set(['interactive', 'location', 'contacts', 'reaction']);
 
 /**
@@ -98,22 +98,22 @@ export function messageBody(
 	if (recipient.kind === 'group' && NOT_IN_GROUPS.has(content.type)) {
 		throw new InvalidInputError(
 			'recipient',
-			`WhatsApp does not take messages of the kind "${content.type}" in groups`,
-			'Send a text, media or template message to the group, or write to its members one by one.',
+			`WhatsApp does not allow messages of the type "${content.type}" in groups`,
+			'Send a text, media, or template message to the group, or message its members one by one.',
 		);
 	}
 	if (recipient.kind !== 'group' && content.type === 'pin') {
 		throw new InvalidInputError(
 			'recipient',
-			'Messages can be pinned in groups only',
-			'Enter the ID of the group as recipient.',
+			'Only messages in groups can be pinned',
+			'Enter the ID of the group in Group ID.',
 		);
 	}
 	if (isAddressRequest(content) && !inAddressCountry(recipient)) {
 		throw new InvalidInputError(
 			'recipient',
-			'WhatsApp offers the address form to customers in India only',
-			'Send it to a number that begins with +91, or ask for the address in a text message or a Flow.',
+			'WhatsApp shows the address form to customers in India only',
+			'Send it to a number that begins with +91, or ask for the address in a text message or a flow.',
 		);
 	}
 	if (checked.category) checkDirectSend(checked.category, recipient, content);
@@ -121,7 +121,7 @@ export function messageBody(
 		throw new InvalidInputError(
 			'replyTo',
 			'A reaction cannot be a reply',
-			'The message to react to is enough; remove Reply To.',
+			'Remove Reply To Message ID; Message ID is enough.',
 		);
 	}
 	return {

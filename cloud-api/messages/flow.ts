@@ -7,16 +7,16 @@ import { optionalMetaId, optionalText, refuse, requiredText } from './schema';
 export const FLOW_LIMITS = { cta: 30 } as const;
 
 export interface FlowInput extends InteractiveInput {
-	/** Either the ID or the name of the Flow. */
+	/** Either the ID or the name of the flow. */
 	flowId?: string;
 	flowName?: string;
-	/** What the button says, at most 30 characters (20 advised), no emoji. */
+	/** Label of the button, at most 30 characters (20 advised), no emoji. */
 	cta: string;
-	/** Comes back with the answer, to tell which conversation it belongs to. */
+	/** Returned with the answers, to identify what they belong to. */
 	flowToken?: string;
-	/** `draft` sends a Flow that is not published yet. */
+	/** `draft` sends a flow that is not published yet. */
 	mode?: 'draft' | 'published';
-	/** `navigate` opens a screen at once, `data_exchange` asks the Flow's endpoint for the first one. */
+	/** `navigate` opens a screen at once, `data_exchange` asks the flow's endpoint for the first one. */
 	action?: 'navigate' | 'data_exchange';
 	/** First screen; with `navigate` only. */
 	screen?: string;
@@ -34,7 +34,7 @@ const schema = z
 			if (!/\p{Extended_Pictographic}/u.test(cta)) return;
 			refuse(
 				context,
-				`Button text "${cta}" has an emoji, which the button of a Flow does not show`,
+				`Button text "${cta}" has an emoji, which the button of a flow does not show`,
 				'Remove the emoji.',
 			);
 		}),
@@ -46,21 +46,18 @@ const schema = z
 	})
 	.superRefine(({ flowId, flowName, action, screen, data }, context) => {
 		if (flowId === undefined && flowName === undefined) {
-			refuse(context, 'No Flow is named', 'Enter the ID or the name of the Flow.', ['flowId']);
+			refuse(context, 'There is no flow ID or flow name', 'Enter the ID or the name of the flow.', [
+				'flowId',
+			]);
 		}
 		if (flowId !== undefined && flowName !== undefined) {
-			refuse(
-				context,
-				'The Flow is named by ID and by name at once',
-				'Remove one of the two: WhatsApp takes only one.',
-				['flowName'],
-			);
+			refuse(context, 'The flow has both an ID and a name', 'Remove one of the two.', ['flowName']);
 		}
 		if (action === 'data_exchange' && (screen !== undefined || data !== undefined)) {
 			refuse(
 				context,
-				'Screen and data are given, but the endpoint of the Flow chooses the first screen',
-				'Remove Screen and Data, or let the first screen open at once (Navigate).',
+				'Screen and data are set, but the endpoint of the flow chooses the first screen',
+				'Remove First Screen and Data, or set First Screen Source to This Message.',
 				[screen !== undefined ? 'screen' : 'data'],
 			);
 		}
@@ -68,13 +65,13 @@ const schema = z
 			refuse(
 				context,
 				'Data for the first screen is an empty object',
-				'Put values in, or leave the field empty.',
+				'Add values, or remove the option.',
 				['data'],
 			);
 		}
 	});
 
-/** A text with a button that opens a Flow (a form inside WhatsApp). */
+/** A text with a button that opens a flow (a form inside WhatsApp). */
 export function flowMessage(input: FlowInput): MessageContent {
 	const { flowId, flowName, cta, flowToken, mode, action, screen, data, ...parts } = check(
 		schema,

@@ -6,7 +6,7 @@ import { optionalText, requiredText } from './schema';
 /** Limits that all interactive messages share. */
 export const INTERACTIVE_LIMITS = { headerText: 60, body: 1024, footer: 60 } as const;
 
-/** What stands above the body: a line of text or a picture, video or document. */
+/** The header above the body: a line of text, an image, a video, or a document. */
 export type Header =
 	| { type: 'text'; text: string }
 	| { type: 'image' | 'video' | 'document'; media: MediaReference };
@@ -14,7 +14,7 @@ export type Header =
 export interface InteractiveInput {
 	header?: Header;
 	body: string;
-	/** Small print under the body, at most 60 characters. */
+	/** Small text below the body, at most 60 characters. */
 	footer?: string;
 }
 

@@ -5,9 +5,9 @@ import { check } from './check';
 import { metaId } from './schema';
 
 export interface MarkAsReadInput {
-	/** ID of a received message. In a one-to-one chat the earlier ones become read with it, in groups not. */
+	/** ID of a received message. In a one-to-one chat all earlier messages become read too, in groups only this one. */
 	messageId: string;
-	/** Also shows "typing…" until an answer is sent, at most 25 seconds. */
+	/** Also shows "typing…" until a reply is sent, at most 25 seconds. */
 	typingIndicator?: boolean;
 }
 
@@ -16,7 +16,7 @@ const schema = z.object({
 	typingIndicator: z.boolean().optional(),
 });
 
-/** Shows the blue ticks to the customer, with or without the typing indicator. */
+/** Marks a message as read, with or without a typing indicator. */
 export async function markAsRead(
 	graph: GraphApi,
 	phoneNumberId: string,

@@ -8,7 +8,7 @@ export const PIN_LIMITS = { expirationDays: { min: 1, max: 30 } } as const;
 export interface PinInput {
 	action: 'pin' | 'unpin';
 	messageId: string;
-	/** Days until the pin goes away, 1 to 30; for `pin` only. */
+	/** Days until the message is unpinned, 1 to 30; for `pin` only. */
 	expirationDays?: number;
 }
 
@@ -20,7 +20,7 @@ const schema = z.object({
 	expirationDays: numberBetween('Expiration in days', min, max, { whole: true }).or(z.undefined()),
 });
 
-/** Pins a message of a group, or takes the pin away. A group shows up to three pins. */
+/** Pins or unpins a message of a group. A group shows up to three pinned messages. */
 export function pinMessage(input: PinInput): MessageContent {
 	const { action, messageId, expirationDays } = check(schema, {
 		...input,

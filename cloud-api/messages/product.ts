@@ -21,17 +21,17 @@ export const PRODUCT_LIMITS = {
 } as const;
 
 export interface ProductInput {
-	/** A single product takes no header. */
+	/** A single product has no header. */
 	header?: undefined;
 	body?: string;
 	footer?: string;
 	catalogId: string;
-	/** The product's own ID in the catalog (SKU). */
+	/** The content ID (SKU) of the product in the catalog. */
 	productRetailerId: string;
 }
 
 export interface ProductListInput {
-	/** Text only. WhatsApp demands it here. */
+	/** Text only; required here. */
 	header: { type: 'text'; text: string } | undefined;
 	body: string;
 	footer?: string;
@@ -42,7 +42,7 @@ export interface ProductListInput {
 export interface CatalogInput {
 	body: string;
 	footer?: string;
-	/** The product whose picture is shown; Meta takes the first of the catalog otherwise. */
+	/** The product whose image is shown; the first of the catalog by default. */
 	thumbnailProductRetailerId?: string;
 }
 
@@ -58,7 +58,7 @@ const productSchema = z
 	})
 	.superRefine(({ header }, context) => {
 		if (header === undefined) return;
-		refuse(context, 'A single product takes no header', 'Remove the header.', ['header']);
+		refuse(context, 'A single product has no header', 'Remove the header.', ['header']);
 	});
 
 const listSchema = z
@@ -85,7 +85,7 @@ const listSchema = z
 		if (!header) {
 			refuse(
 				context,
-				'A product list has no header, which WhatsApp demands here',
+				'A product list has no header, which is required here',
 				'Enter a header text.',
 				['header', 'text'],
 			);
@@ -94,7 +94,7 @@ const listSchema = z
 		if (products.length > PRODUCT_LIMITS.products.max) {
 			refuse(
 				context,
-				`There are ${products.length} products in all sections together, WhatsApp takes at most ${PRODUCT_LIMITS.products.max}`,
+				`There are ${products.length} products in all sections together, WhatsApp allows at most ${PRODUCT_LIMITS.products.max}`,
 				`Remove ${products.length - PRODUCT_LIMITS.products.max}.`,
 				['sections'],
 			);
@@ -103,8 +103,8 @@ const listSchema = z
 		unique(
 			products,
 			context,
-			(id) => `The product "${id}" is there twice`,
-			'Name each product once.',
+			(id) => `The product "${id}" appears twice`,
+			'Enter each product once.',
 			() => ['sections'],
 		);
 	});

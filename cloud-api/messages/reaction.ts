@@ -6,7 +6,7 @@ import { metaId, refuse } from './schema';
 export interface ReactionInput {
 	/** The message to react to, at most 30 days old. */
 	messageId: string;
-	/** One emoji; empty takes the reaction back. */
+	/** One emoji; empty removes the reaction. */
 	emoji: string;
 }
 
@@ -21,8 +21,8 @@ const schema = z.object({
 			if (emoji === '' || isOneEmoji(emoji)) return;
 			refuse(
 				context,
-				emoji.trim() === '' ? 'Emoji has only spaces' : `"${emoji}" is not one emoji`,
-				'Enter exactly one emoji, or leave it empty to take the reaction back.',
+				emoji.trim() === '' ? 'Emoji contains only spaces' : `"${emoji}" is not one emoji`,
+				'Enter exactly one emoji, or leave it empty to remove the reaction.',
 			);
 		}),
 });

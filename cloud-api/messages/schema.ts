@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
 
 /**
- * Building stones of the message schemas. Each reports in whole sentences (see `check.ts`); `label` is
- * the name a user knows the field by, with `#` for each position in a list: `Title of button #`.
+ * The building blocks of the message schemas. Each reports in whole sentences (see `check.ts`); `label` is
+ * the field's name in the form, with `#` for each position in a list: `Title of button #`.
  */
 
 /** Characters as WhatsApp counts them: Unicode code points, so most emoji count as one. */
@@ -12,7 +12,7 @@ export function characters(text: string): number {
 	return count;
 }
 
-/** Adds an issue whose message is the sentence a user reads. */
+/** Adds an issue; `message` is the sentence that the user reads. */
 export function refuse(
 	context: z.RefinementCtx,
 	message: string,
@@ -27,7 +27,7 @@ const text = z.preprocess(
 	z.unknown(),
 );
 
-/** Text that must be there, with something other than spaces in it. */
+/** Text that is required and contains more than spaces. */
 export function requiredText(label: string, max = Infinity) {
 	return text.transform((value, context): string => {
 		if (value === undefined || value === null || value === '') {
@@ -42,7 +42,7 @@ export function requiredText(label: string, max = Infinity) {
 	});
 }
 
-/** Text that may be left out; empty text counts as left out. */
+/** Optional text; empty text counts as not set. */
 export function optionalText(label: string, max = Infinity) {
 	return text.transform((value, context): string | undefined => {
 		if (value === undefined || value === null || value === '') return undefined;
@@ -57,28 +57,32 @@ export function exactText(label: string, max: number) {
 		refuse(
 			context,
 			`${label} "${value}" starts or ends with a space`,
-			'Remove the space: WhatsApp refuses it, and a comparison with what comes back would not match.',
+			'Remove the space. WhatsApp rejects it, and a comparison with the returned text would not match.',
 		);
 	});
 }
 
-/** An ID given by Meta (a wamid, a media ID, a Flow ID); spaces from copying around it are removed. */
+/** An ID that Meta assigned (a wamid, a media ID, a flow ID); surrounding spaces are removed. */
 export function metaId(label: string, max = 512) {
 	return text.transform((value, context): string => {
 		const id = typeof value === 'string' ? value.trim() : value;
 		if (typeof id !== 'string' || id === '') {
-			refuse(context, `${label} is empty`, 'Take it from an earlier node, e.g. the trigger.');
+			refuse(
+				context,
+				`${label} is empty`,
+				'Use the value from an earlier node, such as the trigger.',
+			);
 			return z.NEVER;
 		}
 		if (/\s/.test(id)) {
-			refuse(context, `${label} "${start(id)}" has a space in it`, 'Copy the ID again, alone.');
+			refuse(context, `${label} "${start(id)}" contains a space`, 'Enter the ID only.');
 			return z.NEVER;
 		}
 		return withinLimits(id, label, max, context) ? id : z.NEVER;
 	});
 }
 
-/** Like {@link metaId}, but may be left out; empty text counts as left out. */
+/** Like {@link metaId}, but optional; empty text counts as not set. */
 export function optionalMetaId(label: string, max = 512) {
 	return z.preprocess((value) => (value === '' ? undefined : value), metaId(label, max).optional());
 }
@@ -115,14 +119,14 @@ export function list<T extends z.ZodTypeAny>(
 					context,
 					items.length === 0
 						? `${label}: there is no ${names[0]}`
-						: `${label}: there ${items.length === 1 ? 'is' : 'are'} ${count(items.length)}, WhatsApp needs at least ${min}`,
+						: `${label}: there ${items.length === 1 ? 'is' : 'are'} ${count(items.length)}, WhatsApp requires at least ${min}`,
 					`Add ${count(min - items.length)}.`,
 				);
 			}
 			if (items.length > max) {
 				refuse(
 					context,
-					`${label}: there are ${count(items.length)}, WhatsApp takes at most ${max}`,
+					`${label}: there are ${count(items.length)}, WhatsApp allows at most ${max}`,
 					`Remove ${count(items.length - max)}.`,
 				);
 			}
@@ -144,14 +148,14 @@ export function numberBetween(label: string, min: number, max: number, { whole =
 			context,
 			value === undefined || value === null || value === ''
 				? `${label} is empty`
-				: `${label} is ${JSON.stringify(value)}, WhatsApp takes a ${kind} from ${amount(min)} to ${amount(max)}`,
+				: `${label} is ${JSON.stringify(value)}, WhatsApp allows a ${kind} from ${amount(min)} to ${amount(max)}`,
 			`Enter a ${kind} from ${amount(min)} to ${amount(max)}.`,
 		);
 		return z.NEVER;
 	});
 }
 
-/** Refuses a value that comes twice in a list. */
+/** Reports a value that appears twice in a list. */
 export function unique(
 	values: readonly string[],
 	context: z.RefinementCtx,
@@ -170,7 +174,7 @@ export function unique(
 	}
 }
 
-/** Refuses a section without a title where there are several. */
+/** Reports a section without a title when there are several. */
 export function titledSections(
 	sections: ReadonlyArray<{ title?: string }>,
 	context: z.RefinementCtx,
@@ -179,7 +183,7 @@ export function titledSections(
 	if (sections.length < 2 || untitled < 0) return;
 	refuse(
 		context,
-		'Section # has no title, which WhatsApp demands when there is more than one section',
+		'Section # has no title, which is required when there is more than one section',
 		'Give every section a title.',
 		['sections', untitled, 'title'],
 	);
@@ -197,18 +201,18 @@ function withinLimits(
 	context: z.RefinementCtx,
 ): value is string {
 	if (typeof value !== 'string') {
-		refuse(context, `${label} is not a text`, 'Enter a text, or an expression that gives a text.');
+		refuse(context, `${label} is not text`, 'Enter text, or an expression that yields text.');
 		return false;
 	}
 	if (value.trim() === '') {
-		refuse(context, `${label} has only spaces`, 'Write something that can be read.');
+		refuse(context, `${label} contains only spaces`, 'Enter a text that can be read.');
 		return false;
 	}
 	const length = characters(value);
 	if (length <= max) return true;
 	refuse(
 		context,
-		`${label} has ${amount(length)} characters, WhatsApp takes at most ${amount(max)}`,
+		`${label} has ${amount(length)} characters, WhatsApp allows at most ${amount(max)}`,
 		`Shorten it by ${amount(length - max)}.`,
 	);
 	return false;

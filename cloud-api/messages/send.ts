@@ -3,7 +3,7 @@ import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 import type { MessageContent } from './content';
 import { messageBody, type SendOptions } from './envelope';
-import { otherWriting } from './otherWriting';
+import { alternateFormat } from './alternateFormat';
 import { unclearAnswer } from './outgoing';
 import type { Recipient } from './recipient';
 
@@ -12,10 +12,10 @@ export interface OutgoingMessage {
 	content: MessageContent;
 	options?: SendOptions;
 	/**
-	 * Sends once more to the other writing of a Brazilian, Mexican or Argentine number when Meta does not
+	 * Sends once more to the alternate format of a Brazilian, Mexican or Argentine number when Meta does not
 	 * know this one (131026, 131030). Default `false`.
 	 */
-	tryOtherWriting?: boolean;
+	tryAlternateFormat?: boolean;
 	/** The edge that takes the message; default `messages`. */
 	edge?: 'messages' | 'marketing_messages';
 	/** Top-level fields that only this edge knows, e.g. `product_policy`. */
@@ -35,8 +35,8 @@ export interface SentMessage {
 	groupId?: string;
 	/** `accepted`, `held_for_quality_assessment` or `paused`; Meta states it for templates, else `accepted`. */
 	messageStatus: string;
-	/** The number as given, when Meta accepted only its other writing. */
-	otherWritingOf?: string;
+	/** The number as given, when Meta accepted only its alternate format. */
+	alternateFormatOf?: string;
 	/** Meta's answer. */
 	raw: Json;
 }
@@ -53,7 +53,7 @@ const UNKNOWN_RECIPIENT = new Set([131026, 131030]);
 export async function sendMessage(
 	graph: GraphApi,
 	phoneNumberId: string,
-	{ recipient, content, options, tryOtherWriting, edge = 'messages', extra }: OutgoingMessage,
+	{ recipient, content, options, tryAlternateFormat, edge = 'messages', extra }: OutgoingMessage,
 ): Promise<SentMessage> {
 	const path = `${graphId(phoneNumberId, 'sender', 'The phone number ID of the sender')}/${edge}`;
 	const send = async (to: Recipient) => {
@@ -64,11 +64,11 @@ export async function sendMessage(
 		return sent(to, response.body as Json);
 	};
 	const other =
-		tryOtherWriting && recipient.kind === 'phone' ? otherWriting(recipient.value) : undefined;
+		tryAlternateFormat && recipient.kind === 'phone' ? alternateFormat(recipient.value) : undefined;
 	if (!other) return await send(recipient);
 	const first = await refusedAsUnknown(() => send(recipient));
 	if (first) return first;
-	return { ...(await send({ kind: 'phone', value: other })), otherWritingOf: recipient.value };
+	return { ...(await send({ kind: 'phone', value: other })), alternateFormatOf: recipient.value };
 }
 
 /** What was sent, or `undefined` when Meta does not know the recipient; every other refusal is thrown. */

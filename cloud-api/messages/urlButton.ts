@@ -7,9 +7,9 @@ import { requiredText, webAddress } from './schema';
 export const URL_BUTTON_LIMITS = { displayText: 20 } as const;
 
 export interface UrlButtonInput extends InteractiveInput {
-	/** What the button says, at most 20 characters. */
+	/** Label of the button, at most 20 characters. */
 	displayText: string;
-	/** What it opens. */
+	/** The web page that it opens. */
 	url: string;
 }
 

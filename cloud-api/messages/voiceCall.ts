@@ -13,11 +13,11 @@ export const VOICE_CALL_LIMITS = {
 export interface VoiceCallInput {
 	body: string;
 	footer?: string;
-	/** What the button says, at most 20 characters; Meta's default is "Call Now". */
+	/** Label of the button, at most 20 characters; Meta's default is "Call Now". */
 	displayText?: string;
-	/** Minutes for which the button works, 1 to 43,200; Meta's default is 10,080 (a week). */
+	/** Minutes until the button expires, 1 to 43,200; Meta's default is 10,080 (a week). */
 	ttlMinutes?: number;
-	/** Comes back in the webhook of the call, at most 512 characters. */
+	/** Returned in the webhook of the call, at most 512 characters. */
 	payload?: string;
 }
 

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The WhatsApp Business account; empty means the credential's. */
+/** The WhatsApp Business Account; empty for the one of the credential. */
 export const account: INodeProperties = {
 	displayName: 'WhatsApp Business Account',
 	name: 'account',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: "Leave it empty to use the credential's account",
+	description: "The account to use. Leave empty to use the credential's account.",
 	modes: [
 		{
 			displayName: 'From List',
@@ -25,7 +25,7 @@ export const account: INodeProperties = {
 					type: 'regex',
 					properties: {
 						regex: '^\\s*\\d*\\s*$',
-						errorMessage: 'The ID of a WhatsApp Business account consists of digits only',
+						errorMessage: 'A WhatsApp Business Account ID consists of digits only',
 					},
 				},
 			],

@@ -10,7 +10,7 @@ export const body: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. How can we help you?',
 	description:
-		"The message's main text, up to 1,024 characters. *bold*, _italic_, ~struck~ and `code` are shown as such.",
+		'Main text of the message, up to 1,024 characters. Formatting: *bold*, _italic_, ~strikethrough~, `code`.',
 };
 
 export const footer: INodeProperties = {
@@ -19,5 +19,5 @@ export const footer: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Reply STOP to opt out',
-	description: 'Small grey text under the body, up to 60 characters',
+	description: 'Small gray text below the body, up to 60 characters',
 };

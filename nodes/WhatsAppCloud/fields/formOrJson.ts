@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Values } from '../../shared/values';
 
 /**
- * A list that is filled in as a form, or given as JSON where its length comes from data or an AI agent.
- * Adds the choice `<name>Input` and the field `<name>Json`; read it with `entriesOf`.
+ * The parameters of a list that is entered in a form, or as JSON when its length comes from data or an AI
+ * agent: the choice `<name>Input`, the form, and `<name>Json`. Read it with {@link entriesOf}.
  */
 export function formOrJson(
 	form: INodeProperties,
@@ -22,6 +22,7 @@ export function formOrJson(
 				{ name: 'Using JSON', value: 'json' },
 			],
 			default: 'form',
+			description: 'Whether to enter the list in a form or as JSON',
 		},
 		{ ...form, displayOptions: { show: { ...show, [choice]: ['form'] } } },
 		{

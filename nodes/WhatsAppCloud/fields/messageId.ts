@@ -9,5 +9,5 @@ export const messageId: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQ…',
 	description:
-		'The "messageId" of the WhatsApp Cloud API Trigger, or of a message that this node sent',
+		'ID of a received message ("messageId" in the trigger\'s output) or of a message that this node sent',
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../runtime/parameters';
 
-/** "Return All" and "Limit", as every list of n8n has them. */
+/** The parameters Return All and Limit. */
 export const paging: INodeProperties[] = [
 	{
 		displayName: 'Return All',
@@ -21,7 +21,7 @@ export const paging: INodeProperties[] = [
 	},
 ];
 
-/** How many items are wanted; `undefined` for all. */
+/** The maximum number of items to return; `undefined` for all. */
 export function wantedItems(param: Parameters): number | undefined {
 	return param.flag('returnAll') ? undefined : (param.number('limit') ?? 50);
 }

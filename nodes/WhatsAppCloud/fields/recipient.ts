@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Whoever gets the message: a phone number in any common writing, a business-scoped user ID, or a group. */
+/** The recipient of a message: a phone number in any common format, a business-scoped user ID, or a group ID. */
 export const recipient: INodeProperties = {
 	displayName: 'Recipient',
 	name: 'recipient',
@@ -9,5 +9,5 @@ export const recipient: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. +1 650 555 1234',
 	description:
-		'Phone number with country code, in any common writing, or a business-scoped user ID such as US.13491208655302741918. To answer a message, use "answerTo" of the WhatsApp Cloud API Trigger.',
+		'Phone number with country code, in any common format, or a business-scoped user ID such as US.13491208655302741918. To reply to a message, use "answerTo" from the trigger\'s output.',
 };

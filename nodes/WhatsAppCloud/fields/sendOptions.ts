@@ -39,20 +39,20 @@ const COMMON: INodeProperties[] = [
 			'Delivers only if the recipient still has this identity key. Needs the identity check to be switched on for the sender.',
 	},
 	{
-		displayName: 'If the Number Is Unknown',
-		name: 'otherWriting',
+		displayName: 'On Unknown Number',
+		name: 'alternateFormat',
 		type: 'options',
 		options: [
-			{ name: 'Stop', value: 'asGiven', description: 'Send to the number as given, only' },
+			{ name: 'Fail Item', value: 'fail', description: 'Send to the number as entered only' },
 			{
-				name: 'Try Its Other Form',
-				value: 'tryOther',
+				name: 'Try Alternate Format',
+				value: 'try',
 				description:
-					'Send again to the other writing of a Brazilian (9), Mexican (1) or Argentine (9) number when Meta says 131026 or 131030. The output then tells both.',
+					'Send again to the alternate format of a Brazilian (9), Mexican (1), or Argentine (9) number when Meta rejects the number with 131026 or 131030. The output then contains both.',
 			},
 		],
-		default: 'asGiven',
-		description: 'What to do when Meta does not know the number as it is written',
+		default: 'fail',
+		description: 'What to do when Meta does not know the number in this format',
 	},
 	{
 		displayName: 'Messaging Account ID',

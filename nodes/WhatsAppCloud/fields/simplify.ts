@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../runtime/parameters';
 
-/** Without it the output also carries Meta's own answer under `raw`. */
+/** When it is off, the output also has Meta's answer under `raw`. */
 export const simplify: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',
@@ -10,7 +10,7 @@ export const simplify: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** The result as the "Simplify" switch wants it: without Meta's own answer, or with it under `raw`. */
+/** The result without Meta's answer, or with it under `raw` when Simplify is off. */
 export function simplified<T extends { raw: object }>(param: Parameters, result: T): IDataObject {
 	const { raw, ...simple } = result;
 	return (param.flag('simplify') ? simple : { ...simple, raw }) as IDataObject;

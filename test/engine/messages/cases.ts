@@ -357,7 +357,12 @@ export const SENT: Sent[] = [
 	{
 		operation: 'sendProducts',
 		name: 'one product',
-		parameters: { kind: 'product', catalogId: '194836987003835', productRetailerId: 'SKU-1', body },
+		parameters: {
+			messageType: 'product',
+			catalogId: '194836987003835',
+			productRetailerId: 'SKU-1',
+			body,
+		},
 		wire: interactive('product', {
 			body: { text: body },
 			action: { catalog_id: '194836987003835', product_retailer_id: 'SKU-1' },
@@ -367,7 +372,7 @@ export const SENT: Sent[] = [
 		operation: 'sendProducts',
 		name: 'a product list',
 		parameters: {
-			kind: 'list',
+			messageType: 'list',
 			catalogId: '194836987003835',
 			headerText: 'Ours',
 			body,
@@ -389,7 +394,7 @@ export const SENT: Sent[] = [
 	{
 		operation: 'sendProducts',
 		name: 'the catalog',
-		parameters: { kind: 'catalog', body, thumbnailProductRetailerId: 'SKU-1' },
+		parameters: { messageType: 'catalog', body, thumbnailProductRetailerId: 'SKU-1' },
 		wire: interactive('catalog_message', {
 			action: {
 				name: 'catalog_message',
@@ -576,13 +581,13 @@ export const REFUSED: Refused[] = [
 		operation: 'sendText',
 		name: 'a text of 4,097 characters',
 		parameters: { text: 'a'.repeat(4097) },
-		says: /Text has 4,097 characters, WhatsApp takes at most 4,096 \(parameter "Text"\) \[item 0\]/,
+		says: /Text has 4,097 characters, WhatsApp allows at most 4,096 \(parameter "Text"\) \[item 0\]/,
 	},
 	{
 		operation: 'sendText',
 		name: 'a text of spaces',
 		parameters: { text: '  \n ' },
-		says: /Text has only spaces \(parameter "Text"\)/,
+		says: /Text contains only spaces \(parameter "Text"\)/,
 	},
 	{
 		operation: 'sendMedia',
@@ -617,7 +622,7 @@ export const REFUSED: Refused[] = [
 		name: 'a caption of 1,025 characters, before the file is uploaded',
 		parameters: { mediaType: 'image', caption: 'ü'.repeat(1025) },
 		items: [itemWithFile(PNG, 'image/png', 'a.png')],
-		says: /Caption has 1,025 characters, WhatsApp takes at most 1,024 \(parameter "Caption"\)/,
+		says: /Caption has 1,025 characters, WhatsApp allows at most 1,024 \(parameter "Caption"\)/,
 	},
 	{
 		operation: 'sendMedia',
@@ -700,7 +705,7 @@ export const REFUSED: Refused[] = [
 		operation: 'sendFlow',
 		name: 'no Flow',
 		parameters: { body, flowId: EMPTY, cta: 'Start' },
-		says: /No Flow is named \(parameter "Flow ID"\)/,
+		says: /There is no flow ID or flow name \(parameter "Flow ID"\)/,
 	},
 	{
 		operation: 'sendFlow',
@@ -712,19 +717,19 @@ export const REFUSED: Refused[] = [
 		operation: 'sendProducts',
 		name: 'a product list without a header',
 		parameters: {
-			kind: 'list',
+			messageType: 'list',
 			catalogId: '1',
 			headerText: EMPTY,
 			body,
 			sections: { section: [{ productRetailerIds: 'a' }] },
 		},
-		says: /no header, which WhatsApp demands here \(parameter "Header Text"\)/,
+		says: /no header, which is required here \(parameter "Header Text"\)/,
 	},
 	{
 		operation: 'sendCarousel',
 		name: 'one card',
 		parameters: { body, cardType: 'image', cards: cards(1) },
-		says: /there is 1 card, WhatsApp needs at least 2 \(parameter "Cards"\)/,
+		says: /there is 1 card, WhatsApp requires at least 2 \(parameter "Cards"\)/,
 	},
 	{
 		operation: 'sendCarousel',
@@ -742,7 +747,7 @@ export const REFUSED: Refused[] = [
 		operation: 'sendCallPermissionRequest',
 		name: 'a body of spaces',
 		parameters: { body: '   ' },
-		says: /Body has only spaces/,
+		says: /Body contains only spaces/,
 	},
 	{
 		operation: 'sendContactInfoRequest',
@@ -778,7 +783,7 @@ export const REFUSED: Refused[] = [
 		operation: 'pinMessage',
 		name: 'a chat that is no group',
 		parameters: { messageId: WAMID, expirationDays: 7 },
-		says: /pinned in groups only \(parameter "Group ID"\)/,
+		says: /Only messages in groups can be pinned \(parameter "Group ID"\)/,
 	},
 	{
 		operation: 'markAsRead',

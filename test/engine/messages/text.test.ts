@@ -64,12 +64,12 @@ describe('a long text', () => {
 
 	it('is refused as a whole without that option', async () => {
 		const result = await sendText({ text: LONG });
-		expect(result.error?.message).toMatch(/WhatsApp takes at most 4,096/);
+		expect(result.error?.message).toMatch(/WhatsApp allows at most 4,096/);
 		expect(await sentBodies()).toEqual([]);
 	});
 });
 
-describe('the other writing of a number', () => {
+describe('the alternate format of a number', () => {
 	const asked = async () =>
 		(await stage.control.requests()).map(({ body }) => (body as { to: string }).to);
 
@@ -82,12 +82,12 @@ describe('the other writing of a number', () => {
 		const result = await sendText({
 			recipient,
 			text: 'Hola',
-			options: { otherWriting: 'tryOther' },
+			options: { alternateFormat: 'try' },
 		});
 		expect(result.error).toBeUndefined();
 		const first = recipient.replace(/[^+\d]/g, '');
 		expect(await asked()).toEqual([first, other]);
-		expect(result.json()[0]).toMatchObject({ recipient: other, otherWritingOf: first });
+		expect(result.json()[0]).toMatchObject({ recipient: other, alternateFormatOf: first });
 	});
 
 	it('is not tried unless asked for', async () => {

@@ -109,7 +109,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	[
 		'a product with a header',
 		'header',
-		/takes no header/,
+		/has no header/,
 		() =>
 			productMessage({
 				header: { type: 'text', text: 'Hi' } as never,
@@ -214,10 +214,15 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	[
 		'a Flow named twice',
 		'flowName',
-		/by ID and by name/,
+		/both an ID and a name/,
 		() => flowMessage({ body, flowId: '1', flowName: 'survey', cta: 'Start' }),
 	],
-	['a Flow not named', 'flowId', /No Flow is named/, () => flowMessage({ body, cta: 'Start' })],
+	[
+		'a Flow not named',
+		'flowId',
+		/There is no flow ID or flow name/,
+		() => flowMessage({ body, cta: 'Start' }),
+	],
 	[
 		'a Flow button with an emoji',
 		'cta',
@@ -227,7 +232,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	[
 		'a Flow with a screen and data_exchange',
 		'screen',
-		/endpoint of the Flow chooses/,
+		/endpoint of the flow chooses/,
 		() => flowMessage({ body, flowId: '1', cta: 'Start', action: 'data_exchange', screen: 'ONE' }),
 	],
 	[
@@ -314,13 +319,13 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	[
 		'a pin outside a group',
 		'recipient',
-		/in groups only/,
+		/in groups can be pinned/,
 		() => messageBody(phone, pinMessage({ action: 'pin', messageId: 'wamid.1' })),
 	],
 	[
 		'a template name in capitals',
 		'directSendTemplateName',
-		/characters that WhatsApp does not take/,
+		/characters that WhatsApp does not allow/,
 		() => messageBody(phone, text, { category: 'utility', directSendTemplateName: 'Order' }),
 	],
 	[

@@ -3,7 +3,7 @@ import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { countries } from '../../../cloud-api/messages/countries';
-import { otherWriting } from '../../../cloud-api/messages/otherWriting';
+import { alternateFormat } from '../../../cloud-api/messages/alternateFormat';
 import { parseRecipient } from '../../../cloud-api/messages/recipient';
 
 const phone = (value: string) => ({ kind: 'phone', value });
@@ -142,7 +142,7 @@ describe('a default country', () => {
 	);
 });
 
-describe('the second writing', () => {
+describe('the alternate format', () => {
 	it.each([
 		['+5511987654321', '+551187654321'],
 		['+551187654321', '+5511987654321'],
@@ -151,10 +151,10 @@ describe('the second writing', () => {
 		['+5491123456789', '+541123456789'],
 		['+541123456789', '+5491123456789'],
 	])('of %s is %s', (number, other) => {
-		expect(otherWriting(number)).toBe(other);
+		expect(alternateFormat(number)).toBe(other);
 	});
 
 	it.each(['+491701234567', '+551133334444', '+14155552671'])('does not exist for %s', (number) => {
-		expect(otherWriting(number)).toBeUndefined();
+		expect(alternateFormat(number)).toBeUndefined();
 	});
 });

@@ -8,7 +8,7 @@ export const markAsRead: Operation = {
 	value: 'markAsRead',
 	action: 'Mark a message as read',
 	description:
-		'Show the customer two blue ticks, and if wanted that an answer is being typed (for up to 25 seconds)',
+		'Show the customer that a message was read, and optionally a typing indicator for up to 25 seconds',
 	fields: [
 		sender,
 		messageId,
@@ -18,7 +18,7 @@ export const markAsRead: Operation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to show the customer that an answer is being typed, until it arrives or 25 seconds are over',
+				'Whether to show the typing indicator until the reply arrives, for up to 25 seconds',
 		},
 	],
 	async run({ graph, param }) {

@@ -12,7 +12,7 @@ export const pinMessage: Operation = {
 	value: 'pinMessage',
 	action: 'Pin or unpin a message in a group',
 	description:
-		'Pin a message at the top of a group, or take the pin away. A group shows up to three.',
+		'Pin a message at the top of a group, or unpin it. A group shows up to three pinned messages.',
 	sends: true,
 	fields: [
 		sender,
@@ -20,7 +20,7 @@ export const pinMessage: Operation = {
 			...recipient,
 			displayName: 'Group ID',
 			placeholder: 'e.g. Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD',
-			description: 'The "groupId" of the WhatsApp Cloud API Trigger',
+			description: 'ID of the group ("groupId" in the trigger\'s output)',
 		},
 		{
 			displayName: 'Action',
@@ -31,16 +31,17 @@ export const pinMessage: Operation = {
 				{ name: 'Unpin', value: 'unpin' },
 			],
 			default: 'pin',
+			description: 'Whether to pin or unpin the message',
 		},
 		messageId,
 		{
-			displayName: 'Pinned For (Days)',
+			displayName: 'Unpin After (Days)',
 			name: 'expirationDays',
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			displayOptions: { show: { action: ['pin'] } },
 			default: 7,
-			description: 'After how many days the pin goes away, 1 to 30',
+			description: 'Days until the message is unpinned, from 1 to 30',
 		},
 		simplify,
 		sendOptions({ reply: false }),

@@ -12,9 +12,9 @@ import { recipientOf } from '../../runtime/recipient';
 import type { Values } from '../../../shared/values';
 
 /**
- * Sends content to the recipient, from the sender and under the options that the item's form names.
+ * Sends content from the sender to the recipient, with the options of the item's form.
  *
- * @param more options for this message alone
+ * @param more options that apply to this message only
  */
 export async function send(
 	{ graph, param }: Call,
@@ -28,33 +28,33 @@ export async function send(
 	});
 }
 
-/** What would be sent: content with the recipient and the options that the item's form names. */
+/** The message to send: content with the recipient and options of the item's form. */
 export function outgoing(param: Parameters, content: MessageContent): OutgoingMessage {
 	const options = param.group('options');
 	return {
 		recipient: recipientOf(param),
 		content,
 		options: sendOptionsOf(options),
-		tryOtherWriting: options.text('otherWriting') === 'tryOther',
+		tryAlternateFormat: options.text('alternateFormat') === 'try',
 	};
 }
 
-/** Sends and tells the outcome; `own` is what an operation has to add to the output. */
+/** Sends the message and returns the output; `extra` is what the operation adds to it. */
 export async function sendAndTell(
 	call: Call,
 	content: MessageContent,
-	own: IDataObject = {},
+	extra: IDataObject = {},
 ): Promise<IDataObject> {
-	return output(call, await send(call, content), own);
+	return output(call, await send(call, content), extra);
 }
 
 /** The flat output that all sending operations share. */
-export function output({ param }: Call, sent: SentMessage, own: IDataObject = {}): IDataObject {
+export function output({ param }: Call, sent: SentMessage, extra: IDataObject = {}): IDataObject {
 	const { raw, ...flat } = sent;
-	return { ...flat, ...own, ...(!param.flag('simplify') && { raw: raw as IDataObject }) };
+	return { ...flat, ...extra, ...(!param.flag('simplify') && { raw: raw as IDataObject }) };
 }
 
-/** The option collection in the words of `cloud-api`, which have the same names. */
+/** The options of the form as `cloud-api` takes them. */
 function sendOptionsOf(options: Values): SendOptions {
 	const category = options.choice('category', ['utility', 'authentication']);
 	const ttlSeconds = options.number('ttlSeconds');

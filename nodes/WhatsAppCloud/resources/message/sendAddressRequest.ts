@@ -13,20 +13,20 @@ export const sendAddressRequest: Operation = {
 	value: 'sendAddressRequest',
 	action: 'Ask for an address',
 	description:
-		"Ask a customer in India for the delivery address with WhatsApp's own form. Meta offers it to Indian businesses only.",
+		"Ask a customer in India for a delivery address with WhatsApp's address form. Available to businesses in India only.",
 	sends: true,
 	fields: [
 		sender,
 		recipient,
-		{ ...body, placeholder: 'e.g. Where shall we deliver your order?' },
+		{ ...body, placeholder: 'e.g. Where should we deliver your order?' },
 		footer,
 		{
-			displayName: 'Known Values',
+			displayName: 'Prefilled Values',
 			name: 'values',
 			type: 'collection',
 			placeholder: 'Add value',
 			default: {},
-			description: 'What the form already shows when it opens',
+			description: 'Values that the form shows when it opens',
 			options: [
 				{ displayName: 'Address', name: 'address', type: 'string', default: '' },
 				{ displayName: 'Building', name: 'building_name', type: 'string', default: '' },
@@ -49,15 +49,15 @@ export const sendAddressRequest: Operation = {
 					name: 'savedAddresses',
 					type: 'json',
 					default: '[\n  { "id": "home", "value": { "name": "Ada", "in_pin_code": "400063" } }\n]',
-					description: 'Addresses to choose from',
+					description: 'Addresses that the customer can choose from',
 				},
 				{
-					displayName: 'What to Correct',
+					displayName: 'Validation Errors',
 					name: 'validationErrors',
 					type: 'json',
 					default: '{}',
 					description:
-						'Shown when an earlier answer could not be used: { "in_pin_code": "We do not deliver there" }',
+						'Errors to show next to the fields after an invalid answer: { "in_pin_code": "We do not deliver there" }',
 				},
 			],
 		}),

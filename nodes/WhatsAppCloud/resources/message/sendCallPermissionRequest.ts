@@ -10,9 +10,9 @@ import { sendAndTell } from './send';
 export const sendCallPermissionRequest: Operation = {
 	name: 'Send Call Permission Request',
 	value: 'sendCallPermissionRequest',
-	action: 'Ask for the permission to call',
+	action: 'Ask for permission to call',
 	description:
-		'Ask the customer whether the business may call. Meta takes one request in 24 hours and two in 7 days per customer, until a call connects.',
+		'Ask the customer for permission to call. Meta allows one request in 24 hours and two in 7 days per customer until a call is connected.',
 	sends: true,
 	fields: [
 		sender,
@@ -20,7 +20,7 @@ export const sendCallPermissionRequest: Operation = {
 		{
 			...body,
 			placeholder: 'e.g. May we call you about your order?',
-			description: 'What the customer reads above the button, up to 1,024 characters',
+			description: 'Text above the button, up to 1,024 characters',
 		},
 		footer,
 		simplify,

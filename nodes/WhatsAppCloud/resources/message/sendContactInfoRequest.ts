@@ -12,7 +12,7 @@ export const sendContactInfoRequest: Operation = {
 	value: 'sendContactInfoRequest',
 	action: 'Ask for the phone number',
 	description:
-		'Ask a customer who is known by username only for the phone number. It comes back through the trigger as a contact.',
+		'Ask a customer known only by username for the phone number. The trigger receives it as a contact.',
 	sends: true,
 	fields: [
 		sender,
@@ -20,7 +20,7 @@ export const sendContactInfoRequest: Operation = {
 		{
 			...body,
 			placeholder: 'e.g. Please share your number, so that our driver can call you',
-			description: 'What the customer reads above the button, up to 1,024 characters',
+			description: 'Text above the button, up to 1,024 characters',
 		},
 		footer,
 		simplify,

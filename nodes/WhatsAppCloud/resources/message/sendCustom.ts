@@ -11,7 +11,7 @@ export const sendCustom: Operation = {
 	value: 'sendCustom',
 	action: 'Send a custom message',
 	description:
-		"Send a message written as Meta's JSON, for kinds and fields that no other operation has",
+		"Send a message in Meta's JSON format, for message types and fields that no other operation has",
 	sends: true,
 	fields: [
 		sender,
@@ -24,7 +24,7 @@ export const sendCustom: Operation = {
 			typeOptions: { rows: 8 },
 			default: '{\n  "type": "text",\n  "text": { "body": "Hello" }\n}',
 			description:
-				'The body of POST /messages: a "type" and its content under the same name. An address in it ("to", "recipient") is ignored, the Recipient field decides.',
+				'Body of POST /messages: a "type" and its content under the same name. An address in it ("to", "recipient") is ignored; the message goes to Recipient.',
 		},
 		simplify,
 		sendOptions({ directSend: true }),

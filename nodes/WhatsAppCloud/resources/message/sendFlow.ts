@@ -14,13 +14,13 @@ export const sendFlow: Operation = {
 	value: 'sendFlow',
 	action: 'Send a flow',
 	description:
-		'Send a text with a button that opens a Flow, a form inside WhatsApp. The answers come back through the trigger.',
+		'Send a message with a button that opens a flow, a form inside WhatsApp. The trigger receives the answers.',
 	sends: true,
 	fields: [
 		sender,
 		recipient,
 		{
-			displayName: 'Flow By',
+			displayName: 'Identify Flow By',
 			name: 'flowBy',
 			type: 'options',
 			options: [
@@ -28,6 +28,7 @@ export const sendFlow: Operation = {
 				{ name: 'Name', value: 'name' },
 			],
 			default: 'id',
+			description: 'Whether to enter the ID or the name of the flow',
 		},
 		{
 			displayName: 'Flow ID',
@@ -37,7 +38,7 @@ export const sendFlow: Operation = {
 			displayOptions: { show: { flowBy: ['id'] } },
 			default: '',
 			placeholder: 'e.g. 1520381925392561',
-			description: 'Shown in WhatsApp Manager → Flows',
+			description: 'Find it in WhatsApp Manager → Flows',
 		},
 		{
 			displayName: 'Flow Name',
@@ -47,7 +48,7 @@ export const sendFlow: Operation = {
 			displayOptions: { show: { flowBy: ['name'] } },
 			default: '',
 			placeholder: 'e.g. appointment_booking',
-			description: 'Shown in WhatsApp Manager → Flows',
+			description: 'Find it in WhatsApp Manager → Flows',
 		},
 		...headerFields,
 		body,
@@ -59,7 +60,8 @@ export const sendFlow: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Book now',
-			description: 'Up to 30 characters (20 are safe on small phones), without emoji',
+			description:
+				'Label of the button, up to 30 characters without emoji. Small phones may cut it after 20.',
 		},
 		{
 			displayName: 'Flow Token',
@@ -67,7 +69,7 @@ export const sendFlow: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. order-4711',
-			description: 'Your own text that comes back with the answers, to tell what they belong to',
+			description: 'Any text, returned with the answers to identify what they belong to',
 		},
 		simplify,
 		sendOptions({
@@ -85,27 +87,29 @@ export const sendFlow: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. WELCOME',
-					description: 'ID of the screen to open. By default the first of the Flow.',
+					description: 'ID of the screen to open. Defaults to the first screen of the flow.',
 				},
 				{
-					displayName: 'First Screen Comes From',
+					displayName: 'First Screen Source',
 					name: 'action',
 					type: 'options',
 					options: [
-						{ name: 'The Endpoint of the Flow', value: 'data_exchange' },
+						{ name: 'Flow Endpoint', value: 'data_exchange' },
 						{ name: 'This Message', value: 'navigate' },
 					],
 					default: 'navigate',
+					description: 'Where the first screen and its values come from',
 				},
 				{
 					displayName: 'Mode',
 					name: 'mode',
 					type: 'options',
 					options: [
-						{ name: 'Draft', value: 'draft', description: 'Send a Flow that is not published yet' },
+						{ name: 'Draft', value: 'draft', description: 'Send a flow that is not published yet' },
 						{ name: 'Published', value: 'published' },
 					],
 					default: 'published',
+					description: 'Which version of the flow to send',
 				},
 			],
 		}),

@@ -10,7 +10,7 @@ export const sendLocation: Operation = {
 	name: 'Send Location',
 	value: 'sendLocation',
 	action: 'Send a location',
-	description: 'Send a place on the map, with its name and address',
+	description: 'Send a location on the map with its name and address',
 	sends: true,
 	fields: [
 		sender,
@@ -39,6 +39,7 @@ export const sendLocation: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Brandenburg Gate',
+			description: 'Name of the place',
 		},
 		{
 			displayName: 'Address',
@@ -46,6 +47,7 @@ export const sendLocation: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Pariser Platz, 10117 Berlin',
+			description: 'Address shown below the name',
 		},
 		simplify,
 		sendOptions(),

@@ -11,16 +11,15 @@ export const sendLocationRequest: Operation = {
 	name: 'Send Location Request',
 	value: 'sendLocationRequest',
 	action: 'Ask for a location',
-	description:
-		'Ask the customer to share a location with one tap. It comes back through the trigger.',
+	description: 'Ask the customer to share a location with one tap. The trigger receives it.',
 	sends: true,
 	fields: [
 		sender,
 		recipient,
 		{
 			...body,
-			placeholder: 'e.g. Where shall we deliver to?',
-			description: 'What the customer reads above the button, up to 1,024 characters',
+			placeholder: 'e.g. Where should we deliver to?',
+			description: 'Text above the button, up to 1,024 characters',
 		},
 		simplify,
 		sendOptions(),

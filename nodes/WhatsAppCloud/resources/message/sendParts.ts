@@ -5,9 +5,8 @@ import type { Call } from '../../runtime/operation';
 import { send } from './send';
 
 /**
- * Sends one message after the other, each only when Meta has accepted the one before. When one is
- * Only the first can be a reply. When one is
- * refused, the error's details name those that have left already, so that nobody repeats them.
+ * Sends messages in order, each one after Meta has accepted the one before; only the first can be a reply.
+ * When one is rejected, the error's details name those already sent, so that nobody sends them twice.
  */
 export async function sendParts(call: Call, contents: MessageContent[]): Promise<SentMessage[]> {
 	const sent: SentMessage[] = [];

@@ -26,8 +26,8 @@ export const sendProducts: Operation = {
 		sender,
 		recipient,
 		{
-			displayName: 'Kind',
-			name: 'kind',
+			displayName: 'Message Type',
+			name: 'messageType',
 			type: 'options',
 			options: [
 				{ name: 'Catalog', value: 'catalog', description: 'The catalog connected to the sender' },
@@ -35,23 +35,24 @@ export const sendProducts: Operation = {
 				{ name: 'Product List', value: 'list', description: 'Up to 30 products in sections' },
 			],
 			default: 'product',
+			description: 'What to send from the catalog',
 		},
 		{
 			displayName: 'Catalog ID',
 			name: 'catalogId',
 			type: 'string',
 			required: true,
-			displayOptions: { show: { kind: ['list', 'product'] } },
+			displayOptions: { show: { messageType: ['list', 'product'] } },
 			default: '',
 			placeholder: 'e.g. 194836987003835',
-			description: 'Shown in Commerce Manager → Catalog → Settings',
+			description: 'Find it in Commerce Manager → Catalog → Settings',
 		},
 		{
 			displayName: 'Product ID',
 			name: 'productRetailerId',
 			type: 'string',
 			required: true,
-			displayOptions: { show: { kind: ['product'] } },
+			displayOptions: { show: { messageType: ['product'] } },
 			default: '',
 			placeholder: 'e.g. SKU-4711',
 			description: 'The content ID (SKU) of the product in the catalog',
@@ -59,10 +60,10 @@ export const sendProducts: Operation = {
 		{
 			...textHeaderField,
 			required: true,
-			displayOptions: { show: { kind: ['list'] } },
+			displayOptions: { show: { messageType: ['list'] } },
 		},
-		{ ...body, displayOptions: { show: { kind: ['catalog', 'list'] } } },
-		{ ...body, required: false, displayOptions: { show: { kind: ['product'] } } },
+		{ ...body, displayOptions: { show: { messageType: ['catalog', 'list'] } } },
+		{ ...body, required: false, displayOptions: { show: { messageType: ['product'] } } },
 		footer,
 		...formOrJson(
 			{
@@ -71,9 +72,9 @@ export const sendProducts: Operation = {
 				type: 'fixedCollection',
 				placeholder: 'Add section',
 				typeOptions: { multipleValues: true, sortable: true },
-				displayOptions: { show: { kind: ['list'] } },
+				displayOptions: { show: { messageType: ['list'] } },
 				default: {},
-				description: 'Up to ten sections with 30 products in all sections together',
+				description: 'Up to 10 sections with up to 30 products in total',
 				options: [
 					{
 						displayName: 'Section',
@@ -85,7 +86,7 @@ export const sendProducts: Operation = {
 								type: 'string',
 								default: '',
 								placeholder: 'e.g. Bread',
-								description: 'Up to 24 characters; needed when there is more than one section',
+								description: 'Up to 24 characters; required when there is more than one section',
 							},
 							{
 								displayName: 'Product IDs',
@@ -101,17 +102,18 @@ export const sendProducts: Operation = {
 			},
 			{
 				example: [{ title: 'Bread', productRetailerIds: ['SKU-4711', 'SKU-4712'] }],
-				description: 'Sections: [{ "title": "Bread", "productRetailerIds": ["SKU-4711"] }]',
+				description:
+					'Sections: [{ "title": "Bread", "productRetailerIds": ["SKU-4711"] }]. Sections in Meta\'s format, with "product_items", work as well.',
 			},
 		),
 		{
 			displayName: 'Thumbnail Product ID',
 			name: 'thumbnailProductRetailerId',
 			type: 'string',
-			displayOptions: { show: { kind: ['catalog'] } },
+			displayOptions: { show: { messageType: ['catalog'] } },
 			default: '',
 			placeholder: 'e.g. SKU-4711',
-			description: 'The product whose picture is shown. By default the first of the catalog.',
+			description: 'Product whose image is shown. Defaults to the first product of the catalog.',
 		},
 		simplify,
 		sendOptions(),
@@ -125,7 +127,7 @@ function contentOf(call: Call): MessageContent {
 	const { param } = call;
 	const texts = { body: param.text('body'), footer: param.text('footer') };
 	const catalogId = param.text('catalogId');
-	switch (param.text('kind')) {
+	switch (param.text('messageType')) {
 		case 'catalog':
 			return catalogMessage({
 				...texts,

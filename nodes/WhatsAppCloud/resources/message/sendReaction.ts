@@ -11,7 +11,7 @@ export const sendReaction: Operation = {
 	name: 'Send Reaction',
 	value: 'sendReaction',
 	action: 'React to a message',
-	description: 'React to a message with an emoji, or take the reaction back',
+	description: 'React to a message with an emoji, or remove the reaction',
 	sends: true,
 	fields: [
 		sender,
@@ -23,7 +23,7 @@ export const sendReaction: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 👍',
-			description: 'Exactly one emoji. Leave it empty to take the reaction back.',
+			description: 'Exactly one emoji. Leave empty to remove the reaction.',
 		},
 		simplify,
 		sendOptions({ reply: false }),

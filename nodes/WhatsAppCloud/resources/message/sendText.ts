@@ -14,7 +14,7 @@ export const sendText: Operation = {
 	value: 'sendText',
 	action: 'Send a text message',
 	description:
-		'Send a text to a WhatsApp user. Reaches users who wrote or called within the last 24 hours; others need a template.',
+		'Send a text message. It reaches customers who wrote or called within the last 24 hours; use a template for all others.',
 	sends: true,
 	fields: [
 		sender,
@@ -27,9 +27,9 @@ export const sendText: Operation = {
 			typeOptions: { rows: 4 },
 			default: '',
 			placeholder: 'e.g. Hello! Your order is on its way.',
-			hint: 'Reaches people who wrote to you within the last 24 hours; for all others use Send Template',
+			hint: 'Reaches customers who wrote within the last 24 hours. Use Send Template for all others.',
 			description:
-				'Up to 4,096 characters. *bold*, _italic_, ~struck~ and `code` are shown as such. Longer texts can be split, see Options.',
+				'Up to 4,096 characters; add the option Split Long Text for longer texts. Formatting: *bold*, _italic_, ~strikethrough~, `code`.',
 		},
 		simplify,
 		sendOptions({
@@ -41,14 +41,14 @@ export const sendText: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						"Whether to turn Markdown, as AI models write it (**bold**, # headings, [links](…)), into WhatsApp's formatting",
+						'Whether to convert Markdown, as AI models write it (**bold**, # headings, [links](…)), to WhatsApp formatting',
 				},
 				{
 					displayName: 'Preview Link',
 					name: 'previewUrl',
 					type: 'boolean',
 					default: true,
-					description: 'Whether to show a preview of the first web address in the text',
+					description: 'Whether to show a preview of the first link in the text',
 				},
 				{
 					displayName: 'Split Long Text',
@@ -56,7 +56,7 @@ export const sendText: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						'Whether to send a text of more than 4,096 characters as several messages in order, divided at a paragraph, line, sentence or word. Without it, such a text is refused.',
+						'Whether to send a text of more than 4,096 characters as several messages, split at a paragraph, line, sentence, or word. When off, such a text is an error.',
 				},
 			],
 		}),

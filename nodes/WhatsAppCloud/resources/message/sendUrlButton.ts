@@ -13,7 +13,7 @@ export const sendUrlButton: Operation = {
 	name: 'Send URL Button',
 	value: 'sendUrlButton',
 	action: 'Send a message with a URL button',
-	description: 'Send a text with one button that opens a web page',
+	description: 'Send a message with one button that opens a web page',
 	sends: true,
 	fields: [
 		sender,
@@ -28,7 +28,7 @@ export const sendUrlButton: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Track parcel',
-			description: 'What the button says, up to 20 characters',
+			description: 'Label of the button, up to 20 characters',
 		},
 		{
 			displayName: 'URL',
@@ -37,7 +37,7 @@ export const sendUrlButton: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. https://example.com/track/42',
-			description: 'The page that the button opens',
+			description: 'Web page that the button opens',
 		},
 		simplify,
 		sendOptions({ directSend: true }),

@@ -12,7 +12,7 @@ export const sendVoiceCallButton: Operation = {
 	value: 'sendVoiceCallButton',
 	action: 'Send a voice call button',
 	description:
-		'Send a text with a button that calls the business on WhatsApp. Calling must be enabled for the sender.',
+		'Send a message with a button that calls the business on WhatsApp. Calling must be enabled for the sender.',
 	sends: true,
 	fields: [
 		sender,
@@ -25,19 +25,19 @@ export const sendVoiceCallButton: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Call us',
-			description: 'What the button says, up to 20 characters. By default "Call Now".',
+			description: 'Label of the button, up to 20 characters. Defaults to "Call Now".',
 		},
 		simplify,
 		sendOptions({
 			directSend: true,
 			own: [
 				{
-					displayName: 'Button Lifetime (Minutes)',
+					displayName: 'Expires After (Minutes)',
 					name: 'ttlMinutes',
 					type: 'number',
 					typeOptions: { minValue: 1 },
 					default: 10080,
-					description: 'How long the button works, up to 43,200 (30 days)',
+					description: 'Minutes until the button stops working, up to 43,200 (30 days)',
 				},
 				{
 					displayName: 'Payload',
@@ -45,7 +45,7 @@ export const sendVoiceCallButton: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. order-4711',
-					description: 'Your own text, up to 512 characters, that comes back with the call',
+					description: 'Any text of up to 512 characters, returned with the call',
 				},
 			],
 		}),

@@ -1,11 +1,11 @@
 /**
- * The second writing under which the same WhatsApp user may be known (Meta: Messages API, practice of
+ * The alternate format under which the same WhatsApp user may be known (Meta: Messages API, practice of
  * the field): Brazilian mobiles with and without the ninth digit, Mexican ones with and without 1,
  * Argentine ones with and without 9. `undefined` for every other number.
  *
  * @param number `+` and digits
  */
-export function otherWriting(number: string): string | undefined {
+export function alternateFormat(number: string): string | undefined {
 	for (const [pattern, replacement] of WRITINGS) {
 		if (pattern.test(number)) return number.replace(pattern, replacement);
 	}
