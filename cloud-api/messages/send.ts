@@ -3,7 +3,7 @@ import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 import type { MessageContent } from './content';
 import { messageBody, type SendOptions } from './envelope';
-import { alternateFormat } from './alternateFormat';
+import { alternateFormat } from '../phoneNumbers/alternateFormat';
 import { unclearAnswer } from './outgoing';
 import type { Recipient } from './recipient';
 

@@ -13,6 +13,14 @@ const replyTo: INodeProperties = {
 /** Options about the recipient and the accounting, the same for every message. */
 const COMMON: INodeProperties[] = [
 	{
+		displayName: 'Allow Unusual Numbers',
+		name: 'allowUnusualNumbers',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to send to phone numbers whose length does not fit their country. Such numbers are invalid otherwise, because digits may be missing.',
+	},
+	{
 		displayName: 'Callback Data',
 		name: 'callbackData',
 		type: 'string',

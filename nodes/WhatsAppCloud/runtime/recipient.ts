@@ -3,7 +3,9 @@ import type { Parameters } from './parameters';
 
 /** The recipient that the item's form names. */
 export function recipientOf(param: Parameters): Recipient {
+	const options = param.group('options');
 	return parseRecipient(param.text('recipient'), {
-		defaultCountry: param.group('options').optionalText('defaultCountry'),
+		defaultCountry: options.optionalText('defaultCountry'),
+		allowUnusualNumbers: options.flag('allowUnusualNumbers'),
 	});
 }

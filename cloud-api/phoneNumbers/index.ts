@@ -1,0 +1,3 @@
+/** Reading phone numbers as people write them. */
+export { alternateFormat } from './alternateFormat';
+export { findCountry, readPhoneNumber, type PhoneNumberOptions } from './read';
