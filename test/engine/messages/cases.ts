@@ -569,7 +569,7 @@ export const REFUSED: Refused[] = [
 		operation: 'sendText',
 		name: 'a national number without a default country',
 		parameters: { recipient: '0170 1234567', text: 'Hello' },
-		says: /not a phone number/,
+		says: /"0170 1234567" is a national number/,
 	},
 	{
 		operation: 'sendText',
