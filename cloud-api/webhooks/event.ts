@@ -36,9 +36,14 @@ export interface WhatsAppEvent extends Json {
 	phoneNumberId?: string;
 	displayPhoneNumber?: string;
 	businessAccountId?: string;
-	/** Until when a free-form answer is allowed: 24 hours after a customer's message or call. */
+	/** The end of the customer service window: 24 hours after a customer's message or call. */
 	windowExpiresAt?: string;
-	/** Meta's own change, narrowed to this one event: `raw.messages[0]`, `raw.contacts[0]`, `raw.metadata`, … */
+	/** Set on the samples of the App dashboard's Test button. */
+	isTestEvent?: true;
+	/**
+	 * Meta's JSON of the change, narrowed to this event: `raw.messages[0]`, `raw.contacts[0]`,
+	 * `raw.metadata`, … Numbers stay numbers, except for IDs that a JavaScript number cannot hold.
+	 */
 	raw: Json;
 }
 

@@ -3,7 +3,7 @@ import type { WhatsAppEvent } from './event';
 import { callEvents } from './fields/calls';
 import { contactSyncEvents } from './fields/contactSync';
 import { echoEvents } from './fields/echoes';
-import { genericEvent, genericEvents } from './fields/generic';
+import { accountAlertEvents, genericEvent, genericEvents } from './fields/generic';
 import { groupEvents } from './fields/groups';
 import { handoverEvents } from './fields/handovers';
 import { historyEvents } from './fields/history';
@@ -23,6 +23,7 @@ import type { WebhookChange } from './payload';
 type FieldReader = (change: ChangeReader) => WhatsAppEvent[];
 
 const readers: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
+	['account_alerts', accountAlertEvents],
 	['automatic_events', automaticEvents],
 	['calls', callEvents],
 	['group_lifecycle_update', groupEvents],
@@ -47,13 +48,13 @@ const readers: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
 
 /**
  * Everything that happened in a delivery, in Meta's order: one flat event for every entry × change ×
- * (message | status | error | other thing). Never throws. A change in which nothing known is found,
- * of whatever field, is one event too, so that nothing that Meta adds gets lost.
+ * (message | status | error | other thing). Never throws. A change in which nothing known is found is
+ * one event, named after its field. The `raw` of all events together holds the whole of each change.
  */
 export function readEvents(changes: readonly WebhookChange[]): WhatsAppEvent[] {
 	return changes.flatMap((change) => {
 		const reader = new ChangeReader(change);
 		const events = (readers.get(change.field) ?? genericEvents)(reader);
-		return events.length > 0 ? events : [genericEvent(reader)];
+		return events.length > 0 ? reader.complete(events) : [genericEvent(reader)];
 	});
 }

@@ -1,21 +1,20 @@
 /** No delivery of Meta's nests deeper than about fifteen levels; what goes far beyond would break whoever serialises it. */
 const MAX_DEPTH = 1000;
 
-/** Written by Meta as a bare number that may exceed what a JavaScript number holds exactly. */
-const BARE_ID = /"message_template_id":\s*(\d{16,})/g;
+/** A field whose value is a number of so many digits that a JavaScript number may not hold it exactly. */
+const LONG_NUMBER = /("[^"\\]{1,100}"\s*:\s*)(\d{16,})(?=[\s,}])/g;
+const HAS_LONG_NUMBER = /"\s*:\s*\d{16}/;
 
 /**
- * Parses JSON from outside. Leaves `__proto__` out, keeps long template IDs exact (as text), and
- * refuses nesting that later code could choke on.
+ * Parses JSON from outside. Leaves `__proto__` out, keeps IDs exact that are too long for a JavaScript
+ * number (as text; all other numbers stay numbers), and rejects nesting that later code could choke on.
  *
  * @returns the value, or `undefined` when the text is not JSON or nested too deeply
  */
 export function parseJson(source: string): unknown {
 	// Whatever opens must close: a shorter text cannot be deeper.
 	if (source.length > 2 * MAX_DEPTH && isTooDeep(source)) return undefined;
-	const json = source.includes('"message_template_id"')
-		? source.replace(BARE_ID, '"message_template_id":"$1"')
-		: source;
+	const json = HAS_LONG_NUMBER.test(source) ? source.replace(LONG_NUMBER, exact) : source;
 	try {
 		// The reviver is slow, and no honest delivery spells the name, plainly or in escapes.
 		return json.includes('__proto__') || (json.includes('\\u00') && /\\u00[57]/i.test(json))
@@ -24,6 +23,11 @@ export function parseJson(source: string): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+/** The same field, its number as text if a JavaScript number cannot hold it. */
+function exact(whole: string, name: string, digits: string): string {
+	return String(Number(digits)) === digits ? whole : `${name}"${digits}"`;
 }
 
 function withoutPrototype(this: unknown, key: string, value: unknown): unknown {

@@ -1,36 +1,26 @@
 import { errorFields } from './eventError';
+import { payment } from './payment';
 import { person, type ContactBook } from './people';
-import {
-	compact,
-	flag,
-	isoTime,
-	isRecord,
-	number,
-	put,
-	putAll,
-	record,
-	text,
-	type Json,
-} from './read';
+import { compact, flag, isoTime, isRecord, put, putAll, record, text, type Json } from './read';
 
 /**
- * The flat fields of a message's state: `sent`, `delivered`, `read`, `played`, `failed` (and the payment
- * states). States come in any order; `delivered` may be missing when the chat was open, and `read` comes
- * only from customers who show it.
+ * The flat fields of a message status: `sent`, `delivered`, `read`, `played`, `failed`, and those of
+ * payments. Statuses arrive in any order; `delivered` may be missing when the chat was open, and `read`
+ * comes only from customers who share it.
+ *
+ * @param contact Meta's contact of the recipient
  */
-export function putStatus(event: Json, status: Json, contacts: ContactBook): void {
+export function putStatus(event: Json, status: Json, contact: Json | undefined): void {
 	const isGroup = status.recipient_type === 'group';
 	const recipientId = text(status.recipient_id);
-	const participant =
-		text(status.recipient_participant_id) ?? text(status.participant_recipient_id);
-	const waId = isGroup ? participant : recipientId;
+	const waId = recipientNumber(status);
 	const userId = text(status.recipient_user_id);
 	const parentUserId =
 		text(status.parent_recipient_user_id) ?? text(status.recipient_parent_user_id);
 	const name = text(status.status);
 	put(event, 'status', name);
 	event.text = name ?? '';
-	const { from, ...recipient } = person({ waId, userId, parentUserId }, contacts(waId, userId));
+	const { from, ...recipient } = person({ waId, userId, parentUserId }, contact);
 	put(event, 'to', from);
 	putAll(event, recipient);
 	put(event, 'groupId', isGroup ? recipientId : text(status.group_id));
@@ -44,7 +34,20 @@ export function putStatus(event: Json, status: Json, contacts: ContactBook): voi
 	put(event, 'conversation', conversation(status.conversation));
 	put(event, 'callbackData', text(status.biz_opaque_callback_data));
 	put(event, 'templateId', text(status.template_id));
+	if (status.type !== undefined) put(event, 'statusType', text(status.type));
 	put(event, 'payment', payment(status.payment));
+}
+
+/** Meta's contact of the person that a status is about. */
+export function statusContact(status: Json, contacts: ContactBook): Json | undefined {
+	return contacts(recipientNumber(status), text(status.recipient_user_id));
+}
+
+/** The phone number of the recipient; in a group that of the participant. */
+function recipientNumber(status: Json): string | undefined {
+	return status.recipient_type === 'group'
+		? (text(status.recipient_participant_id) ?? text(status.participant_recipient_id))
+		: text(status.recipient_id);
 }
 
 /** What Meta charges: only on `sent` and on one of `delivered` and `read`. */
@@ -67,16 +70,5 @@ function conversation(value: unknown): Json | undefined {
 		id: text(value.id),
 		originType: text(record(value.origin).type),
 		expiresAt: isoTime(value.expiration_timestamp),
-	});
-}
-
-function payment(value: unknown): Json | undefined {
-	if (!isRecord(value)) return undefined;
-	const amount = record(value.amount);
-	return compact({
-		referenceId: text(value.reference_id),
-		amount: number(amount.value),
-		amountOffset: number(amount.offset),
-		currency: text(value.currency),
 	});
 }

@@ -1,11 +1,16 @@
 import type { ChangeReader } from '../change';
 import type { WhatsAppEvent } from '../event';
 import { putMessage } from '../messages/message';
+import { putPerson, type Person } from '../people';
 import { put, putAll, record, records, text, type Json } from '../read';
+import { errorEvents } from './messages';
 
 /** `smb_message_echoes`, `message_echoes`: what the business sent by other means, e.g. from its phone. */
 export function echoEvents(change: ChangeReader): WhatsAppEvent[] {
-	return records(change.value.message_echoes).map((echo) => echoEvent(change, echo));
+	return [
+		...records(change.value.message_echoes).map((echo) => echoEvent(change, echo)),
+		...errorEvents(change),
+	];
 }
 
 /**
@@ -19,14 +24,44 @@ export function echoEvent(
 	more?: Json,
 ): WhatsAppEvent {
 	const message = { ...record(echo.message), ...echo };
-	const to = text(message.to);
-	const userId = text(message.to_user_id) ?? text(message.recipient_user_id);
+	const contact = change.contacts(text(message.to), recipientUserId(message));
 	const event: Json = { event: name };
-	putMessage(event, message, () => undefined);
-	// The person of an echo is the one who receives it.
-	delete event.customerId;
-	putAll(event, { to, userId, customerId: userId ?? to });
-	put(event, 'answerTo', event.groupId ?? to ?? userId);
+	putSentMessage(event, message, contact);
 	if (more) putAll(event, more);
-	return change.finish(event, { ...change.raw(), message_echoes: [echo] });
+	const raw = change.raw();
+	if (contact) raw.contacts = [contact];
+	raw.message_echoes = [echo];
+	return change.finish(event, raw);
+}
+
+/**
+ * The flat fields of a message that the business sent: `from` is the business, and the customer is the
+ * one who receives it.
+ *
+ * @param contact Meta's contact of the customer
+ */
+export function putSentMessage(event: Json, message: Json, contact: Json | undefined): void {
+	putMessage(event, message, undefined);
+	const { from } = event;
+	const customer: Person = {};
+	putPerson(
+		customer,
+		text(message.to),
+		recipientUserId(message),
+		text(message.to_parent_user_id) ?? text(message.recipient_parent_user_id),
+		contact,
+	);
+	const { from: to, ...names } = customer;
+	delete event.userId;
+	delete event.parentUserId;
+	delete event.customerId;
+	delete event.answerTo;
+	put(event, 'from', from);
+	put(event, 'to', to);
+	putAll(event, names);
+	put(event, 'answerTo', event.groupId ?? to ?? customer.userId);
+}
+
+function recipientUserId(message: Json): string | undefined {
+	return text(message.to_user_id) ?? text(message.recipient_user_id);
 }

@@ -1,6 +1,7 @@
 import type { ChangeReader } from '../change';
 import type { WhatsAppEvent } from '../event';
-import { camelCase, isoTime, text, type Json } from '../read';
+import { errorFields } from '../eventError';
+import { camelCase, isoTime, isRecord, text, type Json } from '../read';
 
 /** Names that mean something else in an event than in a value. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
@@ -29,22 +30,29 @@ export function genericEvents(change: ChangeReader): WhatsAppEvent[] {
 	return [genericEvent(change)];
 }
 
-export function genericEvent(change: ChangeReader, more: Json = {}): WhatsAppEvent {
-	const fields = flatFields(change.value);
+/** @param value what the flat fields are read from; the value of the change when left out */
+export function genericEvent(change: ChangeReader, value: Json = change.value): WhatsAppEvent {
+	const fields = flatFields(value);
 	return change.event(
 		change.field,
 		{
 			action: undefined,
 			text:
-				text(change.value.message) ??
-				text(change.value.alert_description) ??
+				text(value.message) ??
+				text(value.alert_description) ??
 				summary(change.field, fields.action),
 			...fields,
-			timestamp: isoTime(change.value.timestamp),
-			...more,
+			timestamp: isoTime(value.timestamp),
+			...errorFields(value.errors),
 		},
 		change.value,
 	);
+}
+
+/** `account_alerts`: the alert stands in `alert_info`, in older deliveries in the value itself. */
+export function accountAlertEvents(change: ChangeReader): WhatsAppEvent[] {
+	const { alert_info: alert, ...value } = change.value;
+	return [genericEvent(change, isRecord(alert) ? { ...value, ...alert } : change.value)];
 }
 
 function flatFields(value: Json): Json {

@@ -3,9 +3,9 @@ import type { WhatsAppEvent } from '../event';
 import { eventErrors } from '../eventError';
 import { putMessage, windowExpiresAt } from '../messages/message';
 import { isoTime, putAll, record, records, text, type Json } from '../read';
-import { putStatus } from '../status';
+import { putStatus, statusContact } from '../status';
 
-/** `messages`: what customers write, the states of what was sent, Meta's errors and link clicks. */
+/** `messages`: what customers write, the statuses of what was sent, Meta's errors, and link clicks. */
 export function messagesEvents(change: ChangeReader): WhatsAppEvent[] {
 	const { value } = change;
 	return [
@@ -24,7 +24,7 @@ export function messageEvent(
 ): WhatsAppEvent {
 	const contact = change.contacts(text(message.from), text(message.from_user_id));
 	const event: Json = { event: name };
-	putMessage(event, message, change.contacts);
+	putMessage(event, message, contact);
 	const expiry = name === 'message' ? windowExpiresAt(message) : undefined;
 	if (expiry !== undefined) event.windowExpiresAt = expiry;
 	if (more) putAll(event, more);
@@ -40,9 +40,9 @@ export function statusEvent(
 	name = 'status',
 	more?: Json,
 ): WhatsAppEvent {
-	const contact = change.contacts(text(status.recipient_id), text(status.recipient_user_id));
+	const contact = statusContact(status, change.contacts);
 	const event: Json = { event: name };
-	putStatus(event, status, change.contacts);
+	putStatus(event, status, contact);
 	if (more) putAll(event, more);
 	const raw = change.raw();
 	if (contact) raw.contacts = [contact];
@@ -50,7 +50,7 @@ export function statusEvent(
 	return change.finish(event, raw);
 }
 
-/** Errors of the account or number as a whole, outside any message. */
+/** Errors of the account or phone number as a whole, outside any message. */
 export function errorEvents(change: ChangeReader): WhatsAppEvent[] {
 	const errors = records(change.value.errors);
 	return eventErrors(errors).map((error, index) =>

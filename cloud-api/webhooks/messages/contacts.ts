@@ -24,12 +24,32 @@ function contactCard(card: Json): Json & { name?: string; phones: string[] } {
 		phones: texts(phones, 'phone'),
 		waIds: texts(phones, 'wa_id'),
 		emails: texts(records(card.emails), 'email'),
+		firstName: text(name.first_name),
+		lastName: text(name.last_name),
 		company: text(record(card.org).company),
+		jobTitle: text(record(card.org).title),
+		urls: filled(texts(records(card.urls), 'url')),
+		addresses: filled(records(card.addresses).map(address)),
 		birthday: text(card.birthday),
 		vcard: text(card.vcard),
 		/** `contact_request` when it answers a request for contact information. */
 		origin: text(card.origin),
 	});
+}
+
+function address(value: Json): Json {
+	return compact({
+		street: text(value.street),
+		city: text(value.city),
+		state: text(value.state),
+		zip: text(value.zip),
+		country: text(value.country),
+		countryCode: text(value.country_code),
+	});
+}
+
+function filled<T>(list: T[]): T[] | undefined {
+	return list.length > 0 ? list : undefined;
 }
 
 function texts(objects: Json[], key: string): string[] {

@@ -24,6 +24,7 @@ const kinds: ReadonlyMap<string, (message: Json) => Json> = new Map([
 	['revoke', revokeMessage],
 	['sticker', mediaMessage],
 	['system', systemMessage],
+	['template', templateMessage],
 	['text', textMessage],
 	['unsupported', unsupportedMessage],
 	['video', mediaMessage],
@@ -39,6 +40,16 @@ export function messageContent(message: Json): Json {
 	if (read) return read(message);
 	const content = record(message[type]);
 	return { text: text(content.body) ?? text(content.text) ?? text(content.caption) };
+}
+
+/** `template`, in echoes: what the business sent. */
+function templateMessage(message: Json): Json {
+	const template = record(message.template);
+	return {
+		text: text(template.name),
+		templateName: text(template.name),
+		templateLanguage: text(record(template.language).code) ?? text(template.language),
+	};
 }
 
 /** `edit`: the new content of a message, with the fields of its kind. */

@@ -1,6 +1,6 @@
 import { flag, mark, record, text, type Json } from '../read';
 
-/** Kinds of message that carry a file. */
+/** Message types that carry a file. */
 export const MEDIA_KINDS: ReadonlySet<string> = new Set([
 	'audio',
 	'document',
@@ -9,20 +9,24 @@ export const MEDIA_KINDS: ReadonlySet<string> = new Set([
 	'video',
 ]);
 
-/**
- * `image`, `video`, `audio`, `document`, `sticker`: the caption as text, and where to fetch the file.
- * The ID serves for 7 days, `mediaUrl` for 5 minutes.
- */
+/** `image`, `video`, `audio`, `document`, `sticker`: the caption as text, and the file. */
 export function mediaMessage(message: Json): Json {
 	const media = record(message[text(message.type) ?? '']);
 	return {
 		text: text(media.caption),
-		mediaId: text(media.id),
-		mimeType: text(media.mime_type),
-		fileName: text(media.filename),
-		sha256: text(media.sha256),
-		mediaUrl: text(media.url),
+		...mediaFields(media),
 		voice: flag(media.voice),
 		animated: mark(media.animated),
+	};
+}
+
+/** The fields of one of Meta's files. The ID is valid for 7 days, `mediaUrl` for 5 minutes. */
+export function mediaFields(media: Json): Json {
+	return {
+		mediaId: text(media.id),
+		mimeType: text(media.mime_type),
+		fileName: text(media.filename) ?? text(media.file_name),
+		sha256: text(media.sha256),
+		mediaUrl: text(media.url),
 	};
 }

@@ -1,6 +1,6 @@
 import { errorFields } from '../eventError';
-import { putPerson, type ContactBook } from '../people';
-import { isoTime, milliseconds, putAll, text, type Json } from '../read';
+import { putPerson } from '../people';
+import { isoTime, milliseconds, putAll, record, text, type Json } from '../read';
 import { messageContent } from './content';
 import { messageContext } from './context';
 
@@ -12,14 +12,20 @@ const NO_WINDOW = new Set(['system', 'revoke']);
  *
  * The fields of nearly every message are set by name one by one: an object that grows by computed
  * names soon becomes a slow one, and this path is measured.
+ *
+ * @param contact Meta's contact of the sender
  */
-export function putMessage(event: Json, message: Json, contacts: ContactBook): void {
-	const waId = text(message.from);
-	const userId = text(message.from_user_id);
+export function putMessage(event: Json, message: Json, contact: Json | undefined): void {
 	const groupId = text(message.group_id);
 	event.type = text(message.type) ?? (message.errors === undefined ? 'unknown' : 'unsupported');
 	event.text = '';
-	putPerson(event, waId, userId, text(message.from_parent_user_id), contacts(waId, userId));
+	putPerson(
+		event,
+		text(message.from),
+		text(message.from_user_id),
+		text(message.from_parent_user_id),
+		contact,
+	);
 	const answerTo = groupId ?? event.from ?? event.userId;
 	if (answerTo !== undefined) event.answerTo = answerTo;
 	if (groupId !== undefined) event.groupId = groupId;
@@ -30,12 +36,28 @@ export function putMessage(event: Json, message: Json, contacts: ContactBook): v
 	putAll(event, messageContent(message));
 	if (message.context !== undefined || message.referral !== undefined)
 		putAll(event, messageContext(message));
+	if (message.origin !== undefined) putAll(event, { origin: message.origin ?? undefined });
+	if (message.identity !== undefined) putAll(event, identity(record(message.identity)));
+	if (message.conversation_context !== undefined) {
+		const { summary } = record(message.conversation_context);
+		putAll(event, { conversationSummary: text(record(summary).text) });
+	}
 	if (message.errors !== undefined) putAll(event, errorFields(message.errors));
 }
 
+/** Whether the customer's identity key changed, while the identity change check is enabled. */
+function identity({ acknowledged, created_timestamp: createdAt, hash }: Json): Json {
+	return {
+		identityAcknowledged: typeof acknowledged === 'boolean' ? acknowledged : undefined,
+		identityCreatedAt: isoTime(createdAt),
+		identityHash: text(hash),
+	};
+}
+
 /**
- * Until when a free-form answer is allowed after this message: 24 hours. Nothing for groups and for
- * what the customer did not write. An ad's free entry point may last longer; Meta tells in the statuses.
+ * The end of the customer service window that this message opens: 24 hours later. `undefined` for
+ * group messages and for what the customer did not write. An ad's free entry point may last longer;
+ * the statuses contain it.
  */
 export function windowExpiresAt(message: Json): string | undefined {
 	const time = milliseconds(message.timestamp);

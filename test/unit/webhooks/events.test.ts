@@ -469,6 +469,201 @@ describe('an event', () => {
 		],
 		['tracking-events', { event: 'tracking_event', action: 'AddToCart', clickId: 'click-1' }],
 		[
+			'group-created-approval',
+			{ inviteLink: 'https://chat.whatsapp.com/LINK_ID', joinApprovalMode: 'approval_required' },
+		],
+		[
+			'group-join-request',
+			{
+				action: 'group_join_request_created',
+				joinRequestId: 'jr-1',
+				groupId: 'Y2FwaV9ncm91cDox',
+				from: '16505551234',
+				userId: 'US.13491208655302741918',
+				contactName: 'Sheena Nelson',
+			},
+		],
+		[
+			'group-participants-removed',
+			{
+				initiatedBy: 'business',
+				removedParticipants: [{ input: '16505551234' }],
+				failedParticipants: [
+					{ input: '447700900202', error: expect.objectContaining({ code: 131204 }) },
+				],
+			},
+		],
+		[
+			'group-settings',
+			{
+				text: 'group settings update: Bakers of Lisbon',
+				subject: 'Bakers of Lisbon',
+				subjectUpdated: true,
+				description: 'Bread, mostly',
+				descriptionUpdated: true,
+				pictureUpdated: false,
+				error: expect.objectContaining({ code: 131203 }),
+			},
+		],
+		['group-suspended', { event: 'group_status_update', action: 'group_suspend' }],
+		[
+			'account-alerts-info',
+			{
+				text: 'Limits cannot be increased yet.',
+				alertSeverity: 'WARNING',
+				alertStatus: 'ACTIVE',
+				alertType: 'INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED',
+				alertDescription: 'Limits cannot be increased yet.',
+				entityType: 'BUSINESS',
+				entityId: '506914307656634',
+			},
+		],
+		[
+			'status-payment-failed',
+			{
+				status: 'failed',
+				statusType: 'payment',
+				payment: {
+					referenceId: 'ref-1',
+					amount: 21000,
+					amountOffset: 100,
+					currency: 'INR',
+					transactionId: 'order_1',
+					transactionType: 'razorpay',
+					transactionStatus: 'failed',
+					method: 'upi',
+					transactionCreatedAt: '2025-06-15T23:27:50.000Z',
+					transactionUpdatedAt: '2025-06-15T23:27:53.000Z',
+					errorCode: 'BAD_REQUEST_ERROR',
+					errorReason: 'payment_declined',
+				},
+			},
+		],
+		[
+			'status-payment-refund',
+			{
+				status: 'captured',
+				payment: expect.objectContaining({
+					transactionStatus: 'success',
+					refunds: [
+						{
+							id: 'rfnd_1',
+							amount: 5000,
+							amountOffset: 100,
+							currency: 'INR',
+							status: 'success',
+							speed: 'normal',
+							createdAt: '2025-06-16T00:00:00.000Z',
+							updatedAt: '2025-06-16T00:15:00.000Z',
+						},
+					],
+				}),
+			},
+		],
+		[
+			'message-payment-method',
+			{
+				interactiveType: 'payment_method',
+				text: 'card •••• 4242',
+				paymentMethod: 'card',
+				lastFourDigits: '4242',
+				paymentReferenceId: 'ref-1',
+				credentialId: 'cred-1',
+				paymentTime: '2025-06-08T20:59:40.000Z',
+			},
+		],
+		[
+			'message-interactive-product',
+			{
+				interactiveType: 'product',
+				text: 'Sourdough',
+				productRetailerId: 'di9ozbzfi4',
+				catalogId: '194836987003835',
+			},
+		],
+		[
+			'message-flow-files',
+			{
+				text: 'damage: Broken cup\nphotos: cup.jpg, box.jpg\nreceipt: receipt.pdf',
+				flowFiles: [
+					{
+						field: 'photos',
+						mediaId: '24230790383178630',
+						fileName: 'cup.jpg',
+						mimeType: 'image/jpeg',
+						sha256: 'aaaa',
+					},
+					expect.objectContaining({ field: 'photos', mediaId: '24230790383178631' }),
+					expect.objectContaining({ field: 'receipt', mimeType: 'application/pdf' }),
+				],
+			},
+		],
+		['message-contact-request', { origin: 'contact_request', type: 'contacts' }],
+		[
+			'business-username-singular',
+			{ event: 'business_username_update', username: 'luckyshrub', status: 'reserved' },
+		],
+		['messages-unknown-list', { event: 'messages', field: 'messages' }],
+		[
+			'call-recording',
+			{
+				event: 'call',
+				action: 'call_recording_available',
+				contactName: 'Sheena Nelson',
+				mediaId: '1002764438271668',
+				mimeType: 'audio/ogg; codecs=opus',
+				sha256: 'Y9vvGyeo3n76ptkXu3CwDBsnzbRFqpjHskQdMGSVqas=',
+			},
+		],
+		[
+			'call-transcript',
+			{
+				action: 'call_transcription_available',
+				mediaId: '1002764438271669',
+				mimeType: 'application/json',
+				parentUserId: 'US.ENT.1349120865530274',
+			},
+		],
+		['call-errors', { event: 'error', error: expect.objectContaining({ code: 138000 }) }],
+		[
+			'echo-contacts',
+			{
+				event: 'message_echo',
+				from: '15550783881',
+				to: '16505551234',
+				userId: 'US.13491208655302741918',
+				contactName: 'Sheena Nelson',
+				username: 'sheena.nelson',
+				customerId: 'US.13491208655302741918',
+				answerTo: '16505551234',
+			},
+		],
+		[
+			'history-media',
+			{
+				event: 'history',
+				type: 'image',
+				text: 'The broken cup',
+				from: '16505551234',
+				contactName: 'Sheena Nelson',
+				mediaId: '24230790383178626',
+				messageId: 'wamid.H3',
+			},
+		],
+		[
+			'history-media-sent',
+			{
+				event: 'history',
+				type: 'document',
+				from: '15550783881',
+				to: '16505551234',
+				customerId: 'US.13491208655302741918',
+				answerTo: '16505551234',
+				fileName: 'invoice.pdf',
+				mediaId: '24230790383178627',
+			},
+		],
+		[
 			'unknown-field',
 			{
 				event: 'hologram_update',
@@ -490,6 +685,69 @@ describe('an event', () => {
 		for (const name of ['message-text-group', 'message-system-number', 'message-revoke']) {
 			expect(only(name)).not.toHaveProperty('windowExpiresAt');
 		}
+	});
+
+	it('of a call’s recording, transcript, or history opens no customer service window', () => {
+		for (const name of ['call-recording', 'call-transcript', 'history-media', 'echo-contacts']) {
+			expect(only(name)).not.toHaveProperty('windowExpiresAt');
+		}
+	});
+
+	it('of a history message that the business sent is about the customer of the thread', () => {
+		expect(eventsOf('history-usernames')).toEqual([
+			expect.objectContaining({
+				from: '15550783881',
+				to: '16505551234',
+				userId: 'US.13491208655302741918',
+				username: 'sheena.nelson',
+				customerId: 'US.13491208655302741918',
+				answerTo: '16505551234',
+				threadId: 'US.13491208655302741918',
+				historyStatus: 'DELIVERED',
+			}),
+			expect.objectContaining({
+				from: '16505551234',
+				type: 'media_placeholder',
+				username: 'sheena.nelson',
+				customerId: 'US.13491208655302741918',
+				answerTo: '16505551234',
+			}),
+		]);
+		const [sent, received] = eventsOf('history');
+		expect(sent).toMatchObject({ from: '15550783881', customerId: '16505551234' });
+		expect(received).toMatchObject({ from: '16505551234', customerId: '16505551234' });
+		expect(received).not.toHaveProperty('to');
+		expect(sent.raw).toMatchObject({
+			history: [{ threads: [{ id: '16505551234', messages: [{ id: 'wamid.H1' }] }] }],
+		});
+	});
+
+	it('of a sender without contact has nobody’s name', () => {
+		const [first, second] = eventsOf('message-two-senders');
+		expect(first).toMatchObject({ contactName: 'Sheena Nelson' });
+		expect(second).toMatchObject({
+			from: '447700900202',
+			userId: 'GB.7740090020212345678',
+			customerId: 'GB.7740090020212345678',
+		});
+		expect(second).not.toHaveProperty('contactName');
+		expect(second).not.toHaveProperty('username');
+	});
+
+	it('of the dashboard’s Test button says so', () => {
+		const sample = (id: string, phoneNumberId: string) =>
+			readEvents([
+				{
+					businessAccountId: id,
+					field: 'messages',
+					value: {
+						metadata: { phone_number_id: phoneNumberId },
+						messages: [{ from: '16315551181', id: 'ABGGFlA5Fpa', type: 'text' }],
+					},
+				},
+			])[0];
+		expect(sample('0', '123456123')).toMatchObject({ isTestEvent: true });
+		expect(sample('102290129340398', '106540352242922')).not.toHaveProperty('isTestEvent');
 	});
 
 	it('is made of every entry, change, message and status, each with its own contact', () => {
@@ -529,13 +787,7 @@ describe('an event', () => {
 
 	it('exists for a fixture of nearly every field of Meta’s', () => {
 		const shown = new Set(NAMES.flatMap((name) => eventsOf(name).map(({ field }) => field)));
-		const undocumented = [
-			'business_status_update',
-			'consumer_profile',
-			'message_echoes',
-			'group_settings_update',
-			'group_status_update',
-		];
+		const undocumented = ['business_status_update', 'consumer_profile', 'message_echoes'];
 		expect(WEBHOOK_FIELDS.map(({ field }) => field).filter((field) => !shown.has(field))).toEqual(
 			undocumented.sort(),
 		);
