@@ -3,6 +3,7 @@ import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 import type { TransportResponse } from '../transport';
 import { extensionOf } from './kinds';
+import { safeFileName } from './safeFileName';
 import { HEAD_LENGTH } from './sniff';
 
 export interface MediaInfo {
@@ -97,8 +98,7 @@ function fileNameOf(
 ): string {
 	const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
 	const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-	const name = (encoded ? decoded(encoded) : plain)?.split(/[\\/]/).pop()?.trim();
-	return name || `${id}.${extensionOf(mimeType)}`;
+	return safeFileName(encoded ? decoded(encoded) : plain) ?? `${id}.${extensionOf(mimeType)}`;
 }
 
 function decoded(text: string): string {

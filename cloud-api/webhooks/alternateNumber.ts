@@ -1,6 +1,6 @@
-import { otherWriting } from '../messages/otherWriting';
+import { alternateFormat } from '../phoneNumbers/alternateFormat';
 
 /** The alternate format of a WhatsApp ID (digits without "+"), e.g. of a Brazilian mobile number. */
 export function alternateNumber(waId: string): string | undefined {
-	return otherWriting(`+${waId}`)?.slice(1);
+	return alternateFormat(`+${waId}`)?.slice(1);
 }

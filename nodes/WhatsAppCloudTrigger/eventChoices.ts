@@ -37,8 +37,9 @@ function fieldChoice(field: string): EventChoice {
 /** Index of the choice an event belongs to; -1 when it was not chosen. */
 export function choiceOf(event: WhatsAppEvent, choices: readonly EventChoice[]): number {
 	return choices.findIndex(
-		({ fields, events }) =>
-			fields.includes(event.field) && (events === undefined || events.includes(event.event)),
+		({ fields, aliases, events }) =>
+			(fields.includes(event.field) || aliases?.includes(event.field)) &&
+			(events === undefined || events.includes(event.event)),
 	);
 }
 

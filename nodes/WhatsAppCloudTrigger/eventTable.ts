@@ -7,6 +7,8 @@ export interface EventChoice {
 	description: string;
 	/** Meta's webhook fields that have to be subscribed to. */
 	fields: string[];
+	/** Other names under which Meta delivers these fields. */
+	aliases?: string[];
 	/** Names of the events of these fields that are meant; all of them when left out. */
 	events?: string[];
 }
@@ -67,6 +69,7 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 		action: 'On business username changed',
 		description: 'The username of the business was approved, reserved, or deleted',
 		fields: ['business_username_updates'],
+		aliases: ['business_username_update'],
 	},
 	{
 		value: 'calls',

@@ -1,3 +1,4 @@
+import { safeFileName } from '../../media/safeFileName';
 import { flag, mark, record, text, type Json } from '../read';
 
 /** Message types that carry a file. */
@@ -25,7 +26,7 @@ export function mediaFields(media: Json): Json {
 	return {
 		mediaId: text(media.id),
 		mimeType: text(media.mime_type),
-		fileName: text(media.filename) ?? text(media.file_name),
+		fileName: safeFileName(media.filename) ?? safeFileName(media.file_name),
 		sha256: text(media.sha256),
 		mediaUrl: text(media.url),
 	};

@@ -1,6 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import type { FileContent } from '../../../cloud-api/media/streamedFile';
+import { safeFileName } from '../../../cloud-api/media/safeFileName';
 
 export interface InputFile {
 	/** The declared type, e.g. `image/png`. */
@@ -70,9 +71,9 @@ export class Files {
 		};
 	}
 
-	/** Stores a buffer or a stream as binary data of an output item. */
+	/** Stores a buffer or a stream as binary data of an output item, under a safe file name. */
 	async output(content: OutputContent, fileName?: string, mimeType?: string): Promise<IBinaryData> {
-		return await this.context.helpers.prepareBinaryData(content, fileName, mimeType);
+		return await this.context.helpers.prepareBinaryData(content, safeFileName(fileName), mimeType);
 	}
 }
 

@@ -99,16 +99,24 @@ export function handledEventsOf(workflowId: string, nodeId: string): HandledEven
 	return seen;
 }
 
+/** Events that their message ID identifies, together with the type (and status) of the message. */
+const BY_MESSAGE = new Set(['history', 'message', 'message_echo', 'standby', 'status']);
+
 /**
- * What makes an event the same when it is delivered again, in whatever batch: message and status, or
- * where there is no message, all that it says.
+ * What identifies an event when it is delivered again, in whatever batch: message, type, and status.
+ * Where one message ID stands for several events (payments and their refunds, statuses in groups,
+ * automatic events), and where there is none, the whole content of the event.
  */
 export function eventKey(event: WhatsAppEvent): string {
 	const { event: name, field, messageId, status, phoneNumberId, businessAccountId } = event;
-	const identity =
-		messageId !== undefined && event.groupId === undefined
-			? [name, messageId, status]
-			: [name, field, messageId, businessAccountId, phoneNumberId, event.timestamp, event.raw];
+	const byMessage =
+		BY_MESSAGE.has(name) &&
+		messageId !== undefined &&
+		event.payment === undefined &&
+		(event.groupId === undefined || status === undefined);
+	const identity = byMessage
+		? [name, messageId, event.type, status]
+		: [name, field, messageId, businessAccountId, phoneNumberId, event.timestamp, event.raw];
 	return createHash('sha256')
 		.update(JSON.stringify(identity))
 		.digest('base64url')

@@ -3,12 +3,21 @@ import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import { choiceOf } from '../eventChoices';
 import type { Settings } from './settings';
 
-/** The item of an event. Without raw data the field `raw` is left out. */
+/**
+ * The item of an event. Messages of customers carry `chatInput` and `sessionId`, from which n8n's AI
+ * Agent and its memory read the message and the conversation without any setup.
+ */
 export function toItem(
 	{ raw, ...event }: WhatsAppEvent,
 	{ includeRaw }: Pick<Settings, 'includeRaw'>,
 ): INodeExecutionData {
-	return { json: (includeRaw ? { ...event, raw } : event) as IDataObject };
+	const json = { ...event } as IDataObject;
+	if (event.event === 'message') {
+		json.chatInput = event.text;
+		json.sessionId = (event.groupId ?? event.customerId) as string | undefined;
+	}
+	if (includeRaw) json.raw = raw as IDataObject;
+	return { json };
 }
 
 /** One list of items, or one for each chosen event in the order of the list. */

@@ -18,7 +18,7 @@ export function sendReadReceipts(
 	const latest = new Map<string, WhatsAppEvent>();
 	for (const event of events) {
 		if (event.event !== 'message' || !event.messageId || !event.phoneNumberId) continue;
-		if (event.type === 'system') continue;
+		if (event.type === 'system' || event.isTestEvent) continue;
 		const key =
 			event.groupId === undefined ? `${event.phoneNumberId} ${event.customerId}` : event.messageId;
 		latest.set(String(key), event);

@@ -9,9 +9,20 @@ import type { Settings } from './settings';
  * Meta may deliver to every subscribed app.
  */
 export function isWanted(event: WhatsAppEvent, settings: Settings, now: number): boolean {
-	const { phoneNumberId, businessAccountId, choices, filters } = settings;
-	if (phoneNumberId && event.phoneNumberId && event.phoneNumberId !== phoneNumberId) return false;
-	if (businessAccountId && event.businessAccountId && event.businessAccountId !== businessAccountId)
-		return false;
-	return choiceOf(event, choices) >= 0 && passes(event, filters, now);
+	const { choices, filters } = settings;
+	if (choiceOf(event, choices) < 0) return false;
+	// The samples of the dashboard's Test button have an account and a phone number of their own.
+	if (event.isTestEvent) return true;
+	return isInScope(event, settings) && passes(event, filters, now);
+}
+
+function isInScope(event: WhatsAppEvent, settings: Settings): boolean {
+	const { phoneNumberId, businessAccountId } = settings;
+	if (phoneNumberId !== '' && event.phoneNumberId !== undefined)
+		return event.phoneNumberId === phoneNumberId;
+	return (
+		businessAccountId === '' ||
+		event.businessAccountId === undefined ||
+		event.businessAccountId === businessAccountId
+	);
 }

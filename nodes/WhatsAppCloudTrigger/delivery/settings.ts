@@ -12,7 +12,7 @@ export interface Settings {
 	choices: EventChoice[];
 	/** Only events of this phone number count; empty for any. */
 	phoneNumberId: string;
-	/** Only events of this account count; empty for any. */
+	/** Only events of this account count; empty for any. Decides for events without phone number. */
 	businessAccountId: string;
 	filters: Filters;
 	dropDuplicates: boolean;
@@ -41,7 +41,9 @@ export function readSettings(context: IWebhookFunctions, credential: Credential)
 		businessAccountId:
 			target === 'businessAccount'
 				? registeredFor(context, target, credential.businessAccountId)
-				: '',
+				: target === 'phoneNumber'
+					? credential.businessAccountId
+					: '',
 		filters: readFilters(context),
 		dropDuplicates: option('dropDuplicates', true),
 		separateOutputs: context.getNodeParameter('outputMode', 'one') === 'separate',

@@ -269,6 +269,106 @@ describe('a delivery', () => {
 		]);
 	});
 
+	it('of the dashboard’s Test button starts an execution at every click, whatever the filters', async () => {
+		const callback = await url({ filters: { maxAgeMinutes: 10, senders: '+49 151 12345678' } });
+		const sample = delivery(
+			{
+				messaging_product: 'whatsapp',
+				metadata: { display_phone_number: '16505551111', phone_number_id: '123456123' },
+				contacts: [{ profile: { name: 'test user name' }, wa_id: '16315551181' }],
+				messages: [
+					{
+						from: '16315551181',
+						id: 'ABGGFlA5Fpa',
+						timestamp: '1504902988',
+						type: 'text',
+						text: { body: 'this is a text message' },
+					},
+				],
+			},
+			'0',
+		);
+		for (let click = 0; click < 2; click++)
+			expect((await post(stage, callback, sample)).status).toBe(200);
+		expect(await received(stage, 2)).toMatchObject([
+			[{ text: 'this is a text message', isTestEvent: true }],
+			[{ text: 'this is a text message', isTestEvent: true }],
+		]);
+	});
+
+	it('gives an AI Agent and its memory what they read', async () => {
+		const callback = await url();
+		await post(stage, callback, textDelivery(stage, 'Hello, agent'));
+		const [[item]] = await received(stage, 1);
+		expect(item).toMatchObject({
+			chatInput: 'Hello, agent',
+			sessionId: 'US.1000000000000000201',
+			raw: { messages: [{ text: { body: 'Hello, agent' } }] },
+		});
+	});
+
+	it('comes without raw data when wanted', async () => {
+		const callback = await url({ options: { includeRaw: false } });
+		await post(stage, callback, textDelivery(stage, 'Without raw'));
+		const [[item]] = await received(stage, 1);
+		expect(item.text).toBe('Without raw');
+		expect(item).not.toHaveProperty('raw');
+	});
+
+	it('with lists that are not known yet is not lost', async () => {
+		const callback = await url();
+		const { phoneNumberId, businessAccountId } = stage.sandbox.seed;
+		const value = { metadata: { phone_number_id: phoneNumberId }, holograms: [{ id: 'h1' }] };
+		await post(stage, callback, delivery(value, businessAccountId));
+		expect(await received(stage, 1)).toMatchObject([
+			[{ event: 'messages', raw: { holograms: [{ id: 'h1' }] } }],
+		]);
+	});
+
+	it('of a payment, its second attempt, and its refund starts three executions; repeated, none', async () => {
+		const callback = await url({ events: ['status'] });
+		const { phoneNumberId, businessAccountId } = stage.sandbox.seed;
+		const paid = (status: string, transaction: object) =>
+			delivery(
+				{
+					metadata: { phone_number_id: phoneNumberId },
+					statuses: [
+						{
+							id: 'wamid.P',
+							status,
+							type: 'payment',
+							recipient_id: ANA,
+							payment: { reference_id: 'r', transaction },
+						},
+					],
+				},
+				businessAccountId,
+			);
+		const bodies = [
+			paid('failed', { id: 'one', status: 'failed' }),
+			paid('failed', { id: 'two', status: 'failed' }),
+			paid('captured', { id: 'three', status: 'success', refunds: [{ id: 'refund' }] }),
+		];
+		for (const body of [...bodies, ...bodies])
+			expect((await post(stage, callback, body)).status).toBe(200);
+		const items = (await received(stage, 3)).flat();
+		expect(
+			items.map(({ payment }) => (payment as { transactionId: string }).transactionId),
+		).toEqual(['one', 'two', 'three']);
+		expect(stage.engine.executions.all).toHaveLength(3);
+	});
+
+	it('without a phone number starts the trigger of a number only when it is of its account', async () => {
+		const events = ['account_settings_update'];
+		const callback = await url({ events });
+		const { businessAccountId } = stage.sandbox.seed;
+		const value = { type: 'phone_number_settings' };
+		await post(stage, callback, delivery(value, '299999999999999', events[0]));
+		expect(stage.engine.executions.all).toEqual([]);
+		await post(stage, callback, delivery(value, businessAccountId, events[0]));
+		expect(await received(stage, 1)).toMatchObject([[{ event: 'account_settings_update' }]]);
+	});
+
 	it('passes the filters', async () => {
 		const conditions = [
 			{ field: 'text', operation: 'regex', value: '^(order|pedido)\\s+#?\\d+$' },

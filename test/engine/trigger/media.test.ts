@@ -83,6 +83,125 @@ describe('the file of a message', () => {
 		expect((await result.binary(item)).equals(bytes)).toBe(true);
 	});
 
+	it('loses path, control characters, and direction marks of its name', async () => {
+		const { id } = await uploaded();
+		const filename = '../../up/\u202efdp.evil\u0000.pdf';
+		const { item } = await deliver(await listening(), { id, filename });
+		expect(item.json.fileName).toBe('fdp.evil.pdf');
+		expect(item.binary?.data).toMatchObject({ fileName: 'fdp.evil.pdf' });
+		expect(item.binary?.data).not.toHaveProperty('directory');
+	});
+
+	it.each([
+		[
+			'a call recording',
+			'calls',
+			(audio: object) => ({
+				calls: [
+					{
+						id: 'wacid.1',
+						from: ANA,
+						event: 'call_recording_available',
+						call_recording: { type: 'audio', audio },
+					},
+				],
+			}),
+		],
+		[
+			'a call transcript',
+			'calls',
+			(document: object) => ({
+				calls: [
+					{
+						id: 'wacid.1',
+						from: ANA,
+						event: 'call_transcription_available',
+						call_transcript: { document },
+					},
+				],
+			}),
+		],
+		[
+			'the history',
+			'history',
+			(document: object) => ({
+				messages: [
+					{ from: ANA, id: 'wamid.H', timestamp: '1739230980', type: 'document', document },
+				],
+			}),
+		],
+		[
+			'an echo',
+			'smb_message_echoes',
+			(document: object) => ({
+				message_echoes: [
+					{ from: '15550100100', to: ANA, id: 'wamid.E', type: 'document', document },
+				],
+			}),
+		],
+	])('of %s comes along, too', async (_, field, value) => {
+		const { id, bytes } = await uploaded();
+		const { phoneNumberId, businessAccountId } = stage.sandbox.seed;
+		const events = ['calls', 'history', 'message_echo'];
+		const callback = (
+			await activated(stage, { events, downloadMedia: true, options: { markAsRead: 'no' } })
+		).url();
+		const body = delivery(
+			{
+				metadata: { phone_number_id: phoneNumberId },
+				...value({ id, mime_type: 'application/pdf' }),
+			},
+			businessAccountId,
+			field,
+		);
+		expect((await post(stage, callback, body)).status).toBe(200);
+		const [result] = await stage.engine.executions.wait(1);
+		const [item] = result.items(TRIGGER);
+		expect(item.json.mediaError).toBeUndefined();
+		expect(item.json).not.toHaveProperty('windowExpiresAt');
+		expect((await result.binary(item)).equals(bytes)).toBe(true);
+	});
+
+	it('of a flow answer comes along, each in a binary field of its own', async () => {
+		const [one, two] = [await uploaded(100), await uploaded(200)];
+		const file = (id: string, name: string) => ({
+			id,
+			file_name: name,
+			mime_type: 'application/pdf',
+		});
+		const response = {
+			flow_token: 't',
+			papers: [file(one.id, 'one.pdf'), file(two.id, 'two.pdf'), file('1', 'lost.pdf')],
+		};
+		const { phoneNumberId, businessAccountId } = stage.sandbox.seed;
+		const message = {
+			from: ANA,
+			id: `wamid.flow.${++delivered}`,
+			timestamp: '1749416383',
+			type: 'interactive',
+			interactive: {
+				type: 'nfm_reply',
+				nfm_reply: { name: 'flow', body: 'Sent', response_json: JSON.stringify(response) },
+			},
+		};
+		const value = { metadata: { phone_number_id: phoneNumberId }, messages: [message] };
+		const callback = await listening();
+		await post(stage, callback, delivery(value, businessAccountId));
+		const [result] = await stage.engine.executions.wait(1);
+		const [item] = result.items(TRIGGER);
+		expect(item.json.flowFiles).toMatchObject([
+			{ field: 'papers', mediaId: one.id, fileName: 'one.pdf', binaryField: 'data' },
+			{ mediaId: two.id, fileName: 'two.pdf', binaryField: 'data_1' },
+			{ fileName: 'lost.pdf', mediaError: expect.any(String) },
+		]);
+		expect(item.json.mediaError).toEqual(expect.any(String));
+		expect(item.binary).toMatchObject({
+			data: { fileName: 'one.pdf' },
+			data_1: { fileName: 'two.pdf' },
+		});
+		expect(item.binary).not.toHaveProperty('data_2');
+	});
+
 	it('stays at Meta when it is larger than the limit of the trigger', async () => {
 		const { id } = await uploaded(MEGABYTE + 1);
 		const { item } = await deliver(await listening({ maxFileSize: 1 }), { id });

@@ -149,6 +149,27 @@ describe('the memory of a trigger', () => {
 		expect(await seen.claim('50000', Promise.resolve(true), 0)).toBe(false);
 	});
 
+	it('tells events of one message apart that say different things', () => {
+		const placeholder = event({
+			event: 'history',
+			messageId: 'wamid.H',
+			type: 'media_placeholder',
+		});
+		expect(eventKey({ ...placeholder, type: 'image' })).not.toBe(eventKey(placeholder));
+		const paid = event({
+			event: 'status',
+			messageId: 'wamid.A',
+			status: 'captured',
+			payment: {},
+			raw: { statuses: [{ refunds: [] }] },
+		});
+		const refunded = { ...paid, raw: { statuses: [{ refunds: [1] }] } };
+		expect(eventKey(refunded)).not.toBe(eventKey(paid));
+		expect(eventKey({ ...paid })).toBe(eventKey(paid));
+		const lead = event({ event: 'automatic_event', messageId: 'wamid.A', raw: { a: 'lead' } });
+		expect(eventKey({ ...lead, raw: { a: 'purchase' } })).not.toBe(eventKey(lead));
+	});
+
 	it('knows an event by message and status, whatever batch it comes in', () => {
 		const sent = event({ event: 'status', messageId: 'wamid.A', status: 'sent', raw: { a: 1 } });
 		expect(eventKey({ ...sent, raw: { b: 2 } })).toBe(eventKey(sent));
