@@ -7,6 +7,7 @@ async function main(): Promise<void> {
 	const roundTripMs = Number(process.argv[2] ?? 0);
 	const sandbox = await startSandbox({
 		behavior: {
+			window: 'open',
 			webhooks: { paused: true },
 			statuses: { sentAfter: null, deliveredAfter: null, readAfter: null },
 		},

@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 export function defaultBehavior(): Behavior {
 	return {
 		clock: 'running',
-		window: 'seeded',
+		window: 'enforced',
 		closedWindow: 'async',
 		unknownRecipients: 'join',
 		allowedRecipients: null,

@@ -12,7 +12,7 @@ import { populate } from './world/populate';
 import { World } from './world/world';
 
 export { SandboxControl } from './control/client';
-export type { Seed, SeedCustomer } from './seed';
+export type { Seed, SeedCustomer, SeedNumber } from './seed';
 
 export interface SandboxOptions {
 	/** Port on 127.0.0.1. 0 (default) picks a free port. */

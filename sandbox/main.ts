@@ -1,11 +1,32 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { parseArgs } from 'node:util';
 import { startSandbox } from './index';
 
 const DEFAULT_PORT = 4780;
 
-/** `npm run sandbox`: starts the sandbox and says what to paste where. `PORT` chooses another port. */
+const USAGE = `Starts a local WhatsApp Cloud API with a phone in the browser.
+
+Usage: npm run sandbox [-- options]
+
+Options:
+  --port <number>  Port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 picks a free port)
+  --open-window    Let the business write free-form messages to customers who never wrote
+  --help           Show this help
+
+Environment: PORT, as --port.
+`;
+
+/** `npm run sandbox`: starts the sandbox and prints what to paste into a credential. */
 async function main(): Promise<void> {
-	const sandbox = await startSandbox({ port: Number(process.env.PORT ?? DEFAULT_PORT) });
+	const { port, help, openWindow } = readArguments(process.argv.slice(2));
+	if (help) {
+		process.stdout.write(USAGE);
+		return;
+	}
+	const sandbox = await startSandbox({
+		port,
+		...(openWindow ? { behavior: { window: 'open' } } : {}),
+	});
 	const { seed, url, phoneUrl } = sandbox;
 	const lines = [
 		'The WhatsApp sandbox is running. None of these values is real.',
@@ -17,10 +38,14 @@ async function main(): Promise<void> {
 		`    Access Token                ${seed.accessToken}`,
 		`    WhatsApp Business Account   ${seed.businessAccountId}`,
 		`    Phone Number ID             ${seed.phoneNumberId}   (${seed.displayPhoneNumber}, ${seed.verifiedName})`,
+		...seed.moreNumbers.map(
+			({ phoneNumberId, displayPhoneNumber, verifiedName }) =>
+				`      or                        ${phoneNumberId}   (${displayPhoneNumber}, ${verifiedName})`,
+		),
 		`    App ID                      ${seed.appId}`,
 		`    App Secret                  ${seed.appSecret}`,
 		'',
-		'  Customers to write to:',
+		'  Customers (they have to write first, or send them a template):',
 		...seed.customers.map(
 			({ waId, name, userId }) => `    +${waId.padEnd(14)} ${name.padEnd(14)} ${userId}`,
 		),
@@ -33,12 +58,31 @@ async function main(): Promise<void> {
 	process.once('SIGTERM', stop);
 }
 
+/** Reads the command line. Throws for unknown options and invalid ports. */
+function readArguments(args: string[]): { port: number; help: boolean; openWindow: boolean } {
+	const { values } = parseArgs({
+		args,
+		options: {
+			port: { type: 'string' },
+			'open-window': { type: 'boolean' },
+			help: { type: 'boolean', short: 'h' },
+		},
+	});
+	const port = Number(values.port ?? process.env.PORT ?? DEFAULT_PORT);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+		throw new Error(
+			`"${values.port ?? process.env.PORT}" is not a port. Use a number from 0 to 65535.`,
+		);
+	}
+	return { port, help: values.help ?? false, openWindow: values['open-window'] ?? false };
+}
+
 main().catch((reason: unknown) => {
 	const { code, message } = reason as { code?: string; message?: string };
 	process.stderr.write(
 		code === 'EADDRINUSE'
-			? `Port ${process.env.PORT ?? DEFAULT_PORT} is taken. Choose another one: PORT=4781 npm run sandbox\n`
-			: `${message ?? String(reason)}\n`,
+			? `The port is in use. Choose another one: npm run sandbox -- --port 4781\n`
+			: `${message ?? String(reason)}\n\n${USAGE}`,
 	);
 	process.exitCode = 1;
 });

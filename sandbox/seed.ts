@@ -11,6 +11,13 @@ export interface SeedCustomer {
 	username?: string;
 }
 
+/** A phone number of the account. */
+export interface SeedNumber {
+	phoneNumberId: string;
+	displayPhoneNumber: string;
+	verifiedName: string;
+}
+
 /** The contents of a new sandbox. Every value is obviously fake and the same on every start. */
 export interface Seed {
 	appId: string;
@@ -25,6 +32,8 @@ export interface Seed {
 	/** In display format: `+1 555-010-0100`. */
 	displayPhoneNumber: string;
 	verifiedName: string;
+	/** Further phone numbers of the account. */
+	moreNumbers: SeedNumber[];
 	customers: SeedCustomer[];
 }
 
@@ -41,6 +50,13 @@ export function defaultSeed(): Seed {
 		phoneNumberId: '400000000000001',
 		displayPhoneNumber: '+1 555-010-0100',
 		verifiedName: 'Sandbox Bakery',
+		moreNumbers: [
+			{
+				phoneNumberId: '400000000000002',
+				displayPhoneNumber: '+1 555-010-0101',
+				verifiedName: 'Sandbox Bakery Catering',
+			},
+		],
 		customers: [
 			{ waId: '15550100201', name: 'Ana Lima', userId: 'US.1000000000000000201' },
 			{ waId: '447700900202', name: 'Ben Okafor', userId: 'GB.1000000000000000202' },

@@ -86,7 +86,7 @@ async function main(): Promise<void> {
 	await buildPackage();
 	const nodes = await packNodes();
 	const installed = (await install(['new'])).new;
-	const sandbox = await startSandbox();
+	const sandbox = await startSandbox({ behavior: { window: 'open' } });
 	const server = await startN8nServer({ installed, nodes, name: 'pictures' });
 	const browser = await launchBrowser();
 	try {

@@ -70,7 +70,7 @@ async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 /** `npm run docs:pictures`: draws `docs/images/phone-*.png` and `message-gallery.png` from a running sandbox. Needs the package and the phone page to be built. */
 async function main(): Promise<void> {
 	mkdirSync(IMAGES, { recursive: true });
-	const sandbox = await startSandbox();
+	const sandbox = await startSandbox({ behavior: { window: 'open' } });
 	const listener = await listen(sandbox);
 	const browser = await launchBrowser();
 	try {

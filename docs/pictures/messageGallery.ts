@@ -13,7 +13,7 @@ const ROOT = path.join(__dirname, '../..');
  * `docs/images/message-gallery.png`. The package and the phone page must be built.
  */
 export async function messageGallery(browser: Browser): Promise<void> {
-	const sandbox = await startSandbox({ behavior: { calling: true } });
+	const sandbox = await startSandbox({ behavior: { calling: true, window: 'open' } });
 	const engine = await createEngine({
 		credentials: { whatsAppCloudApi: credentialData(sandbox) },
 	});

@@ -1,6 +1,6 @@
 import type { AppView, CustomerView, PhoneNumberView, StateView } from './types';
 import type { App, Customer, PhoneNumber } from '../world/directory';
-import { numbersWrittenTo, windowEnd } from '../messages/window';
+import { windowEnd } from '../messages/window';
 import type { World } from '../world/world';
 
 export function customerView(world: World, customer: Customer): CustomerView {
@@ -13,7 +13,9 @@ export function customerView(world: World, customer: Customer): CustomerView {
 		...settings,
 		typingUntil: Object.fromEntries(typingUntil),
 		windowExpiresAt: Object.fromEntries(
-			numbersWrittenTo(world, customer).map(({ id }) => [id, windowEnd(world, customer, id)]),
+			[...world.directory.numbers.keys()]
+				.map((id): [string, number] => [id, windowEnd(world, customer, id)])
+				.filter(([, end]) => end > 0),
 		),
 		identityHash,
 	};

@@ -12,10 +12,15 @@ export function lastWritten(world: World, customer: Customer, phoneNumberId: str
 	return customer.lastIncoming.get(phoneNumberId) ?? seeded;
 }
 
-/** The phone numbers that a customer has written to. */
+/**
+ * The phone numbers that a customer has written to: they get `system` and `user_preferences`
+ * webhooks. With the window behavior `seeded`, the first number counts as one.
+ */
 export function numbersWrittenTo(world: World, customer: Customer): PhoneNumber[] {
-	return [...world.directory.numbers.values()].filter(
-		({ id }) => lastWritten(world, customer, id) > 0,
+	return [...world.directory.numbers.values()].filter(({ id }) =>
+		customer.lastIncoming.has(id)
+			? lastWritten(world, customer, id) > 0
+			: world.behavior.window === 'seeded' && id === world.seed.phoneNumberId,
 	);
 }
 

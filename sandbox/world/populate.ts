@@ -24,6 +24,9 @@ export function populate(world: World): void {
 		displayPhoneNumber: seed.displayPhoneNumber,
 		verifiedName: seed.verifiedName,
 	});
+	for (const { phoneNumberId, ...number } of seed.moreNumbers) {
+		addNumber(world, { id: phoneNumberId, businessAccountId: seed.businessAccountId, ...number });
+	}
 	world.tokens.add({
 		token: seed.accessToken,
 		appId: seed.appId,

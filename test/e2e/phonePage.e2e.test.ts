@@ -113,7 +113,11 @@ describe('the page around the chat', () => {
 		await page.keyboard.press('Enter');
 		await page.getByText('The sandbox does not answer. Is it still running?').first().waitFor();
 		expect(await field.inputValue()).toBe('Do not lose me');
-		phone.sandbox = await startSandbox({ port, phoneRoot: phone.pageFiles });
+		phone.sandbox = await startSandbox({
+			port,
+			phoneRoot: phone.pageFiles,
+			behavior: { window: 'seeded' },
+		});
 		await page.getByText(/Connection lost/).waitFor({ state: 'detached' });
 		await field.press('Enter');
 		expect((await phone.incoming('text')).content).toEqual({ body: 'Do not lose me' });

@@ -26,7 +26,7 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 
 	beforeAll(async () => {
 		const installed = (await install(['new'])).new;
-		sandbox = await startSandbox();
+		sandbox = await startSandbox({ behavior: { window: 'seeded' } });
 		queue = await startN8nQueue(installed, packagedNodes(), 2);
 		client = await N8nClient.connect(queue.url);
 		credential = await client.createCredential(sandboxCredential(sandbox));

@@ -168,7 +168,7 @@ describe('answers', () => {
 		expect(first.paging.next).toContain(`access_token=${sandbox.seed.accessToken}`);
 		expect(first.paging.previous).toBeUndefined();
 		const second = (await axios.get(first.paging.next)).data;
-		expect(second.data).toHaveLength(6);
+		expect(second.data).toHaveLength(7);
 		expect(second.paging.next).toBeUndefined();
 		const back = (
 			await graph.get(path, { params: { before: second.paging.cursors.before, limit: 2 } })

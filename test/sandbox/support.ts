@@ -35,8 +35,12 @@ export function appToken({ seed }: Sandbox): string {
 	return `${seed.appId}|${seed.appSecret}`;
 }
 
+/** Customers have written once, unless `options` say otherwise, so that free-form messages arrive. */
 export async function bench(options: SandboxOptions = {}): Promise<Bench> {
-	const sandbox = await startSandbox(options);
+	const sandbox = await startSandbox({
+		...options,
+		behavior: { window: 'seeded', ...options.behavior },
+	});
 	opened.push(async () => await sandbox.close());
 	const graph = client(sandbox);
 	const messages = `/${sandbox.seed.phoneNumberId}/messages`;

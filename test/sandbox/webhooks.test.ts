@@ -437,7 +437,7 @@ describe('redelivery', () => {
 });
 
 describe('statuses', () => {
-	it('advanceStatuses from sent to read, with price, callback data and identity', async () => {
+	it('go from sent to read, with price, callback data and identity', async () => {
 		const { receiver, send, sandbox } = await bothSides();
 		const answer = await send({ ...text, biz_opaque_callback_data: 'order 7' });
 		const { id } = answer.data.messages[0] as { id: string };

@@ -23,7 +23,8 @@ export interface StageOptions {
 
 /**
  * For a `describe`: starts a sandbox and an engine once, puts both back to the start before each test
- * and closes both at the end.
+ * and closes both at the end. Every customer of this sandbox has written once, so that free-form
+ * messages arrive; `sandbox: { behavior: { window: 'enforced' } }` starts with closed windows.
  *
  * @example
  * const stage = withSandbox();
@@ -37,7 +38,10 @@ export function withSandbox(options: StageOptions = {}): Stage {
 	const credential = (one: Sandbox) => ({ ...credentialData(one), ...options.credential });
 
 	beforeAll(async () => {
-		sandbox = await startSandbox(options.sandbox);
+		sandbox = await startSandbox({
+			...options.sandbox,
+			behavior: { window: 'seeded', ...options.sandbox?.behavior },
+		});
 		engine = await createEngine({
 			...options.engine,
 			credentials: { whatsAppCloudApi: credential(sandbox) },

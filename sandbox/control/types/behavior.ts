@@ -3,8 +3,8 @@ export interface Behavior {
 	/** `stopped`: only `advance` moves the clock, so statuses and redeliveries wait for it. Default `running`. */
 	clock: 'running' | 'stopped';
 	/**
-	 * 24-hour window. `seeded` (default): customers have just written when they are created, then
-	 * the window closes 24 hours after their last message. `enforced`: only real messages open it.
+	 * Customer service window. `enforced` (default): closed until the customer writes, then open for
+	 * 24 hours, as at Meta. `seeded`: every customer counts as having written when they were created.
 	 * `open`: never checked.
 	 */
 	window: 'seeded' | 'enforced' | 'open';

@@ -59,7 +59,10 @@ export function usePhone(): Phone {
 		phone.browser = await launchBrowser();
 	}, 120_000);
 	beforeEach(async () => {
-		phone.sandbox = await startSandbox({ phoneRoot: phone.pageFiles });
+		phone.sandbox = await startSandbox({
+			phoneRoot: phone.pageFiles,
+			behavior: { window: 'seeded' },
+		});
 		phone.business = new Business(phone.sandbox);
 		phone.customer = phone.sandbox.seed.customers[0].waId;
 		phone.complaints.length = 0;

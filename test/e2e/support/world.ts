@@ -31,7 +31,7 @@ export function useWorld(name: ReleaseName): () => World {
 
 	beforeAll(async () => {
 		const installed = (await install([name]))[name];
-		const sandbox = await startSandbox();
+		const sandbox = await startSandbox({ behavior: { window: 'seeded' } });
 		stops.push(async () => await sandbox.close());
 		const services = await startServices({ others: 'refuse' });
 		stops.push(async () => await services.close());
