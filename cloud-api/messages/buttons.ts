@@ -15,32 +15,34 @@ export const BUTTONS_LIMITS = {
 	buttons: { min: 1, max: 3 },
 	id: 256,
 	title: 20,
-	/** Direct Send mixes URL buttons in and takes more of them. */
+	/** A Direct Send message may hold URL buttons too, and more buttons in total. */
 	directSend: { urlButtons: 2, buttons: 10 },
 } as const;
 
 export interface ReplyButton {
-	/** Comes back in the webhook when tapped; at most 256 characters. */
+	/** Returned by the webhook when the button is tapped. Up to 256 characters, unique. */
 	id: string;
-	/** At most 20 characters, different on each button. */
+	/** Up to 20 characters, unique. */
 	title: string;
 }
 
 export interface ButtonsInput extends InteractiveInput {
 	buttons: ReplyButton[];
-	/** With a Direct Send category only: up to two buttons that open a page, shown first. */
+	/** Up to two buttons that open a web page, shown first. Requires a Direct Send category. */
 	urlButtons?: Array<{ displayText: string; url: string }>;
-	/** Whether the message goes out under a Direct Send category. */
+	/** Whether the message has a Direct Send category. */
 	directSend?: boolean;
 }
 
-/** The ID and title of a reply button, in a list of buttons. */
-export const replyButtonSchema = z.object({
-	id: exactText('ID of button #', BUTTONS_LIMITS.id),
-	title: exactText('Title of button #', BUTTONS_LIMITS.title),
-});
+/** The title and ID of a reply button, in a list of buttons. */
+export const replyButtonSchema = z
+	.object({
+		title: exactText('Title of button #', BUTTONS_LIMITS.title),
+		id: exactText('ID of button #', BUTTONS_LIMITS.id),
+	})
+	.strict();
 
-/** Refuses two buttons with the same ID or title. */
+/** Reports two buttons with the same title or ID. */
 export function uniqueButtons(
 	buttons: ReplyButton[],
 	context: z.RefinementCtx,
@@ -52,7 +54,7 @@ export function uniqueButtons(
 			context,
 			(value, first, second) =>
 				`Buttons ${first} and ${second} have the same ${key === 'id' ? 'ID' : 'title'} "${value}"`,
-			'Give each button its own, so that the answer can be told apart.',
+			`Give each button a different ${key === 'id' ? 'ID' : 'title'}. A button without an ID uses its title as the ID.`,
 			(index) => [...path, index, key],
 		);
 	}
@@ -79,27 +81,36 @@ const schema = z
 		if (urlButtons.length > 0 && !directSend) {
 			refuse(
 				context,
-				'URL buttons beside reply buttons are possible with Direct Send only',
-				'Choose a Direct Send category, or use the operation Send URL Button.',
+				'URL buttons next to reply buttons require Direct Send',
+				'Choose a Direct Send Category, or use the operation Send URL Button.',
 				['urlButtons'],
 			);
 		}
 		const max = directSend ? BUTTONS_LIMITS.directSend.buttons : BUTTONS_LIMITS.buttons.max;
 		const count = buttons.length + urlButtons.length;
 		if (count < BUTTONS_LIMITS.buttons.min) {
-			refuse(context, 'There is no button', 'Add one to three buttons.', ['buttons']);
+			refuse(
+				context,
+				'There is no button',
+				`Add ${BUTTONS_LIMITS.buttons.min} to ${BUTTONS_LIMITS.buttons.max} buttons.`,
+				['buttons'],
+			);
 		}
 		if (count > max) {
 			refuse(
 				context,
 				`There are ${count} buttons, WhatsApp takes at most ${max}`,
-				'Remove some, or use a list message, which holds up to ten choices.',
+				`Remove ${count - max}, or use the operation Send Choices, which turns longer lists into list messages.`,
 				['buttons'],
 			);
 		}
 	});
 
-/** A text with up to three buttons that answer when tapped. */
+/**
+ * A text with up to three reply buttons (Meta: Interactive reply buttons messages).
+ *
+ * @throws InvalidInputError for what WhatsApp rejects: lengths, duplicates, too many buttons
+ */
 export function buttonsMessage(input: ButtonsInput): MessageContent {
 	const { buttons, urlButtons, ...parts } = check(schema, input);
 	return interactive('button', parts, {

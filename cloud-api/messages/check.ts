@@ -31,6 +31,9 @@ function deepest(issue: ZodIssue): ZodIssue {
 function sentence(issue: ZodIssue): string {
 	if (issue.code === 'custom') return issue.message;
 	const name = pathText(issue.path) || 'The input';
+	if (issue.code === 'unrecognized_keys') {
+		return `${name} has the unknown ${issue.keys.length === 1 ? 'field' : 'fields'} ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+	}
 	if (issue.code === 'invalid_type') {
 		if (issue.received === 'undefined' || issue.received === 'null') return `${name} is missing`;
 		return `${name} must be ${article(issue.expected)}, not ${article(issue.received)}`;
@@ -40,6 +43,9 @@ function sentence(issue: ZodIssue): string {
 
 function fix(issue: ZodIssue): string {
 	if (issue.code === 'custom' && typeof issue.params?.fix === 'string') return issue.params.fix;
+	if (issue.code === 'unrecognized_keys') {
+		return 'Check the spelling, or remove it; nothing is dropped silently and nothing was sent.';
+	}
 	return 'Correct this value and run the workflow again; nothing was sent.';
 }
 

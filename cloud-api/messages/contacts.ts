@@ -2,11 +2,12 @@ import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
 import { list, optionalText, refuse, requiredText } from './schema';
+import { filled } from './shapes';
 
 export const CONTACTS_LIMITS = { contacts: { min: 1, max: 257 } } as const;
 
 export interface Contact {
-	/** What is shown; made from the other parts when left out. */
+	/** The name as shown; composed of the other parts by default. */
 	formattedName?: string;
 	prefix?: string;
 	firstName?: string;
@@ -33,6 +34,39 @@ export interface Contact {
 	jobTitle?: string;
 }
 
+export interface ContactsInput {
+	contacts: Contact[];
+	/** Returns the WhatsApp ID of a phone that has none. */
+	waIdOf?: (phone: string) => string | undefined;
+}
+
+const birthday = optionalText('Birthday of contact #').superRefine((value, context) => {
+	if (value === undefined || isDate(value)) return;
+	refuse(
+		context,
+		`Birthday of contact # is "${value}", which is not a date`,
+		'Write it as YYYY-MM-DD, e.g. 1990-12-31.',
+	);
+});
+
+const waId = optionalText('WhatsApp ID in contact #, position #').superRefine((id, context) => {
+	if (id === undefined || /^\d{7,15}$/.test(id)) return;
+	refuse(
+		context,
+		`WhatsApp ID in contact #, position # is "${id}", but a WhatsApp ID has 7 to 15 digits`,
+		'Enter the digits of the number with country code, without +, e.g. 491701234567.',
+	);
+});
+
+const typed = <T extends z.ZodRawShape>(shape: T, label: string) =>
+	z
+		.array(
+			z.object({ ...shape, type: optionalText(`${label} type in contact #, position #`) }).strict(),
+		)
+		.default([]);
+
+const address = (label: string) => optionalText(`${label} in contact #, address #`);
+
 const contact = z
 	.object({
 		formattedName: optionalText('Name of contact #'),
@@ -41,63 +75,26 @@ const contact = z
 		middleName: optionalText('Middle name of contact #'),
 		lastName: optionalText('Last name of contact #'),
 		suffix: optionalText('Suffix of contact #'),
-		birthday: optionalText('Birthday of contact #').superRefine((birthday, context) => {
-			if (birthday === undefined || isDate(birthday)) return;
-			refuse(
-				context,
-				`Birthday of contact # is "${birthday}", which is not a date as WhatsApp writes it`,
-				'Write it as YYYY-MM-DD, e.g. 1990-12-31.',
-			);
-		}),
-		phones: z
-			.array(
-				z.object({
-					phone: requiredText('Phone in contact #, position #'),
-					type: optionalText('Phone type in contact #, position #'),
-					waId: optionalText('WhatsApp ID in contact #, position #').superRefine((id, context) => {
-						if (id === undefined || /^\d{7,15}$/.test(id)) return;
-						refuse(
-							context,
-							`WhatsApp ID in contact #, position # is "${id}", but a WhatsApp ID has 7 to 15 digits`,
-							'Enter the digits of the number with country code, without +, e.g. 491701234567.',
-						);
-					}),
-				}),
-			)
-			.default([]),
-		emails: z
-			.array(
-				z.object({
-					email: requiredText('Email in contact #, position #'),
-					type: optionalText('Email type in contact #, position #'),
-				}),
-			)
-			.default([]),
-		urls: z
-			.array(
-				z.object({
-					url: requiredText('URL in contact #, position #'),
-					type: optionalText('URL type in contact #, position #'),
-				}),
-			)
-			.default([]),
-		addresses: z
-			.array(
-				z.object({
-					street: optionalText('Street in contact #, address #'),
-					city: optionalText('City in contact #, address #'),
-					state: optionalText('State in contact #, address #'),
-					zip: optionalText('ZIP in contact #, address #'),
-					country: optionalText('Country in contact #, address #'),
-					countryCode: optionalText('Country code in contact #, address #'),
-					type: optionalText('Address type in contact #, address #'),
-				}),
-			)
-			.default([]),
+		birthday,
+		phones: typed({ phone: requiredText('Phone in contact #, position #'), waId }, 'Phone'),
+		emails: typed({ email: requiredText('Email in contact #, position #') }, 'Email'),
+		urls: typed({ url: requiredText('URL in contact #, position #') }, 'URL'),
+		addresses: typed(
+			{
+				street: address('Street'),
+				city: address('City'),
+				state: address('State'),
+				zip: address('ZIP'),
+				country: address('Country'),
+				countryCode: address('Country code'),
+			},
+			'Address',
+		),
 		company: optionalText('Company of contact #'),
 		department: optionalText('Department of contact #'),
 		jobTitle: optionalText('Job title of contact #'),
 	})
+	.strict()
 	.superRefine(({ formattedName, prefix, firstName, middleName, lastName, suffix }, context) => {
 		if (formattedName ?? prefix ?? firstName ?? middleName ?? lastName ?? suffix) return;
 		refuse(context, 'Contact # has no name', 'Enter at least a first name.', ['firstName']);
@@ -107,37 +104,49 @@ const schema = z.object({
 	contacts: list(contact, 'Contacts', ['contact', 'contacts'], CONTACTS_LIMITS.contacts),
 });
 
-/** One or more contact cards. */
-export function contactsMessage(input: { contacts: Contact[] }): MessageContent {
-	return { type: 'contacts', contacts: check(schema, input).contacts.map(card) };
+type Card = z.output<typeof contact>;
+
+/**
+ * One or more contact cards (Meta: Contacts messages).
+ *
+ * @throws InvalidInputError for a card without a name, an invalid date or WhatsApp ID, or an unknown field
+ */
+export function contactsMessage({ contacts, waIdOf }: ContactsInput): MessageContent {
+	const checked = check(schema, { contacts });
+	return { type: 'contacts', contacts: checked.contacts.map((one) => card(one, waIdOf)) };
 }
 
-function card(given: z.output<typeof contact>): Record<string, unknown> {
-	const { phones, emails, urls, addresses, company, department, jobTitle, birthday } = given;
-	const organisation = compact({ company, department, title: jobTitle });
+function card(
+	given: Card,
+	waIdOf: ContactsInput['waIdOf'] = () => undefined,
+): Record<string, unknown> {
+	const { phones, emails, urls, addresses, company, department, jobTitle, birthday: date } = given;
+	const organization = filled({ company, department, title: jobTitle });
 	return {
 		name: nameOf(given),
-		...(birthday !== undefined && { birthday }),
+		...(date !== undefined && { birthday: date }),
 		...(phones.length > 0 && {
-			phones: phones.map(({ waId, ...phone }) => compact({ ...phone, wa_id: waId })),
-		}),
-		...(emails.length > 0 && { emails: emails.map(compact) }),
-		...(urls.length > 0 && { urls: urls.map(compact) }),
-		...(addresses.length > 0 && {
-			addresses: addresses.map(({ countryCode, ...address }) =>
-				compact({ ...address, country_code: countryCode }),
+			phones: phones.map(({ waId: id, ...phone }) =>
+				filled({ ...phone, wa_id: id ?? waIdOf(phone.phone) }),
 			),
 		}),
-		...(Object.keys(organisation).length > 0 && { org: organisation }),
+		...(emails.length > 0 && { emails: emails.map(filled) }),
+		...(urls.length > 0 && { urls: urls.map(filled) }),
+		...(addresses.length > 0 && {
+			addresses: addresses.map(({ countryCode, ...place }) =>
+				filled({ ...place, country_code: countryCode }),
+			),
+		}),
+		...(Object.keys(organization).length > 0 && { org: organization }),
 	};
 }
 
-/** Meta wants the formatted name and at least one part beside it; the form needs only one of them. */
-function nameOf(given: z.output<typeof contact>): Record<string, unknown> {
+/** Meta requires the formatted name and at least one part of it; the form needs only one of them. */
+function nameOf(given: Card): Record<string, unknown> {
 	const { prefix, firstName, middleName, lastName, suffix } = given;
 	const parts = [prefix, firstName, middleName, lastName, suffix].filter(Boolean);
 	const formatted = given.formattedName ?? parts.join(' ');
-	return compact({
+	return filled({
 		formatted_name: formatted,
 		first_name: firstName ?? (parts.length === 0 ? formatted : undefined),
 		middle_name: middleName,
@@ -145,10 +154,6 @@ function nameOf(given: z.output<typeof contact>): Record<string, unknown> {
 		prefix,
 		suffix,
 	});
-}
-
-function compact(values: Record<string, unknown>): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 function isDate(text: string): boolean {

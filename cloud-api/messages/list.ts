@@ -24,30 +24,43 @@ export const LIST_LIMITS = {
 	rowDescription: 72,
 } as const;
 
+export interface ListRow {
+	/** Returned by the webhook when the row is chosen. Up to 200 characters, unique in the list. */
+	id: string;
+	/** Up to 24 characters. */
+	title: string;
+	/** Small text under the title, up to 72 characters. */
+	description?: string;
+}
+
 export interface ListSection {
-	/** At most 24 characters; required when there is more than one section. */
+	/** Up to 24 characters; required when there is more than one section. */
 	title?: string;
-	rows: Array<{ id: string; title: string; description?: string }>;
+	rows: ListRow[];
 }
 
 export interface ListInput extends Omit<InteractiveInput, 'header'> {
 	/** Text only. */
 	header?: { type: 'text'; text: string };
-	/** What the button that opens the list says, at most 20 characters. */
+	/** Text of the button that opens the list, up to 20 characters. */
 	button: string;
 	sections: ListSection[];
 }
 
-const row = z.object({
-	id: exactText('ID in section #, row #', LIST_LIMITS.rowId),
-	title: requiredText('Title in section #, row #', LIST_LIMITS.rowTitle),
-	description: optionalText('Description in section #, row #', LIST_LIMITS.rowDescription),
-});
+const row = z
+	.object({
+		title: requiredText('Title in section #, row #', LIST_LIMITS.rowTitle),
+		id: exactText('ID in section #, row #', LIST_LIMITS.rowId),
+		description: optionalText('Description in section #, row #', LIST_LIMITS.rowDescription),
+	})
+	.strict();
 
-const section = z.object({
-	title: optionalText('Title of section #', LIST_LIMITS.sectionTitle),
-	rows: list(row, 'Section #', ['row', 'rows'], { min: 1, max: Infinity }),
-});
+const section = z
+	.object({
+		title: optionalText('Title of section #', LIST_LIMITS.sectionTitle),
+		rows: list(row, 'Section #', ['row', 'rows'], { min: 1, max: Infinity }),
+	})
+	.strict();
 
 const schema = z
 	.object({
@@ -64,7 +77,7 @@ const schema = z
 			refuse(
 				context,
 				`The list has ${rows.length} rows in all sections together, WhatsApp takes at most ${LIST_LIMITS.rows.max}`,
-				`Remove ${rows.length - LIST_LIMITS.rows.max}, or ask in two steps.`,
+				`Remove ${rows.length - LIST_LIMITS.rows.max}, or use the operation Send Choices, which divides longer lists.`,
 				['sections'],
 			);
 		}
@@ -72,21 +85,26 @@ const schema = z
 		unique(
 			rows.map(({ id }) => id),
 			context,
-			(id) => `The row ID "${id}" is there twice`,
-			'Give each row its own ID, so that the answer can be told apart.',
+			(id, first, second) => `Rows ${first} and ${second} of the list have the same ID "${id}"`,
+			'Give each row a different ID. A row without an ID uses its title as the ID.',
 			(index) => rows[index].path,
 		);
 	});
 
-/** A text with a button that opens a list of up to ten choices. */
+/**
+ * A text with a button that opens a list of up to ten rows (Meta: Interactive list messages).
+ *
+ * @throws InvalidInputError for what WhatsApp rejects: lengths, duplicate IDs, too many rows or sections
+ */
 export function listMessage(input: ListInput): MessageContent {
 	const { button, sections, ...parts } = check(schema, input);
 	return interactive('list', parts, {
 		button,
 		sections: sections.map(({ title, rows }) => ({
 			...(title !== undefined && { title }),
-			rows: rows.map(({ description, ...choice }) => ({
-				...choice,
+			rows: rows.map(({ id, title: rowTitle, description }) => ({
+				id,
+				title: rowTitle,
 				...(description !== undefined && { description }),
 			})),
 		})),

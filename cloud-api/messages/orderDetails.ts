@@ -2,45 +2,44 @@ import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
 import { bodyAndFooter, headerSchema, interactive, type InteractiveInput } from './interactive';
+import { inMeta, optionalMoney, smallestUnits, type Money } from './money';
+import { item, itemObject, itemTotal, type OrderItem } from './orderItems';
+import { ORDER_LIMITS } from './orderLimits';
+import { beneficiary, expiration, type Beneficiary, type Expiration } from './orderTerms';
 import {
-	amount as text,
+	amount as digits,
 	list,
-	numberBetween,
 	optionalMetaId,
 	optionalText,
 	refuse,
 	requiredText,
 } from './schema';
 
-export const ORDER_LIMITS = {
-	referenceId: 35,
-	statusDescription: 120,
-	quantity: 1_000_000,
-} as const;
+export const GOODS_TYPES = ['digital-goods', 'physical-goods'] as const;
 
-export interface OrderItem {
-	/** The product's own ID in the catalog (SKU). */
-	retailerId: string;
-	name: string;
-	/** Price of one piece in the currency's main unit, e.g. `12.5`. */
-	price: number;
-	/** Reduced price of one piece. */
-	salePrice?: number;
-	quantity: number;
-}
+export { ORDER_LIMITS } from './orderLimits';
+export type { OrderItem } from './orderItems';
 
 export interface OrderDetailsInput extends InteractiveInput {
-	/** Your own number for this order, also used by its status messages. */
+	/** Your own ID of the order, up to 35 characters; its status messages repeat it. */
 	referenceId: string;
-	goods: 'digital-goods' | 'physical-goods';
-	/** ISO 4217, e.g. `INR`. */
+	goods: (typeof GOODS_TYPES)[number];
+	/** ISO 4217: `INR`, `BRL`, or `SGD`. */
 	currency: string;
 	items: OrderItem[];
-	/** In the currency's main unit. */
-	tax?: number;
-	shipping?: number;
-	discount?: number;
+	/** Amounts in the currency's main unit, with up to two decimals. */
+	tax?: Money;
+	taxDescription?: string;
+	shipping?: Money;
+	shippingDescription?: string;
+	discount?: Money;
+	discountDescription?: string;
+	/** Name of a discount program, shown to the customer. */
+	discountProgram?: string;
 	catalogId?: string;
+	expiration?: Expiration;
+	/** Who physical goods are shipped to; India requires them for shipped goods. */
+	beneficiaries?: Beneficiary[];
 	/** Meta's `payment_settings`, as the payment provider's page shows them. */
 	paymentSettings?: unknown[];
 	/** Older form of the payment settings: `payment_type` and the name of the configuration. */
@@ -48,52 +47,58 @@ export interface OrderDetailsInput extends InteractiveInput {
 	paymentConfiguration?: string;
 }
 
-/** Meta counts money in hundredths of the main unit. */
-const OFFSET = 100;
-const LARGEST = 1_000_000_000;
-
-const money = (label: string) => numberBetween(label, 0, LARGEST);
-const optionalMoney = (label: string) => z.undefined().or(money(label));
+const note = (label: string) => optionalText(label, ORDER_LIMITS.note);
 
 const schema = z
 	.object({
 		header: headerSchema.optional(),
 		...bodyAndFooter(),
-		referenceId: requiredText('Reference ID', ORDER_LIMITS.referenceId),
-		goods: z.enum(['digital-goods', 'physical-goods']),
+		referenceId: requiredText('Reference ID', ORDER_LIMITS.referenceId).superRefine(
+			(id, context) => {
+				if (/^[A-Za-z0-9_.-]+$/.test(id)) return;
+				refuse(
+					context,
+					`Reference ID "${id}" has characters that WhatsApp does not take`,
+					'Use letters, digits, underscores, dashes, and dots only.',
+				);
+			},
+		),
+		goods: z.enum(GOODS_TYPES),
 		currency: requiredText('Currency', 3).superRefine((currency, context) => {
 			if (/^[A-Z]{3}$/.test(currency)) return;
 			refuse(
 				context,
 				`Currency "${currency}" is not a currency code`,
-				'Enter three capital letters, e.g. INR, BRL or SGD.',
+				'Enter three capital letters: INR, BRL, or SGD.',
 			);
 		}),
-		items: list(
-			z.object({
-				retailerId: requiredText('Product ID of item #'),
-				name: requiredText('Name of item #'),
-				price: money('Price of item #'),
-				salePrice: optionalMoney('Reduced price of item #'),
-				quantity: numberBetween('Quantity of item #', 1, ORDER_LIMITS.quantity, { whole: true }),
-			}),
-			'Items',
-			['item', 'items'],
-			{ min: 1, max: Infinity },
-		),
+		items: list(item, 'Items', ['item', 'items'], { min: 1, max: Infinity }),
 		tax: optionalMoney('Tax'),
+		taxDescription: note('Tax Description'),
 		shipping: optionalMoney('Shipping'),
+		shippingDescription: note('Shipping Description'),
 		discount: optionalMoney('Discount'),
+		discountDescription: note('Discount Description'),
+		discountProgram: note('Discount Program'),
 		catalogId: optionalMetaId('Catalog ID'),
+		expiration: expiration.optional(),
+		beneficiaries: z.array(beneficiary).default([]),
 		paymentSettings: z.array(z.unknown()).optional(),
-		paymentType: optionalText('Payment type'),
-		paymentConfiguration: optionalText('Payment configuration'),
+		paymentType: optionalText('Payment Type'),
+		paymentConfiguration: optionalText('Payment Configuration'),
 	})
 	.superRefine((order, context) => {
+		for (const part of ['shipping', 'discount'] as const) {
+			const described =
+				order[`${part}Description`] ?? (part === 'discount' && order.discountProgram);
+			if (!described || order[part] !== undefined) continue;
+			const name = part === 'shipping' ? 'Shipping' : 'Discount';
+			refuse(context, `${name} is described, but has no amount`, `Enter ${name}, e.g. 0.`, [part]);
+		}
 		if (total(order) >= 0) return;
 		refuse(
 			context,
-			`The discount of ${text(order.discount ?? 0)} is larger than the rest of the order`,
+			`The discount of ${digits(order.discount ?? 0)} is larger than the rest of the order`,
 			'Lower the discount.',
 			['discount'],
 		);
@@ -101,7 +106,12 @@ const schema = z
 
 type Order = z.output<typeof schema>;
 
-/** An order with its items and total, and a button to pay. India, Brazil and Singapore. */
+/**
+ * An order with its items and total, and a button to pay (Meta: Payments API, order details messages).
+ * India, Brazil, and Singapore. Subtotal and total are computed.
+ *
+ * @throws InvalidInputError for amounts with more than two decimals, a negative total, or texts too long
+ */
 export function orderDetailsMessage(input: OrderDetailsInput): MessageContent {
 	const order = check(schema, input);
 	const { header, body, footer, paymentSettings, paymentType, paymentConfiguration } = order;
@@ -113,47 +123,46 @@ export function orderDetailsMessage(input: OrderDetailsInput): MessageContent {
 			parameters: {
 				reference_id: order.referenceId,
 				type: order.goods,
+				...(order.beneficiaries.length > 0 && { beneficiaries: order.beneficiaries }),
 				...(paymentSettings && { payment_settings: paymentSettings }),
 				...(paymentType !== undefined && { payment_type: paymentType }),
 				...(paymentConfiguration !== undefined && { payment_configuration: paymentConfiguration }),
 				currency: order.currency,
 				total_amount: inMeta(total(order)),
-				order: {
-					status: 'pending',
-					...(order.catalogId && { catalog_id: order.catalogId }),
-					items: order.items.map(({ retailerId, name, price, salePrice, quantity }) => ({
-						retailer_id: retailerId,
-						name,
-						amount: inMeta(hundredths(price)),
-						...(salePrice !== undefined && { sale_amount: inMeta(hundredths(salePrice)) }),
-						quantity,
-					})),
-					subtotal: inMeta(subtotal(order)),
-					tax: inMeta(hundredths(order.tax ?? 0)),
-					...(order.shipping !== undefined && { shipping: inMeta(hundredths(order.shipping)) }),
-					...(order.discount !== undefined && { discount: inMeta(hundredths(order.discount)) }),
-				},
+				order: orderObject(order),
 			},
 		},
 	);
 }
 
-function hundredths(value: number): number {
-	return Math.round(value * OFFSET);
+function orderObject(order: Order): Record<string, unknown> {
+	const { catalogId, tax = 0, shipping, discount, discountProgram } = order;
+	return {
+		status: 'pending',
+		...(catalogId && { catalog_id: catalogId }),
+		items: order.items.map(itemObject),
+		subtotal: inMeta(subtotal(order)),
+		tax: described(tax, order.taxDescription),
+		...(shipping !== undefined && { shipping: described(shipping, order.shippingDescription) }),
+		...(discount !== undefined && {
+			discount: {
+				...described(discount, order.discountDescription),
+				...(discountProgram !== undefined && { discount_program_name: discountProgram }),
+			},
+		}),
+		...(order.expiration && { expiration: order.expiration }),
+	};
 }
 
-function inMeta(value: number): { value: number; offset: number } {
-	return { value, offset: OFFSET };
+function described(amount: number, description: string | undefined) {
+	return { ...inMeta(smallestUnits(amount)), ...(description !== undefined && { description }) };
 }
 
 function subtotal({ items }: Pick<Order, 'items'>): number {
-	return items.reduce(
-		(sum, { price, salePrice, quantity }) => sum + hundredths(salePrice ?? price) * quantity,
-		0,
-	);
+	return items.reduce((sum, one) => sum + itemTotal(one), 0);
 }
 
 function total(order: Order): number {
 	const { tax = 0, shipping = 0, discount = 0 } = order;
-	return subtotal(order) + hundredths(tax) + hundredths(shipping) - hundredths(discount);
+	return subtotal(order) + smallestUnits(tax) + smallestUnits(shipping) - smallestUnits(discount);
 }

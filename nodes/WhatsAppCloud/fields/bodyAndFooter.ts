@@ -1,4 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { INTERACTIVE_LIMITS } from '../../../cloud-api/messages/interactive';
+
+/** The description of a body; some message types take more characters than the others. */
+export function bodyDescription(limit: number = INTERACTIVE_LIMITS.body): string {
+	return `Main text of the message, up to ${limit.toLocaleString('en-US')} characters. Supports WhatsApp formatting: *bold*, _italic_, ~strikethrough~, and \`code\`.`;
+}
 
 /** The main text of an interactive message. */
 export const body: INodeProperties = {
@@ -9,8 +15,7 @@ export const body: INodeProperties = {
 	typeOptions: { rows: 4 },
 	default: '',
 	placeholder: 'e.g. How can we help you?',
-	description:
-		'Main text of the message, up to 1,024 characters. Formatting: *bold*, _italic_, ~strikethrough~, `code`.',
+	description: bodyDescription(),
 };
 
 export const footer: INodeProperties = {
@@ -19,5 +24,5 @@ export const footer: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Reply STOP to opt out',
-	description: 'Small gray text below the body, up to 60 characters',
+	description: `Small gray text under the body, up to ${INTERACTIVE_LIMITS.footer} characters`,
 };

@@ -1,4 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ENVELOPE_LIMITS } from '../../../cloud-api/messages/envelope';
+import { optionsCollection } from './options';
+
+const { utility, authentication } = ENVELOPE_LIMITS.ttlSeconds;
+const count = (number: number) => number.toLocaleString('en-US');
 
 const replyTo: INodeProperties = {
 	displayName: 'Reply To Message ID',
@@ -7,10 +12,10 @@ const replyTo: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQ…',
 	description:
-		'Shows this message as an answer to that one. Use the "messageId" of the WhatsApp Cloud API Trigger.',
+		'ID of the message to reply to, shown as a quote. Use "messageId" of the WhatsApp Cloud API Trigger.',
 };
 
-/** Options about the recipient and the accounting, the same for every message. */
+/** Options that every message has. */
 const COMMON: INodeProperties[] = [
 	{
 		displayName: 'Allow Unusual Numbers',
@@ -26,8 +31,7 @@ const COMMON: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. order-4711',
-		description:
-			'Your own text, up to 512 characters, that comes back with every status of this message',
+		description: `Text that the trigger returns with every status of this message, up to ${ENVELOPE_LIMITS.callbackData} characters`,
 	},
 	{
 		displayName: 'Default Country',
@@ -36,39 +40,45 @@ const COMMON: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. DE',
 		description:
-			'Two-letter code of the country whose national numbers (such as 0170 1234567) the recipient field may hold. Leave it out for numbers that come from the WhatsApp Cloud API Trigger: they are international already.',
+			'Two-letter code of the country of national numbers in Recipient, such as 0170 1234567. Not needed for numbers from the WhatsApp Cloud API Trigger.',
 	},
 	{
 		displayName: 'Identity Key Hash',
 		name: 'identityKeyHash',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. DF2lS5v2W6x=',
 		description:
-			'Delivers only if the recipient still has this identity key. Needs the identity check to be switched on for the sender.',
+			'Delivers the message only while the recipient has this identity key. Requires the identity check to be enabled for the sender.',
 	},
 	{
 		displayName: 'On Unknown Number',
 		name: 'alternateFormat',
 		type: 'options',
 		options: [
-			{ name: 'Fail Item', value: 'fail', description: 'Send to the number as entered only' },
+			{
+				name: 'Fail Item',
+				value: 'fail',
+				description: 'Sends to the number as entered only',
+			},
 			{
 				name: 'Try Alternate Format',
 				value: 'try',
 				description:
-					'Send again to the alternate format of a Brazilian (9), Mexican (1), or Argentine (9) number when Meta rejects the number with 131026 or 131030. The output then contains both.',
+					'Retries a Brazilian, Mexican, or Argentine number in its alternate format when Meta answers 131026 or 131030. The output contains both numbers.',
 			},
 		],
 		default: 'fail',
-		description: 'What to do when Meta does not know the number in this format',
+		description: 'What to do when WhatsApp does not know the number',
 	},
 	{
 		displayName: 'Messaging Account ID',
 		name: 'messagingAccountId',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. 102290129340398',
 		description:
-			'WhatsApp Business Account to bill. Needed only when the token reaches several accounts on the same sender.',
+			'WhatsApp Business Account to bill. Needed only when the access token can use several accounts with this sender.',
 	},
 ];
 
@@ -84,7 +94,7 @@ const DIRECT_SEND: INodeProperties[] = [
 		],
 		default: 'utility',
 		description:
-			'Sends without a template outside the 24-hour window, for accounts that Meta has enabled for Direct Send',
+			'Sends without a template outside the customer service window. Requires an account that Meta has enabled for Direct Send.',
 	},
 	{
 		displayName: 'Direct Send Template Name',
@@ -92,36 +102,28 @@ const DIRECT_SEND: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. order_shipment_update',
-		description: 'Name under which Meta keeps and accounts for this message',
+		description: 'Template name under which Meta records this message',
 	},
 	{
 		displayName: 'Direct Send Lifetime',
 		name: 'ttlSeconds',
 		type: 'number',
-		typeOptions: { minValue: 30 },
+		typeOptions: { minValue: Math.min(utility.min, authentication.min) },
 		default: 600,
-		description:
-			'Seconds after which an undelivered Direct Send message is dropped: 30 to 43,200 for utility, 30 to 900 for authentication',
+		description: `Seconds until an undelivered message expires: ${count(utility.min)} to ${count(utility.max)} for utility, ${count(authentication.min)} to ${count(authentication.max)} for authentication`,
 	},
 ];
 
-/** The Options of an operation that sends: its own beside those that every message has. */
+/** The collection Options of an operation that sends: its own options and those of every message. */
 export function sendOptions({
 	own = [],
 	reply = true,
 	directSend = false,
 }: { own?: INodeProperties[]; reply?: boolean; directSend?: boolean } = {}): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			...COMMON,
-			...own,
-			...(reply ? [replyTo] : []),
-			...(directSend ? DIRECT_SEND : []),
-		].sort((a, b) => a.displayName.localeCompare(b.displayName)),
-	};
+	return optionsCollection([
+		...COMMON,
+		...own,
+		...(reply ? [replyTo] : []),
+		...(directSend ? DIRECT_SEND : []),
+	]);
 }

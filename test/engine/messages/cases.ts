@@ -302,14 +302,16 @@ export const SENT: Sent[] = [
 					{
 						firstName: 'Ada',
 						lastName: 'Lovelace',
-						company: 'Example Ltd',
-						birthday: '1990-12-31',
-						phones: { phone: [{ phone: '+49 170 1234567', type: 'CELL', waId: '491701234567' }] },
-						emails: { email: [{ email: 'ada@example.com', type: 'WORK' }] },
-						urls: { url: [{ url: 'https://example.com', type: 'WORK' }] },
-						addresses: { address: [{ city: 'London', countryCode: 'GB', type: 'HOME' }] },
+						phones: { phone: [{ phone: '+49 170 1234567', type: 'CELL' }] },
+						additionalFields: {
+							company: 'Example Ltd',
+							birthday: '1990-12-31',
+							emails: { email: [{ email: 'ada@example.com', type: 'WORK' }] },
+							urls: { url: [{ url: 'https://example.com', type: 'WORK' }] },
+							addresses: { address: [{ city: 'London', countryCode: 'GB', type: 'HOME' }] },
+						},
 					},
-					{ formattedName: 'ACME' },
+					{ additionalFields: { formattedName: 'ACME' } },
 				],
 			},
 		},
@@ -698,7 +700,7 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendContacts',
 		name: 'a contact without a name',
-		parameters: { contacts: { contact: [{ company: 'ACME' }] } },
+		parameters: { contacts: { contact: [{ additionalFields: { company: 'ACME' } }] } },
 		says: /Contact 1 has no name \(parameter "Contacts → First Name \(1\)"\)/,
 	},
 	{

@@ -89,7 +89,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	[
 		'a row ID in two sections',
 		'sections[1].rows[0].id',
-		/"a" is there twice/,
+		/Rows 1 and 2 of the list have the same ID "a"/,
 		() =>
 			listMessage({
 				body,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { mediaSource } from '../../fields/mediaSource';
+import { replyButtonRows } from '../../fields/replyButtons';
 
 /** The form of one card; its buttons depend on the button type of all cards. */
 export const carouselCardFields: INodeProperties[] = [
@@ -31,38 +32,12 @@ export const carouselCardFields: INodeProperties[] = [
 		placeholder: 'e.g. https://example.com/bread',
 		description: 'The page that the button opens',
 	},
-	{
+	replyButtonRows({
 		displayName: 'Reply Buttons',
 		name: 'buttons',
-		type: 'fixedCollection',
-		placeholder: 'Add button',
-		typeOptions: { multipleValues: true },
 		displayOptions: { show: { '/buttonType': ['reply'] } },
-		default: {},
 		description: 'The number of buttons must be the same on every card',
-		options: [
-			{
-				displayName: 'Button',
-				name: 'button',
-				values: [
-					{
-						displayName: 'Title',
-						name: 'title',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Order',
-						description: 'Up to 20 characters',
-					},
-					{
-						displayName: 'ID',
-						name: 'id',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. order-bread',
-						description: 'Returned when the customer taps the button. Default: the title.',
-					},
-				],
-			},
-		],
-	},
+		example: { title: 'Order', id: 'order-bread' },
+		nested: true,
+	}),
 ];

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ORDER_LIMITS } from '../../../../cloud-api/messages/orderLimits';
 
-/** The form of one item of an order. */
+/** The form of one item of an order; what India requires without a catalog is on demand. */
 export const orderItemFields: INodeProperties[] = [
 	{
 		displayName: 'Name',
@@ -8,30 +9,15 @@ export const orderItemFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Bread',
-	},
-	{
-		displayName: 'Product ID',
-		name: 'retailerId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. SKU-4711',
-		description: 'Your own number of the product (SKU). By default its name.',
+		description: `Up to ${ORDER_LIMITS.itemName} characters`,
 	},
 	{
 		displayName: 'Price',
 		name: 'price',
 		type: 'number',
-		typeOptions: { numberPrecision: 2 },
+		typeOptions: { numberPrecision: 2, minValue: 0 },
 		default: 0,
-		description: 'Of one piece, e.g. 12.50',
-	},
-	{
-		displayName: 'Reduced Price',
-		name: 'salePrice',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 9.90',
-		description: 'Of one piece, where it is on sale',
+		description: 'Price of one piece, e.g. 12.50',
 	},
 	{
 		displayName: 'Quantity',
@@ -39,5 +25,54 @@ export const orderItemFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 1,
+	},
+	{
+		displayName: 'Product ID',
+		name: 'retailerId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. SKU-4711',
+		description: 'Your own ID of the product (SKU), in the catalog if there is one',
+	},
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		options: [
+			{
+				displayName: 'Country of Origin',
+				name: 'countryOfOrigin',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. India',
+				description: 'Where the product was made. India requires it without a catalog.',
+			},
+			{
+				displayName: 'Importer Address',
+				name: 'importerAddress',
+				type: 'json',
+				default: '{}',
+				description:
+					'Address of the importer, e.g. { "address_line1": "One BKC", "city": "Mumbai", "zone_code": "MH", "postal_code": "400051", "country_code": "IN" }. India requires it without a catalog.',
+			},
+			{
+				displayName: 'Importer Name',
+				name: 'importerName',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Example Imports Ltd',
+				description: 'Company that imported the product. India requires it without a catalog.',
+			},
+			{
+				displayName: 'Sale Price',
+				name: 'salePrice',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 9.90',
+				description: 'Price of one piece on sale, shown next to the regular price',
+			},
+		],
 	},
 ];

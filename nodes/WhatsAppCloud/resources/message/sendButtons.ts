@@ -1,22 +1,27 @@
-import { buttonsMessage } from '../../../../cloud-api/messages/buttons';
+import { buttonsMessage, BUTTONS_LIMITS } from '../../../../cloud-api/messages/buttons';
 import { body, footer } from '../../fields/bodyAndFooter';
-import { entriesOf, formOrJson } from '../../fields/formOrJson';
+import { formOrJson } from '../../fields/formOrJson';
+import { givenRows } from '../../fields/givenRows';
 import { headerFields } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
+import { replyButtonOf } from '../../fields/replyButton';
+import { replyButtonRows } from '../../fields/replyButtons';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
+import { urlButtonRows, urlButtonsOf } from '../../fields/urlButtons';
 import type { Operation } from '../../runtime/operation';
+import type { Values } from '../../../shared/values';
 import { withHeader } from './header';
-import { replyButtonOf } from '../../fields/replyButton';
 import { sendAndTell } from './send';
+
+const { buttons, directSend } = BUTTONS_LIMITS;
 
 export const sendButtons: Operation = {
 	name: 'Send Buttons',
 	value: 'sendButtons',
 	action: 'Send a message with reply buttons',
-	description:
-		'Send a text with up to three buttons. A tap comes back through the trigger with the ID and title of the button.',
+	description: `Send a text with up to ${buttons.max} reply buttons. The trigger returns the ID and title of the button that the customer taps.`,
 	sends: true,
 	fields: [
 		sender,
@@ -25,102 +30,43 @@ export const sendButtons: Operation = {
 		body,
 		footer,
 		...formOrJson(
-			{
+			replyButtonRows({
 				displayName: 'Buttons',
 				name: 'buttons',
-				type: 'fixedCollection',
-				placeholder: 'Add button',
-				typeOptions: { multipleValues: true, sortable: true },
-				default: {},
-				description: 'One to three buttons',
-				options: [
-					{
-						displayName: 'Button',
-						name: 'button',
-						values: [
-							{
-								displayName: 'Title',
-								name: 'title',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. Yes, please',
-								description: 'What the button says, up to 20 characters, different on each',
-							},
-							{
-								displayName: 'ID',
-								name: 'id',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. yes',
-								description:
-									'What comes back when it is tapped, up to 256 characters. By default the title.',
-							},
-						],
-					},
-				],
-			},
+				typeOptions: { maxAllowedFields: directSend.buttons },
+				description: `Up to ${buttons.max} reply buttons, with Direct Send up to ${directSend.buttons}`,
+				example: { title: 'Yes, please', id: 'yes' },
+			}),
 			{
 				example: [
 					{ id: 'yes', title: 'Yes' },
 					{ id: 'no', title: 'No' },
 				],
-				description: 'One to three buttons: [{ "id": "yes", "title": "Yes" }, …]',
+				description: `Up to ${buttons.max} buttons, e.g. [{ "id": "yes", "title": "Yes" }], ["Yes", "No"], or Meta's own JSON`,
 			},
 		),
 		simplify,
-		sendOptions({
-			directSend: true,
-			own: [
-				{
-					displayName: 'URL Buttons',
-					name: 'urlButtons',
-					type: 'fixedCollection',
-					placeholder: 'Add URL button',
-					typeOptions: { multipleValues: true },
-					default: {},
-					description: 'Up to two buttons that open a page. Possible with Direct Send only.',
-					options: [
-						{
-							displayName: 'Button',
-							name: 'button',
-							values: [
-								{
-									displayName: 'Text',
-									name: 'displayText',
-									type: 'string',
-									default: '',
-									placeholder: 'e.g. Track parcel',
-								},
-								{
-									displayName: 'URL',
-									name: 'url',
-									type: 'string',
-									default: '',
-									placeholder: 'e.g. https://example.com/track/42',
-								},
-							],
-						},
-					],
-				},
-			],
-		}),
+		sendOptions({ directSend: true, own: [urlButtonRows] }),
 	],
 	async run(call) {
 		const { param } = call;
-		const options = param.group('options');
+		const urlButtons = urlButtonsOf(param);
+		const rows = givenRows(param, 'buttons', { group: 'button', shorthand: 'title' });
 		const content = await withHeader(call, (header) =>
 			buttonsMessage({
 				header,
 				body: param.text('body'),
 				footer: param.text('footer'),
-				buttons: entriesOf(param, 'buttons', 'button', 'title').map(replyButtonOf),
-				urlButtons: options.rows('urlButtons', 'button').map((row) => ({
-					displayText: row.text('displayText'),
-					url: row.text('url'),
-				})),
-				directSend: options.has('category'),
+				buttons: (urlButtons.length > 0 && isUnused(rows) ? [] : rows).map(replyButtonOf),
+				urlButtons,
+				directSend: param.group('options').has('category'),
 			}),
 		);
 		return await sendAndTell(call, content);
 	},
 };
+
+/** Whether the form holds only the empty row that it starts with. */
+function isUnused(rows: Values[]): boolean {
+	return rows.length === 1 && rows[0].names().every((name) => !rows[0].has(name));
+}

@@ -1,13 +1,30 @@
-import { contactsMessage, type Contact } from '../../../../cloud-api/messages/contacts';
-import { entriesOf, formOrJson } from '../../fields/formOrJson';
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	contactsMessage,
+	CONTACTS_LIMITS,
+	type Contact,
+} from '../../../../cloud-api/messages/contacts';
+import { contactInput } from '../../../../cloud-api/messages/contactShapes';
+import { waIdOf } from '../../../../cloud-api/messages/waId';
+import { formOrJson } from '../../fields/formOrJson';
+import { givenRows } from '../../fields/givenRows';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
-import { contactFields } from './contactFields';
 import type { Values } from '../../../shared/values';
+import { contactFields } from './contactFields';
 import { sendAndTell } from './send';
+
+const fillInWaId: INodeProperties = {
+	displayName: 'Fill In WhatsApp ID',
+	name: 'fillInWaId',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to take the WhatsApp ID of a phone from its number, so that the card offers "Message". National numbers require Default Country.',
+};
 
 export const sendContacts: Operation = {
 	name: 'Send Contacts',
@@ -24,8 +41,22 @@ export const sendContacts: Operation = {
 				name: 'contacts',
 				type: 'fixedCollection',
 				placeholder: 'Add contact',
-				typeOptions: { multipleValues: true },
-				default: {},
+				typeOptions: {
+					multipleValues: true,
+					minRequiredFields: CONTACTS_LIMITS.contacts.min,
+					maxAllowedFields: CONTACTS_LIMITS.contacts.max,
+					fixedCollection: { itemTitle: '={{ $collection.item.value.firstName }}' },
+				},
+				default: {
+					contact: [
+						{
+							firstName: '',
+							lastName: '',
+							phones: { phone: [{ phone: '', type: 'CELL', waId: '' }] },
+							additionalFields: {},
+						},
+					],
+				},
 				options: [
 					{
 						displayName: 'Contact',
@@ -39,39 +70,61 @@ export const sendContacts: Operation = {
 					{
 						firstName: 'Ada',
 						lastName: 'Lovelace',
-						phones: [{ phone: '+49 170 1234567', type: 'CELL', waId: '491701234567' }],
+						phones: [{ phone: '+49 170 1234567', type: 'CELL' }],
 					},
 				],
 				description:
-					'A list of contacts with the same fields as the form: firstName, lastName, phones [{ phone, type, waId }], emails [{ email, type }], urls [{ url, type }], addresses, company, department, jobTitle, birthday',
+					"A list of contacts with firstName, lastName, phones [{ phone, type, waId }], emails [{ email, type }], urls [{ url, type }], addresses, company, department, jobTitle, and birthday, or Meta's own JSON",
 			},
 		),
 		simplify,
-		sendOptions(),
+		sendOptions({ own: [fillInWaId] }),
 	],
 	async run(call) {
-		const contacts = entriesOf(call.param, 'contacts', 'contact').map(contactOf);
-		return await sendAndTell(call, contactsMessage({ contacts }));
+		const { param } = call;
+		const options = param.group('options');
+		const country = options.optionalText('defaultCountry');
+		const fillIn = options.optionalFlag('fillInWaId') ?? true;
+		const content = contactsMessage({
+			contacts: givenRows(param, 'contacts', { group: 'contact', shape: contactInput }).map(
+				contactOf,
+			),
+			...(fillIn && { waIdOf: (phone: string) => waIdOf(phone, country) }),
+		});
+		return await sendAndTell(call, content);
 	},
 };
 
-const LISTS = ['phones', 'emails', 'urls', 'addresses'];
+const TEXTS = [
+	'formattedName',
+	'prefix',
+	'firstName',
+	'middleName',
+	'lastName',
+	'suffix',
+	'birthday',
+	'company',
+	'department',
+	'jobTitle',
+] as const;
+const LISTS = {
+	phones: ['phone', 'type', 'waId'],
+	emails: ['email', 'type'],
+	urls: ['url', 'type'],
+	addresses: ['street', 'city', 'state', 'zip', 'country', 'countryCode', 'type'],
+} as const;
 
-function contactOf(row: Values): Contact {
-	return {
-		...textsOf(row),
-		phones: row
-			.rows('phones', 'phone', 'phone')
-			.map((one) => ({ ...textsOf(one), phone: one.text('phone') })),
-		emails: row
-			.rows('emails', 'email', 'email')
-			.map((one) => ({ ...textsOf(one), email: one.text('email') })),
-		urls: row.rows('urls', 'url', 'url').map((one) => ({ ...textsOf(one), url: one.text('url') })),
-		addresses: row.rows('addresses', 'address').map(textsOf),
-	};
+function contactOf(contact: Values): Contact {
+	contact.only([...TEXTS, ...Object.keys(LISTS)]);
+	const lists = Object.entries(LISTS).map(([name, fields]) => [
+		name,
+		contact.rows(name, '').map((row) => textsOf(row.only(fields), fields)),
+	]);
+	return { ...textsOf(contact, TEXTS), ...Object.fromEntries(lists) } as Contact;
 }
 
-function textsOf(row: Values): Record<string, string> {
-	const names = row.names().filter((name) => !LISTS.includes(name));
-	return Object.fromEntries(names.map((name) => [name, row.text(name)]));
+function textsOf(row: Values, names: readonly string[]): Record<string, string> {
+	return Object.fromEntries(
+		names.filter((name) => row.has(name)).map((name) => [name, row.text(name)]),
+	);
 }

@@ -1,30 +1,38 @@
-import { listMessage } from '../../../../cloud-api/messages/list';
-import { body, footer } from '../../fields/bodyAndFooter';
-import { entriesOf, formOrJson } from '../../fields/formOrJson';
+import {
+	listMessage,
+	LIST_LIMITS,
+	type ListRow,
+	type ListSection,
+} from '../../../../cloud-api/messages/list';
+import { readChoiceLines } from '../../../../cloud-api/messages/choiceLines';
+import { body, bodyDescription, footer } from '../../fields/bodyAndFooter';
+import { withLines } from '../../fields/choiceLines';
+import { formOrJson } from '../../fields/formOrJson';
+import { givenRows } from '../../fields/givenRows';
 import { textHeaderField } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
+import type { Values } from '../../../shared/values';
 import { textHeaderOf } from './header';
+import { listSections } from './listSections';
 import { sendAndTell } from './send';
+
+const { rows, sections } = LIST_LIMITS;
 
 export const sendList: Operation = {
 	name: 'Send List',
 	value: 'sendList',
 	action: 'Send a list message',
-	description:
-		'Send a text with a button that opens a list of up to ten choices. The choice comes back through the trigger with its ID and title.',
+	description: `Send a text with a button that opens a list of up to ${rows.max} rows. The trigger returns the ID and title of the row that the customer chooses.`,
 	sends: true,
 	fields: [
 		sender,
 		recipient,
 		textHeaderField,
-		{
-			...body,
-			description: "The message's main text, up to 4,096 characters",
-		},
+		{ ...body, description: bodyDescription(LIST_LIMITS.body) },
 		footer,
 		{
 			displayName: 'Button Text',
@@ -32,86 +40,20 @@ export const sendList: Operation = {
 			type: 'string',
 			required: true,
 			default: '',
-			placeholder: 'e.g. Show choices',
-			description: 'What the button that opens the list says, up to 20 characters',
+			placeholder: 'e.g. Show times',
+			description: `Text of the button that opens the list, up to ${LIST_LIMITS.button} characters`,
 		},
-		...formOrJson(
-			{
-				displayName: 'Sections',
-				name: 'sections',
-				type: 'fixedCollection',
-				placeholder: 'Add section',
-				typeOptions: { multipleValues: true, sortable: true },
-				default: {},
-				description: 'Up to ten sections with ten rows in all sections together',
-				options: [
-					{
-						displayName: 'Section',
-						name: 'section',
-						values: [
-							{
-								displayName: 'Title',
-								name: 'title',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. Morning',
-								description: 'Up to 24 characters; needed when there is more than one section',
-							},
-							{
-								displayName: 'Rows',
-								name: 'rows',
-								type: 'fixedCollection',
-								placeholder: 'Add row',
-								typeOptions: { multipleValues: true, sortable: true },
-								default: {},
-								options: [
-									{
-										displayName: 'Row',
-										name: 'row',
-										values: [
-											{
-												displayName: 'Title',
-												name: 'title',
-												type: 'string',
-												default: '',
-												placeholder: 'e.g. 9:30',
-												description: 'Up to 24 characters',
-											},
-											{
-												displayName: 'Description',
-												name: 'description',
-												type: 'string',
-												default: '',
-												placeholder: 'e.g. With Dr. Weber',
-												description: 'Small text under the title, up to 72 characters',
-											},
-											{
-												displayName: 'ID',
-												name: 'id',
-												type: 'string',
-												default: '',
-												placeholder: 'e.g. slot-0930',
-												description:
-													'What comes back when it is chosen, up to 200 characters. By default the title.',
-											},
-										],
-									},
-								],
-							},
-						],
-					},
-				],
-			},
-			{
+		...withLines(
+			formOrJson(listSections, {
 				example: [
 					{
 						title: 'Morning',
 						rows: [{ id: 'slot-0930', title: '9:30', description: 'With Dr. Weber' }],
 					},
 				],
-				description:
-					'Up to ten sections with ten rows in all: [{ "title": "Morning", "rows": [{ "id": "slot-0930", "title": "9:30", "description": "With Dr. Weber" }] }]',
-			},
+				description: `Up to ${sections.max} sections with ${rows.max} rows in all: [{ "title": "Morning", "rows": [{ "id": "slot-0930", "title": "9:30" }] }], rows without sections, or Meta's own JSON`,
+			}),
+			'sections',
 		),
 		simplify,
 		sendOptions(),
@@ -125,15 +67,36 @@ export const sendList: Operation = {
 				body: param.text('body'),
 				footer: param.text('footer'),
 				button: param.text('button'),
-				sections: entriesOf(param, 'sections', 'section').map((section) => ({
-					title: section.only(['title', 'rows']).optionalText('title'),
-					rows: section.rows('rows', 'row', 'title').map((row) => ({
-						id: row.only(['id', 'title', 'description']).text('id') || row.text('title'),
-						title: row.text('title'),
-						description: row.optionalText('description'),
-					})),
-				})),
+				sections: sectionsOf(param),
 			}),
 		);
 	},
 };
+
+function sectionsOf(param: Values): ListSection[] {
+	if (param.text('sectionsInput') === 'lines') {
+		const lines = readChoiceLines(param.text('sectionsLines'));
+		return [
+			{
+				rows: lines.map(({ id, title, description }) => ({ id: id ?? title, title, description })),
+			},
+		];
+	}
+	const entries = givenRows(param, 'sections', { group: 'section', shorthand: 'title' });
+	if (entries.length > 0 && !entries.some((entry) => entry.names().includes('rows')))
+		return [{ rows: entries.map(rowOf) }];
+	return entries.map((section) => ({
+		title: section.only(['title', 'rows']).optionalText('title'),
+		rows: section.rows('rows', 'row', 'title').map(rowOf),
+	}));
+}
+
+function rowOf(row: Values): ListRow {
+	row.only(['title', 'description', 'id']);
+	const title = row.text('title');
+	return {
+		title,
+		id: row.text('id') || title.trim(),
+		description: row.optionalText('description'),
+	};
+}

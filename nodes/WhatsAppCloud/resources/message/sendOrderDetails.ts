@@ -1,15 +1,19 @@
-import { orderDetailsMessage, type OrderItem } from '../../../../cloud-api/messages/orderDetails';
+import { GOODS_TYPES, orderDetailsMessage } from '../../../../cloud-api/messages/orderDetails';
+import { ITEM_FIELDS, itemInput, type OrderItem } from '../../../../cloud-api/messages/orderItems';
+import { ORDER_LIMITS } from '../../../../cloud-api/messages/orderLimits';
 import { body, footer } from '../../fields/bodyAndFooter';
-import { entriesOf, formOrJson } from '../../fields/formOrJson';
+import { formOrJson } from '../../fields/formOrJson';
+import { givenRows } from '../../fields/givenRows';
 import { headerFields } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
+import type { Values } from '../../../shared/values';
 import { withHeader } from './header';
 import { orderItemFields } from './orderItemFields';
-import type { Values } from '../../../shared/values';
+import { orderOptions, orderOptionsOf } from './orderOptions';
 import { sendAndTell } from './send';
 
 export const sendOrderDetails: Operation = {
@@ -17,7 +21,7 @@ export const sendOrderDetails: Operation = {
 	value: 'sendOrderDetails',
 	action: 'Send order details',
 	description:
-		'Send an order with its items and total, and a button to review and pay. For businesses in India, Brazil and Singapore that take payments on WhatsApp.',
+		'Send an order with its items and total, and a button to review and pay. For businesses in India, Brazil, and Singapore that accept payments on WhatsApp.',
 	sends: true,
 	fields: [
 		sender,
@@ -32,11 +36,10 @@ export const sendOrderDetails: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. order-4711',
-			description:
-				'Your own number of the order, up to 35 characters; Send Order Status needs it again',
+			description: `Your own ID of the order, up to ${ORDER_LIMITS.referenceId} letters, digits, underscores, dashes, and dots. Send Order Status requires it.`,
 		},
 		{
-			displayName: 'Goods',
+			displayName: 'Goods Type',
 			name: 'goods',
 			type: 'options',
 			options: [
@@ -52,7 +55,7 @@ export const sendOrderDetails: Operation = {
 			required: true,
 			default: 'INR',
 			placeholder: 'e.g. INR',
-			description: 'Three capital letters: INR, BRL or SGD',
+			description: 'INR for India, BRL for Brazil, or SGD for Singapore',
 		},
 		...formOrJson(
 			{
@@ -60,8 +63,15 @@ export const sendOrderDetails: Operation = {
 				name: 'items',
 				type: 'fixedCollection',
 				placeholder: 'Add item',
-				typeOptions: { multipleValues: true, sortable: true },
-				default: {},
+				typeOptions: {
+					multipleValues: true,
+					sortable: true,
+					minRequiredFields: 1,
+					fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' },
+				},
+				default: {
+					item: [{ name: '', price: 0, quantity: 1, retailerId: '', additionalFields: {} }],
+				},
 				options: [
 					{
 						displayName: 'Item',
@@ -73,7 +83,7 @@ export const sendOrderDetails: Operation = {
 			{
 				example: [{ retailerId: 'SKU-4711', name: 'Bread', price: 12.5, quantity: 2 }],
 				description:
-					'Items: [{ "retailerId": "SKU-4711", "name": "Bread", "price": 12.5, "quantity": 2 }]',
+					'Items: [{ "name": "Bread", "price": 12.5, "quantity": 2, "retailerId": "SKU-4711" }], also with salePrice, countryOfOrigin, importerName, and importerAddress, or Meta\'s own JSON. Other fields are sent as they are.',
 			},
 		),
 		{
@@ -82,96 +92,41 @@ export const sendOrderDetails: Operation = {
 			type: 'json',
 			default: '[]',
 			description:
-				'How the customer pays, as in Meta\'s pages, e.g. [{ "type": "payment_gateway", "payment_gateway": { "type": "razorpay", "configuration_name": "my-shop" } }]',
+				'How the customer pays, in Meta\'s own JSON. India: [{ "type": "payment_gateway", "payment_gateway": { "type": "razorpay", "configuration_name": "my-shop" } }]. Brazil: [{ "type": "pix_dynamic_code", "pix_dynamic_code": { "code": "…", "merchant_name": "…", "key": "…", "key_type": "EMAIL" } }].',
 		},
 		simplify,
-		sendOptions({
-			own: [
-				{
-					displayName: 'Catalog ID',
-					name: 'catalogId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 194836987003835',
-					description: 'The catalog that the product IDs of the items belong to',
-				},
-				{
-					displayName: 'Discount',
-					name: 'discount',
-					type: 'number',
-					typeOptions: { minValue: 0, numberPrecision: 2 },
-					default: 0,
-					description: 'Amount taken off the total',
-				},
-				{
-					displayName: 'Payment Configuration',
-					name: 'paymentConfiguration',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. my-shop',
-					description:
-						'Name of the payment configuration, for the older form without Payment Settings',
-				},
-				{
-					displayName: 'Payment Type',
-					name: 'paymentType',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. upi',
-					description: 'For the older form without Payment Settings',
-				},
-				{
-					displayName: 'Shipping',
-					name: 'shipping',
-					type: 'number',
-					typeOptions: { minValue: 0, numberPrecision: 2 },
-					default: 0,
-					description: 'Amount added to the total',
-				},
-				{
-					displayName: 'Tax',
-					name: 'tax',
-					type: 'number',
-					typeOptions: { minValue: 0, numberPrecision: 2 },
-					default: 0,
-					description: 'Amount added to the total',
-				},
-			],
-		}),
+		sendOptions({ own: orderOptions }),
 	],
 	async run(call) {
 		const { param } = call;
 		const paymentSettings = param.list('paymentSettings');
-		const options = param.group('options');
-		const content = await withHeader(call, (header) =>
-			orderDetailsMessage({
-				header,
-				body: param.text('body'),
-				footer: param.text('footer'),
-				referenceId: param.text('referenceId'),
-				goods: param.text('goods') === 'digital-goods' ? 'digital-goods' : 'physical-goods',
-				currency: param.text('currency').trim(),
-				items: entriesOf(param, 'items', 'item').map(itemOf),
-				tax: options.number('tax'),
-				shipping: options.number('shipping'),
-				discount: options.number('discount'),
-				catalogId: options.text('catalogId'),
-				...(paymentSettings && paymentSettings.length > 0 && { paymentSettings }),
-				paymentType: options.text('paymentType'),
-				paymentConfiguration: options.text('paymentConfiguration'),
-			}),
-		);
+		const order = {
+			body: param.text('body'),
+			footer: param.text('footer'),
+			referenceId: param.text('referenceId').trim(),
+			goods: param.choice('goods', GOODS_TYPES) ?? 'physical-goods',
+			currency: param.text('currency').trim().toUpperCase(),
+			items: givenRows(param, 'items', { group: 'item', shape: itemInput }).map(itemOf),
+			...(paymentSettings && paymentSettings.length > 0 && { paymentSettings }),
+			...orderOptionsOf(param.group('options')),
+		};
+		const content = await withHeader(call, (header) => orderDetailsMessage({ ...order, header }));
 		return await sendAndTell(call, content);
 	},
 };
 
+/** Fields of Meta's item that the form does not have are sent as they are. */
 function itemOf(row: Values): OrderItem {
-	row.only(['retailerId', 'name', 'price', 'salePrice', 'quantity']);
+	const others = row.names().filter((name) => !(ITEM_FIELDS as readonly string[]).includes(name));
 	return {
-		retailerId: row.text('retailerId') || row.text('name'),
+		...Object.fromEntries(others.map((name) => [name, row.raw(name)])),
+		retailerId: row.optionalText('retailerId'),
 		name: row.text('name'),
-		price: row.number('price') ?? NaN,
+		price: row.number('price') ?? '',
 		salePrice: row.number('salePrice'),
 		quantity: row.number('quantity') ?? NaN,
+		countryOfOrigin: row.optionalText('countryOfOrigin'),
+		importerName: row.optionalText('importerName'),
+		importerAddress: row.object('importerAddress'),
 	};
 }

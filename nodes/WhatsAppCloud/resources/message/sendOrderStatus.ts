@@ -1,7 +1,5 @@
-import {
-	orderStatusMessage,
-	type OrderStatusInput,
-} from '../../../../cloud-api/messages/orderStatus';
+import { orderStatusMessage } from '../../../../cloud-api/messages/orderStatus';
+import { ORDER_LIMITS } from '../../../../cloud-api/messages/orderLimits';
 import { body, footer } from '../../fields/bodyAndFooter';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
@@ -14,7 +12,7 @@ export const sendOrderStatus: Operation = {
 	name: 'Send Order Status',
 	value: 'sendOrderStatus',
 	action: 'Send an order status',
-	description: 'Tell how far an order is that was sent with Send Order Details',
+	description: 'Report the status of an order that was sent with Send Order Details',
 	sends: true,
 	fields: [
 		sender,
@@ -28,20 +26,22 @@ export const sendOrderStatus: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. order-4711',
-			description: 'The reference ID that was given to Send Order Details',
+			description: 'The reference ID of the order, as in Send Order Details',
 		},
 		{
 			displayName: 'Status',
 			name: 'status',
 			type: 'options',
 			options: [
-				{ name: 'Canceled', value: 'canceled' },
-				{ name: 'Completed', value: 'completed' },
+				{ name: 'Canceled', value: 'canceled', description: 'Final' },
+				{ name: 'Completed', value: 'completed', description: 'Final' },
 				{ name: 'Partially Shipped', value: 'partially_shipped' },
 				{ name: 'Processing', value: 'processing' },
 				{ name: 'Shipped', value: 'shipped' },
 			],
 			default: 'processing',
+			description:
+				'The new status of the order. WhatsApp does not change an order that is completed or canceled.',
 		},
 		{
 			displayName: 'Description',
@@ -49,7 +49,7 @@ export const sendOrderStatus: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Arrives tomorrow',
-			description: 'Up to 120 characters',
+			description: `Details of the status, up to ${ORDER_LIMITS.statusDescription} characters`,
 		},
 		simplify,
 		sendOptions(),
@@ -62,7 +62,7 @@ export const sendOrderStatus: Operation = {
 				body: param.text('body'),
 				footer: param.text('footer'),
 				referenceId: param.text('referenceId'),
-				status: param.text('status') as OrderStatusInput['status'],
+				status: param.text('status'),
 				description: param.text('description'),
 			}),
 		);

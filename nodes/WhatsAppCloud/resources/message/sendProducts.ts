@@ -8,6 +8,7 @@ import { body, footer } from '../../fields/bodyAndFooter';
 import { entriesOf, formOrJson } from '../../fields/formOrJson';
 import { textHeaderField } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
+import { sectionTitle } from '../../fields/sectionTitle';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
@@ -80,14 +81,7 @@ export const sendProducts: Operation = {
 						displayName: 'Section',
 						name: 'section',
 						values: [
-							{
-								displayName: 'Title',
-								name: 'title',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. Bread',
-								description: 'Up to 24 characters; required when there is more than one section',
-							},
+							sectionTitle('Bread'),
 							{
 								displayName: 'Product IDs',
 								name: 'productRetailerIds',

@@ -1,0 +1,100 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const homeOrWork: INodeProperties = {
+	displayName: 'Type',
+	name: 'type',
+	type: 'options',
+	options: [
+		{ name: 'Home', value: 'HOME' },
+		{ name: 'Work', value: 'WORK' },
+	],
+	default: 'WORK',
+};
+
+/** Rows of a contact card; the first field of a row is its title in the editor. */
+function rows(
+	displayName: string,
+	name: string,
+	[title, group]: [string, string],
+	values: INodeProperties[],
+): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'fixedCollection',
+		placeholder: `Add ${title.toLowerCase()}`,
+		typeOptions: {
+			multipleValues: true,
+			fixedCollection: { itemTitle: `={{ $collection.item.value.${values[0].name} }}` },
+		},
+		default: {},
+		options: [{ displayName: title, name: group, values }],
+	};
+}
+
+function text(displayName: string, name: string, example: string): INodeProperties {
+	return { displayName, name, type: 'string', default: '', placeholder: `e.g. ${example}` };
+}
+
+/** The phones of a contact card; the form starts with one. */
+export const phones: INodeProperties = {
+	...rows(
+		'Phones',
+		'phones',
+		['Phone', 'phone'],
+		[
+			text('Phone', 'phone', '+49 170 1234567'),
+			{
+				displayName: 'Type',
+				name: 'type',
+				type: 'options',
+				options: [
+					{ name: 'Home', value: 'HOME' },
+					{ name: 'iPhone', value: 'IPHONE' },
+					{ name: 'Main', value: 'MAIN' },
+					{ name: 'Mobile', value: 'CELL' },
+					{ name: 'Work', value: 'WORK' },
+				],
+				default: 'CELL',
+			},
+			{
+				...text('WhatsApp ID', 'waId', '491701234567'),
+				description:
+					'Digits of the number with country code, taken from the phone by default. With it the card offers "Message", without it "Invite to WhatsApp".',
+			},
+		],
+	),
+	default: { phone: [{ phone: '', type: 'CELL', waId: '' }] },
+};
+
+const addresses = rows(
+	'Addresses',
+	'addresses',
+	['Address', 'address'],
+	[
+		text('Street', 'street', '221B Baker Street'),
+		text('City', 'city', 'London'),
+		text('State', 'state', 'Greater London'),
+		text('ZIP', 'zip', 'NW1 6XE'),
+		text('Country', 'country', 'United Kingdom'),
+		text('Country Code', 'countryCode', 'GB'),
+		homeOrWork,
+	],
+);
+
+/** The other lists of a contact card. */
+export const contactLists = {
+	emails: rows(
+		'Emails',
+		'emails',
+		['Email', 'email'],
+		[text('Email', 'email', 'name@email.com'), homeOrWork],
+	),
+	urls: rows(
+		'Websites',
+		'urls',
+		['Website', 'url'],
+		[text('URL', 'url', 'https://example.com'), homeOrWork],
+	),
+	addresses,
+};
