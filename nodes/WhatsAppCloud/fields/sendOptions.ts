@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { ENVELOPE_LIMITS } from '../../../cloud-api/messages/envelope';
+import { MAX_TYPING_MS } from '../../../cloud-api/messages/typing';
 import { optionsCollection } from './options';
 
 const { utility, authentication } = ENVELOPE_LIMITS.ttlSeconds;
@@ -13,6 +14,14 @@ const replyTo: INodeProperties = {
 	placeholder: 'e.g. wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQ…',
 	description:
 		'ID of the message to reply to, shown as a quote. Use "messageId" of the WhatsApp Cloud API Trigger.',
+};
+
+const typingFirst: INodeProperties = {
+	displayName: 'Typing First',
+	name: 'typingFirst',
+	type: 'boolean',
+	default: true,
+	description: `Whether to mark the message in Reply To Message ID, or the trigger's message, as read and to show the typing indicator before sending, for 1 to ${MAX_TYPING_MS / 1000} seconds depending on the length of the text`,
 };
 
 /** Options that every message has. */
@@ -119,11 +128,18 @@ export function sendOptions({
 	own = [],
 	reply = true,
 	directSend = false,
-}: { own?: INodeProperties[]; reply?: boolean; directSend?: boolean } = {}): INodeProperties {
+	typing = true,
+}: {
+	own?: INodeProperties[];
+	reply?: boolean;
+	directSend?: boolean;
+	typing?: boolean;
+} = {}): INodeProperties {
 	return optionsCollection([
 		...COMMON,
 		...own,
 		...(reply ? [replyTo] : []),
 		...(directSend ? DIRECT_SEND : []),
+		...(typing ? [typingFirst] : []),
 	]);
 }

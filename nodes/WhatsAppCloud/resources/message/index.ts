@@ -1,10 +1,12 @@
 import type { Resource } from '../../runtime/operation';
+import { withClosedWindow } from './closedWindow';
 import { markAsRead } from './markAsRead';
 import { pinMessage } from './pinMessage';
 import { sendAddressRequest } from './sendAddressRequest';
 import { sendButtons } from './sendButtons';
 import { sendCallPermissionRequest } from './sendCallPermissionRequest';
 import { sendCarousel } from './sendCarousel';
+import { sendChoices } from './sendChoices';
 import { sendContactInfoRequest } from './sendContactInfoRequest';
 import { sendContacts } from './sendContacts';
 import { sendCustom } from './sendCustom';
@@ -22,6 +24,9 @@ import { sendText } from './sendText';
 import { sendUrlButton } from './sendUrlButton';
 import { sendVoiceCallButton } from './sendVoiceCallButton';
 
+/** Operations that the customer service window does not restrict. */
+const ANY_TIME = new Set([sendTemplate, markAsRead, pinMessage]);
+
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
@@ -31,6 +36,7 @@ export const message: Resource = {
 		sendMedia,
 		sendButtons,
 		sendList,
+		sendChoices,
 		sendUrlButton,
 		sendReaction,
 		sendLocation,
@@ -48,5 +54,7 @@ export const message: Resource = {
 		sendCustom,
 		markAsRead,
 		pinMessage,
-	],
+	].map((operation) =>
+		ANY_TIME.has(operation) ? operation : withClosedWindow(operation, sendTemplate),
+	),
 };

@@ -44,7 +44,7 @@ export const pinMessage: Operation = {
 			description: 'Days until the message is unpinned, from 1 to 30',
 		},
 		simplify,
-		sendOptions({ reply: false }),
+		sendOptions({ reply: false, typing: false }),
 	],
 	async run(call) {
 		const { param } = call;

@@ -10,6 +10,7 @@ import type { Call } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 import { recipientOf } from '../../runtime/recipient';
 import type { Values } from '../../../shared/values';
+import { typeFirst } from './typingFirst';
 
 /**
  * Sends content from the sender to the recipient, with the options of the item's form.
@@ -17,15 +18,15 @@ import type { Values } from '../../../shared/values';
  * @param more options that apply to this message only
  */
 export async function send(
-	{ graph, param }: Call,
+	call: Call,
 	content: MessageContent,
 	more: SendOptions = {},
 ): Promise<SentMessage> {
+	const { graph, param } = call;
 	const message = outgoing(param, content);
-	return await sendMessage(graph, param.sender(), {
-		...message,
-		options: { ...message.options, ...more },
-	});
+	const complete = { ...message, options: { ...message.options, ...more } };
+	const typing = await typeFirst(call, complete);
+	return { ...(await sendMessage(graph, param.sender(), complete)), ...typing };
 }
 
 /** The message to send: content with the recipient and options of the item's form. */

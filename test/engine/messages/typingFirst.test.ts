@@ -1,0 +1,164 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { textMessage } from '../../../cloud-api/messages/text';
+import { buttonsMessage } from '../../../cloud-api/messages/buttons';
+import { locationMessage } from '../../../cloud-api/messages/location';
+import { typingMs } from '../../../cloud-api/messages/typing';
+import { fastClock } from '../../support/fastClock';
+import { withSandbox } from '../../support/withSandbox';
+import { ANA } from './cases';
+
+const stage = withSandbox();
+let realClock: () => void;
+beforeAll(() => {
+	realClock = fastClock(20);
+});
+afterAll(() => realClock());
+
+async function run(parameters: INodeParameters, abortSignal?: AbortSignal) {
+	return await stage.engine.runNode(
+		'whatsAppCloud',
+		{
+			resource: 'message',
+			operation: 'sendText',
+			recipient: ANA,
+			text: 'Hello',
+			...parameters,
+		},
+		[{ json: {} }],
+		{ run: { abortSignal } },
+	);
+}
+
+async function posts() {
+	const requests = await stage.control.requests();
+	return requests
+		.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
+		.map(({ body }) => body as Record<string, unknown>);
+}
+
+const received = async () => await stage.control.customer('15550100201').sendText('Hi');
+
+// Meta: the indicator is dismissed after 25 seconds.
+describe('somebody types', () => {
+	it.each([
+		['an empty text for a second', 0, 1_000],
+		['100 characters for 4 seconds', 100, 4_000],
+		['a long text for 25 seconds, never longer', 4_000, 25_000],
+	])('%s', (_, length, ms) => {
+		expect(typingMs({ type: 'text', text: { body: 'a'.repeat(length) } })).toBe(ms);
+	});
+
+	it('the body of an interactive message or a caption, and nothing of a location', () => {
+		const body = 'a'.repeat(100);
+		expect(typingMs(textMessage({ text: body }))).toBe(4_000);
+		expect(typingMs(buttonsMessage({ body, buttons: [{ id: 'a', title: 'A' }] }))).toBe(4_000);
+		expect(typingMs({ type: 'image', image: { id: '1', caption: body } })).toBe(4_000);
+		expect(typingMs(locationMessage({ latitude: 1, longitude: 1 }))).toBe(1_000);
+	});
+});
+
+it('marks the message as read with typing, waits, and sends', async () => {
+	const { id } = await received();
+	const result = await run({ text: 'a'.repeat(100), options: { typingFirst: true, replyTo: id } });
+	expect(result.error).toBeUndefined();
+	expect(await posts()).toMatchObject([
+		{ status: 'read', message_id: id, typing_indicator: { type: 'text' } },
+		{ type: 'text', context: { message_id: id } },
+	]);
+	const requests = await stage.control.requests();
+	const [typing, sent] = requests.filter(({ path }) => path.endsWith('/messages'));
+	expect(sent.at - typing.at).toBeGreaterThanOrEqual(3_500);
+});
+
+it("finds the trigger's message itself, without quoting it", async () => {
+	const sent = await onMessage({});
+	expect(sent).toMatchObject([
+		{ status: 'read', typing_indicator: { type: 'text' } },
+		{ type: 'text' },
+	]);
+	expect(sent[1]).not.toHaveProperty('context');
+});
+
+it('shows no typing unless it is asked to', async () => {
+	await received();
+	await run({ options: { typingFirst: false } });
+	expect(await posts()).toHaveLength(1);
+});
+
+it('sends also when Meta rejects the indicator, and says so', async () => {
+	const result = await run({ options: { typingFirst: true, replyTo: 'wamid.unknown' } });
+	expect(result.error).toBeUndefined();
+	expect(result.json()).toMatchObject([
+		{ messageId: expect.stringMatching(/^wamid\./), typingError: expect.stringMatching(/\w/) },
+	]);
+});
+
+it.each<[string, INodeParameters, RegExp]>([
+	[
+		'there is no message',
+		{ options: { typingFirst: true } },
+		/no message to mark as read \(parameter "Options → Typing First"\) \[item 0\]/,
+	],
+	[
+		'the text is too long',
+		{ text: 'a'.repeat(4097), options: { typingFirst: true, replyTo: 'wamid.1' } },
+		/4,097 characters/,
+	],
+	[
+		'the switch is neither on nor off',
+		{ options: { typingFirst: '={{ "maybe" }}', replyTo: 'wamid.1' } },
+		/maybe/,
+	],
+])('does nothing when %s', async (_, parameters, says) => {
+	const result = await run(parameters);
+	expect(result.error?.message).toMatch(says);
+	expect(await posts()).toEqual([]);
+});
+
+it('stops typing when the execution is canceled, and sends nothing', async () => {
+	const { id } = await received();
+	const stop = new AbortController();
+	setTimeout(() => stop.abort(), 5_000);
+	const result = await run(
+		{ text: 'a'.repeat(900), options: { typingFirst: true, replyTo: id } },
+		stop.signal,
+	);
+	expect(result.status).toBe('canceled');
+	expect((await posts()).filter(({ type }) => type === 'text')).toEqual([]);
+});
+
+/** What the node sends behind the trigger when Ana writes. */
+async function onMessage(options: INodeParameters) {
+	await stage.engine.listen();
+	const node = (name: string, type: string, parameters: INodeParameters) => ({
+		id: name,
+		name,
+		type: `n8n-nodes-whatsapp-cloud.${type}`,
+		typeVersion: 1,
+		position: [0, 0] as [number, number],
+		parameters,
+		...(type.endsWith('Trigger') && { webhookId: 'typing' }),
+	});
+	const trigger = stage.engine.trigger({
+		id: 'typing',
+		name: 'typing',
+		nodes: [
+			node('WhatsApp "Main"', 'whatsAppCloudTrigger', {}),
+			node('Answer', 'whatsAppCloud', {
+				resource: 'message',
+				operation: 'sendText',
+				recipient: '={{ $json.answerTo }}',
+				text: 'Hello',
+				options: { typingFirst: true, ...options },
+			}),
+		],
+		connections: {
+			'WhatsApp "Main"': { main: [[{ node: 'Answer', type: 'main', index: 0 }]] },
+		},
+	});
+	await trigger.activate();
+	await received();
+	await stage.engine.executions.wait(1);
+	await trigger.deactivate();
+	return await posts();
+}
