@@ -263,3 +263,58 @@ it('once only: what Meta delivers again is answered once', async () => {
 	expect(replies).toHaveLength(1);
 	expect(replies[0].content.body).toMatch(/Hello/);
 });
+
+describe('menu with many choices', () => {
+	it('shows page after page, and answers the choice', async () => {
+		const workflow = await example('menu-with-many-choices');
+		await onMessage(workflow, async () => await ana().sendText('Hi'));
+		const [first] = await stage.control.messages({ direction: 'outgoing' });
+		stage.engine.executions.clear();
+		const second = await onMessage(workflow, async () => await ana().tap(first.id, 'More…'));
+		expect(second.json('Menu')).toMatchObject([{ nextPage: 'more:18' }]);
+		const page = String(second.json('Menu')[0].messageId);
+		stage.engine.executions.clear();
+		const chosen = await onMessage(workflow, async () => await ana().tap(page, 'Hamburg'));
+		expect(chosen.nodes).not.toContain('Menu');
+		expect(chosen.json('Thank You')).toMatchObject([{ messageStatus: 'accepted' }]);
+		const texts = (await answers()).flatMap(({ content }) => content.body ?? []);
+		expect(texts.join()).toContain('Hamburg');
+	});
+});
+
+describe('template after a closed window', () => {
+	const orderReady = {
+		name: 'order_ready',
+		language: 'en_US',
+		category: 'UTILITY' as const,
+		components: [
+			{ type: 'BODY', text: 'Your order {{1}} is ready.', example: { body_text: [['4711']] } },
+		],
+	};
+
+	it('sends the template where the last message is two days old', async () => {
+		await stage.control.addTemplate(orderReady);
+		const result = await run(
+			await example('template-after-a-closed-window'),
+			'When I Click Execute',
+		);
+		expect(result.json('Order Is Ready')).toMatchObject([{ sentAs: 'template' }]);
+	});
+
+	it('sends the template when Meta reports 131047 later', async () => {
+		await stage.control.addTemplate(orderReady);
+		await stage.control.advance(25 * 3_600_000);
+		const told = await onMessage(await example('template-after-a-closed-window'), async () => {
+			await stage.engine.runNode('whatsAppCloud', {
+				resource: 'message',
+				operation: 'sendText',
+				recipient: '+15550100201',
+				text: 'Your order 4711 is ready!',
+				options: { callbackData: '4711' },
+			});
+		});
+		expect(told.json('Send It as a Template')).toMatchObject([{ template: 'order_ready' }]);
+		const sent = await stage.control.messages({ direction: 'outgoing' });
+		expect(sent.map(({ type, status }) => [type, status])).toContainEqual(['text', 'failed']);
+	});
+});

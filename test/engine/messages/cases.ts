@@ -247,6 +247,34 @@ export const SENT: Sent[] = [
 		}),
 	},
 	{
+		operation: 'sendChoices',
+		name: 'four choices as a list, whose long title moves into the description',
+		parameters: {
+			body,
+			button: 'Choose',
+			choicesLines: 'Bread | fresh | b\nTea\nCoffee\nChocolate cake with cherries',
+		},
+		wire: interactive('list', {
+			action: {
+				button: 'Choose',
+				sections: [
+					{
+						rows: [
+							{ id: 'b', title: 'Bread', description: 'fresh' },
+							{ id: 'Tea', title: 'Tea' },
+							{ id: 'Coffee', title: 'Coffee' },
+							{
+								id: 'Chocolate cake with cherries',
+								title: 'Chocolate cake with…',
+								description: 'Chocolate cake with cherries',
+							},
+						],
+					},
+				],
+			},
+		}),
+	},
+	{
 		operation: 'sendUrlButton',
 		name: 'a URL button under a picture',
 		parameters: {
@@ -678,6 +706,12 @@ export const REFUSED: Refused[] = [
 			},
 		},
 		says: /11 rows in all sections together.*at most 10 \(parameter "Sections"\)/,
+	},
+	{
+		operation: 'sendChoices',
+		name: 'the same choice twice',
+		parameters: { body, choicesLines: 'Tea\nCake\nTea\nBread' },
+		says: /Choices 1 and 3 have the same title "Tea" \(parameter "Choices → Title \(3\)"\)/,
 	},
 	{
 		operation: 'sendUrlButton',
