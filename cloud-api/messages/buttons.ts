@@ -99,7 +99,7 @@ const schema = z
 		if (count > max) {
 			refuse(
 				context,
-				`There are ${count} buttons, WhatsApp takes at most ${max}`,
+				`There are ${count} buttons, WhatsApp allows at most ${max}`,
 				`Remove ${count - max}, or use the operation Send Choices, which turns longer lists into list messages.`,
 				['buttons'],
 			);

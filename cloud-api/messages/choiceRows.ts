@@ -42,7 +42,7 @@ function fit(choice: Choice, index: number): ListRow {
 		refuse(
 			index,
 			'id',
-			`ID of choice ${index + 1} has ${amount(characters(id))} characters, WhatsApp takes at most ${LIST_LIMITS.rowId} in a list`,
+			`ID of choice ${index + 1} has ${amount(characters(id))} characters, WhatsApp allows at most ${LIST_LIMITS.rowId} in a list`,
 			'Give the choice a shorter ID. A choice without an ID uses its title as the ID.',
 		);
 	}
@@ -55,7 +55,7 @@ function fit(choice: Choice, index: number): ListRow {
 			isMoved ? 'title' : 'description',
 			isMoved
 				? `Title of choice ${index + 1} has ${characters(title)} characters, a list shows ${LIST_LIMITS.rowTitle}, and the description has no room for the rest`
-				: `Description of choice ${index + 1} has ${characters(description)} characters, WhatsApp takes at most ${LIST_LIMITS.rowDescription}`,
+				: `Description of choice ${index + 1} has ${characters(description)} characters, WhatsApp allows at most ${LIST_LIMITS.rowDescription}`,
 			isMoved
 				? `Shorten the title to ${LIST_LIMITS.rowTitle} characters, or title and description together to ${LIST_LIMITS.rowDescription}.`
 				: `Shorten it by ${characters(description) - LIST_LIMITS.rowDescription}.`,

@@ -21,6 +21,7 @@ export {
 	type CarouselInput,
 	type ProductCarouselInput,
 } from './carousel';
+export { choiceMessages as choices, type Choice, type ChoicesInput } from './choices';
 export { contactsMessage as contacts, type Contact } from './contacts';
 export { customMessage as custom } from './custom';
 export { flowMessage as flow, type FlowInput } from './flow';

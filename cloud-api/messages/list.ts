@@ -76,7 +76,7 @@ const schema = z
 		if (rows.length > LIST_LIMITS.rows.max) {
 			refuse(
 				context,
-				`The list has ${rows.length} rows in all sections together, WhatsApp takes at most ${LIST_LIMITS.rows.max}`,
+				`The list has ${rows.length} rows in all sections together, WhatsApp allows at most ${LIST_LIMITS.rows.max}`,
 				`Remove ${rows.length - LIST_LIMITS.rows.max}, or use the operation Send Choices, which divides longer lists.`,
 				['sections'],
 			);

@@ -17,7 +17,7 @@ export function money(label: string) {
 		if (Math.abs(hundredths - Math.round(hundredths)) <= TOLERANCE * Math.max(1, value)) return;
 		refuse(
 			context,
-			`${label} is ${value}, WhatsApp takes two decimals`,
+			`${label} is ${value}, WhatsApp allows two decimals`,
 			'Round the amount, e.g. {{ $json.price.toFixed(2) }}.',
 		);
 	});

@@ -17,7 +17,7 @@ export const expiration = z
 			if (at >= Date.now() + ORDER_LIMITS.minExpiration * 1000) return;
 			refuse(
 				context,
-				`The order expires at ${new Date(at).toISOString()}, WhatsApp takes a time at least five minutes from now`,
+				`The order expires at ${new Date(at).toISOString()}, WhatsApp requires a time at least five minutes from now`,
 				'Choose a later time, or remove Expires At.',
 			);
 		}),

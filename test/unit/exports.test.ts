@@ -56,6 +56,7 @@ const PUBLIC = {
 		'callPermissionRequest',
 		'carousel',
 		'catalog',
+		'choices',
 		'contactInfoRequest',
 		'contacts',
 		'custom',

@@ -664,7 +664,7 @@ export const REFUSED: Refused[] = [
 		operation: 'sendButtons',
 		name: 'four buttons',
 		parameters: { body, buttons: { button: [...'abcd'].map((title) => ({ title })) } },
-		says: /There are 4 buttons, WhatsApp takes at most 3 \(parameter "Buttons"\)/,
+		says: /There are 4 buttons, WhatsApp allows at most 3 \(parameter "Buttons"\)/,
 	},
 	{
 		operation: 'sendButtons',

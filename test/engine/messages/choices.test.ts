@@ -3,7 +3,7 @@ import { schemaDifferences } from '../../support/outputSchema';
 import { withSandbox } from '../../support/withSandbox';
 import { ANA } from './cases';
 
-const stage = withSandbox();
+const stage = withSandbox({ sandbox: { behavior: { window: 'seeded' } } });
 const towns = Array.from({ length: 12 }, (_, index) => `Town ${index + 1}`);
 
 /** The requests that would send a message or a file. */

@@ -3,7 +3,7 @@ import { resources } from '../../../nodes/WhatsAppCloud/resources';
 import { withSandbox } from '../../support/withSandbox';
 import { ANA } from './cases';
 
-const stage = withSandbox();
+const stage = withSandbox({ sandbox: { behavior: { window: 'seeded' } } });
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();

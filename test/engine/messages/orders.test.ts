@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { withSandbox } from '../../support/withSandbox';
 import { ANA } from './cases';
 
-const stage = withSandbox();
+const stage = withSandbox({ sandbox: { behavior: { window: 'seeded' } } });
 const order = { referenceId: 'order-4711', currency: 'INR' };
 const bread = { name: 'Bread', price: 12.5, quantity: 2 };
 
@@ -175,7 +175,7 @@ it.each([
 	[
 		'a price of three decimals',
 		json([{ ...bread, price: 12.345 }]),
-		/Price of item 1 is 12.345, WhatsApp takes two decimals/,
+		/Price of item 1 is 12.345, WhatsApp allows two decimals/,
 	],
 	['no price', json([{ name: 'Bread', quantity: 1 }]), /Price of item 1 is empty/],
 	[

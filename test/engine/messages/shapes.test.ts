@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { withSandbox } from '../../support/withSandbox';
 import { ANA } from './cases';
 
-const stage = withSandbox();
+const stage = withSandbox({ sandbox: { behavior: { window: 'seeded' } } });
 const body = 'How can we help?';
 
 /** The requests that would send a message or a file. */

@@ -7,7 +7,7 @@ import { fastClock } from '../../support/fastClock';
 import { withSandbox } from '../../support/withSandbox';
 import { ANA } from './cases';
 
-const stage = withSandbox();
+const stage = withSandbox({ sandbox: { behavior: { window: 'seeded' } } });
 let realClock: () => void;
 beforeAll(() => {
 	realClock = fastClock(20);
