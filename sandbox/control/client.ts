@@ -16,6 +16,8 @@ import type {
 	MessageStatus,
 	MessageView,
 	RequestView,
+	SampleInput,
+	SampleView,
 	SandboxEvent,
 	SandboxEventType,
 	StateView,
@@ -189,6 +191,16 @@ export class SandboxControl {
 	/** Sends a webhook with any field and value to the subscribed apps, signed. */
 	async sendWebhook(field: string, value: JsonObject, options: WebhookInput = {}): Promise<void> {
 		await this.connection.post('/webhooks', { field, value, options });
+	}
+
+	/** The names of the sample webhooks: groups, calls, payments, coexistence, … */
+	async samples(): Promise<string[]> {
+		return await this.connection.get('/samples');
+	}
+
+	/** Sends a webhook that no action of a customer causes, as Meta's pages show it. Resolves with it. */
+	async sendSample(name: string, input: SampleInput = {}): Promise<SampleView> {
+		return await this.connection.post(`/samples/${encodeURIComponent(name)}`, input);
 	}
 
 	async addFault(fault: FaultInput): Promise<FaultView> {

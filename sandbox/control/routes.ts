@@ -9,6 +9,7 @@ import { directoryRoutes } from './directory';
 import { eventStream } from './events';
 import type { BehaviorPatch, FaultInput, WebhookInput } from './types';
 import { accountControls } from './accounts';
+import { sampleRoutes } from './samples';
 import { templateControls } from './templates';
 import { stateView } from './views';
 
@@ -72,6 +73,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 		},
 	);
 
+	sampleRoutes(call, world);
 	directoryRoutes(call, world);
 	customerRoutes(call, world);
 	conversationRoutes(call, world);

@@ -14,8 +14,36 @@ const GATEWAY_PAGE =
 	'<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Sorry, something went wrong.</h1>' +
 	"<p>We're working on it and we'll get it fixed as soon as we can.</p></body></html>";
 
+/** What a reflecting gateway quotes. */
+export interface ReceivedRequest {
+	method: string;
+	url: string;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+function quote({ method, url, headers, body }: ReceivedRequest): string {
+	return `Request failed: ${method} ${url} ${JSON.stringify(headers)} ${JSON.stringify(body)}`;
+}
+
 /** The answer of a fault; `undefined` if the request is processed. */
-export function failureOf(fault: FaultView): GraphError | GraphAnswer | undefined {
+export function failureOf(
+	fault: FaultView,
+	request: ReceivedRequest,
+): GraphError | GraphAnswer | undefined {
+	if (fault.redirect !== undefined) {
+		return new GraphAnswer('', fault.status ?? 307, { location: fault.redirect });
+	}
+	if (fault.answer !== undefined) return new GraphAnswer(fault.answer, fault.status ?? 200);
+	if (fault.reflect || fault.errorLength !== undefined) {
+		const text = fault.reflect ? quote(request) : 'An unknown error occurred. ';
+		const length = fault.errorLength ?? text.length;
+		return new GraphError({
+			code: fault.error?.code ?? 1,
+			status: fault.status ?? 400,
+			message: text.repeat(Math.ceil(length / text.length)).slice(0, length),
+		});
+	}
 	if (fault.html) {
 		const page = typeof fault.html === 'string' ? fault.html : GATEWAY_PAGE;
 		return new GraphAnswer(page, fault.status ?? 502, {

@@ -80,7 +80,14 @@ async function serve(
 		strike = world.faults.match(http.method, path, body);
 		await delay(world, strike?.fault.latency);
 		if (strike?.fault.drop === 'before') return cut();
-		const failure = strike && failureOf(strike.fault);
+		const failure =
+			strike &&
+			failureOf(strike.fault, {
+				method: http.method,
+				url: http.url,
+				headers: http.headers,
+				body,
+			});
 		if (failure instanceof GraphError) throw failure;
 		const request = new GraphRequest({
 			method: http.method,
@@ -210,7 +217,7 @@ function safeDecode(path: string): string {
 
 function challenge(error: GraphError): string {
 	const kind = error.parts.code === 190 ? 'invalid_token' : 'invalid_request';
-	const text = error.parts.message.replace(/[^\x20-\x7e]|"/g, ' ');
+	const text = error.parts.message.slice(0, 200).replace(/[^\x20-\x7e]|"/g, ' ');
 	return `OAuth "Facebook Platform" "${kind}" "${text}"`;
 }
 

@@ -56,3 +56,8 @@ export const OVERRIDABLE_FIELDS: ReadonlySet<string> = new Set([
 	'smb_message_echoes',
 	'standby',
 ]);
+
+/** The name under which an app subscribes to a field that payloads name differently. */
+export function subscribedName(field: string): string {
+	return field === 'business_username_update' ? 'business_username_updates' : field;
+}

@@ -7,7 +7,7 @@ import type { Clock } from '../world/clock';
 import type { App, BusinessAccount, Directory, PhoneNumber } from '../world/directory';
 import { Ring } from '../world/ring';
 import { CallbackQueue } from './queue';
-import { OVERRIDABLE_FIELDS } from './fields';
+import { OVERRIDABLE_FIELDS, subscribedName } from './fields';
 import type { Sender } from './sender';
 
 /** An event for the subscribed apps. */
@@ -158,7 +158,7 @@ function targetFor(
 	field: string,
 ): Target | undefined {
 	const subscription = app.subscriptions.get('whatsapp_business_account');
-	if (subscription && !subscription.fields.includes(field)) return undefined;
+	if (subscription && !subscription.fields.includes(subscribedName(field))) return undefined;
 	if (OVERRIDABLE_FIELDS.has(field)) {
 		const ofNumber = number?.overrides.get(app.id);
 		if (ofNumber) return { app, url: ofNumber.url, source: 'phone_number' };
@@ -170,7 +170,7 @@ function targetFor(
 
 function ownCallback(app: App, field: string): Target | undefined {
 	const subscription = app.subscriptions.get('whatsapp_business_account');
-	return subscription?.active && subscription.fields.includes(field)
+	return subscription?.active && subscription.fields.includes(subscribedName(field))
 		? { app, url: subscription.callbackUrl, source: 'app' }
 		: undefined;
 }

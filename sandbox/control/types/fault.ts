@@ -1,3 +1,5 @@
+import type { Json } from './json';
+
 /** The Meta error of a fault. */
 export interface FaultError {
 	code: number;
@@ -34,6 +36,14 @@ export interface FaultInput {
 	html?: boolean | string;
 	/** Cuts the connection `before` the request is processed, or `after`. */
 	drop?: 'before' | 'after';
+	/** Answers this JSON instead of processing the request, with `status` (default 200). */
+	answer?: Json;
+	/** Quotes the whole request, with its token, in the error message, as debugging gateways do. */
+	reflect?: boolean;
+	/** Makes the error message this many characters long. */
+	errorLength?: number;
+	/** Redirects to this address, with `status` (default 307). */
+	redirect?: string;
 	/** Messages are accepted, then get a `failed` status with this error. */
 	failsWith?: { code: number; details?: string };
 	/** Resumable uploads: the connection is cut after this many bytes. */

@@ -1,4 +1,4 @@
-import type { Json } from './json';
+import type { Json, JsonObject } from './json';
 
 /** A received Graph request. Secrets (token, app secret, PIN) are masked. */
 export interface RequestView {
@@ -53,6 +53,22 @@ export interface WebhookInput {
 	phoneNumberId?: string;
 	/** Sends to the app's callback even in development mode, as the dashboard's Test button does. */
 	test?: boolean;
+}
+
+/** How to send a sample webhook. */
+export interface SampleInput {
+	/** Default: the seed's number. */
+	phoneNumberId?: string;
+	/** WhatsApp ID, BSUID, or username; default: the first customer. */
+	customer?: string;
+	/** Keys that replace those of the sample's value. */
+	value?: JsonObject;
+}
+
+/** The webhook that was sent. */
+export interface SampleView {
+	field: string;
+	value: JsonObject;
 }
 
 export interface ListQuery {
