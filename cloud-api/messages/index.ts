@@ -3,7 +3,7 @@ export { sendMessage as send, type OutgoingMessage, type SentMessage } from './s
 export { parseRecipient, type Recipient, type RecipientOptions } from './recipient';
 export { markAsRead, type MarkAsReadInput } from './markAsRead';
 export { splitText } from './splitText';
-export { markdownToWhatsApp } from './markdown';
+export { markdownToWhatsApp } from './markdown/markdown';
 export type { SendOptions } from './envelope';
 export type { MessageContent } from './content';
 export type { MediaReference } from './mediaReference';

@@ -115,5 +115,5 @@ export function compact<T extends Json>(object: T): T {
 
 /** `message_template_id` → `messageTemplateId`. */
 export function camelCase(name: string): string {
-	return name.replace(/_+([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase());
+	return name.replace(/(?<!_)_+([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -22,6 +22,17 @@ describe('splitting a long text', () => {
 		expect(splitText('one two three four', 10)).toEqual(['one two', 'three four']);
 	});
 
+	it('tears no formatted text while there is another border', () => {
+		expect(splitText('one two *three four five* six', 20)).toEqual([
+			'one two',
+			'*three four five*',
+			'six',
+		]);
+		expect(splitText('one _two three four_', 16)).toEqual(['one', '_two three four_']);
+		expect(splitText('one `two. three four` x', 18)).toEqual(['one', '`two. three four`', 'x']);
+		expect(splitText('5 * 3 and 4 * 2', 10)).toEqual(['5 * 3 and', '4 * 2']);
+	});
+
 	it('divides a word that is longer than the limit, but no emoji', () => {
 		expect(splitText('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
 		const family = '👨‍👩‍👧‍👦';

@@ -1,5 +1,5 @@
 import { TEXT_LIMITS, textMessage } from '../../../../cloud-api/messages/text';
-import { markdownToWhatsApp } from '../../../../cloud-api/messages/markdown';
+import { markdownToWhatsApp } from '../../../../cloud-api/messages/markdown/markdown';
 import { splitText } from '../../../../cloud-api/messages/splitText';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';

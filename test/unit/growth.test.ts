@@ -1,0 +1,212 @@
+import { withoutSecrets } from '../../cloud-api/errors/withoutSecrets';
+import { markdownToWhatsApp } from '../../cloud-api/messages/markdown/markdown';
+import { parseRecipient } from '../../cloud-api/messages/recipient';
+import { splitText } from '../../cloud-api/messages/splitText';
+import { readPhoneNumber } from '../../cloud-api/phoneNumbers/read';
+import { parseReference } from '../../cloud-api/templates/reference';
+import {
+	fillVariables,
+	hasStrayBraces,
+	normaliseVariables,
+	variablesIn,
+	withoutVariables,
+} from '../../cloud-api/templates/variables';
+import { readDate } from '../../cloud-api/values/date';
+import { readFlag } from '../../cloud-api/values/flag';
+import { readJson } from '../../cloud-api/values/json';
+import { readNumber } from '../../cloud-api/values/number';
+import { readText } from '../../cloud-api/values/text';
+import { parseJson } from '../../cloud-api/webhooks/json';
+import { camelCase } from '../../cloud-api/webhooks/read';
+
+/**
+ * Every function that reads text from outside: customers write it, AI models and spreadsheets give it, Meta
+ * answers with it. Add new ones here.
+ */
+const READERS: Record<string, (text: string) => unknown> = {
+	camelCase,
+	markdownToWhatsApp,
+	normaliseVariables,
+	hasStrayBraces,
+	variablesIn,
+	withoutVariables,
+	withoutSecrets,
+	parseJson,
+	readFlag,
+	readJson,
+	readNumber,
+	readPhoneNumber,
+	readText,
+	splitText: (text) => splitText(text),
+	splitTextFinely: (text) => splitText(text, 500),
+	fillVariables: (text) => fillVariables(text, () => 'value'),
+	parseRecipient: (text) => quietly(() => parseRecipient(text)),
+	parseReference: (text) => quietly(() => parseReference(text)),
+	readDate: (text) => readDate(text, 'Europe/Berlin'),
+};
+
+/** Constructs that made some reader slow, and their neighbors; each is repeated up to the length. */
+const PIECES = [
+	'a',
+	' ',
+	'\n',
+	'\t',
+	'`',
+	'``a',
+	'`a` ',
+	'*',
+	'**',
+	'**a',
+	'**a ',
+	'** a',
+	'*a **b ',
+	'*a* ',
+	'***a',
+	'_',
+	'__a',
+	'_a_',
+	'~~',
+	'~~a',
+	'~',
+	'[',
+	'[a',
+	'[](',
+	'[a](',
+	'[a](b',
+	'[a](<',
+	'](',
+	']',
+	'[a](b "',
+	'![',
+	'(',
+	')',
+	'<',
+	'<a',
+	'<http://',
+	'https://',
+	'https://a.b/(',
+	'https://a.b/)',
+	'https://a.b/* ',
+	'https://a.b/*',
+	'www.',
+	'\\',
+	'\\*',
+	'&',
+	'&amp;',
+	'<br>',
+	'# ',
+	'#',
+	'> ',
+	'>',
+	'- ',
+	'- [ ] ',
+	'-',
+	'---\n',
+	'|',
+	'| a ',
+	'|-',
+	'| - |\n',
+	'|a|\n|-|\n',
+	'```\n',
+	'```',
+	'~~~\n',
+	'=\n',
+	'+',
+	'0',
+	'1 ',
+	'1-',
+	'00',
+	'(0)',
+	'.',
+	', ',
+	'x1',
+	'1x',
+	'1e',
+	'1.0',
+	'@',
+	'%',
+	'/',
+	'é',
+	'\u200b',
+	'😀',
+	'👨‍👩‍👧',
+	'一',
+	'a. ',
+	'a\n\n',
+	'{',
+	'{{',
+	'{{1}}',
+	'{{a',
+	'[[',
+	'[[1]]',
+	']]',
+	'"',
+	'{"a":',
+	'EA',
+	'EAa1',
+	'1234567|',
+	'access_token=',
+	'access_token = "',
+	'access token ',
+	'pin:',
+	'A_',
+	'_a',
+	'ABc',
+];
+
+/** Texts with a start, a long middle and an end. */
+const FRAMED: Array<[string, string, string]> = [
+	['# a', ' ', 'b'],
+	['| a', ' ', 'b |\n|-|'],
+	['**a', ' ', 'b**'],
+	['[a](b', ' ', '"t")'],
+	['`', '``', 'a`'],
+	['+49', ' ', '1'],
+	['a', '\n', 'b'],
+	['- [', ' ', '] a'],
+	['EA', 'a', '!'],
+	['{{', ' ', '}}'],
+];
+
+function quietly(read: () => unknown): unknown {
+	try {
+		return read();
+	} catch {
+		return undefined;
+	}
+}
+
+/** Processor time in milliseconds, so that a busy machine does not count. */
+function cost(read: (text: string) => unknown, text: string): number {
+	const before = process.cpuUsage();
+	read(text);
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}
+
+/** Fast enough for 64k characters; what grows faster than the text takes far more. */
+const FAST = 100;
+const LENGTH = 65_536;
+
+function repeated([start, piece, end]: readonly [string, string, string], length: number): string {
+	return start + piece.repeat(length / piece.length) + end;
+}
+
+describe.each(Object.entries(READERS))('%s', (_, read) => {
+	it('takes at most 2.5 times as long for twice the text, up to 64k characters', () => {
+		const slow: string[] = [];
+		for (const shape of [...PIECES.map((piece) => ['', piece, ''] as const), ...FRAMED]) {
+			for (let length = 4096; length <= LENGTH && slow.length < 3; length *= 2) {
+				if (length < LENGTH && length !== 8192) continue;
+				const long = cost(read, repeated(shape, length));
+				if (long < FAST) continue;
+				const costs = (size: number) =>
+					Math.min(...[1, 2, 3].map(() => cost(read, repeated(shape, size))));
+				const [half, whole] = [costs(length / 2), costs(length)];
+				if (whole > FAST && whole > 2.5 * half)
+					slow.push(`${JSON.stringify(shape)}: ${half} → ${whole} ms`);
+			}
+		}
+		expect(slow).toEqual([]);
+	});
+});
