@@ -51,6 +51,19 @@ describe.each(forms)('the form of the %s', (_name, all) => {
 		expect(paths(unsorted)).toEqual([]);
 	});
 
+	it('has only JSON defaults that parse', () => {
+		const broken = all.filter(({ property: { type, default: value } }) => {
+			if (type !== 'json' || typeof value !== 'string' || /^(=|$)/.test(value)) return false;
+			try {
+				JSON.parse(value);
+				return false;
+			} catch {
+				return true;
+			}
+		});
+		expect(paths(broken)).toEqual([]);
+	});
+
 	it('writes its buttons as n8n does: "Add option"', () => {
 		const shouting = all.filter(
 			({ property: { placeholder = '', typeOptions } }) =>

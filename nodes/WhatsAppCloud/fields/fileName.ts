@@ -1,25 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../runtime/parameters';
+import { optionsCollection } from './options';
 
 /** Options with a file name. */
 export function fileNameOption(description: string): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'File Name',
-				name: 'fileName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. photo.jpg',
-				description,
-			},
-		],
-	};
+	return optionsCollection([
+		{
+			displayName: 'File Name',
+			name: 'fileName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. photo.jpg',
+			description,
+		},
+	]);
 }
 
 /** Returns the file name, or undefined if it is empty. */

@@ -8,11 +8,12 @@ import { withSandbox } from '../../support/withSandbox';
 import { ANA } from './cases';
 
 const stage = withSandbox({ sandbox: { behavior: { window: 'seeded' } } });
+const SPEED = 10;
 let realClock: () => void;
-beforeAll(() => {
-	realClock = fastClock(20);
+beforeEach(() => {
+	realClock = fastClock(SPEED);
 });
-afterAll(() => realClock());
+afterEach(() => realClock());
 
 async function run(parameters: INodeParameters, abortSignal?: AbortSignal) {
 	return await stage.engine.runNode(
@@ -71,12 +72,19 @@ it('marks the message as read with typing, waits, and sends', async () => {
 });
 
 it("finds the trigger's message itself, without quoting it", async () => {
-	const sent = await onMessage({});
+	await onEvent(['message'], received);
+	const sent = await posts();
 	expect(sent).toMatchObject([
 		{ status: 'read', typing_indicator: { type: 'text' } },
 		{ type: 'text' },
 	]);
 	expect(sent[1]).not.toHaveProperty('context');
+});
+
+it('does not take the message of a status for one of the customer', async () => {
+	const { error } = await onEvent(['status'], async () => await run({}));
+	expect(error?.message).toMatch(/no message to mark as read/);
+	expect(await posts()).toHaveLength(1);
 });
 
 it('shows no typing unless it is asked to', async () => {
@@ -93,6 +101,26 @@ it('sends also when Meta rejects the indicator, and says so', async () => {
 	]);
 });
 
+it('types before a template too', async () => {
+	await stage.control.addTemplate({
+		name: 'order_ready',
+		language: 'en_US',
+		category: 'UTILITY',
+		components: [{ type: 'BODY', text: 'Your order is ready.' }],
+	});
+	const { id } = await received();
+	const result = await run({
+		operation: 'sendTemplate',
+		template: { __rl: true, mode: 'name', value: 'order_ready' },
+		templateLanguage: 'en_US',
+		parameterInput: 'json',
+		templateValues: '{}',
+		options: { typingFirst: true, replyTo: id },
+	});
+	expect(result.error).toBeUndefined();
+	expect(await posts()).toMatchObject([{ status: 'read' }, { type: 'template' }]);
+});
+
 it.each<[string, INodeParameters, RegExp]>([
 	[
 		'there is no message',
@@ -103,6 +131,11 @@ it.each<[string, INodeParameters, RegExp]>([
 		'the text is too long',
 		{ text: 'a'.repeat(4097), options: { typingFirst: true, replyTo: 'wamid.1' } },
 		/4,097 characters/,
+	],
+	[
+		'the options contradict each other',
+		{ options: { typingFirst: true, replyTo: 'wamid.1', callbackData: 'a'.repeat(513) } },
+		/Callback Data has 513 characters/,
 	],
 	[
 		'the switch is neither on nor off',
@@ -117,6 +150,7 @@ it.each<[string, INodeParameters, RegExp]>([
 
 it('stops typing when the execution is canceled, and sends nothing', async () => {
 	const { id } = await received();
+	const start = Date.now();
 	const stop = new AbortController();
 	setTimeout(() => stop.abort(), 5_000);
 	const result = await run(
@@ -124,11 +158,12 @@ it('stops typing when the execution is canceled, and sends nothing', async () =>
 		stop.signal,
 	);
 	expect(result.status).toBe('canceled');
+	expect(Date.now() - start).toBeLessThan(20_000);
 	expect((await posts()).filter(({ type }) => type === 'text')).toEqual([]);
 });
 
-/** What the node sends behind the trigger when Ana writes. */
-async function onMessage(options: INodeParameters) {
+/** The execution that an event starts, in which the node answers. */
+async function onEvent(events: string[], act: () => Promise<unknown>) {
 	await stage.engine.listen();
 	const node = (name: string, type: string, parameters: INodeParameters) => ({
 		id: name,
@@ -143,13 +178,13 @@ async function onMessage(options: INodeParameters) {
 		id: 'typing',
 		name: 'typing',
 		nodes: [
-			node('WhatsApp "Main"', 'whatsAppCloudTrigger', {}),
+			node('WhatsApp "Main"', 'whatsAppCloudTrigger', { events }),
 			node('Answer', 'whatsAppCloud', {
 				resource: 'message',
 				operation: 'sendText',
-				recipient: '={{ $json.answerTo }}',
+				recipient: '={{ $json.answerTo ?? $json.to }}',
 				text: 'Hello',
-				options: { typingFirst: true, ...options },
+				options: { typingFirst: true },
 			}),
 		],
 		connections: {
@@ -157,8 +192,8 @@ async function onMessage(options: INodeParameters) {
 		},
 	});
 	await trigger.activate();
-	await received();
-	await stage.engine.executions.wait(1);
+	await act();
+	const [result] = await stage.engine.executions.wait(1, 20_000 * SPEED);
 	await trigger.deactivate();
-	return await posts();
+	return result;
 }

@@ -79,7 +79,7 @@ describe('more than ten choices', () => {
 		);
 	});
 
-	it.each(['', 'Town 3', 'more:', 'more:x', 'more:999', 'other:9', 'more:-1'])(
+	it.each(['', 'Town 3', 'more:', 'more:x', 'more:12', 'more:999', 'other:9', 'more:-1'])(
 		'start at the first page for "%s"',
 		(continueFrom) => {
 			expect(rowsIn(messages(towns(12), { continueFrom }))[0].title).toBe('Town 1');

@@ -14,6 +14,7 @@ import { simplify } from '../../fields/simplify';
 import { templateToSend } from '../../fields/template';
 import { templateValueFields } from '../../fields/templateValues';
 import type { Call, Operation } from '../../runtime/operation';
+import { typeFirst } from './typingFirst';
 import { marketingMessage, templateOptions } from './templateOptions';
 import { outgoing, output } from './send';
 import { binaryFields, NOT_UPLOADED, withUploads } from '../../runtime/templateMedia';
@@ -72,6 +73,7 @@ export const sendTemplate: Operation = {
 		}
 		const values = components ? {} : await withUploads(call, given.values);
 		const content = templateMessage({ ...chosen, components, values });
+		const typing = await typeFirst(call, { ...message, content });
 		const sent = await sendMessage(call.graph, call.param.sender(), {
 			...message,
 			...marketing,
@@ -80,7 +82,11 @@ export const sendTemplate: Operation = {
 			async (error: unknown) =>
 				await Promise.reject(components ? error : await explainMisfit(call, chosen, values, error)),
 		);
-		return output(call, sent, { template: chosen.name, language: chosen.language });
+		return output(call, sent, {
+			template: chosen.name,
+			language: chosen.language,
+			...typing,
+		});
 	},
 };
 

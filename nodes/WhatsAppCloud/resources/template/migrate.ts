@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { migrateTemplates } from '../../../../cloud-api/templates/migration';
 import { account } from '../../fields/account';
+import { optionsCollection } from '../../fields/options';
 import type { Operation } from '../../runtime/operation';
 import { givenIds, templateIds } from './records';
 
@@ -24,30 +25,23 @@ export const migrate: Operation = {
 			description:
 				'WhatsApp Business Account to copy templates to. Default: the account of the credential.',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Page',
-					name: 'page',
-					type: 'number',
-					default: 0,
-					description: 'Page of 500 templates to copy, counted from 0',
-				},
-				{
-					displayName: 'Page Size',
-					name: 'count',
-					type: 'number',
-					default: 500,
-					description:
-						'Templates per page, up to 500. Decrease it if the request times out after 30 seconds.',
-				},
-			],
-		},
+		optionsCollection([
+			{
+				displayName: 'Page',
+				name: 'page',
+				type: 'number',
+				default: 0,
+				description: 'Page of 500 templates to copy, counted from 0',
+			},
+			{
+				displayName: 'Page Size',
+				name: 'count',
+				type: 'number',
+				default: 500,
+				description:
+					'Templates per page, up to 500. Decrease it if the request times out after 30 seconds.',
+			},
+		]),
 		{
 			...templateIds,
 			required: false,

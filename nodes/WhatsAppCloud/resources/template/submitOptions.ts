@@ -1,3 +1,4 @@
+import { optionsCollection } from '../../fields/options';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../runtime/parameters';
 
@@ -26,17 +27,8 @@ const timeToLive: INodeProperties = {
 		'Seconds after which an undelivered message is dropped: 30 to 900 for authentication, 30 to 43,200 for utility, 43,200 to 2,592,000 for marketing, -1 for 30 days',
 };
 
-const collection = (options: INodeProperties[]): INodeProperties => ({
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options,
-});
-
 /** Options of Template → Submit. */
-export const submitOptions = collection([
+export const submitOptions = optionsCollection([
 	{
 		displayName: 'Allow Category Change',
 		name: 'allowCategoryChange',
@@ -50,7 +42,7 @@ export const submitOptions = collection([
 ]);
 
 /** Options of Template → Update. */
-export const updateOptions = collection([
+export const updateOptions = optionsCollection([
 	{
 		displayName: 'Category',
 		name: 'category',

@@ -35,6 +35,42 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		);
 	});
 
+	test('menu with many choices: shows page after page and answers the choice', async () => {
+		const workflow = await runs.publish('menu-with-many-choices');
+		const { timestamp } = await customer().sendText('Hi');
+		await runs.runs(workflow, 1);
+		const menus = async () =>
+			(await world().sandbox.control.messages({ customer: ana().waId }))
+				.filter((message) => message.type === 'interactive' && message.timestamp >= timestamp)
+				.map(({ id }) => id);
+		const [first] = await menus();
+		await customer().tap(first, 'More…');
+		await runs.runs(workflow, 2);
+		const second = (await menus()).find((id) => id !== first);
+		await customer().tap(String(second), 'Hamburg');
+		await runs.runs(workflow, 3);
+		expect((await textsSince(timestamp)).join()).toMatch(/Hamburg/);
+	});
+
+	test('template after a closed window: sends the template when Meta reports 131047', async () => {
+		const { sandbox } = world();
+		await sandbox.control.addTemplate({
+			name: 'order_ready',
+			language: 'en_US',
+			category: 'UTILITY',
+			components: [
+				{ type: 'BODY', text: 'Order {{1}} is ready.', example: { body_text: [['4711']] } },
+			],
+		});
+		const workflow = await runs.publish('template-after-a-closed-window');
+		const { timestamp } = await customer().sendText('Hi');
+		await world().client.testRun(workflow, 'When I Click Execute');
+		await runs.sent(
+			'the template',
+			(message) => message.type === 'template' && message.timestamp >= timestamp,
+		);
+	});
+
 	test('opt-in and opt-out: STOP and START are noted in the table and confirmed', async () => {
 		const workflow = await runs.publish('opt-in-and-opt-out');
 		const rows = async () => await world().client.dataTableRows('WhatsApp consent');
