@@ -150,11 +150,15 @@ describe('what the customer can do on the phone', () => {
 			const chooser = page.waitForEvent('filechooser');
 			await page.getByRole('menuitem', { name: entry }).click();
 			await (await chooser).setFiles({ name, mimeType, buffer: Buffer.from(text, 'base64') });
+			await page.getByRole('textbox', { name: 'Caption' }).fill(`Caption of ${name}`);
+			await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
 		};
 		const pixel =
 			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 		await choose('Photo or video', 'dot.png', 'image/png', pixel);
-		expect((await phone.incoming('image')).media['']).toMatchObject({ mimeType: 'image/png' });
+		const image = await phone.incoming('image');
+		expect(image.media['']).toMatchObject({ mimeType: 'image/png' });
+		expect(image.content).toMatchObject({ caption: 'Caption of dot.png' });
 		await choose('Document', 'notes.txt', 'text/plain', Buffer.from('hello').toString('base64'));
 		expect((await phone.incoming('document')).content).toMatchObject({ filename: 'notes.txt' });
 		await page.locator('.document__name', { hasText: 'notes.txt' }).waitFor();
@@ -170,6 +174,7 @@ describe('what the customer can do on the phone', () => {
 		await page.getByRole('log').dispatchEvent('dragover', { dataTransfer: files });
 		await page.getByText('Drop to send').waitFor();
 		await page.getByRole('log').dispatchEvent('drop', { dataTransfer: files });
+		await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
 		expect((await phone.incoming('document')).content).toMatchObject({ filename: 'table.csv' });
 	});
 

@@ -578,7 +578,7 @@ describe('statuses', () => {
 	});
 });
 
-describe('the 24-hour window', () => {
+describe('the customer service window', () => {
 	it('fails with 131047 a day after the last message, and opens with the next one', async () => {
 		const { receiver, send, sandbox } = await bothSides();
 		await sandbox.control.advance(DAY + 1000);

@@ -2,7 +2,7 @@ import { Contact, FileText, Image, MapPin, Mic, Sticker } from 'lucide';
 import type { IconNode } from 'lucide';
 import { signal } from '@preact/signals';
 import { Icon } from '../parts/Icon';
-import { sendFiles } from './DropZone';
+import { chooseFiles } from './DropZone';
 
 /** The open form of the attach menu. */
 export const composing = signal<'location' | 'contact' | null>(null);
@@ -27,7 +27,7 @@ export function AttachMenu({ onDone }: { onDone: () => void }) {
 		input.type = 'file';
 		input.multiple = true;
 		if (accept) input.accept = accept;
-		input.onchange = () => void sendFiles(input.files ?? [], as);
+		input.onchange = () => chooseFiles(input.files ?? [], as);
 		input.click();
 		onDone();
 	};

@@ -1,4 +1,4 @@
-import { Mic, Paperclip, SendHorizontal, Smile, Square } from 'lucide';
+import { Mic, Paperclip, SendHorizontal, Smile, Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EMOJI } from '../format/emoji';
 import { Icon } from '../parts/Icon';
@@ -6,12 +6,16 @@ import { send } from '../state/acts';
 import type { Chat } from '../state/chats';
 import { customerOf, replyingTo } from '../state/store';
 import { AttachMenu } from './AttachMenu';
-import { sendFiles } from './DropZone';
+import { chooseFiles, sendFiles } from './DropZone';
 import { ReplyingTo } from './ReplyingTo';
 import { Speaker } from './Speaker';
 import { useRecorder } from './recorder';
 
 type Tray = 'emoji' | 'attach' | null;
+
+/** Minutes and seconds, such as 1:05. */
+const timeOf = (seconds: number) =>
+	`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 function useDraft() {
 	const [text, setText] = useState('');
@@ -33,7 +37,7 @@ function useDraft() {
 export function Composer({ chat }: { chat: Chat }) {
 	const { text, setText, area, insert } = useDraft();
 	const [tray, setTray] = useState<Tray>(null);
-	const recorder = useRecorder((file) => void sendFiles([file], 'voice'));
+	const recorder = useRecorder((file) => void sendFiles([file], { as: 'voice' }));
 	const blocked = customerOf(chat.customer.waId)?.blockedBusiness;
 
 	const submit = async () => {
@@ -90,7 +94,7 @@ export function Composer({ chat }: { chat: Chat }) {
 						value={text}
 						maxLength={65536}
 						dir="auto"
-						placeholder={recorder.recording ? 'Recording…' : 'Message'}
+						placeholder={recorder.recording ? `Recording ${timeOf(recorder.seconds)}` : 'Message'}
 						aria-label={`Message from ${chat.customer.name}`}
 						onInput={(event) => setText(event.currentTarget.value)}
 						onKeyDown={onKeyDown}
@@ -98,7 +102,7 @@ export function Composer({ chat }: { chat: Chat }) {
 							const files = [...(event.clipboardData?.files ?? [])];
 							if (files.length === 0) return;
 							event.preventDefault();
-							void sendFiles(files);
+							chooseFiles(files);
 						}}
 					/>
 					<button
@@ -111,7 +115,18 @@ export function Composer({ chat }: { chat: Chat }) {
 						<Icon icon={Paperclip} />
 					</button>
 				</div>
-				{text.trim() || !recorder.supported ? (
+				{recorder.recording && (
+					<button
+						type="button"
+						class="round"
+						aria-label="Discard the recording"
+						title="Discard the recording"
+						onClick={recorder.cancel}
+					>
+						<Icon icon={Trash2} />
+					</button>
+				)}
+				{(text.trim() && !recorder.recording) || !recorder.supported ? (
 					<button
 						type="button"
 						class="round composer__send"
@@ -128,7 +143,7 @@ export function Composer({ chat }: { chat: Chat }) {
 						aria-label={recorder.recording ? 'Stop and send' : 'Record a voice message'}
 						onClick={recorder.toggle}
 					>
-						<Icon icon={recorder.recording ? Square : Mic} />
+						<Icon icon={recorder.recording ? SendHorizontal : Mic} />
 					</button>
 				)}
 			</div>

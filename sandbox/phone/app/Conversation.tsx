@@ -51,6 +51,11 @@ export function Conversation({ chat }: { chat: Chat }) {
 		return () => observer.disconnect();
 	}, [chat.id]);
 
+	const last = chat.messages.at(-1);
+	useLayoutEffect(() => {
+		if (last && isOwn(last, chat)) toEnd();
+	}, [last?.id]);
+
 	const onScroll = () => {
 		const element = scroller.current;
 		if (!element) return;

@@ -3,13 +3,29 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { act, send } from '../state/acts';
-import { fileMessage } from '../state/files';
+import { fileMessage, kindOf } from '../state/files';
+import { sheet } from '../state/store';
 
-/** Sends files, one message each, in order. */
-export function sendFiles(files: Iterable<File>, as?: 'document' | 'voice') {
+/** Sends files, one message each, in order. The caption belongs to the first one. */
+export function sendFiles(
+	files: Iterable<File>,
+	{ as, caption }: { as?: 'document' | 'voice'; caption?: string } = {},
+) {
 	return act(async () => {
-		for (const file of files) await send(await fileMessage(file, { as }));
+		for (const [index, file] of [...files].entries()) {
+			await send(await fileMessage(file, { as, caption: index === 0 ? caption : undefined }));
+		}
 	});
+}
+
+/** Asks for a caption before files are sent. Audio and stickers have none and are sent at once. */
+export function chooseFiles(files: Iterable<File>, as?: 'document') {
+	const list = [...files];
+	const captioned = list.some(
+		({ type }) => as === 'document' || !['audio', 'sticker'].includes(kindOf(type)),
+	);
+	if (captioned) sheet.value = { kind: 'files', files: list, ...(as ? { as } : {}) };
+	else void sendFiles(list);
 }
 
 /** Sends files that are dropped on the chat. */
@@ -28,7 +44,7 @@ export function DropZone({ children }: { children: ComponentChildren }) {
 			onDrop={(event) => {
 				event.preventDefault();
 				setOver(false);
-				void sendFiles(event.dataTransfer?.files ?? []);
+				chooseFiles(event.dataTransfer?.files ?? []);
 			}}
 		>
 			{children}

@@ -19,6 +19,7 @@ export type SheetRequest =
 	| { kind: 'order'; message: MessageView; order: JsonObject }
 	| { kind: 'contact'; contact: Json }
 	| { kind: 'raw' }
+	| { kind: 'files'; files: File[]; as?: 'document' }
 	| { kind: 'picture'; media: MediaView; caption: string };
 
 export interface ProductSection {

@@ -110,7 +110,9 @@ export function DocumentCard({
 				<b>{type.slice(0, 4)}</b>
 			</span>
 			<span class="document__name">
-				<span dir="auto">{name}</span>
+				<span dir="auto" title={name}>
+					{name}
+				</span>
 				<small>{details.join(' · ')}</small>
 			</span>
 			<Icon icon={Download} size={18} />

@@ -18,7 +18,7 @@ export function Sheet(props: {
 		const before = document.activeElement;
 		const inside = sheet.current;
 		(inside?.querySelector<HTMLElement>('[autofocus], input, textarea') ?? inside)?.focus();
-		return () => before instanceof HTMLElement && before.focus();
+		return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
 	}, []);
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key === 'Escape') props.onClose();

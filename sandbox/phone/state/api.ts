@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error -- development code, never shipped */
 import type { SeedCustomer } from '../../seed';
+import type { Chat } from './chats';
 import type {
 	BehaviorPatch,
 	CustomerSettings,
@@ -70,5 +71,10 @@ export const api = {
 	advance: (ms: number) => call<{ now: number }>('POST', 'clock', { milliseconds: ms }),
 	addFault: (fault: FaultInput) => call<FaultView>('POST', 'faults', fault),
 	removeFault: (fault: string) => call<unknown>('DELETE', `faults?id=${id(fault)}`),
+	samples: () => call<string[]>('GET', 'samples'),
+	sendSample: (name: string, chat: Chat | null) =>
+		call<unknown>('POST', `samples/${id(name)}`, {
+			...(chat && { customer: chat.customer.waId, phoneNumberId: chat.number.id }),
+		}),
 	reset: () => call<unknown>('POST', 'reset'),
 };

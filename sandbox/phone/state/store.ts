@@ -53,3 +53,12 @@ export const selected = computed(() =>
 /** Finds a customer by WhatsApp ID. */
 export const customerOf = (waId: string): CustomerView | undefined =>
 	state.value?.customers.find((customer) => customer.waId === waId);
+
+/** Display name of a phone number, BSUID, or group ID. */
+export const nameOfAddress = (address: string): string | undefined => {
+	const digits = address.replace(/\D/g, '');
+	return (
+		state.value?.customers.find(({ waId, userId }) => waId === digits || userId === address)
+			?.name ?? state.value?.groups.find(({ id }) => id === address)?.subject
+	);
+};

@@ -37,8 +37,8 @@ function Time() {
 				{chat &&
 					!chat.group &&
 					(ends > now.value
-						? ` · 24-hour window open for ${duration(ends - now.value)}`
-						: ' · 24-hour window closed')}
+						? ` · customer service window open for ${duration(ends - now.value)}`
+						: ' · customer service window closed')}
 			</p>
 			<div class="chips">
 				{STEPS.map(([label, ms]) => (
@@ -86,7 +86,7 @@ export function ControlsTab() {
 			<Time />
 			{activeChat.value && <SpecialControls chat={activeChat.value} />}
 			<FaultControls faults={state.value.faults} />
-			<WebhookControls behavior={state.value.behavior} apps={state.value.apps} />
+			<WebhookControls state={state.value} />
 			<Reset />
 		</div>
 	);

@@ -1,4 +1,5 @@
 import type { CustomerSettings, CustomerView } from '../../../control/types';
+import { CopyButton } from './CopyButton';
 import { act } from '../../state/acts';
 import { api } from '../../state/api';
 import { Switch } from './Switch';
@@ -43,12 +44,16 @@ export function CustomerControls({ customer }: { customer: CustomerView }) {
 			<dl class="facts">
 				<div>
 					<dt>Phone</dt>
-					<dd>+{customer.waId}</dd>
+					<dd>
+						+{customer.waId}
+						<CopyButton value={`+${customer.waId}`} what="phone number" />
+					</dd>
 				</div>
 				<div>
 					<dt>User ID</dt>
 					<dd>
 						<code>{customer.userId}</code>
+						<CopyButton value={customer.userId} what="user ID" />
 					</dd>
 				</div>
 				{customer.username && (

@@ -1,21 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { DeliveryView } from '../../../control/types';
 import { JsonBlock } from '../../parts/JsonBlock';
-import { listAt } from '../../parts/json';
+import { summary } from '../../messages/summary';
+import { listAt, textAt } from '../../parts/json';
 import { clockExact } from '../../parts/time';
+import { messages, nameOfAddress } from '../../state/store';
+import { messageText } from './describe';
 
-/** A summary of a payload: "message from Ana Lima", "read: Your table…". */
+/** A summary of a payload: "message from Ana Lima: Hello", "read: Your table is ready". */
 function contents({ payload, fields }: DeliveryView): string {
-	const values = listAt(payload, 'entry').flatMap((entry) => listAt(entry, 'changes'));
-	const words = values.flatMap((change) => {
-		const value =
-			change && typeof change === 'object' && !Array.isArray(change) ? change.value : null;
-		const statuses = listAt(value, 'statuses').map((status) =>
-			status && typeof status === 'object' && !Array.isArray(status) ? String(status.status) : '',
-		);
-		return [...listAt(value, 'messages').map(() => 'message'), ...statuses];
-	});
-	return [...new Set(words)].join(', ') || fields.join(', ');
+	const changes = listAt(payload, 'entry').flatMap((entry) => listAt(entry, 'changes'));
+	const texts = changes.flatMap((change) => [
+		...listAt(change, 'value', 'messages').map(
+			(message) => `message ${messageText(message, nameOfAddress)}`,
+		),
+		...listAt(change, 'value', 'statuses').map((status) => {
+			const about = messages.value.get(textAt(status, 'id'));
+			return `${textAt(status, 'status')}${about ? `: ${summary(about)}` : ''}`;
+		}),
+	]);
+	return [...new Set(texts)].join(', ') || fields.join(', ');
 }
 
 const OUTCOMES: Record<DeliveryView['outcome'], string> = {

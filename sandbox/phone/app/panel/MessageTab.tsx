@@ -1,9 +1,10 @@
-import { Copy, Eye } from 'lucide';
+import { Eye } from 'lucide';
 import type { MessageView } from '../../../control/types';
+import { CopyButton } from './CopyButton';
 import { Icon } from '../../parts/Icon';
 import { JsonBlock } from '../../parts/JsonBlock';
 import { textAt } from '../../parts/json';
-import { act, say } from '../../state/acts';
+import { act } from '../../state/acts';
 import { api } from '../../state/api';
 import { customerOf, deliveries, requests, selected } from '../../state/store';
 import { Delivery } from './Delivery';
@@ -12,10 +13,6 @@ import { OwnMessage } from './OwnMessage';
 import { deliveriesOf, readRequestsOf, requestOf } from './trace';
 
 function Facts({ message }: { message: MessageView }) {
-	const copy = () => {
-		void navigator.clipboard?.writeText(message.id);
-		say('Copied the message ID');
-	};
 	const interactive = message.type === 'interactive' ? ` · ${textAt(message.content, 'type')}` : '';
 	const kind = message.template
 		? `template · ${message.template.name} (${message.template.language})`
@@ -26,9 +23,7 @@ function Facts({ message }: { message: MessageView }) {
 				<dt>Message ID</dt>
 				<dd>
 					<code class="wamid">{message.id}</code>
-					<button type="button" class="round" aria-label="Copy the message ID" onClick={copy}>
-						<Icon icon={Copy} size={14} />
-					</button>
+					<CopyButton value={message.id} what="message ID" />
 				</dd>
 			</div>
 			<div>
@@ -80,6 +75,11 @@ export function MessageTab() {
 	return (
 		<>
 			<Facts message={message} />
+			{message.warnings?.map((warning) => (
+				<p class="hint hint--warning" key={warning}>
+					{warning}
+				</p>
+			))}
 			<h2>Status</h2>
 			<StatusTimeline statuses={message.statuses} start={message.timestamp} />
 			{canRead && (

@@ -1,6 +1,9 @@
-import type { AppView, Behavior, BehaviorPatch } from '../../../control/types';
+import { useEffect, useState } from 'preact/hooks';
+import type { BehaviorPatch, StateView } from '../../../control/types';
 import { act } from '../../state/acts';
 import { api } from '../../state/api';
+import { activeChat } from '../../state/store';
+import { callbacksOf, type CallbackLevel } from './callbacks';
 import { Switch } from './Switch';
 
 const set = (patch: BehaviorPatch) => void act(() => api.behavior(patch));
@@ -28,23 +31,73 @@ function Choice<Value extends string>(props: {
 	);
 }
 
+const LEVELS: Record<CallbackLevel, string> = {
+	number: 'override of the phone number',
+	account: 'override of the account',
+	app: 'callback of the app',
+};
+
+function Callbacks({ state }: { state: StateView }) {
+	const lines = state.phoneNumbers.flatMap((number) =>
+		callbacksOf(state, number).map((callback) => ({ number, ...callback })),
+	);
+	if (lines.length === 0) {
+		return <p class="hint">No app has subscribed. Publish a workflow with the trigger node.</p>;
+	}
+	return (
+		<>
+			{lines.map(({ number, url, level, fields }) => (
+				<p class="hint" key={`${number.id} ${url}`}>
+					{number.displayPhoneNumber}: {LEVELS[level]}
+					<br />
+					<code>{url}</code>
+					{fields && (
+						<>
+							<br />
+							{fields.join(', ')}
+						</>
+					)}
+				</p>
+			))}
+		</>
+	);
+}
+
+/** Sends a webhook that no action of a customer causes. */
+function Samples() {
+	const [names, setNames] = useState<string[]>([]);
+	useEffect(() => void api.samples().then(setNames, () => {}), []);
+	const send = (name: string) => act(() => api.sendSample(name, activeChat.value));
+	return (
+		<label class="field field--line">
+			<span>Send a sample webhook</span>
+			<select
+				value=""
+				onChange={(event) => {
+					void send(event.currentTarget.value);
+					event.currentTarget.value = '';
+				}}
+			>
+				<option value="">Choose…</option>
+				{names.map((name) => (
+					<option value={name} key={name}>
+						{name.replaceAll('_', ' ')}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+}
+
 /** Settings of webhooks and limits. */
-export function WebhookControls({ behavior, apps }: { behavior: Behavior; apps: AppView[] }) {
+export function WebhookControls({ state }: { state: StateView }) {
+	const { behavior } = state;
 	const { webhooks, limits, window } = behavior;
-	const callbacks = apps.flatMap(({ subscription }) => subscription ?? []);
 	return (
 		<section>
 			<h2>Webhooks and limits</h2>
-			{callbacks.length === 0 && (
-				<p class="hint">No app has subscribed. Publish a workflow with the trigger node.</p>
-			)}
-			{callbacks.map(({ callbackUrl, fields }) => (
-				<p class="hint" key={callbackUrl}>
-					<code>{callbackUrl}</code>
-					<br />
-					{fields.join(', ')}
-				</p>
-			))}
+			<Callbacks state={state} />
+			<Samples />
 			<Switch
 				label="Pause webhooks"
 				hint="They are sent together when you resume"

@@ -4,6 +4,7 @@ import { AddressSheet } from './AddressSheet';
 import { ButtonsSheet } from './ButtonsSheet';
 import { ContactForm } from './ContactForm';
 import { ContactSheet } from './ContactSheet';
+import { FilesSheet } from './FilesSheet';
 import { FlowSheet } from './FlowSheet';
 import { ListSheet } from './ListSheet';
 import { LocationForm } from './LocationForm';
@@ -38,6 +39,8 @@ export function Sheets() {
 			return <ProductsSheet request={request} onClose={close} />;
 		case 'order':
 			return <OrderSheet request={request} onClose={close} />;
+		case 'files':
+			return <FilesSheet request={request} onClose={close} />;
 		case 'raw':
 			return <RawSheet onClose={close} />;
 		case 'contact':

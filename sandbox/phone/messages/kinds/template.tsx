@@ -7,6 +7,7 @@ import { duration } from '../../parts/time';
 import { Bubble } from '../Bubble';
 import { Cards } from '../Cards';
 import { useActions, useMessage } from '../context';
+import { LongText } from '../LongText';
 import { Row, Rows } from '../Rows';
 import { TemplateButton } from './TemplateButton';
 import { TemplateHeader } from './TemplateHeader';
@@ -78,7 +79,7 @@ export function Template() {
 			<Bubble wide rows={<ButtonRows buttons={buttons} />}>
 				{header && <TemplateHeader header={header} />}
 				{offer && <Offer offer={offer} buttons={buttons} />}
-				{body && <Formatted text={body} />}
+				{body && <LongText text={body} />}
 				{footer && <small class="footer-text">{footer}</small>}
 			</Bubble>
 			{cards.length > 0 && (

@@ -1,11 +1,11 @@
 import { Globe } from 'lucide';
 import { emojiCount } from '../../format/emoji';
-import { Formatted } from '../../format/Formatted';
 import { firstWebLink } from '../../format/links';
 import { at, textAt } from '../../parts/json';
 import { Icon } from '../../parts/Icon';
 import { Bubble } from '../Bubble';
 import { useMessage } from '../context';
+import { LongText } from '../LongText';
 
 /** A link preview made from the address. Nothing is fetched. */
 function LinkPreview({ url }: { url: URL }) {
@@ -38,7 +38,7 @@ export function Text() {
 	return (
 		<Bubble wide={url !== undefined}>
 			{url && <LinkPreview url={url} />}
-			<Formatted text={text} />
+			<LongText text={text} />
 		</Bubble>
 	);
 }
