@@ -18,7 +18,7 @@ describe('a coexistence number', () => {
 		expect(answer.data).toEqual({ is_on_biz_app: true, id: number });
 	});
 
-	it('rejects an override of its own with (#200)', async () => {
+	it('rejects a callback override with (#200)', async () => {
 		const { graph, number } = await coexistence();
 		const answer = await graph.post(`/${number}`, {
 			webhook_configuration: { override_callback_uri: 'http://127.0.0.1:9/x', verify_token: 'v' },

@@ -132,7 +132,7 @@ describe('a customer', () => {
 		expect(Buffer.from(shown.data as ArrayBuffer)).toEqual(bytes);
 	});
 
-	it('answers a message, and its bubble knows', async () => {
+	it('replies to a message, which links to the reply', async () => {
 		const { heard, sent } = await talk();
 		const id = await sent({ text: { body: 'Which one?' } });
 		const { view, message } = await heard({ type: 'text', text: 'That', replyTo: id });

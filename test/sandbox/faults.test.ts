@@ -154,7 +154,7 @@ describe('faults on demand', () => {
 		expect(durationMs).toBeGreaterThanOrEqual(50);
 	});
 
-	it('strikes with a probability, the same requests in every run', async () => {
+	it('applies with a probability, the same requests in every run', async () => {
 		const run = async () => {
 			const { send, sandbox } = await bench({ behavior: OFF });
 			await sandbox.control.addFault({ probability: 0.3, status: 500 });

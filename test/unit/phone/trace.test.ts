@@ -28,7 +28,7 @@ describe('what is behind a message', () => {
 		expect(requestOf(message(), [request(1, { text: { body: 'Hello' } })])).toBeDefined();
 	});
 
-	it('knows no request for what a customer wrote', () => {
+	it('finds no request for an incoming message', () => {
 		expect(
 			requestOf(message({ direction: 'incoming' }), [request(1, text('Hello'))]),
 		).toBeUndefined();

@@ -6,7 +6,7 @@ import { dayName, duration } from '../../../sandbox/phone/parts/time';
 import { message } from './message';
 
 describe('words and numbers on the page', () => {
-	it('names days from where the sandbox stands', () => {
+	it('names days relative to the clock of the sandbox', () => {
 		const noon = new Date(2026, 2, 18, 12).getTime();
 		const before = (days: number) => new Date(2026, 2, 18 - days, 23, 59).getTime();
 		expect(dayName(noon, noon)).toBe('Today');
@@ -33,7 +33,7 @@ describe('words and numbers on the page', () => {
 		expect(fileType('')).toBe('FILE');
 	});
 
-	it('writes money, also in a currency that nobody knows', () => {
+	it('writes money, also in an unknown currency', () => {
 		expect(amount({ value: 129900, offset: 100 }, 'INR')).toBe('₹1,299.00');
 		expect(money(5, 'not a currency')).toBe('5.00 not a currency');
 		expect(amount(undefined, 'USD')).toBe('');

@@ -1,0 +1,54 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { readFileSync, writeFileSync } from 'fs';
+import path from 'path';
+import { rejectedDefinitions } from './rules/definitions';
+import { rejected } from './rules/messages';
+import { rejectedSends, rejectedStructures } from './rules/templates';
+import { rejectedUploads } from './rules/uploads';
+
+const PAGE = path.join(__dirname, '../../docs/sandbox-rules.md');
+
+const table = (rows: Array<[string, number, number?]>) =>
+	[
+		'| Rejected | Code | Subcode |',
+		'| --- | --- | --- |',
+		...rows.map(
+			([what, code, subcode]) => `| ${what.replace(/\|/g, '\\|')} | ${code} | ${subcode ?? ''} |`,
+		),
+	].join('\n');
+
+/** The page of the rules, from the tables that the sandbox's tests run. */
+function page(): string {
+	return `${[
+		'# What the sandbox rejects',
+		"Every line is a request that the tests of the sandbox send, with the error code of the answer. The rules come from Meta's documentation and public reports, not from the nodes. Update this page with `UPDATE_DOCS=1 npx jest test/sandbox/rulesPage`.",
+		'## Messages',
+		table(rejected.map(([what, code]) => [what, code])),
+		'## Template messages',
+		table(rejectedSends.map(([what, , , code]) => [what, code])),
+		'## Template definitions',
+		table([
+			...rejectedDefinitions.map(([what, , subcode]): [string, number, number?] => [
+				what,
+				100,
+				subcode,
+			]),
+			...rejectedStructures.map(([what]): [string, number] => [what, 100]),
+		]),
+		'## Uploads',
+		table(rejectedUploads.map(([what]) => [what, 100])),
+		'## Rejected later, by a `failed` status',
+		table([
+			['a free-form message to a customer who has not written in the last 24 hours', 131047],
+			['a recipient who is not on WhatsApp', 131026],
+			['a marketing template to a customer who stopped marketing messages', 131050],
+			['media of an unsupported type, size, or content, and a link served as such', 131053],
+		]),
+	].join('\n\n')}\n`;
+}
+
+it('matches docs/sandbox-rules.md (UPDATE_DOCS=1 updates it)', () => {
+	if (process.env.UPDATE_DOCS) writeFileSync(PAGE, page());
+	const words = (text: string) => text.replace(/ +| ?-{3,} ?/g, ' ');
+	expect(words(readFileSync(PAGE, 'utf8'))).toBe(words(page()));
+});
