@@ -74,8 +74,9 @@ export function automationRoutes({ graph, http }: SandboxApp, world: World): voi
 		const message = checkedMessage(params.prefilled_message);
 		const codes = codesOf(number);
 		if (params.code !== undefined) {
+			if (typeof params.code !== 'string') throw invalidParameter('Param code must be a string.');
 			const present = codes.find(({ code }) => code === params.code);
-			if (!present) throw unknownObject('POST', String(params.code));
+			if (!present) throw unknownObject('POST', params.code);
 			present.prefilled_message = message;
 			return present;
 		}

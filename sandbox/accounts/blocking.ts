@@ -100,8 +100,7 @@ function change(
 	}
 	const good: Outcome[] = [];
 	const bad: Outcome[] = [];
-	for (const entry of params.block_users as Array<{ user?: string; user_id?: string }>) {
-		const input = String(entry.user ?? entry.user_id ?? '');
+	for (const input of params.block_users.map(userOf)) {
 		const customer = world.directory.findCustomer(input);
 		const refused: [number, string] | undefined = customer
 			? act(customer)
@@ -126,6 +125,14 @@ function change(
 		});
 	}
 	return { messaging_product: 'whatsapp', block_users: result };
+}
+
+/** The user of an entry of `block_users`. */
+function userOf(entry: unknown): string {
+	const { user, user_id: userId } = (entry ?? {}) as { user?: unknown; user_id?: unknown };
+	const input = user ?? userId;
+	if (typeof input === 'string' && input !== '') return input;
+	throw invalidParameter('Each entry of block_users requires user or user_id, a string.');
 }
 
 function ids(

@@ -126,7 +126,11 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 	});
 
 	graph.update(PHONE_NUMBER, 'new_display_name', (number, { params }) => {
-		const name = String(params.new_display_name).trim();
+		const given = params.new_display_name;
+		if (typeof given !== 'string') {
+			throw invalidParameter('Param new_display_name must be a string.');
+		}
+		const name = given.trim();
 		if (name.length < 3) {
 			throw invalidParameter('Param new_display_name must be at least 3 characters long.');
 		}

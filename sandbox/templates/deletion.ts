@@ -63,7 +63,12 @@ function remove(world: World, found: Template[]): void {
 }
 
 export function idsOf(given: unknown): string[] {
-	if (Array.isArray(given)) return given.map(String);
+	if (Array.isArray(given)) {
+		if (given.every((id) => typeof id === 'string' || typeof id === 'number')) {
+			return given.map(String);
+		}
+		throw invalidParameter('A list of IDs must contain strings or numbers.');
+	}
 	if (typeof given !== 'string') return [];
 	return given
 		.replace(/[[\]"\s]/g, '')
