@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { XLSX, zipOf, html, rejectedUploads } from './rules/uploads';
 import { createServer } from 'http';
 import type { AddressInfo } from 'net';
