@@ -88,7 +88,7 @@ describe('what the phone shows', () => {
 			.message(id, 'failed')
 			.getByRole('button', { name: /Not delivered · 131049/ })
 			.click();
-		await phone.page.locator('.ladder__reason', { hasText: '131049' }).waitFor();
+		await phone.page.locator('.timeline__reason', { hasText: '131049' }).waitFor();
 	});
 
 	it('shows that the business types, and that it has read', async () => {

@@ -48,7 +48,7 @@ export function settingsTests(world: () => World): void {
 			const failed = json('Send', output).filter(({ error }) => error);
 			expect(failed).toMatchObject([
 				{
-					error: expect.stringContaining('"12" is not a phone number'),
+					error: expect.stringContaining('"12" has no + and cannot be a mobile number'),
 					details: { description: expect.any(String) },
 				},
 			]);

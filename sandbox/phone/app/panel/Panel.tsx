@@ -60,7 +60,7 @@ export function Panel() {
 				class="panel__body"
 				id="panel-body"
 				role="tabpanel"
-				aria-labeledby={`tab-${tab.value}`}
+				aria-labelledby={`tab-${tab.value}`}
 				tabIndex={0}
 			>
 				{tab.value === 'message' && <MessageTab />}
