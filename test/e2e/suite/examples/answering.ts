@@ -1,3 +1,5 @@
+import axios from 'axios';
+
 import type { JsonObject } from '../../../../sandbox/control/types';
 import { waitFor } from '../../../../e2e/waitFor';
 import type { ExampleRuns } from '../../support/exampleRuns';
@@ -52,7 +54,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		expect((await textsSince(timestamp)).join()).toMatch(/Hamburg/);
 	});
 
-	test('template after a closed window: sends the template when Meta reports 131047', async () => {
+	test('template after a closed window: sent instead, and when Meta reports 131047 later', async () => {
 		const { sandbox } = world();
 		await sandbox.control.addTemplate({
 			name: 'order_ready',
@@ -63,12 +65,27 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 			],
 		});
 		const workflow = await runs.publish('template-after-a-closed-window');
-		const { timestamp } = await customer().sendText('Hi');
-		await world().client.testRun(workflow, 'When I Click Execute');
-		await runs.sent(
-			'the template',
-			(message) => message.type === 'template' && message.timestamp >= timestamp,
+		const run = await runs.start(workflow, 'When I Click Execute');
+		expect(run.json('Order Is Ready')).toMatchObject([{ sentAs: 'template' }]);
+
+		const { phoneNumberId, accessToken, customers } = sandbox.seed;
+		await sandbox.control.advance(25 * 3_600_000);
+		await axios.post(
+			`${sandbox.url}/v25.0/${phoneNumberId}/messages`,
+			{
+				messaging_product: 'whatsapp',
+				to: customers[1].waId,
+				type: 'text',
+				text: { body: 'Your order 815 is ready!' },
+				biz_opaque_callback_data: '815',
+			},
+			{ headers: { Authorization: `Bearer ${accessToken}` }, proxy: false },
 		);
+		const sent = await runs.sent(
+			'the template for the failed message',
+			({ template }) => template?.body === 'Order 815 is ready.',
+		);
+		expect(sent.customer).toBe(customers[1].waId);
 	});
 
 	test('opt-in and opt-out: STOP and START are noted in the table and confirmed', async () => {
