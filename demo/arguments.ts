@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { parseArgs } from 'node:util';
 
-/** The port of the phone page unless another one is asked for. */
+/** Default port of the phone page. */
 export const DEFAULT_PORT = 4780;
 
 export const USAGE = `npm start                     a WhatsApp of your own: chat in the browser with an n8n workflow
@@ -22,14 +22,14 @@ export interface DemoArguments {
 	help: boolean;
 	/** Path of the workflow file; undefined for the welcome conversation. */
 	workflow?: string;
-	/** Undefined when none was asked for. */
+	/** Undefined if none was specified. */
 	port?: number;
 }
 
-/** Something the person at the terminal can put right; the message is all they need. */
+/** An error that the user can correct. Only its message is printed. */
 export class UsageError extends Error {}
 
-/** @throws UsageError that names what was not understood */
+/** @throws UsageError that names the invalid argument */
 export function readArguments(args: string[]): DemoArguments {
 	const { once, json, help, workflow, port } = parse(args);
 	if (once && workflow !== undefined) {
@@ -71,7 +71,7 @@ function notUnderstood(reason: string): never {
 function readPort(value: string): number {
 	const port = Number(value);
 	if (!/^\d+$/.test(value) || port < 1 || port > 65_535) {
-		throw new UsageError(`--port ${value} is not a port. Give a number from 1 to 65535.`);
+		throw new UsageError(`--port ${value} is not a port. Enter a number from 1 to 65535.`);
 	}
 	return port;
 }

@@ -10,7 +10,7 @@ interface Content {
 	list_reply?: { title?: string };
 }
 
-/** What a message says, as one sees it in the chat. */
+/** Returns the text of a message as the chat shows it. */
 export function describeMessage({ type, content, media, template }: MessageView): string {
 	const parts = content as Content;
 	if (template) return `[template ${template.name}] ${template.body ?? ''}`.trim();
@@ -31,7 +31,7 @@ export function describeMessage({ type, content, media, template }: MessageView)
 	}
 }
 
-/** Title of the button or row that a customer tapped; undefined for every other message. */
+/** Returns the title of the tapped button or row; undefined for other messages. */
 export function tappedTitle({ type, content }: MessageView): string | undefined {
 	if (type !== 'interactive') return undefined;
 	const { button_reply: button, list_reply: row } = content as Content;

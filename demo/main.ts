@@ -5,7 +5,7 @@ import { buildPackage, buildPhonePage } from './build';
 import type { Reporter } from './reporter';
 import type { Stage } from './stage';
 
-/** `npm start`: a WhatsApp on this machine, an n8n workflow that answers, and a phone in the browser. */
+/** `npm start`: a local WhatsApp sandbox, an n8n workflow that replies, and a phone in the browser. */
 async function main(): Promise<number> {
 	const args = readArguments(process.argv.slice(2));
 	if (args.help) {
@@ -15,7 +15,7 @@ async function main(): Promise<number> {
 	await buildPackage();
 	if (!args.once) await buildPhonePage();
 
-	// Imported only now: n8n-core takes seconds to load, and the build has to be there first.
+	// Imported late, because n8n-core takes seconds to load and requires the build.
 	const { setStage } = await import('./stage');
 	const { jsonReporter, wordsReporter } = await import('./reporter');
 	const stage = await setStage({ ...args, anyPort: args.once });
@@ -67,7 +67,7 @@ async function playOnce(stage: Stage, reporter: Reporter): Promise<number> {
 	}
 }
 
-/** Tells everything that happens until Ctrl-C. Listens first and invites second, so that no message is missed. */
+/** Reports everything until Ctrl-C. Subscribes before it prints the invitation, so that no message is missed. */
 async function stayOpen(stage: Stage, reporter: Reporter, args: DemoArguments): Promise<number> {
 	const { sandbox, engine } = stage;
 	const stopListening = await sandbox.control.listen(

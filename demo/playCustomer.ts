@@ -8,17 +8,17 @@ import { describeMessage } from './describe';
 import { explainRun, type Reporter } from './reporter';
 import { CUSTOMER_PICTURE, type Stage } from './stage';
 
-/** How long an answer may take until the customer gives up. */
+/** Time after which the customer gives up waiting for a reply. */
 const PATIENCE_MS = 20_000;
 
-/** The conversation did not go as it should; the message says where. */
+/** The conversation failed. The message says where. */
 export class ConversationError extends Error {}
 
 /**
- * Plays the first customer of the sandbox: greets, sends a picture, taps a button. Each message has to
- * be answered and each answer has to be read before the next one follows.
+ * Plays the first customer of the sandbox: sends a greeting and an image and taps a button. Each message
+ * must get a reply, and each reply must be read, before the next message.
  *
- * @returns how many messages the customer sent and how many answers came
+ * @returns the numbers of messages sent and replies received
  * @throws ConversationError with the reason
  */
 export async function playCustomer(
@@ -40,12 +40,12 @@ export async function playCustomer(
 			}),
 	);
 	const buttons = greeting.find(({ type }) => type === 'interactive');
-	if (!buttons) throw new ConversationError('The greeting brought no buttons to tap.');
+	if (!buttons) throw new ConversationError('The reply to the greeting has no buttons.');
 	const tap = await turn(async () => await customer.tap(buttons.id, 'delivery_time'));
 	return { messages: 3, answers: greeting.length + picture.length + tap.length };
 }
 
-/** One message of the customer and everything that answers it, in order. */
+/** Sends one message of the customer and returns the replies in order. */
 async function takeTurn(
 	{ sandbox: { control }, engine, trigger }: Stage,
 	reporter: Reporter,
@@ -67,7 +67,7 @@ async function takeTurn(
 	const sent = (await control.messages({ direction: 'outgoing' })).filter(
 		(message) => !before.has(message.id),
 	);
-	// A reaction hangs on the customer's message and has no ticks of its own.
+	// A reaction belongs to the customer's message and has no statuses.
 	for (const reaction of sent.filter(({ type }) => type === 'reaction')) reporter.message(reaction);
 	const answers = sent.filter(({ type }) => type !== 'reaction');
 	if (answers.length === 0) {
@@ -87,7 +87,7 @@ async function takeTurn(
 	return answers;
 }
 
-/** The ended run of the workflow that the customer's message started. */
+/** Returns the finished run of the workflow that the customer's message started. */
 async function runFor(
 	executions: Stage['engine']['executions'],
 	wamid: string,

@@ -4,26 +4,26 @@ import type { RunResult } from '../engine';
 import type { MessageView } from '../sandbox/control/types';
 import { describeMessage, tappedTitle } from './describe';
 
-/** Who takes part in the conversation, by name. */
+/** The names of the participants. */
 export interface Names {
 	business: string;
-	/** @param waId digits, as the sandbox names a customer */
+	/** @param waId the customer's WhatsApp ID */
 	customer: (waId: string) => string;
 }
 
-/** How the played conversation went. */
+/** The result of the conversation. */
 export type Summary =
 	| { ok: true; messages: number; answers: number }
 	| { ok: false; reason: string };
 
-/** Tells what happens. What a program reads goes to stdout, notes to a person go where they do not disturb it. */
+/** Reports what happens. Machine-readable output goes to stdout; notes don't interfere with it. */
 export interface Reporter {
-	/** Something to know that is not part of the conversation. */
+	/** A note that is not part of the conversation. */
 	note(text: string): void;
 	message(message: MessageView): void;
 	/** A message got a new status. */
 	status(message: MessageView): void;
-	/** A run of the workflow has ended. */
+	/** A run of the workflow ended. */
 	run(result: RunResult): void;
 	end(summary: Summary): void;
 }
@@ -34,7 +34,7 @@ const TICKS: Record<string, string> = {
 	failed: '✗ not delivered',
 };
 
-/** Plain words, with a little colour on a terminal. */
+/** Plain text, with color in a terminal. */
 export function wordsReporter(names: Names): Reporter {
 	const colours = pc.createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
 	const line = (text: string) => process.stdout.write(`${text}\n`);
@@ -77,7 +77,7 @@ export function wordsReporter(names: Names): Reporter {
 	};
 }
 
-/** One JSON object per line and message on stdout; notes go to stderr. */
+/** One JSON object per line on stdout. Notes go to stderr. */
 export function jsonReporter(names: Names): Reporter {
 	const line = (value: object) => process.stdout.write(`${JSON.stringify(value)}\n`);
 	const told = new Set<string>();
@@ -118,7 +118,7 @@ function messageLine(message: MessageView, names: Names): object {
 	};
 }
 
-/** Why a run of the workflow stopped, with n8n's advice. */
+/** Returns why a run of the workflow stopped, with n8n's advice. */
 export function explainRun(result: RunResult): string {
 	const { message, description } = (result.error ?? {}) as {
 		message?: string;

@@ -16,20 +16,20 @@ export interface Stage {
 	trigger: Trigger;
 	/** The workflow's name. */
 	workflow: string;
-	/** Set when the usual port was taken. */
+	/** Set if the default port was in use. */
 	portNote?: string;
-	/** Takes the trigger's registration back and stops everything. */
+	/** Removes the trigger's registration and stops everything. */
 	close(): Promise<void>;
 }
 
 /**
- * Starts the sandbox, n8n's engine with the built package and the workflow, and registers the
- * workflow's trigger at the sandbox as n8n does when a workflow is published.
+ * Starts the sandbox and n8n's engine with the built package and the workflow, and registers the
+ * workflow's trigger with the sandbox, as n8n does when a workflow is published.
  *
- * @throws UsageError for a port that is taken and a workflow file that is none
+ * @throws UsageError if the port is in use or the workflow file is invalid
  */
 export async function setStage(options: {
-	/** A taken port is an error when it was asked for, else another one is used. */
+	/** If this port is in use, starting fails. Without it, another free port is used. */
 	port?: number;
 	anyPort: boolean;
 	workflow?: string;
@@ -117,7 +117,7 @@ function notRegistered(error: unknown): never {
 	);
 }
 
-/** For `catch`: what already runs is closed before the reason goes on. */
+/** For `catch`: closes the sandbox and rethrows the reason. */
 function closing(sandbox: Sandbox): (reason: unknown) => Promise<never> {
 	return async (reason) => {
 		await sandbox.close();

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from './debianPackages';
 import { owner } from './n8nClient';
 
-/** What is asked of Chromium for: no sandbox (we may be root), and nothing that calls out by itself. */
+/** Chromium without its sandbox (the user may be root) and without background requests. */
 const FLAGS = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -22,7 +22,7 @@ export async function launchBrowser(): Promise<Browser> {
 	return await chromium.launch({ executablePath: chromiumPath, args: FLAGS });
 }
 
-/** A page of n8n's editor with the owner signed in. Requests that leave this machine are cut off at once. */
+/** Opens a page of n8n's editor with the owner signed in. Blocks requests to other machines. */
 export async function signedInPage(browser: Browser, url: string): Promise<Page> {
 	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 	await context.route(
@@ -41,7 +41,7 @@ export async function signedInPage(browser: Browser, url: string): Promise<Page>
 	return page;
 }
 
-/** Saves what the page shows under build/screenshots, for people to look at. */
+/** Saves a screenshot of the page in build/screenshots. */
 export async function screenshot(page: Page, name: string): Promise<void> {
 	const folder = path.join(__dirname, '..', 'build', 'screenshots');
 	mkdirSync(folder, { recursive: true });

@@ -14,7 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { say } from './say';
 
-/** Where installed n8n servers live: outside the clone, so that every clone and branch shares them. */
+/** Folder of installed n8n servers, outside the clone, so that all clones and branches share them. */
 export const cacheRoot = path.join(
 	process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'),
 	'n8n-nodes-whatsapp-cloud',
@@ -22,31 +22,31 @@ export const cacheRoot = path.join(
 
 const MARKER = '.complete';
 
-/** Whether `folder` was installed to the end for exactly this `recipe`. */
+/** Returns whether `folder` contains a complete installation for this `recipe`. */
 export function isComplete(folder: string, recipe: string): boolean {
 	const marker = path.join(folder, MARKER);
 	return existsSync(marker) && readFileSync(marker, 'utf8') === recipe;
 }
 
-/** Written last: a folder without it is the rest of an install that was cut off. */
+/** Marks an installation as complete. A folder without the marker is incomplete. */
 export function markComplete(folder: string, recipe: string): void {
 	writeFileSync(path.join(folder, MARKER), recipe);
 }
 
-/** An empty folder; what a cut-off install left there goes. */
+/** Returns an empty folder. Removes an incomplete installation. */
 export function freshFolder(folder: string): string {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	return folder;
 }
 
-/** A lock that nobody has touched for so long belongs to a process that is gone. */
+/** A lock that was not touched for this long belongs to a process that has ended. */
 const STALE_MS = 60_000;
 
 /**
- * Runs `work` while no other process does, whichever clone it was started from.
- * The lock of a process that is gone is taken over.
- * @throws Error when another process still holds the lock after `timeoutMs`
+ * Runs `work` while no other process does, whatever clone it runs in.
+ * Takes over the lock of a process that has ended.
+ * @throws Error if another process still holds the lock after `timeoutMs`
  */
 export async function withLock<T>(
 	name: string,
@@ -57,7 +57,7 @@ export async function withLock<T>(
 	const file = path.join(cacheRoot, `${name}.lock`);
 	const deadline = Date.now() + timeoutMs;
 	for (let told = false; !tryLock(file); told = true) {
-		if (!told) say('waiting for another process that installs, or was cut off a minute ago');
+		if (!told) say('waiting for another installation');
 		if (Date.now() > deadline) {
 			throw new Error(`${file} is held for ${timeoutMs / 60_000} minutes; remove it by hand`);
 		}

@@ -10,18 +10,18 @@ import { say } from './say';
 interface CommandOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
-	/** File that takes everything the command prints; its folder is made where it is missing. */
+	/** File for the output of the command. Its folder is created if it is missing. */
 	log: string;
 	/** The command is killed after this time, in milliseconds. */
 	timeoutMs: number;
 	/** Run as another user. */
 	uid?: number;
 	gid?: number;
-	/** How often to try, in all. Default 1. */
+	/** Number of attempts. Default: 1. */
 	attempts?: number;
 }
 
-/** The last `lines` lines of a log file, for messages. */
+/** Returns the last `lines` lines of a log file, for error messages. */
 export function tail(file: string, lines = 40): string {
 	try {
 		return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
@@ -31,8 +31,8 @@ export function tail(file: string, lines = 40): string {
 }
 
 /**
- * Runs a program to its end, output into a log file. It ends when we do, also by Ctrl-C.
- * @throws Error with the end of the log when it exits non-zero or takes too long, after the last attempt
+ * Runs a program and writes its output to a log file. The program ends when this process ends, also on Ctrl-C.
+ * @throws Error with the end of the log if the last attempt fails or times out
  */
 export async function command(program: string, args: string[], options: CommandOptions) {
 	for (let attempt = 1; ; attempt++) {

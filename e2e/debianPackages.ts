@@ -6,13 +6,13 @@ import { cacheRoot, withLock } from './cache';
 import { command } from './command';
 import { say } from './say';
 
-/** Long enough for another process that installs everything. */
+/** Long enough for another process to install everything. */
 export const LOCK_WAIT_MS = 45 * 60_000;
 
 /** The browser of the browser tests. */
 export const chromiumPath = '/usr/bin/chromium';
 
-/** Folder of PostgreSQL's server programs (initdb, postgres), or undefined when not installed. */
+/** Returns the folder of PostgreSQL's server programs (initdb, postgres), or undefined if it is not installed. */
 export function postgresBin(): string | undefined {
 	const root = '/usr/lib/postgresql';
 	if (!existsSync(root)) return undefined;
@@ -22,7 +22,7 @@ export function postgresBin(): string | undefined {
 		.find((bin) => existsSync(path.join(bin, 'postgres')));
 }
 
-/** The programs and fonts that the browser and queue mode tests need, installed where missing. */
+/** Installs missing programs and fonts for the browser and queue mode tests. */
 export async function installDebianPackages(): Promise<void> {
 	const noto = '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf';
 	await installMissing('the browser and queue mode tests', {
@@ -34,7 +34,7 @@ export async function installDebianPackages(): Promise<void> {
 	});
 }
 
-/** What node-gyp needs, installed where missing. */
+/** Installs missing programs that node-gyp needs. */
 export async function installCompilers(): Promise<void> {
 	await installMissing('compiling native modules', {
 		python3: onPath('python3'),
@@ -44,8 +44,8 @@ export async function installCompilers(): Promise<void> {
 }
 
 /**
- * @param present Debian package → whether it is there
- * @throws Error saying what to install when this is not a Debian system or we are not root
+ * @param present Debian package → whether it is installed
+ * @throws Error that says what to install if this is not a Debian system or the user is not root
  */
 async function installMissing(purpose: string, present: Record<string, boolean>): Promise<void> {
 	const missing = Object.keys(present).filter((name) => !present[name]);
@@ -62,7 +62,7 @@ async function installMissing(purpose: string, present: Record<string, boolean>)
 	});
 }
 
-/** What a person has to do who is not root or not on Debian. */
+/** Returns instructions for users who are not root or not on Debian. */
 export function howToInstall(purpose: string, missing: string[], hasApt: boolean): string {
 	if (!hasApt) {
 		return `Missing for ${purpose}: what Debian calls ${missing.join(', ')}. Please install it where Debian does, and start again.`;

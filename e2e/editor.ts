@@ -13,10 +13,10 @@ import { sandboxCredential } from '../demo/sandboxCredential';
 import { say } from './say';
 import { startServices } from './services';
 
-/** The example that answers at once on the phone page. */
+/** The example that replies on the phone page without setup. */
 const ACTIVE_EXAMPLE = 'welcome-conversation';
 
-/** `npm run n8n`: everything is thrown away at the end, as the sandbox forgets too. */
+/** `npm run n8n`. Everything is deleted at the end, because the sandbox doesn't persist either. */
 async function main(): Promise<void> {
 	const { help, release, port, phone } = readOptions(process.argv.slice(2));
 	if (help) {

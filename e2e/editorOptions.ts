@@ -19,7 +19,7 @@ interface EditorOptions {
 	phone: number;
 }
 
-/** @throws Error that names what was not understood */
+/** @throws Error that names the invalid option */
 export function readOptions(args: string[]): EditorOptions {
 	const { help, old, port, phone } = parse(args);
 	return {
@@ -54,7 +54,7 @@ function notUnderstood(reason: string): never {
 function readPort(option: string, value: string): number {
 	const port = Number(value);
 	if (!/^\d+$/.test(value) || port < 1 || port > 65_535) {
-		throw new Error(`${option} ${value} is not a port. Give a number from 1 to 65535.`);
+		throw new Error(`${option} ${value} is not a port. Enter a number from 1 to 65535.`);
 	}
 	return port;
 }

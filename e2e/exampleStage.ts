@@ -6,7 +6,7 @@ import type { CredentialRecord, N8nClient, WorkflowFile } from './n8nClient';
 import { appointmentReminder, orderLeaves } from './sampleTemplates';
 import type { PlayedServices } from './services';
 
-/** What "Send a template to each row of a sheet" finds in its sheet. */
+/** The sheet of the example "Send a template to each row of a sheet". */
 const SHEET = [
 	['phone', 'name', 'order', 'day', 'result', 'message ID'],
 	['+1 555-010-0201', 'Ana', '4711', 'Monday'],
@@ -14,7 +14,7 @@ const SHEET = [
 	['not a number', 'Nobody', '4713', 'Friday'],
 ];
 
-/** Which credential a node of somebody else takes, by its type; HTTP Request names its own. */
+/** Credential types of third-party nodes by node type. HTTP Request specifies its own. */
 const CREDENTIAL_TYPES: Record<string, string> = {
 	'n8n-nodes-base.googleSheets': 'googleSheetsOAuth2Api',
 	'n8n-nodes-base.googleDrive': 'googleDriveOAuth2Api',
@@ -31,14 +31,14 @@ interface ExampleStageOptions {
 	credential: CredentialRecord;
 }
 
-/** Does for an example what its note asks for under "Before you start", as a user would. */
+/** Sets up an example as its note says under "Before you start". */
 export class ExampleStage {
 	private constructor(
 		private readonly options: ExampleStageOptions,
 		private readonly credentials: Map<string, CredentialRecord>,
 	) {}
 
-	/** Creates what several examples share: the credentials, the sheet and the approved templates. */
+	/** Creates what several examples share: the credentials, the sheet, and the approved templates. */
 	static async prepare(options: ExampleStageOptions): Promise<ExampleStage> {
 		const { client, sandbox, services } = options;
 		const credentials = new Map<string, CredentialRecord>();
@@ -55,7 +55,7 @@ export class ExampleStage {
 		return new ExampleStage(options, credentials);
 	}
 
-	/** The example of this name, ready to be created and run; its data table exists. */
+	/** Returns the example of this name, ready to create and run. Its data table exists. */
 	async ready(name: string): Promise<WorkflowFile> {
 		const workflow = withCredential(exampleWorkflow(name), this.options.credential);
 		const table = tableOf(workflow);
@@ -86,9 +86,9 @@ export class ExampleStage {
 }
 
 /**
- * The data table that the example's note tells to create: its name in italics, its columns as
- * code. All columns hold text.
- * @throws Error when the example has data table nodes and its note names no table
+ * Returns the data table that the example's note tells the user to create: its name in italics, its
+ * columns as code. All columns contain text.
+ * @throws Error if the example has data table nodes and its note describes no table
  */
 export function tableOf({ name, nodes }: WorkflowFile) {
 	if (!nodes.some(({ type }) => type === 'n8n-nodes-base.dataTable')) return undefined;

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { createServer, type AddressInfo } from 'node:net';
 
-/** A loopback port that nothing listens on. */
+/** Returns a free loopback port. */
 export async function freePort(): Promise<number> {
 	return await new Promise((resolve, reject) => {
 		const server = createServer();
@@ -13,7 +13,7 @@ export async function freePort(): Promise<number> {
 	});
 }
 
-/** @throws Error when something listens on the loopback port that `option` gave */
+/** @throws Error if the loopback port of `option` is in use */
 export async function assertFree(port: number, option: string): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
 		const server = createServer();

@@ -1,6 +1,6 @@
 /**
- * Runs its arguments as a child. Ends when the child ends, and kills the whole process group
- * when standard input closes: then the process that started it is gone, however it went.
+ * Runs its arguments as a child process and ends with it. Kills the process group when standard
+ * input closes, which means that the parent process has ended in whatever way.
  */
 const GUARD = `trap : TERM INT
 exec 3<&0
@@ -11,8 +11,8 @@ while kill -0 "$child" 2>/dev/null; do wait "$child"; code=$?; done
 exit "$code"`;
 
 /**
- * Arguments for `sh`, to be spawned detached with a pipe as standard input. The caller closes
- * the pipe when the shell has exited: what the program may have left behind then ends too.
+ * Returns arguments for `sh`, to be spawned detached with a pipe as standard input. The caller closes
+ * the pipe when the shell has exited, which ends anything that the program left running.
  */
 export function guarded(program: string, args: string[]): string[] {
 	return ['-c', GUARD, 'guard', program, ...args];

@@ -6,13 +6,13 @@ import { tail } from './command';
 import { guarded } from './guard';
 import { waitFor } from './waitFor';
 
-/** A program in the background that cannot outlive us. */
+/** A background program that ends with this process. */
 export interface GuardedProcess {
 	/** Where its output goes. */
 	log: string;
-	/** @throws Error with the end of the log when the program has ended */
+	/** @throws Error with the end of the log if the program has ended */
 	assertRunning(): void;
-	/** Asks the program to end, kills it after `graceMs`, resolves when all of its group is gone. */
+	/** Asks the program to end and kills it after `graceMs`. Resolves when its process group has ended. */
 	stop(graceMs?: number): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export function startGuarded(
 		},
 		async stop(graceMs = 20_000) {
 			signalGroup(child, 'SIGTERM');
-			// A busy machine may need longer than the grace; whoever is left then is ended, which is what counts.
+			// A busy machine can exceed the grace period. The remaining processes are killed then.
 			await waitFor(`${name} to end`, () => ended !== undefined, { timeoutMs: graceMs }).catch(
 				() => undefined,
 			);
@@ -56,6 +56,6 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 	try {
 		process.kill(-child.pid, signal);
 	} catch {
-		// The group is gone already.
+		// The process group has already ended.
 	}
 }

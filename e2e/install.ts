@@ -5,7 +5,7 @@ import { installN8n, type InstalledN8n } from './installN8n';
 import { releases, type ReleaseName } from './releases';
 import { say } from './say';
 
-/** Installs what a run on these releases needs, or finds it in the cache. */
+/** Installs what these releases need, or finds it in the cache. */
 export async function install(names: ReleaseName[]): Promise<Record<string, InstalledN8n>> {
 	return await withLock('install', LOCK_WAIT_MS, async () => {
 		const installed: Record<string, InstalledN8n> = {};
@@ -14,7 +14,7 @@ export async function install(names: ReleaseName[]): Promise<Record<string, Inst
 	});
 }
 
-/** `npm run e2e:install`: everything the end-to-end tests need. */
+/** `npm run e2e:install`: installs everything that the end-to-end tests need. */
 async function main(): Promise<void> {
 	await installDebianPackages();
 	await install(['old', 'new']);

@@ -9,7 +9,7 @@ import { nodePackages, type N8nRelease } from './releases';
 import { say } from './say';
 import { provideSqlite } from './sqlite';
 
-/** An n8n that is ready to be started. */
+/** An n8n that is ready to start. */
 export interface InstalledN8n {
 	release: N8nRelease;
 	/** The Node.js to run it with. */
@@ -21,9 +21,9 @@ export interface InstalledN8n {
 const MINUTE = 60_000;
 
 /**
- * Installs one n8n release and its Node.js into the cache, or finds it there.
- * Install scripts stay off (some need hosts that a closed network does not reach);
- * the one native module that n8n cannot do without, sqlite3, is provided afterwards.
+ * Installs an n8n release and its Node.js into the cache, or finds it there.
+ * Install scripts are off, because some need hosts that a closed network doesn't reach.
+ * sqlite3, the only native module that n8n requires, is added afterwards.
  */
 export async function installN8n(release: N8nRelease): Promise<InstalledN8n> {
 	const node = await installNode(release.nodeMajor);
@@ -46,7 +46,7 @@ export async function installN8n(release: N8nRelease): Promise<InstalledN8n> {
 	return { release, node, bin: path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
 }
 
-/** The running Node.js when its major version fits, else one from npm's node packages. */
+/** The running Node.js if its major version matches, otherwise one from npm's node packages. */
 async function installNode(major: number): Promise<string> {
 	if (Number(process.versions.node.split('.')[0]) === major) return realpathSync(process.execPath);
 	const name = `node-${process.platform}-${process.arch}`;

@@ -7,14 +7,14 @@ import type { InstalledN8n } from './installN8n';
 import type { CredentialRecord, WorkflowFile } from './n8nClient';
 import type { N8nServer } from './n8nServer';
 
-/** n8n's command line on the database of a running server. */
+/** n8n's command line, using the database of a running server. */
 export class N8nCli {
 	constructor(
 		private readonly installed: InstalledN8n,
 		private readonly server: Pick<N8nServer, 'env' | 'userFolder' | 'log'>,
 	) {}
 
-	/** Every credential as the database holds it, secrets in clear. */
+	/** Returns every credential in the database, decrypted. */
 	async exportCredentials(): Promise<CredentialRecord[]> {
 		return (await this.export([
 			'export:credentials',

@@ -19,7 +19,7 @@ export const owner = {
 	password: 'WhatsApp1',
 };
 
-/** A credential as n8n's REST API takes and gives it. */
+/** A credential in n8n's REST API. */
 export interface CredentialRecord {
 	id: string;
 	name: string;
@@ -36,7 +36,7 @@ export type WorkflowRecord = Pick<
 	settings?: IDataObject;
 };
 
-/** What an importable workflow file holds. */
+/** The contents of a workflow file. */
 export type WorkflowFile = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections'> & IDataObject;
 
 export interface ExecutionSummary {
@@ -51,7 +51,7 @@ interface PublicationStatus {
 	triggers: Array<{ status: string; errorMessage?: string | null }>;
 }
 
-/** How the editor names the node whose list or fields it asks for. */
+/** How the editor identifies the node whose list or fields it requests. */
 export interface DynamicParameterRequest {
 	node: Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials'>;
 	/** Path of the parameter, for example `parameters.sender`. */
@@ -59,7 +59,7 @@ export interface DynamicParameterRequest {
 	methodName: string;
 }
 
-/** n8n's own REST API, as its editor uses it; the same calls serve 1.123 and 2.40. */
+/** n8n's REST API, as its editor uses it. The same requests work for 1.123 and 2.40. */
 export class N8nClient {
 	private cookie = '';
 
@@ -84,7 +84,7 @@ export class N8nClient {
 		});
 	}
 
-	/** Signs in as the owner; sets the owner up on a fresh n8n. */
+	/** Signs in as the owner. Creates the owner on a new n8n. */
 	static async connect(url: string): Promise<N8nClient> {
 		const client = new N8nClient(url);
 		const settings = await client.get<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
@@ -99,17 +99,17 @@ export class N8nClient {
 		return client;
 	}
 
-	/** Every node type that the editor would load. */
+	/** Returns the node types that the editor loads. */
 	async nodeTypes(): Promise<INodeTypeDescription[]> {
 		return (await this.http.get<INodeTypeDescription[]>('/types/nodes.json')).data;
 	}
 
-	/** Every credential type that the editor would load. */
+	/** Returns the credential types that the editor loads. */
 	async credentialTypes(): Promise<ICredentialType[]> {
 		return (await this.http.get<ICredentialType[]>('/types/credentials.json')).data;
 	}
 
-	/** A file that n8n serves, such as an icon. */
+	/** Returns a file that n8n serves, such as an icon. */
 	async file(path: string): Promise<{ contentType: string; body: string }> {
 		const { data, headers } = await this.http.get<string>(path, { responseType: 'text' });
 		return { contentType: String(headers['content-type']), body: data };
@@ -119,7 +119,7 @@ export class N8nClient {
 		return await this.post('/rest/credentials', credential);
 	}
 
-	/** With the decrypted data, secrets blanked out as for the editor. */
+	/** Includes the decrypted data with redacted secrets, as the editor receives it. */
 	async credential(id: string): Promise<CredentialRecord> {
 		return await this.get(`/rest/credentials/${id}?includeData=true`);
 	}
@@ -155,7 +155,7 @@ export class N8nClient {
 		return (await this.post<{ id: string }>(await this.dataTables(), table)).id;
 	}
 
-	/** The rows of the data table of this name. */
+	/** Returns the rows of the data table of this name. */
 	async dataTableRows(name: string): Promise<IDataObject[]> {
 		const tables = await this.dataTables();
 		const { data } = await this.get<{ data: Array<{ id: string; name: string }> }>(tables);
@@ -163,7 +163,7 @@ export class N8nClient {
 		return (await this.get<{ data: IDataObject[] }>(`${tables}/${table?.id}/rows?take=250`)).data;
 	}
 
-	/** Address of the data tables of the owner's project. */
+	/** URL of the data tables of the owner's project. */
 	private async dataTables(): Promise<string> {
 		const { id } = await this.get<{ id: string }>('/rest/projects/personal');
 		return `/rest/projects/${id}/data-tables`;
@@ -171,7 +171,7 @@ export class N8nClient {
 
 	/**
 	 * Activates and waits until the trigger's hooks have run.
-	 * @throws Error with what the trigger said when it could not register
+	 * @throws Error with the trigger's message if it could not register
 	 */
 	async activate(id: string): Promise<void> {
 		const { versionId } = await this.workflow(id);
@@ -188,7 +188,7 @@ export class N8nClient {
 		await this.settledPublication(id);
 	}
 
-	/** n8n 2.4x runs a trigger's hooks after the reply; older ones before, and have no such address. */
+	/** n8n 2.4x runs a trigger's hooks after the response. Older versions run them before and don't have this URL. */
 	private async settledPublication(id: string): Promise<PublicationStatus> {
 		return await waitFor(`the triggers of workflow ${id} to settle`, async () => {
 			const { status, data } = await this.http.get<{ data: PublicationStatus }>(
@@ -200,13 +200,13 @@ export class N8nClient {
 		});
 	}
 
-	/** n8n deletes only what was archived before. */
+	/** n8n deletes only archived workflows. */
 	async deleteWorkflow(id: string): Promise<void> {
 		await this.post(`/rest/workflows/${id}/archive`, {});
 		await this.http.delete(`/rest/workflows/${id}`);
 	}
 
-	/** Deactivates and deletes every workflow, whatever state a test left it in. */
+	/** Deactivates and deletes every workflow in whatever state a test left it. */
 	async deleteAllWorkflows(): Promise<void> {
 		for (const { id, active } of await this.get<WorkflowRecord[]>('/rest/workflows')) {
 			if (active) await this.deactivate(id);
@@ -214,7 +214,7 @@ export class N8nClient {
 		}
 	}
 
-	/** "Execute workflow" in the editor: runs at once, or listens when it starts with a trigger. */
+	/** "Execute workflow" in the editor: runs the workflow, or listens if it starts with a trigger. */
 	async testRun(
 		workflow: WorkflowRecord,
 		startAt: string,
@@ -230,7 +230,7 @@ export class N8nClient {
 		await this.http.delete(`/rest/test-webhook/${workflowId}`);
 	}
 
-	/** The newest executions of a workflow, newest first. */
+	/** Returns the executions of a workflow, newest first. */
 	async executions(workflowId: string, limit = 50): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const { results } = await this.get<{ results: ExecutionSummary[] }>(
@@ -239,7 +239,7 @@ export class N8nClient {
 		return results;
 	}
 
-	/** One execution with what every node put out. */
+	/** Returns an execution with the output of every node. */
 	async execution(id: string): Promise<ExecutionSummary & { data: IRunExecutionData }> {
 		const { data, ...summary } = await this.get<ExecutionSummary & { data: string }>(
 			`/rest/executions/${id}`,

@@ -10,7 +10,7 @@ import { waitFor } from './waitFor';
 
 const READY_MS = 240_000;
 
-/** The health checks stay on this machine, whatever proxy is set. */
+/** The health checks bypass any proxy. */
 const LOOPBACK = { timeout: 5_000, proxy: false } as const;
 
 /** Starts one of n8n's processes: `start`, `worker` or `webhook`. */
@@ -23,8 +23,8 @@ export function startN8nProcess(
 }
 
 /**
- * Waits until the process is healthy, and for a main until its REST API is there too:
- * it opens the port before that.
+ * Waits until the process is healthy and, for a main process, until its REST API responds, because
+ * it opens the port earlier.
  */
 export async function untilReady(
 	running: GuardedProcess,
@@ -51,8 +51,8 @@ export async function untilReady(
 }
 
 /**
- * The environment of one n8n process. Nothing of our own reaches it: a developer's N8N_ or
- * proxy settings must not decide a test.
+ * Returns the environment of one n8n process. The developer's environment is excluded, so that their
+ * N8N_ or proxy settings don't affect a test.
  */
 export async function n8nEnvironment(
 	{ release, node }: InstalledN8n,

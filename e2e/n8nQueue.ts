@@ -12,22 +12,22 @@ import { installIntoUserFolder, type PackagedNodes } from './packagedNodes';
 import { startPostgres } from './postgres';
 import { startRedis } from './redis';
 
-/** An n8n in queue mode: main, webhook processor and workers over PostgreSQL and Redis. */
+/** An n8n in queue mode: main process, webhook processor, and workers on PostgreSQL and Redis. */
 export interface N8nQueue {
-	/** The main: editor and REST API. It serves no production webhooks. */
+	/** The main process: editor and REST API. It doesn't serve production webhooks. */
 	url: string;
-	/** The webhook processor: where Meta's deliveries go. */
+	/** The webhook processor, which receives Meta's deliveries. */
 	webhookUrl: string;
-	/** Port of its Redis on loopback; no password. */
+	/** Port of its Redis on the loopback interface, without a password. */
 	redisPort: number;
-	/** All that one process has printed: `main`, `webhook`, `worker-1`… */
+	/** The output of one process: `main`, `webhook`, `worker-1`, … */
 	output(name: string): string;
-	/** The end of every process's log, for messages. */
+	/** The end of each process's log, for error messages. */
 	tail(): string;
 	stop(): Promise<void>;
 }
 
-/** Starts the whole; each process has its own folder with the package, as in containers. */
+/** Starts all processes. Each has its own folder with the package, as in containers. */
 export async function startN8nQueue(
 	installed: InstalledN8n,
 	nodes: PackagedNodes,
@@ -81,7 +81,7 @@ export async function startN8nQueue(
 			stops.push(async () => await running.stop());
 			return running;
 		};
-		// The main first and alone: it creates the tables.
+		// The main process starts first, because it creates the tables.
 		const mainPort = await freePort();
 		const url = `http://127.0.0.1:${mainPort}`;
 		await untilReady(await start('main', 'start', mainPort), url, 'main');

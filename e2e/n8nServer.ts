@@ -17,11 +17,11 @@ interface N8nServerOptions {
 	name: string;
 	/** Default: any free one. */
 	port?: number;
-	/** Environment on top of what every n8n gets. */
+	/** Environment in addition to that of every n8n. */
 	env?: Record<string, string>;
 }
 
-/** An n8n on loopback in a folder of its own, with our package installed. */
+/** An n8n on the loopback interface in a separate folder, with this package installed. */
 export interface N8nServer {
 	url: string;
 	port: number;
@@ -30,11 +30,11 @@ export interface N8nServer {
 	env: Record<string, string>;
 	userFolder: string;
 	log: string;
-	/** All that n8n has printed. */
+	/** The output of n8n. */
 	output(): string;
-	/** The end of the log, for messages. */
+	/** The end of the log, for error messages. */
 	tail(): string;
-	/** Ends the process; the folder and its database stay. */
+	/** Ends the process and keeps the folder and its database. */
 	pause(): Promise<void>;
 	/** Starts again after `pause`, on the same port. */
 	resume(): Promise<void>;
@@ -43,8 +43,8 @@ export interface N8nServer {
 }
 
 /**
- * Starts n8n and waits until it answers.
- * @throws Error with the end of n8n's log when it ends early or is not ready in three minutes
+ * Starts n8n and waits until it responds.
+ * @throws Error with the end of n8n's log if it exits or is not ready within three minutes
  */
 export async function startN8nServer(options: N8nServerOptions): Promise<N8nServer> {
 	const { installed, nodes, name } = options;

@@ -3,8 +3,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Folder of the npm beside the running Node.js, wherever that Node.js was installed.
- * @throws Error when there is none
+ * Returns the folder of the npm that belongs to the running Node.js.
+ * @throws Error if there is none
  */
 export function npmFolder(): string {
 	const bin = path.dirname(realpathSync(process.execPath));
@@ -15,16 +15,16 @@ export function npmFolder(): string {
 		path.join(bin, 'node_modules', 'npm'),
 	];
 	const found = candidates.find((folder) => existsSync(path.join(folder, 'bin', 'npm-cli.js')));
-	if (!found) throw new Error(`npm was not found beside ${bin}; run this through "npm run"`);
+	if (!found) throw new Error(`npm was not found next to ${bin}; run this through "npm run"`);
 	return found;
 }
 
-/** npm's program, to be run with Node.js. */
+/** The npm program, to be run with Node.js. */
 export function npmCli(): string {
 	return path.join(npmFolder(), 'bin', 'npm-cli.js');
 }
 
-/** Our own environment without what `npm run` adds: it would configure the npm we start. */
+/** The environment without the variables of `npm run`, which would configure the npm that is started. */
 export function quietEnv(): NodeJS.ProcessEnv {
 	const foreign =
 		/^npm_(package_|lifecycle_|command|config_local_prefix|config_noproxy)|^INIT_CWD$/;

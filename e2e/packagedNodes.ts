@@ -8,7 +8,7 @@ import { npmCli } from './npm';
 
 const root = path.join(__dirname, '..');
 
-/** The npm tarball of this package, unpacked: what a user's n8n would get. */
+/** The unpacked npm tarball of this package, as a user's n8n installs it. */
 export interface PackagedNodes {
 	name: string;
 	version: string;
@@ -17,7 +17,7 @@ export interface PackagedNodes {
 
 /**
  * Packs the built package with npm and unpacks the tarball into build/e2e/package.
- * @throws Error when the package has not been built
+ * @throws Error if the package has not been built
  */
 export async function packNodes(): Promise<PackagedNodes> {
 	if (!existsSync(path.join(root, 'dist', 'nodes'))) {
@@ -33,7 +33,7 @@ export async function packNodes(): Promise<PackagedNodes> {
 	return packagedNodes();
 }
 
-/** What `packNodes` unpacked last. */
+/** Returns what `packNodes` unpacked last. */
 export function packagedNodes(): PackagedNodes {
 	const folder = path.join(root, 'build', 'e2e', 'package', 'package');
 	const manifest = readFileSync(path.join(folder, 'package.json'), 'utf8');
@@ -41,7 +41,7 @@ export function packagedNodes(): PackagedNodes {
 	return { name, version, folder };
 }
 
-/** Puts the package where n8n keeps the community packages that a user installed. */
+/** Installs the package where n8n keeps community packages. */
 export function installIntoUserFolder(nodes: PackagedNodes, userFolder: string): void {
 	const target = path.join(userFolder, '.n8n', 'nodes');
 	mkdirSync(target, { recursive: true });

@@ -18,9 +18,9 @@ export interface Postgres {
 }
 
 /**
- * A throw-away PostgreSQL on loopback. Its server refuses to run as root, so that a root
- * user lends it the account `postgres`, which Debian's package brings.
- * @throws Error when PostgreSQL is not installed
+ * A temporary PostgreSQL on the loopback interface. Its server doesn't run as root, so for a root
+ * user it runs as `postgres`, the user that Debian's package creates.
+ * @throws Error if PostgreSQL is not installed
  */
 export async function startPostgres(log: string): Promise<Postgres> {
 	const bin = postgresBin();

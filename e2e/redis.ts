@@ -13,7 +13,7 @@ export interface Redis {
 	stop(): Promise<void>;
 }
 
-/** A throw-away Redis on loopback that writes nothing to disk. */
+/** A temporary Redis on the loopback interface that writes nothing to disk. */
 export async function startRedis(log: string): Promise<Redis> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'n8n-redis-'));
 	const port = await freePort();
@@ -49,7 +49,7 @@ export async function startRedis(log: string): Promise<Redis> {
 async function ping(port: number): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const socket = createConnection({ host: '127.0.0.1', port }, () => socket.write('PING\r\n'));
-		socket.setTimeout(2_000, () => socket.destroy(new Error('Redis is silent')));
+		socket.setTimeout(2_000, () => socket.destroy(new Error('Redis does not respond')));
 		socket.once('error', reject);
 		socket.once('data', (data) => {
 			socket.destroy();

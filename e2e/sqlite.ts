@@ -12,11 +12,11 @@ import { say } from './say';
 const MINUTE = 60_000;
 
 /**
- * Puts sqlite3's native module into an installed n8n, to be run with `node`. It speaks
- * Node-API: one build serves every Node.js, so the second n8n takes the first one's.
- * Otherwise its makers' build is downloaded, or, where their host is out of reach or their
- * build does not fit this system, it is compiled.
- * @throws Error naming the packages when compilers are missing and cannot be installed
+ * Adds sqlite3's native module to an installed n8n, to be run with `node`. The module uses
+ * Node-API, so one build works for every Node.js version and the second n8n copies it from the
+ * first. Otherwise the prebuilt module is downloaded, or compiled if the download is not
+ * reachable or does not fit this system.
+ * @throws Error that names the packages if compilers are missing and cannot be installed
  */
 export async function provideSqlite(folder: string, node: string): Promise<void> {
 	const module = path.join(folder, 'node_modules', 'sqlite3');
@@ -26,7 +26,7 @@ export async function provideSqlite(folder: string, node: string): Promise<void>
 	const kept = path.join(cacheRoot, `sqlite3-${version}-${process.platform}-${process.arch}.node`);
 	if (!existsSync(kept)) {
 		await makeSqlite(node, version, { cwd: module, built });
-		// A cut-off copy must not pass for the whole.
+		// An incomplete copy must not look complete.
 		copyFileSync(built, `${kept}.part`);
 		renameSync(`${kept}.part`, kept);
 	}
@@ -58,7 +58,7 @@ async function makeSqlite(
 	}
 }
 
-/** With the headers beside `node` where it brings them; node-gyp downloads them otherwise. */
+/** Uses the headers next to `node` if present; otherwise node-gyp downloads them. */
 async function compile(
 	node: string,
 	options: { cwd: string; log: string; env: NodeJS.ProcessEnv },

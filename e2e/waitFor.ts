@@ -9,9 +9,9 @@ interface WaitOptions {
 }
 
 /**
- * Asks `probe` until it answers something else than undefined or false. A probe that
- * throws counts as "not yet"; its last error is told.
- * @throws Error saying what was waited for, after `timeoutMs`
+ * Calls `probe` until it returns something other than undefined or false. A probe that throws counts
+ * as "not yet".
+ * @throws Error that says what was waited for, with the probe's last error, after `timeoutMs`
  */
 export async function waitFor<T>(
 	what: string,

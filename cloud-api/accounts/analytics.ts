@@ -114,14 +114,14 @@ function validWord({
 		throw new InvalidInputError(
 			Number.isFinite(start) ? 'end' : 'start',
 			'A date cannot be read',
-			'Pick a date, or let the expression yield one such as {{ $now.minus(7, "days") }}.',
+			'Choose a date, or use an expression such as {{ $now.minus(7, "days") }}.',
 		);
 	}
 	if (start >= end) {
 		throw new InvalidInputError(
 			'start',
-			'The start is not before the end',
-			'Exchange the two dates: "From" must lie before "To".',
+			'"From" is not before "To"',
+			'Enter a start that is before the end.',
 		);
 	}
 	const days = LOOK_BACK_DAYS[kind];
@@ -129,22 +129,22 @@ function validWord({
 		throw new InvalidInputError(
 			'start',
 			`The start lies more than ${days} days back`,
-			`Meta keeps these figures for ${days} days. Choose a later start.`,
+			`Meta keeps this data for ${days} days. Choose a later start.`,
 		);
 	}
 	if (kind === 'templates' && (templateIds.length < 1 || templateIds.length > 10)) {
 		throw new InvalidInputError(
 			'templateIds',
-			`${templateIds.length === 0 ? 'No template is named' : `${templateIds.length} templates are named`}; Meta wants 1 to 10`,
-			'Enter the IDs of up to ten templates (Template → Get Many lists them).',
+			`${templateIds.length === 0 ? 'No template ID is entered' : `${templateIds.length} template IDs are entered`}; Meta accepts 1 to 10`,
+			'Enter the IDs of up to ten templates (Template → Get Many returns them).',
 		);
 	}
 	const word = SPANS[kind].words[granularity];
 	if (word) return word;
 	throw new InvalidInputError(
 		'granularity',
-		'Meta gives figures of templates per day only',
-		'Choose "Day" as granularity.',
+		'Template analytics are available per day only',
+		'Set "Granularity" to "Day".',
 	);
 }
 

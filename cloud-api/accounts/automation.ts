@@ -36,7 +36,7 @@ const schema = z.object({
 					if (/\s/.test(command)) {
 						refuse(
 							context,
-							`Command # "${command}" has a space in it`,
+							`Command # "${command}" contains a space`,
 							'Use one word, e.g. tickets.',
 						);
 					}
@@ -118,7 +118,11 @@ export async function setCommerce(
 function withoutEmoji<T extends z.ZodType<string, z.ZodTypeDef, unknown>>(rule: T, label: string) {
 	return rule.superRefine((value, context) => {
 		if (EMOJI.test(value)) {
-			refuse(context, `${label} has an emoji in it`, 'Meta takes no emoji here. Remove it.');
+			refuse(
+				context,
+				`${label} contains an emoji`,
+				'Remove the emoji. Meta does not accept emoji here.',
+			);
 		}
 	});
 }

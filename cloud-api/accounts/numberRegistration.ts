@@ -73,7 +73,7 @@ export async function changeDisplayName(
 		throw new InvalidInputError(
 			'displayName',
 			name === '' ? 'The display name is empty' : 'The display name is too short',
-			'Enter at least three characters. Meta reviews it: it has to be recognisable as your business.',
+			'Enter at least three characters. Meta reviews the name, which must be recognizable as your business.',
 		);
 	}
 	await graph.post(id(phoneNumberId), { new_display_name: name });
@@ -85,7 +85,7 @@ function sixDigits(value: string, field: string, name: string): string {
 	throw new InvalidInputError(
 		field,
 		digits === '' ? `${name} is empty` : `${name} does not have exactly six digits`,
-		`Enter six digits. In an expression make sure that leading zeros are kept, as in "012345".`,
+		`Enter six digits. In an expression, keep leading zeros by using text, e.g. "012345".`,
 	);
 }
 

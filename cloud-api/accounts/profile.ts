@@ -102,7 +102,7 @@ export async function updateProfile(
 	if (Object.keys(body).length === 0) {
 		throw new InvalidInputError(
 			'changes',
-			'There is nothing to change in the profile',
+			'No change to the profile is added',
 			'Add at least one field under "Changes".',
 		);
 	}
@@ -116,7 +116,7 @@ const schema = z.object({
 			refuse(
 				context,
 				'About is empty',
-				'Meta does not let the about text be emptied. Write 1 to 139 characters, or leave the field out to keep what is there.',
+				'Enter 1 to 139 characters, or remove the field to keep the current text. Meta does not allow an empty about text.',
 			);
 			return z.NEVER;
 		}
@@ -129,7 +129,7 @@ const schema = z.object({
 			refuse(
 				context,
 				`Email "${value}" is not an email address`,
-				'Write it like name@example.com.',
+				'Enter an address such as name@example.com.',
 			);
 		}
 	}),
@@ -138,7 +138,7 @@ const schema = z.object({
 			if (value.length > PROFILE_LIMITS.website) {
 				refuse(
 					context,
-					`Website # has ${value.length} characters, WhatsApp takes at most ${PROFILE_LIMITS.website}`,
+					`Website # has ${value.length} characters, WhatsApp accepts up to ${PROFILE_LIMITS.website}`,
 					'Use a shorter address.',
 				);
 			}
@@ -152,8 +152,8 @@ const schema = z.object({
 		if (typeof value === 'string' && /^[A-Z_]+$/.test(value) && value !== 'UNDEFINED') return value;
 		refuse(
 			context,
-			'The industry cannot be emptied',
-			'Choose an industry (there is "Other"), or leave the field out to keep the present one.',
+			'The industry cannot be removed',
+			'Choose an industry, e.g. "Other", or remove the field to keep the current one.',
 		);
 		return z.NEVER;
 	}),

@@ -19,26 +19,26 @@ export async function profilePhoto(
 	const size = imageSize(content);
 	if (!size) {
 		refuse(
-			'The file is not a JPEG or PNG picture',
-			"Convert it to JPEG or PNG (n8n's Edit Image node does that) and choose its binary field here.",
+			'The file is not a JPEG or PNG image',
+			"Convert it to JPEG or PNG, e.g. with n8n's Edit Image node, and enter its binary field.",
 		);
 	}
 	if (size.width !== size.height) {
 		refuse(
-			`The photo is ${size.width} × ${size.height} pixels; WhatsApp wants a square one`,
-			"Crop it to a square, best 640 × 640 pixels (n8n's Edit Image node does that).",
+			`The photo is ${size.width} × ${size.height} pixels, but it must be square`,
+			"Crop it to a square, ideally 640 × 640 pixels, e.g. with n8n's Edit Image node.",
 		);
 	}
 	if (size.width < PHOTO_LIMITS.smallest) {
 		refuse(
-			`The photo is ${size.width} × ${size.height} pixels; WhatsApp wants at least ${PHOTO_LIMITS.smallest} × ${PHOTO_LIMITS.smallest}`,
-			'Use a larger picture, best 640 × 640 pixels.',
+			`The photo is ${size.width} × ${size.height} pixels, but WhatsApp requires at least ${PHOTO_LIMITS.smallest} × ${PHOTO_LIMITS.smallest}`,
+			'Use a larger image, ideally 640 × 640 pixels.',
 		);
 	}
 	if (content.length > PHOTO_LIMITS.bytes) {
 		refuse(
-			`The photo has ${(content.length / 1_000_000).toFixed(1)} MB; WhatsApp takes up to 5 MB`,
-			'Reduce it, best to 640 × 640 pixels.',
+			`The photo has ${(content.length / 1_000_000).toFixed(1)} MB, but WhatsApp accepts up to 5 MB`,
+			'Reduce its size, ideally to 640 × 640 pixels.',
 		);
 	}
 	return await resumableUpload(graph, appId, {

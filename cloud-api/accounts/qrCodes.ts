@@ -106,8 +106,8 @@ function text(message: string): string {
 		'prefilledMessage',
 		length === 0
 			? 'The prefilled message is empty'
-			: `The prefilled message has ${length} characters, WhatsApp takes at most ${QR_LIMITS.message}`,
-		'Write what the customer\'s chat shall open with, e.g. "I would like to order".',
+			: `The prefilled message has ${length} characters, WhatsApp accepts up to ${QR_LIMITS.message}`,
+		'Enter the text to prefill in the customer\'s chat, e.g. "I would like to order".',
 	);
 }
 
@@ -119,7 +119,7 @@ function codeOf(code: string): string {
 		trimmed === ''
 			? 'The QR code ID is empty'
 			: `"${trimmed.slice(0, 60)}" is not the ID of a QR code`,
-		'It is the "code" that Create or Get Many returns, 14 letters and digits.',
+		'Enter the "code" that Create or Get Many returns, 14 letters and digits.',
 	);
 }
 

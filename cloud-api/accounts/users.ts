@@ -37,7 +37,7 @@ export async function setBlocked(
 	blocked: boolean,
 ): Promise<BlockOutcome[]> {
 	if (users.length === 0) {
-		throw new InvalidInputError('users', 'No user is named', 'Enter at least one.');
+		throw new InvalidInputError('users', 'No user is entered', 'Enter at least one user.');
 	}
 	const wanted = users.map((user) => ({ user, sent: entry(user) }));
 	const { body } = await graph.request(blocked ? 'POST' : 'DELETE', path(phoneNumberId), {
@@ -54,7 +54,7 @@ export async function setBlocked(
 		const done = good.find((answered) => concerns(answered, key));
 		return done
 			? { input: user, success: true, ...ids(done) }
-			: { input: user, success: false, reason: 'Meta named no outcome for this user' };
+			: { input: user, success: false, reason: 'Meta returned no result for this user' };
 	});
 }
 
@@ -74,7 +74,7 @@ function entry(user: string): { user: string } | { user_id: string } {
 		throw new InvalidInputError(
 			'users',
 			`"${user}" is a group`,
-			'Only people can be blocked: enter a phone number or a business-scoped user ID.',
+			'Enter a phone number or a business-scoped user ID. Groups cannot be blocked.',
 		);
 	}
 	return recipient.kind === 'user' ? { user_id: recipient.value } : { user: recipient.value };

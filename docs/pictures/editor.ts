@@ -137,7 +137,7 @@ async function main(): Promise<void> {
 		await editor.show(send({ operation: 'sendText', recipient: 'abc', text: 'Hello' }), 'node');
 		await editor.byTestId('node-execute-button').click();
 		await editor.byTestId('output-panel').getByText('"abc" is not').first().waitFor();
-		await editor.shoot('editor-refusal');
+		await editor.shoot('editor-error');
 
 		const trigger = node(
 			'n8n-nodes-whatsapp-cloud.whatsAppCloudTrigger',

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Lets only those in who carry this token, as the service played would; `open` paths need none. */
+/** Rejects requests without this token, as the real service does. `open` paths need no token. */
 export function askForBearer(
 	host: FastifyInstance,
 	token: string,

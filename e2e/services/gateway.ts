@@ -9,24 +9,24 @@ import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 
-/** What plays one service: host name → its routes. */
+/** The routes of each simulated service by host name. */
 export type PlayedHosts = Record<string, (host: FastifyInstance) => void>;
 
-/** A proxy through which a program reaches the played hosts under their real names, over HTTPS. */
+/** A proxy through which a program reaches the simulated hosts under their real names over HTTPS. */
 export interface Gateway {
-	/** Environment of the program: its requests go through the proxy, and it trusts our certificate. */
+	/** Environment for the program, so that it uses the proxy and trusts its certificate. */
 	env: Record<string, string>;
 	close(): Promise<void>;
 }
 
 export interface GatewayOptions {
-	/** `refuse`: nothing else is reached, nothing leaves this machine. `tunnel`: other hosts are the real ones. */
+	/** `refuse` blocks all other hosts, so that nothing leaves this machine; `tunnel` connects to the real ones. */
 	others: 'refuse' | 'tunnel';
 }
 
 const REFUSAL = 'HTTP/1.1 502 Not played here\r\nConnection: close\r\n\r\n';
 
-/** Starts a proxy on loopback that answers for `hosts` itself. */
+/** Starts a proxy on the loopback interface that responds for `hosts`. */
 export async function startGateway(hosts: PlayedHosts, options: GatewayOptions): Promise<Gateway> {
 	const names = Object.keys(hosts);
 	const { cert, private: key } = await generate(

@@ -5,7 +5,7 @@ import { askForBearer } from './bearer';
 import type { PlayedHosts } from './gateway';
 import { PlayedSpreadsheet } from './spreadsheet';
 
-/** A file in the played Google Drive. */
+/** A file in the simulated Google Drive. */
 export interface DriveFile {
 	id: string;
 	name: string;
@@ -14,7 +14,7 @@ export interface DriveFile {
 	content: Buffer;
 }
 
-/** Google Drive and Google Sheets, as far as n8n's nodes for them ask. */
+/** Google Drive and Google Sheets, as far as n8n's nodes use them. */
 export class PlayedGoogle {
 	readonly accessToken = 'played-google-token';
 
@@ -27,7 +27,7 @@ export class PlayedGoogle {
 		'sheets.googleapis.com': (host) => this.sheets(host),
 	};
 
-	/** An OAuth2 credential whose owner has already agreed, in n8n's words. */
+	/** An n8n OAuth2 credential whose owner has already given consent. */
 	credential(type: string, name: string) {
 		const oauthTokenData = {
 			access_token: this.accessToken,
@@ -39,7 +39,7 @@ export class PlayedGoogle {
 	}
 
 	private drive(host: FastifyInstance): void {
-		// The address of an upload is its own key, as at Google.
+		// The upload URL itself authorizes the upload, as with Google.
 		askForBearer(host, this.accessToken, (path) => path.startsWith('/upload/drive/v3/files/'));
 		host.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
 			done(null, body),
@@ -121,7 +121,7 @@ export class PlayedGoogle {
 	}
 }
 
-/** The bodies of the parts of a `multipart/related` request. */
+/** Returns the bodies of the parts of a `multipart/related` request. */
 function multipartRelated(body: Buffer, contentType: string): Buffer[] {
 	const delimiter = `--${/boundary=(.+)$/.exec(contentType)?.[1]}`;
 	const parts: Buffer[] = [];

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { askForBearer } from './bearer';
 import type { PlayedHosts } from './gateway';
 
-/** HubSpot takes addresses of domains that can exist only. */
+/** HubSpot accepts only addresses of domains that can exist. */
 const NO_DOMAIN = /\.(invalid|local|localhost|test)$/;
 
 /** HubSpot's association of a note with a contact. */
@@ -11,7 +11,7 @@ const NOTE_TO_CONTACT = 202;
 
 export interface PlayedContact {
 	vid: number;
-	/** By HubSpot's names: `email`, `firstname`, `phone`… */
+	/** Keyed by HubSpot's names: `email`, `firstname`, `phone`, … */
 	properties: Record<string, string>;
 	notes: string[];
 }
@@ -24,7 +24,7 @@ interface NoteRequest {
 	}>;
 }
 
-/** HubSpot's contacts and their notes. */
+/** HubSpot contacts and their notes. */
 export class PlayedHubspot {
 	readonly serviceKey = 'played-hubspot-key';
 

@@ -6,20 +6,20 @@ import { PlayedHubspot } from './hubspot';
 import { startMail, type PlayedMail } from './mail';
 import { PlayedOpenAi } from './openAi';
 
-/** The services of others that the examples use, played on this machine as the sandbox plays Meta. */
+/** Local simulations of the third-party services that the examples use. */
 export interface PlayedServices {
 	google: PlayedGoogle;
 	hubspot: PlayedHubspot;
 	openAi: PlayedOpenAi;
 	mail: PlayedMail;
-	/** Environment that leads n8n's requests to the played services. */
+	/** Environment that redirects n8n's requests to the simulated services. */
 	env: Record<string, string>;
-	/** The credentials that a user would make for them, as n8n's REST API takes them. */
+	/** The credentials for them, as n8n's REST API creates them. */
 	credentials(): Array<{ name: string; type: string; data: object }>;
 	close(): Promise<void>;
 }
 
-/** Starts all of them. What n8n asks of any other host goes where `others` says. */
+/** Starts all services. `others` determines what happens to requests to other hosts. */
 export async function startServices(
 	options: GatewayOptions & { onMail?: (mail: Email) => void },
 ): Promise<PlayedServices> {

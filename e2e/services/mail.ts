@@ -5,15 +5,15 @@ import { SMTPServer } from 'smtp-server';
 
 const LOGIN = { user: 'n8n', password: 'played-mail-password' };
 
-/** A mail server that delivers to nobody and keeps everything. */
+/** A mail server that stores all mail and delivers none. */
 export interface PlayedMail {
-	/** In the order of their arrival. */
+	/** In order of arrival. */
 	mails: Email[];
 	credential(): { name: string; type: string; data: Record<string, string | number | boolean> };
 	close(): Promise<void>;
 }
 
-/** Starts a mail server on loopback. `onMail` is told of each mail. */
+/** Starts a mail server on the loopback interface. Calls `onMail` for each mail. */
 export async function startMail(onMail?: (mail: Email) => void): Promise<PlayedMail> {
 	const mails: Email[] = [];
 	const server = new SMTPServer({

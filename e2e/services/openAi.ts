@@ -5,19 +5,19 @@ import type { PlayedHosts } from './gateway';
 
 interface ChatRequest {
 	model: string;
-	/** Answer piece by piece, as server-sent events. */
+	/** Whether to stream the answer as server-sent events. */
 	stream?: boolean;
 	messages: Array<{ role: string; content: string | Array<{ text?: string }> | null }>;
-	/** What the model may call. */
+	/** The tools that the model can call. */
 	tools?: Array<{
 		function: { name: string; parameters?: { properties?: Record<string, unknown> } };
 	}>;
 }
 
 /**
- * A chat model that says what it was asked, in Markdown, and how many earlier questions of the
- * conversation it was shown. A tool that it is given it calls first, once for each question, with the
- * question as the value of every parameter; then it says what the tool gave back.
+ * A chat model that repeats the question in Markdown and reports how many earlier questions of the
+ * conversation it received. If it has a tool, it first calls the tool once per question, with the
+ * question as the value of every parameter, and then repeats the tool's result.
  */
 export class PlayedOpenAi {
 	readonly apiKey = 'played-openai-key';

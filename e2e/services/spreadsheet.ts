@@ -1,4 +1,4 @@
-/** A part of a sheet in A1 notation: rows and columns from 0, the end included; no end means all. */
+/** A range of a sheet: rows and columns from 0, the end included. Without an end, all rows or columns. */
 interface Range {
 	top: number;
 	left: number;
@@ -6,7 +6,7 @@ interface Range {
 	right?: number;
 }
 
-/** One Google spreadsheet with one sheet. Cells hold what was written, as text. */
+/** A Google spreadsheet with one sheet. Cells contain text as it was written. */
 export class PlayedSpreadsheet {
 	readonly id = 'played-spreadsheet-of-the-orders';
 
@@ -15,10 +15,10 @@ export class PlayedSpreadsheet {
 	/** `gid` of its only sheet. */
 	readonly sheetId = 0;
 
-	/** The first row holds the names of the columns. */
+	/** The first row contains the names of the columns. */
 	rows: string[][] = [];
 
-	/** Every row below the first, by the names of the columns. */
+	/** All rows below the first, keyed by column name. */
 	records(): Array<Record<string, string>> {
 		const [names = [], ...rows] = this.rows;
 		return rows.map((row) =>
@@ -26,7 +26,7 @@ export class PlayedSpreadsheet {
 		);
 	}
 
-	/** The values in a range; like Google, without empty rows and cells at the end. */
+	/** Returns the values in a range without trailing empty rows and cells, as Google does. */
 	read(a1: string): string[][] {
 		const { top, left, bottom = Infinity, right = Infinity } = this.range(a1);
 		const cells = this.rows.slice(top, bottom + 1).map((row) => row.slice(left, right + 1));
@@ -49,7 +49,7 @@ export class PlayedSpreadsheet {
 
 	/**
 	 * `Orders`, `'Orders'!A:Z`, `Orders!1:1`, `Orders!F2`.
-	 * @throws Error when the range names another sheet
+	 * @throws Error if the range refers to another sheet
 	 */
 	private range(a1: string): Range {
 		const [, sheet, part = ''] = /^'?([^'!]+)'?(?:!(.*))?$/.exec(a1) ?? [];
@@ -67,7 +67,7 @@ export class PlayedSpreadsheet {
 	}
 }
 
-/** Index of a column from its letters: A is 0, AA is 26. */
+/** Returns the index of a column: A is 0, AA is 26. */
 function column(letters: string): number {
 	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -11,7 +11,7 @@ import { resources } from './resources';
 import { findOperation, operationProperties, resourceOptions } from './runtime/properties';
 import { runItems } from './runtime/runItems';
 
-/** The action node: everything a workflow can ask of WhatsApp. Each operation is a file under `resources`. */
+/** The action node. Each operation is a file below `resources`. */
 export class WhatsAppCloud implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Cloud API',
@@ -19,11 +19,11 @@ export class WhatsAppCloud implements INodeType {
 		icon: { light: 'file:whatsAppCloud.svg', dark: 'file:whatsAppCloud.dark.svg' },
 		group: ['output'],
 		version: 1,
-		// In words: "send text: message".
+		// E.g. "send text: message".
 		subtitle:
 			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z]+)/g, " $1").toLowerCase() }}',
 		description:
-			"Send WhatsApp messages and manage templates, media, profile, numbers and tokens through Meta's Cloud API",
+			"Send and receive WhatsApp messages, and manage templates, media, and phone numbers, with Meta's Cloud API",
 		defaults: { name: 'WhatsApp Cloud API' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

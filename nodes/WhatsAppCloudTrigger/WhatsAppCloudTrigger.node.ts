@@ -31,8 +31,9 @@ export class WhatsAppCloudTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ").replaceAll("_", " ") }}',
+		// The same as that of the action node: n8n merges both in its search and shows one of them.
 		description:
-			'Starts the workflow when a WhatsApp message arrives, a status changes, or something happens to templates and accounts',
+			"Send and receive WhatsApp messages, and manage templates, media, and phone numbers, with Meta's Cloud API",
 		eventTriggerDescription: 'Waiting for WhatsApp',
 		activationMessage:
 			'The workflow now receives events from WhatsApp. Write to your business number from a phone to try it.',

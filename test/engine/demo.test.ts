@@ -144,12 +144,12 @@ describe('npm start', () => {
 
 describe('arguments', () => {
 	it.each([
-		[['--port', '70000'], '--port 70000 is not a port. Give a number from 1 to 65535.'],
+		[['--port', '70000'], '--port 70000 is not a port. Enter a number from 1 to 65535.'],
 		[['--port', 'phone'], '--port phone is not a port.'],
 		[['--twice'], 'Unknown option \'--twice\'. "npm start -- --help" lists the options.'],
 		[['now'], '"npm start -- --help" lists the options.'],
 		[['--once', '--workflow', 'x.json'], '--once plays the welcome conversation'],
-	])('refuses %j in words', (args, message) => {
+	])('rejects %j with an explanation', (args, message) => {
 		expect(() => readArguments(args)).toThrow(message);
 	});
 });

@@ -68,7 +68,7 @@ it('every example explains itself in a note and names no credential', async () =
 it('daily check: says what is wrong and how to fix it', async () => {
 	await stage.control.changeNumber(stage.sandbox.seed.phoneNumberId, { registered: false });
 	const result = await run(
-		await example('daily-check-with-an-alert', { 'Tell Me': [{ sent: true }] }),
+		await example('daily-check-with-an-alert', { 'Send the Alert': [{ sent: true }] }),
 	);
 	const [{ lines }] = result.json('One Message') as Array<{ lines: string[] }>;
 	expect(lines.join('\n')).toMatch(
@@ -91,9 +91,9 @@ describe('renew the token', () => {
 
 	it('tells why not', async () => {
 		const result = await run(
-			await example('renew-the-token-every-month', { 'Tell Me': [{ sent: true }] }),
+			await example('renew-the-token-every-month', { 'Send the Alert': [{ sent: true }] }),
 		);
-		expect(result.json('Tell Me')).toEqual([{ sent: true }]);
+		expect(result.json('Send the Alert')).toEqual([{ sent: true }]);
 	});
 });
 

@@ -1,41 +1,95 @@
-import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { WhatsAppCloudApi } from '../../credentials/WhatsAppCloudApi.credentials';
-import { WhatsAppCloud } from '../../nodes/WhatsAppCloud/WhatsAppCloud.node';
-import { WhatsAppCloudTrigger } from '../../nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
+import type { INodeProperties } from 'n8n-workflow';
+import { resources } from '../../nodes/WhatsAppCloud/resources';
+import { choicesOf, forms, textsOf, type Field, type Text } from '../support/texts/fields';
+import { documentation, exampleNotes, sentencesInCode } from '../support/texts/sources';
 
-/** n8n 2.40 cuts the label of an entry under "Options" off behind about so many letters. */
+/** n8n 2.40 truncates the label of an entry under "Options" after about this many characters. */
 const MAX_NESTED_LABEL = 26;
 
-interface Field {
-	/** Labels from the top of the form, e.g. `Options → Dry Run`. */
-	path: string;
-	depth: number;
-	property: INodeProperties;
-}
-
-function fields(properties: INodeProperties[], above = '', depth = 0): Field[] {
-	return properties.flatMap((property) => {
-		const path = `${above}${property.displayName}`;
-		const children =
-			property.type === 'collection'
-				? (property.options as INodeProperties[])
-				: property.type === 'fixedCollection'
-					? (property.options as INodePropertyCollection[]).flatMap(({ values }) => values)
-					: [];
-		return [{ path, depth, property }, ...fields(children, `${path} → `, depth + 1)];
-	});
-}
-
-const forms: Array<[string, Field[]]> = [
-	['action node', fields(new WhatsAppCloud().description.properties)],
-	['trigger', fields(new WhatsAppCloudTrigger().description.properties)],
-	['credential', fields(new WhatsAppCloudApi().properties)],
+/** Words of the glossary's "Do not say" column, and metaphors that the style rules out (CONTRIBUTING.md). */
+const BANNED: RegExp[] = [
+	/\bsurely\b/i,
+	/\bof (its|your|their|our|an?) own\b(?! (account|number|phone))/i,
+	/\bby (itself|themselves)\b/i,
+	/\bbecame of\b/i,
+	/\bway out\b/i,
+	/\bget(s|ting)? unstuck\b/i,
+	/\bhand(s|ing)? over\b/i,
+	/\bhand-over\b/i,
+	/\brefus(e|es|ed|al|als|ing)\b/i,
+	/\bvoice notes?\b/i,
+	/\bsession message/i,
+	/\bkinds? of (message|card|button)s?\b/i,
+	/\baddressees?\b/i,
+	/\bnobody can tell\b/i,
+	/\bpass(es|ed|ing)? on\b/i,
+	/\b(lives|living) for\b/i,
+	/\bstands? (beside|under|in place|there)\b/i,
+	/\bother (writing|spelling|form) of\b/i,
+	/\bin (any|its) (common )?writing\b/i,
+	/\bmade-up\b/i,
+	/\bin words\b/i,
+	/\bat the other end\b/i,
+	/\b(shall|hereby)\b/i,
+	/\b(Meta|WhatsApp|n8n) (wants|demands|knows|likes|says no)\b/,
+	/\bmend(s|ed|ing)?\b/i,
+	/\bends by\b/i,
+	/\btold\b(?! apart)/i,
+	/\b(the|a) stranger\b/i,
 ];
 
+const BRITISH =
+	/\b(\w*(avour|olour|onour|eighbour|ehaviour)(s|ed|ing)?|\w+(alis|ognis|ganis|mis|riis|tis|nis)(e|es|ed|ing|ation)(?<!\b(promis|premis|advertis|compromis)\w+)|cancell(ed|ing)|labell(ed|ing)|modell(ed|ing)|grey|licence|centre|catalogue|whilst|judgement)\b/i;
+
+/** Sources whose texts follow the style completely. */
+const FINISHED = new Set(['trigger', 'README and guides', 'notes of the examples']);
+
+const ui: Array<[string, Text[]]> = forms.map(([name, fields]) => [name, textsOf(fields)]);
+const everywhere: Array<[string, Text[]]> = [
+	...ui,
+	['code', sentencesInCode()],
+	['README and guides', documentation()],
+	['notes of the examples', exampleNotes()],
+].filter(([name]) => FINISHED.has(String(name))) as Array<[string, Text[]]>;
+
+const show = ([where, text]: Text) => `${where}: ${text}`;
 const paths = (found: Field[]) => [...new Set(found.map(({ path }) => path))];
 
-describe.each(forms)('the form of the %s', (_name, all) => {
-	it('has no nested label that the editor cuts off', () => {
+describe.each(everywhere)('the texts of the %s', (_name, texts) => {
+	it('avoid the words that the glossary rules out', () => {
+		const bad = texts.filter(([, text]) => BANNED.some((word) => word.test(text)));
+		expect(bad.map(show)).toEqual([]);
+	});
+
+	it('use American spelling', () => {
+		expect(texts.filter(([, text]) => BRITISH.test(text)).map(show)).toEqual([]);
+	});
+
+	it('write paths with arrows', () => {
+		expect(texts.filter(([, text]) => /\w > [A-Z]/.test(text)).map(show)).toEqual([]);
+	});
+
+	it('name only operations that exist', () => {
+		const names = resources.map(({ name }) => name).join('|');
+		const named = new RegExp(`(?<!→ )\\b(${names}) → ([A-Z]\\w+(?: (?:as|or|[A-Z])\\w*)*)`, 'g');
+		const unknown = texts.filter(
+			([where, text]) =>
+				// The migration guide names the operations of n8n's nodes as well.
+				!where.startsWith('docs/migrating.md') &&
+				[...text.matchAll(named)].some(([, resource, operation]) => !exists(resource, operation)),
+		);
+		expect(unknown.map(show)).toEqual([]);
+	});
+});
+
+/** Whether the resource has an operation of this name, or one that the name starts with ("Get Many and …"). */
+function exists(resource: string, operation: string): boolean {
+	const { operations = [] } = resources.find(({ name }) => name === resource) ?? {};
+	return operations.some(({ name }) => operation === name || operation.startsWith(`${name} `));
+}
+
+describe.each(forms)('the form of the %s', (form, all) => {
+	it('has no nested label that the editor truncates', () => {
 		const long = all.filter(
 			({ depth, property }) => depth > 0 && property.displayName.length > MAX_NESTED_LABEL,
 		);
@@ -73,11 +127,42 @@ describe.each(forms)('the form of the %s', (_name, all) => {
 		expect(paths(shouting)).toEqual([]);
 	});
 
-	it('gives every text that is asked for an example or words that say what it is', () => {
+	(form === 'action node' ? it.skip : it)('describes every parameter', () => {
+		const selfExplanatory = ['resource', 'operation'];
 		const bare = all.filter(
-			({ property: { type, required, placeholder, description, hint } }) =>
-				type === 'string' && required && !placeholder && !description && !hint,
+			({ property: { type, name, description } }) =>
+				!['notice', 'hidden', 'callout', 'button', 'collection', 'fixedCollection'].includes(
+					type,
+				) &&
+				!selfExplanatory.includes(name) &&
+				!description,
 		);
 		expect(paths(bare)).toEqual([]);
+	});
+
+	it('starts the description of a Boolean with "Whether"', () => {
+		const other = all.filter(
+			({ property: { type, description = '' } }) =>
+				type === 'boolean' && !description.startsWith('Whether '),
+		);
+		expect(paths(other)).toEqual([]);
+	});
+
+	(form === 'action node' ? it.skip : it)('starts placeholders with "e.g.", or with a verb', () => {
+		const other = all.filter(
+			({ property: { placeholder } }) =>
+				placeholder && !/^(e\.g\. |Add |Choose |Select |Default )/.test(placeholder),
+		);
+		expect(paths(other)).toEqual([]);
+	});
+
+	it('ends a single sentence without a period', () => {
+		const isSingle = (text: string) =>
+			/\.$/.test(text) && !/[.?!:] \S/.test(text.replace(/\be\.g\. /g, ''));
+		const texts = all.flatMap(({ path, property }) => [
+			[path, property.description ?? ''],
+			...choicesOf(property).map(({ name, description = '' }) => [`${path}: ${name}`, description]),
+		]);
+		expect(texts.filter(([, text]) => isSingle(text)).map(([where]) => where)).toEqual([]);
 	});
 });

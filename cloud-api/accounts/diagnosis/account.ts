@@ -10,11 +10,11 @@ const WHERE =
 
 export interface AccountResult {
 	findings: Finding[];
-	/** Whether there is a WhatsApp Business account to look further into. */
+	/** Whether there is a WhatsApp Business Account to look further into. */
 	usable: boolean;
 }
 
-/** That the ID is a WhatsApp Business account and no portfolio or number, its review, payment and health. */
+/** That the ID is a WhatsApp Business Account and no portfolio or number, its review, payment and health. */
 export async function accountFindings({
 	graph,
 	businessAccountId,
@@ -22,19 +22,19 @@ export async function accountFindings({
 }: Subject): Promise<AccountResult> {
 	if (businessAccountId === '') {
 		return {
-			findings: [skipped(CHECK, 'The credential names no account', WHERE)],
+			findings: [skipped(CHECK, 'The credential has no WhatsApp Business Account ID', WHERE)],
 			usable: false,
 		};
 	}
 	if (!/^\d+$/.test(businessAccountId)) {
 		return {
-			findings: [failed(CHECK, 'It is not an ID: IDs have digits only', WHERE)],
+			findings: [failed(CHECK, 'The value is not an ID. IDs consist of digits.', WHERE)],
 			usable: false,
 		};
 	}
 	if (businessAccountId === phoneNumberId) {
 		return {
-			findings: [failed(CHECK, 'It is the same as the phone number ID', WHERE)],
+			findings: [failed(CHECK, 'The value is the phone number ID', WHERE)],
 			usable: false,
 		};
 	}
@@ -42,7 +42,7 @@ export async function accountFindings({
 		const account = await getBusinessAccount(graph, businessAccountId);
 		return {
 			findings: [
-				ok(CHECK, `"${account.name}" is a WhatsApp Business account`),
+				ok(CHECK, `"${account.name}" is a WhatsApp Business Account`),
 				review(account.reviewStatus),
 				payment(account.paymentMethod),
 				...healthFinding('Account health', account.health, ['WABA', 'BUSINESS', 'APP']),
@@ -62,36 +62,36 @@ function notAnAccount(error: unknown): Finding {
 			: kind === 'Business'
 				? 'a business portfolio'
 				: 'something else';
-		return failed(CHECK, `The ID is that of ${what}, not of a WhatsApp Business account`, WHERE);
+		return failed(CHECK, `The ID is that of ${what}, not of a WhatsApp Business Account`, WHERE);
 	}
 	if (error instanceof GraphError && error.envelope.code === 100) {
 		return failed(
 			CHECK,
-			'The token reaches no account with this ID',
-			`${WHERE} If it is right, assign the account to the system user: Business settings → System users → Assign assets.`,
+			'The token has no access to an account with this ID',
+			`${WHERE} If it is correct, assign the account to the system user: Business settings → System users → Assign assets.`,
 		);
 	}
-	return refused(CHECK, 'The account cannot be read', error);
+	return refused(CHECK, 'The account could not be read', error);
 }
 
 function review(status: string | undefined): Finding {
 	const check = 'Account review';
-	if (status === undefined) return skipped(check, 'Meta does not tell');
+	if (status === undefined) return skipped(check, 'Meta returned no status');
 	if (status === 'APPROVED') return ok(check, 'The account is approved');
 	return failed(
 		check,
 		`The account is ${status.toLowerCase()}`,
-		"See Business support home → Account overview in Meta's Business Suite.",
+		'See Meta Business Suite → Business Support Home → Account overview.',
 	);
 }
 
 function payment(attached: boolean | undefined): Finding {
 	const check = 'Payment method';
-	if (attached === undefined) return skipped(check, 'Meta does not tell');
+	if (attached === undefined) return skipped(check, 'Meta returned no status');
 	if (attached) return ok(check, 'A payment method is attached');
 	return warning(
 		check,
-		'No payment method is attached; messages beyond the free ones are not delivered',
+		'No payment method is attached, so only free messages are delivered',
 		'Add one: WhatsApp Manager → Account settings → Payment settings.',
 	);
 }

@@ -41,14 +41,14 @@ function verdictOf(findings: Finding[]): string {
 	if (broken.length > 0) {
 		const [first] = broken;
 		const more = broken.length > 1 ? ` (and ${broken.length - 1} more)` : '';
-		return `It cannot work yet: ${first.check}, ${lower(first.found)}${more}.`;
+		return `Setup incomplete: ${first.check}, ${lower(first.found)}${more}.`;
 	}
 	if (doubtful.length > 0) {
-		return `It works, with ${doubtful.length === 1 ? 'one thing' : `${doubtful.length} things`} to look at: ${doubtful
+		return `Setup complete, with ${doubtful.length === 1 ? 'one thing' : `${doubtful.length} things`} to look at: ${doubtful
 			.map(({ check }) => check)
 			.join(', ')}.`;
 	}
-	return 'Everything that can be checked is in order.';
+	return 'All checks passed.';
 }
 
 function lower(text: string): string {

@@ -16,7 +16,7 @@ export function healthFinding(
 		(canSend === 'BLOCKED' ? failed : warning)(
 			check,
 			explanation,
-			solution ?? 'See WhatsApp Manager → Overview for what Meta asks for.',
+			solution ?? 'See WhatsApp Manager → Overview for the actions that Meta requires.',
 		),
 	);
 }

@@ -13,13 +13,13 @@ export async function numberFindings(subject: Subject, accountUsable: boolean): 
 		return [
 			skipped(
 				CHECK,
-				'The credential names no default number',
-				'Enter "Phone number ID" from App dashboard → WhatsApp → API Setup, or choose a sender in each node.',
+				'The credential has no default phone number',
+				'Copy the "Phone number ID" from App dashboard → WhatsApp → API Setup, or choose a sender in each node.',
 			),
 		];
 	}
 	if (!/^\d+$/.test(phoneNumberId)) {
-		return [failed(CHECK, 'It is not an ID: IDs have digits only', WHERE)];
+		return [failed(CHECK, 'The value is not an ID. IDs consist of digits.', WHERE)];
 	}
 	try {
 		const numbers = accountUsable ? await listPhoneNumbers(graph, businessAccountId) : [];
@@ -32,12 +32,12 @@ export async function numberFindings(subject: Subject, accountUsable: boolean): 
 			...describe(number),
 		];
 	} catch (error) {
-		return [refused(CHECK, 'The number cannot be read', error)];
+		return [refused(CHECK, 'The phone number could not be read', error)];
 	}
 }
 
 const WHERE =
-	'Copy "Phone number ID" from App dashboard → WhatsApp → API Setup. It is not the phone number itself.';
+	'Copy the "Phone number ID" from App dashboard → WhatsApp → API Setup. It is not the phone number itself.';
 
 function foreign(phoneNumberId: string, numbers: PhoneNumber[]): Finding {
 	const dialled = numbers.find(
@@ -49,31 +49,31 @@ function foreign(phoneNumberId: string, numbers: PhoneNumber[]): Finding {
 	return failed(
 		CHECK,
 		dialled
-			? 'It is the phone number itself, not its ID'
-			: 'The account has no number with this ID',
+			? 'The value is the phone number, not its ID'
+			: 'The account has no phone number with this ID',
 		dialled
 			? `Enter ${dialled.phoneNumberId}.`
 			: there === ''
-				? 'The account has no number yet. Add one in WhatsApp Manager → Phone numbers.'
-				: `The numbers of the account are: ${there}.`,
+				? 'The account has no phone number yet. Add one in WhatsApp Manager → Phone numbers.'
+				: `The phone numbers of the account are: ${there}.`,
 	);
 }
 
 async function registration({ graph, repair }: Subject, number: PhoneNumber): Promise<Finding> {
 	const check = 'Registration';
-	if (number.registered) return ok(check, 'The number is registered with the Cloud API');
+	if (number.registered) return ok(check, 'The phone number is registered with the Cloud API');
 	if (repair?.registerPin) {
 		try {
 			await registerPhoneNumber(graph, number.phoneNumberId, { pin: repair.registerPin });
-			return ok(check, 'The number was not registered; it has been registered just now');
+			return ok(check, 'The phone number was not registered and has now been registered');
 		} catch (error) {
-			return refused(check, 'The number is not registered, and registering it did not work', error);
+			return refused(check, 'The phone number is not registered, and registering it failed', error);
 		}
 	}
 	return failed(
 		check,
-		'The number is not registered with the Cloud API, so it can neither send nor receive',
-		'Use Phone Number → Register with a six-digit PIN, or let this operation do it ("Fix").',
+		'The phone number is not registered with the Cloud API, so it cannot send or receive messages',
+		'Use Phone Number → Register with a six-digit PIN, or add the "Fix" of this operation.',
 	);
 }
 
@@ -87,8 +87,8 @@ function describe(number: PhoneNumber): Finding[] {
 			? [
 					warning(
 						'Test number',
-						"This is Meta's test number: it sends to up to five numbers on its list only",
-						'Add recipients in App dashboard → WhatsApp → API Setup → To, or add a number of your own.',
+						"This is Meta's test number, which can message only the up to five recipients on its list",
+						'Add recipients in App dashboard → WhatsApp → API Setup → To, or add your own phone number.',
 					),
 				]
 			: []),
@@ -105,7 +105,7 @@ function status({ status: now }: PhoneNumber): Finding[] {
 		(bad ? failed : warning)(
 			check,
 			`The number is ${now.toLowerCase().replace(/_/g, ' ')}`,
-			'See WhatsApp Manager → Phone numbers for the reason and what to do.',
+			'See WhatsApp Manager → Phone numbers for the reason and the fix.',
 		),
 	];
 }
@@ -115,15 +115,15 @@ function quality({ quality: rating }: PhoneNumber): Finding {
 	if (rating === 'RED') {
 		return warning(
 			check,
-			'Low: customers block or report this number',
-			'Write only to people who asked for it, less often, with a way to opt out. Below low, Meta limits the number.',
+			'Low: customers block or report this phone number',
+			'Message only customers who opted in, less often, and offer an opt-out. Below low, Meta limits the phone number.',
 		);
 	}
 	if (rating === 'YELLOW') {
 		return warning(
 			check,
 			'Medium',
-			'Watch what customers block or report, above all marketing messages.',
+			'Check which messages customers block or report, especially marketing messages.',
 		);
 	}
 	return ok(check, rating === 'GREEN' ? 'High' : 'Not rated yet');
@@ -136,8 +136,8 @@ function displayName({ displayNameStatus, newDisplayNameStatus }: PhoneNumber): 
 		return [
 			warning(
 				check,
-				'Meta has declined the display name',
-				'Choose one that shows your business (Phone Number → Change Display Name).',
+				'Meta rejected the display name',
+				'Request one that is recognizable as your business (Phone Number → Change Display Name).',
 			),
 		];
 	}
@@ -145,8 +145,8 @@ function displayName({ displayNameStatus, newDisplayNameStatus }: PhoneNumber): 
 		return [
 			warning(
 				check,
-				'Meta still reviews the display name',
-				'Wait for the review; it takes a day or two.',
+				'Meta is reviewing the display name',
+				'Wait for the review, which takes one or two days.',
 			),
 		];
 	}
@@ -156,12 +156,12 @@ function displayName({ displayNameStatus, newDisplayNameStatus }: PhoneNumber): 
 function limits({ messagingLimit, throughput }: PhoneNumber): Finding {
 	const reach =
 		messagingLimit === undefined
-			? 'Meta tells no messaging limit'
+			? 'Meta returned no messaging limit'
 			: messagingLimit === 'unlimited'
-				? 'Unlimited customers a day'
-				: `${messagingLimit.toLocaleString('en-US')} customers a day outside of conversations`;
+				? 'Unlimited customers per day'
+				: `${messagingLimit.toLocaleString('en-US')} customers per day outside of conversations`;
 	return ok(
 		'Limits',
-		throughput === undefined ? reach : `${reach}, ${throughput} messages a second`,
+		throughput === undefined ? reach : `${reach}, ${throughput} messages per second`,
 	);
 }

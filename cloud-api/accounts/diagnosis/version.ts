@@ -21,7 +21,7 @@ export function versionFinding({ graph, now }: Subject): Finding {
 	if (!(version in GRAPH_VERSIONS)) {
 		const number = Number(version.replace(/^v/, ''));
 		return number > 26
-			? ok(CHECK, `${version} is newer than this package knows`)
+			? ok(CHECK, `${version} is newer than this package supports`)
 			: failed(CHECK, `${version} has ended`, 'Choose a newer version in the credential.');
 	}
 	const end = GRAPH_VERSIONS[version];
@@ -30,12 +30,12 @@ export function versionFinding({ graph, now }: Subject): Finding {
 	if (days < 0) {
 		return failed(
 			CHECK,
-			`${version} ended on ${end}; Meta answers with another version than the one asked for`,
+			`${version} ended on ${end}, so Meta responds with another version`,
 			'Choose a newer version in the credential.',
 		);
 	}
 	if (days < SOON_DAYS) {
 		return warning(CHECK, `${version} ends on ${end}`, 'Choose a newer version in the credential.');
 	}
-	return ok(CHECK, `${version} lives until ${end}`);
+	return ok(CHECK, `${version} is supported until ${end}`);
 }

@@ -18,11 +18,11 @@ export async function webhookFindings(
 	return [
 		account && appId
 			? await subscriptionFinding(subject, appId)
-			: skipped('Account subscription', 'Needs an account and the App ID'),
+			: skipped('Account subscription', 'Requires an account and the App ID'),
 		...app.findings,
 		...(number
 			? await callbackFindings(subject, app.subscription)
-			: [skipped('Webhook', 'Needs a phone number that can be read')]),
+			: [skipped('Webhook', 'Requires a phone number that can be read')]),
 	];
 }
 
@@ -31,21 +31,18 @@ async function subscriptionFinding(subject: Subject, appId: string): Promise<Fin
 	const { graph, businessAccountId, repair } = subject;
 	try {
 		const { isSubscribed } = await readAccountSubscription(graph, businessAccountId, appId);
-		if (isSubscribed) return ok(check, 'This app gets the events of the account');
+		if (isSubscribed) return ok(check, 'This app receives the events of the account');
 		if (repair?.subscribe) {
 			await subscribeToAccount(graph, businessAccountId);
-			return ok(
-				check,
-				'This app did not get the events of the account; it has been subscribed just now',
-			);
+			return ok(check, 'This app was not subscribed to the account and has now been subscribed');
 		}
 		return failed(
 			check,
-			'This app is not subscribed to the account, so Meta delivers none of its messages',
-			'Publish (activate) a workflow with the WhatsApp Cloud API Trigger and this credential, which subscribes it, or let this operation do it ("Fix").',
+			'This app is not subscribed to the account, so Meta does not deliver its messages',
+			'Publish (activate) a workflow with the WhatsApp Cloud API Trigger and this credential, which subscribes it, or add the "Fix" of this operation.',
 		);
 	} catch (error) {
-		return refused(check, 'The subscriptions of the account cannot be read', error);
+		return refused(check, 'The subscriptions of the account could not be read', error);
 	}
 }
 
@@ -54,7 +51,7 @@ async function appFindings(
 ): Promise<{ findings: Finding[]; subscription?: AppSubscription }> {
 	const check = 'App webhook';
 	if (subject.appId === '' || !subject.hasAppSecret) {
-		return { findings: [skipped(check, 'Needs App ID and App Secret')] };
+		return { findings: [skipped(check, 'Requires the App ID and App Secret')] };
 	}
 	try {
 		const subscription = await readAppSubscription(subject.graph, subject.appId);
@@ -64,7 +61,7 @@ async function appFindings(
 					warning(
 						check,
 						'The app has no webhook for WhatsApp',
-						'Template and account events need one, and without its list of fields Meta may leave out the callbacks of numbers and accounts, too. Publish (activate) the workflow with the WhatsApp Cloud API Trigger (again), which subscribes the app; for template and account events with "Register For: Whole App".',
+						'Template and account events require one. Without its webhook fields, Meta may also skip the callback URLs of phone numbers and accounts. Publish (activate) a workflow with the WhatsApp Cloud API Trigger again, which subscribes the app. Use "Register For: Whole App" for template and account events.',
 					),
 				],
 			};
@@ -83,7 +80,7 @@ async function appFindings(
 			],
 		};
 	} catch (error) {
-		return { findings: [refused(check, 'The webhook of the app cannot be read', error)] };
+		return { findings: [refused(check, 'The webhook of the app could not be read', error)] };
 	}
 }
 
@@ -96,7 +93,7 @@ async function callbackFindings(
 	try {
 		callbacks = await readNumberCallbacks(subject.graph, subject.phoneNumberId);
 	} catch (error) {
-		return [refused(check, 'Where the number delivers to cannot be read', error)];
+		return [refused(check, 'The callback URL of the phone number could not be read', error)];
 	}
 	const levels: Array<[string, string | undefined]> = [
 		['the number', callbacks.phoneNumber],
@@ -108,7 +105,7 @@ async function callbackFindings(
 		return [
 			failed(
 				check,
-				'Nothing is registered to receive messages',
+				'No callback URL is registered to receive messages',
 				'Publish (activate) a workflow with the WhatsApp Cloud API Trigger.',
 			),
 		];
@@ -121,13 +118,13 @@ async function callbackFindings(
 				? warning(
 						check,
 						`${place}, which is a test run of this n8n`,
-						'Stop the test run: the trigger then puts back what stood before.',
+						'Stop the test run. The trigger then restores the previous callback URL.',
 					)
 				: ok(check, `${place}, which is this n8n`)
 			: warning(
 					check,
 					`${place}, which is not this n8n${subject.ownOrigin ? ` (${subject.ownOrigin})` : ''}`,
-					'If messages should arrive here, publish (activate) the WhatsApp Cloud API Trigger with "Register For: Phone Number"; it leaves the other place untouched for other numbers.',
+					'If messages should arrive here, publish (activate) the WhatsApp Cloud API Trigger with "Register For: Phone Number"; the other callback URL then keeps all other phone numbers.',
 				),
 		await answerFinding(subject, url, isOwn),
 	];
@@ -140,27 +137,27 @@ async function answerFinding(subject: Subject, url: string, isOwn: boolean): Pro
 	if (status === undefined) {
 		return failed(
 			check,
-			`${shown(url)} does not answer`,
-			'Start the server behind it, and make sure that the address is reachable from the internet with a valid certificate.',
+			`${shown(url)} does not respond`,
+			'Start the server, and make sure that the URL is reachable from the internet with a valid certificate.',
 		);
 	}
 	if (status === 404) {
 		return failed(
 			check,
-			`${shown(url)} answers, but nobody listens there (404)`,
+			`${shown(url)} responds with 404, so no workflow is listening`,
 			isOwn
-				? 'The workflow is not published any more. Publish (activate) it; if it is, unpublish (deactivate) it first.'
-				: 'Check the server that this address belongs to.',
+				? 'Publish (activate) the workflow. If it is published, unpublish (deactivate) it first.'
+				: 'Check the server that this URL belongs to.',
 		);
 	}
 	if (status >= 500) {
 		return failed(
 			check,
-			`${shown(url)} answers with HTTP ${status}`,
-			'Look into the log of that server.',
+			`${shown(url)} responds with HTTP ${status}`,
+			'Check the log of that server.',
 		);
 	}
-	return ok(check, `${shown(url)} answers (HTTP ${status})`);
+	return ok(check, `${shown(url)} responds (HTTP ${status})`);
 }
 
 /** A callback as it may be shown: without query, which can hold secrets. */

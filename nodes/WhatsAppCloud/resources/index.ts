@@ -9,15 +9,15 @@ import { qrCode } from './qrCode';
 import { template } from './template';
 import { user } from './user';
 
-/** Every resource of the node. This table makes the menus, the forms and the router. */
+/** Every resource of the node, most used first. This table produces the menus, the forms, and the router. */
 export const resources: Resource[] = [
 	message,
-	media,
 	template,
-	businessProfile,
+	media,
 	phoneNumber,
-	qrCode,
-	user,
+	businessProfile,
 	account,
+	user,
+	qrCode,
 	accessToken,
 ];

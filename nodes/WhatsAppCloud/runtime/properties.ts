@@ -2,9 +2,9 @@ import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import type { Operation, Resource } from './operation';
 import { sendingOptions } from './sendingOptions';
 
-/** The resource menu; its entries in alphabetical order, as n8n's users expect. */
+/** Returns the resource menu in the order of the table, which is also the order of n8n's list of actions. */
 export function resourceOptions(resources: Resource[]): INodePropertyOptions[] {
-	return byName(resources.map(({ name, value }) => ({ name, value })));
+	return resources.map(({ name, value }) => ({ name, value }));
 }
 
 /** For each resource its operation menu, and for each operation its form. */
@@ -33,14 +33,12 @@ function operationMenu({ value, operations }: Resource): INodeProperties {
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [value] } },
-		options: byName(
-			operations.map(({ name, value: operation, action, description }) => ({
-				name,
-				value: operation,
-				action,
-				description,
-			})),
-		),
+		options: operations.map(({ name, value: operation, action, description }) => ({
+			name,
+			value: operation,
+			action,
+			description,
+		})),
 		default: '',
 	};
 	return { ...menu, default: operations[0].value };
@@ -60,8 +58,4 @@ function form(resource: Resource, operation: Operation): INodeProperties[] {
 			},
 		},
 	}));
-}
-
-function byName<T extends { name: string }>(options: T[]): T[] {
-	return [...options].sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -27,7 +27,7 @@ export const registrationProperties: INodeProperties[] = [
 			{
 				name: 'WhatsApp Business Account',
 				value: 'businessAccount',
-				description: 'Events of all phone numbers of the account without a callback of their own',
+				description: 'Events of all phone numbers of the account that have no override',
 			},
 			{
 				name: 'Whole App',
@@ -48,7 +48,7 @@ export const registrationProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Events of templates, accounts, quality, and marketing preferences reach one callback per Meta app: this one. Messages of phone numbers and accounts with a trigger of their own still go there.',
+			'Meta delivers template, account, quality, and marketing preference events to one callback URL per app, which is this workflow. Messages still go to the triggers of phone numbers and accounts that have one.',
 		name: 'appNotice',
 		type: 'notice',
 		default: '',

@@ -28,6 +28,6 @@ function wrongSecret(error: unknown): InvalidInputError | undefined {
 	return new InvalidInputError(
 		'credential.appSecret',
 		'The App Secret of the credential does not belong to the app of the access token',
-		'Every message would be refused, because its signature would not match. Copy the secret of the app that the token was made for: App dashboard → App settings → Basic → Show.',
+		'Every message would be rejected, because its signature would not match. Copy the secret of the app that the token was made for: App dashboard → App settings → Basic → Show.',
 	);
 }

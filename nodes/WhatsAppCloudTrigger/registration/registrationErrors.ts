@@ -65,11 +65,11 @@ export function noNumberCallback(
 	isOnBusinessApp: boolean | undefined,
 ): InvalidInputError {
 	const cause = isOnBusinessApp
-		? 'The number is used in the WhatsApp Business app, too (coexistence)'
-		: `This is usual for a number that is used in the WhatsApp Business app, too (coexistence). If it is not, the system user lacks full control of the account. Meta says: “${error.envelope.message}”`;
+		? 'The phone number is also used in the WhatsApp Business app (coexistence)'
+		: `This is expected for a phone number that is also used in the WhatsApp Business app (coexistence). If it is not, the system user lacks full control of the account. Meta says: “${error.envelope.message}”`;
 	return new InvalidInputError(
 		'registerFor',
-		`Set Register For to "WhatsApp Business Account", "Whole App", or "Manually": Meta does not allow a callback of its own for ${plan.level.title}`,
+		`Set Register For to "WhatsApp Business Account", "Whole App", or "Manually": Meta does not allow an override for ${plan.level.title}`,
 		`${cause}. Nothing was registered.`,
 	);
 }
@@ -106,7 +106,7 @@ export function notRegistered({ level }: Plan): InvalidInputError {
 export function allShadowed({ level }: Plan, numbers: readonly string[]): InvalidInputError {
 	return new InvalidInputError(
 		'registerFor',
-		`Set Register For to "Phone Number", or unpublish the workflows that have these numbers: every phone number of ${level.title} has a callback of its own (${numbers.join(', ')}), so nothing would arrive here`,
-		'Meta delivers to the callback of the number first. Nothing was changed.',
+		`Set Register For to "Phone Number", or unpublish the workflows that have these numbers: every phone number of ${level.title} already has an override (${numbers.join(', ')}), so nothing would arrive here`,
+		'Meta delivers to the override of the phone number first. Nothing was changed.',
 	);
 }

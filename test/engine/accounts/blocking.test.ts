@@ -33,7 +33,7 @@ describe.each([
 	['block', 'blocked', 'added_users'],
 	['unblock', 'unblocked', 'removed_users'],
 ] as const)('%s', (operation, outcome, done) => {
-	it('never calls a user done for whom Meta names no outcome', async () => {
+	it('reports a failure for a user without a result from Meta', async () => {
 		answer = {
 			body: {
 				messaging_product: 'whatsapp',
@@ -46,19 +46,19 @@ describe.each([
 				user: 'US.1000000000000000202',
 				[outcome]: false,
 				input: 'US.1000000000000000202',
-				reason: 'Meta named no outcome for this user',
+				reason: 'Meta returned no result for this user',
 			},
 		]);
 	});
 
-	it('nor anybody when the result is empty', async () => {
+	it('reports a failure for every user if the result is empty', async () => {
 		answer = { body: { messaging_product: 'whatsapp', block_users: {} } };
 		expect(await change(operation, '+15550100201')).toMatchObject([
-			{ [outcome]: false, reason: 'Meta named no outcome for this user' },
+			{ [outcome]: false, reason: 'Meta returned no result for this user' },
 		]);
 	});
 
-	it('nor one whom Meta names as failed without saying why', async () => {
+	it('reports a failure for a user that Meta rejects without a reason', async () => {
 		answer = {
 			status: 400,
 			body: {

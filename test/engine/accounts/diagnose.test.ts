@@ -59,7 +59,7 @@ const BROKEN: Broken[] = [
 		fix: /system user/,
 	},
 	{
-		what: 'The token was not copied whole',
+		what: 'The token was copied incompletely',
 		breakIt: async () => ({ accessToken: seed().accessToken.slice(0, -5) }),
 		check: 'Access token',
 		status: 'failed',
@@ -67,7 +67,7 @@ const BROKEN: Broken[] = [
 		fix: /token/i,
 	},
 	{
-		what: 'The token ends in three days',
+		what: 'The token expires in three days',
 		breakIt: async () => ({
 			...(await newToken({ expiresAt: Date.now() + 3 * DAY })),
 			renewAutomatically: false,
@@ -107,7 +107,7 @@ const BROKEN: Broken[] = [
 		first: true,
 	},
 	{
-		what: 'The portfolio ID stands in place of the account ID',
+		what: 'The portfolio ID is entered as the account ID',
 		breakIt: async () => ({ businessAccountId: seed().businessId }),
 		check: 'WhatsApp Business Account ID',
 		status: 'failed',
@@ -115,7 +115,7 @@ const BROKEN: Broken[] = [
 		fix: /API Setup/,
 	},
 	{
-		what: 'The phone number ID stands in place of the account ID',
+		what: 'The phone number ID is entered as the account ID',
 		breakIt: async () => ({ businessAccountId: seed().phoneNumberId }),
 		check: 'WhatsApp Business Account ID',
 		status: 'failed',
@@ -123,15 +123,15 @@ const BROKEN: Broken[] = [
 		fix: /API Setup/,
 	},
 	{
-		what: 'The phone number itself stands in place of its ID',
+		what: 'The phone number is entered as its ID',
 		breakIt: async () => ({ phoneNumberId: seed().displayPhoneNumber.replace(/\D/g, '') }),
 		check: 'Phone number ID',
 		status: 'failed',
-		found: /the phone number itself/,
+		found: /is the phone number, not its ID/,
 		fix: /Enter \d+/,
 	},
 	{
-		what: 'The number belongs to another account',
+		what: 'The phone number belongs to another account',
 		breakIt: async () => {
 			const account = await stage.control.addAccount({ name: 'Another' });
 			const { id } = await stage.control.addNumber({
@@ -142,11 +142,11 @@ const BROKEN: Broken[] = [
 		},
 		check: 'Phone number ID',
 		status: 'failed',
-		found: /no number with this ID/,
+		found: /no phone number with this ID/,
 		fix: /numbers of the account are: \d+/,
 	},
 	{
-		what: 'The number is not registered',
+		what: 'The phone number is not registered',
 		breakIt: async () =>
 			await stage.control.changeNumber(seed().phoneNumberId, { registered: false }),
 		check: 'Registration',
@@ -155,20 +155,20 @@ const BROKEN: Broken[] = [
 		fix: /Phone Number → Register/,
 	},
 	{
-		what: 'The quality of the number is low',
+		what: 'The quality rating of the phone number is low',
 		breakIt: async () => await stage.control.changeNumber(seed().phoneNumberId, { quality: 'RED' }),
 		check: 'Quality rating',
 		status: 'warning',
 		found: /Low/,
-		fix: /opt out/,
+		fix: /opt-out/,
 	},
 	{
-		what: 'The display name was declined',
+		what: 'The display name was rejected',
 		breakIt: async () =>
 			await stage.control.changeNumber(seed().phoneNumberId, { nameStatus: 'DECLINED' }),
 		check: 'Display name',
 		status: 'warning',
-		found: /declined/,
+		found: /rejected/,
 		fix: /Change Display Name/,
 	},
 	{
@@ -203,11 +203,11 @@ const BROKEN: Broken[] = [
 		breakIt: async () => undefined,
 		check: 'Webhook',
 		status: 'failed',
-		found: /Nothing is registered/,
+		found: /No callback URL is registered/,
 		fix: /Publish \(activate\) a workflow/,
 	},
 	{
-		what: 'The webhook points elsewhere',
+		what: 'The callback URL belongs to another program',
 		breakIt: async () => await pointWebhookElsewhere(),
 		check: 'Webhook',
 		status: 'warning',
@@ -215,7 +215,7 @@ const BROKEN: Broken[] = [
 		fix: /Register For: Phone Number/,
 	},
 	{
-		what: 'The Graph version has ended',
+		what: 'The Graph API version is no longer supported',
 		breakIt: async () => ({ graphVersion: 'v20.0' }),
 		check: 'Graph API version',
 		status: 'failed',
@@ -285,7 +285,7 @@ it.each(BROKEN.map((broken) => [broken.what, broken] as const))('%s', async (_wh
 	expect(findings.filter(({ fix }) => typeof fix !== 'string')).toEqual([]);
 });
 
-it('finds a healthy set-up in order, with its trigger listening', async () => {
+it('passes all checks for a complete setup with an active trigger', async () => {
 	const listener = await stage.engine.listen();
 	const trigger = stage.engine.trigger({
 		name: 'Healthy',
@@ -309,11 +309,11 @@ it('finds a healthy set-up in order, with its trigger listening', async () => {
 	expect(findings.find(({ check }) => check === 'Webhook answer')).toMatchObject({ status: 'ok' });
 	await trigger.deactivate();
 	const without = await diagnose(undefined);
-	expect(without[without.length - 1].found).toMatch(/cannot work yet/);
+	expect(without[without.length - 1].found).toMatch(/Setup incomplete/);
 	await listener.close();
 });
 
-it('puts right what may be put right, when asked to', async () => {
+it('applies the fixes that are added', async () => {
 	const { businessAccountId, phoneNumberId } = seed();
 	await stage.control.changeNumber(phoneNumberId, { registered: false });
 	await stage.control.changeAccount(businessAccountId, { subscribed: false });

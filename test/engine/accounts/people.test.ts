@@ -3,7 +3,7 @@ import { output, run } from './support';
 
 const stage = withSandbox();
 
-it('blocks and unblocks users, with a result for each', async () => {
+it('blocks and unblocks users and returns one result per user', async () => {
 	const [ana, ben] = stage.sandbox.seed.customers;
 	await stage.control.customer(ana.waId).sendText('Hello');
 	await stage.control.customer(ben.waId).sendText('Hello');
@@ -23,13 +23,13 @@ it('blocks and unblocks users, with a result for each', async () => {
 	expect(await output(stage, 'user', 'getManyBlocked', { returnAll: true })).toHaveLength(1);
 });
 
-it('refuses what is no user before anything is sent', async () => {
+it('rejects invalid users before anything is sent', async () => {
 	const { error } = await run(stage, 'user', 'block', { users: 'my friend' });
 	expect(error?.message).toMatch(/"my friend" is not a phone number.*Users.*\[item 0\]/);
 	expect(await stage.control.requests()).toHaveLength(0);
 });
 
-it('tells an account and its figures, one item for each data point', async () => {
+it('returns an account and its analytics, one item per data point', async () => {
 	expect(await output(stage, 'account', 'get')).toMatchObject([
 		{
 			businessAccountId: stage.sandbox.seed.businessAccountId,
@@ -60,11 +60,11 @@ it('tells an account and its figures, one item for each data point', async () =>
 	expect(perTemplate[0]).toMatchObject({ template_id: template.id });
 });
 
-it('refuses dates the wrong way round, and too far back', async () => {
+it('rejects a start after the end or too far back', async () => {
 	const ask = async (start: string, end: string) =>
 		(await run(stage, 'account', 'getAnalytics', { kind: 'messages', start, end })).error?.message;
 	const now = new Date().toISOString();
-	expect(await ask(now, '2026-01-01T00:00:00Z')).toMatch(/start is not before the end.*From/);
+	expect(await ask(now, '2026-01-01T00:00:00Z')).toMatch(/From.*is not before.*To/);
 	expect(await ask('2020-01-01T00:00:00Z', now)).toMatch(/more than 365 days back/);
 	expect(await ask('soon', now)).toMatch(/"soon" is not a date/);
 });

@@ -7,7 +7,7 @@ const stage = withSandbox();
 const number = async (operation: string, parameters?: INodeParameters) =>
 	await output(stage, 'phoneNumber', operation, parameters);
 
-it('tells quality, limits, name and whether it can send, in words users know', async () => {
+it('returns quality rating, limits, name, and whether the phone number can send', async () => {
 	const { seed } = stage.sandbox;
 	await stage.control.changeNumber(seed.phoneNumberId, {
 		quality: 'YELLOW',
@@ -30,7 +30,7 @@ it('tells quality, limits, name and whether it can send, in words users know', a
 	expect(wide.raw).toMatchObject({ id: seed.phoneNumberId });
 });
 
-it('passes on why Meta does not let it send, with its solution', async () => {
+it('returns why Meta blocks the phone number, with the solution from Meta', async () => {
 	await stage.control.changeNumber(stage.sandbox.seed.phoneNumberId, { registered: false });
 	const [one] = await number('get');
 	expect(one.health).toMatchObject({
@@ -39,7 +39,7 @@ it('passes on why Meta does not let it send, with its solution', async () => {
 	});
 });
 
-it('lists the numbers of the account, all or some', async () => {
+it('lists all or some phone numbers of the account', async () => {
 	for (let index = 0; index < 30; index++) {
 		await stage.control.addNumber({ displayPhoneNumber: `+1 555-010-1${100 + index}` });
 	}
@@ -68,24 +68,27 @@ it('explains the eleventh registration in 72 hours', async () => {
 	expect(error?.description).toMatch(/72 hours/);
 });
 
-it.each(['54321', '7654321', 'qwerty'])('refuses the PIN "%s" before it leaves', async (pin) => {
-	for (const operation of ['register', 'setPin']) {
-		const { error } = await run(stage, 'phoneNumber', operation, { pin });
-		expect(error?.message).toMatch(/PIN/);
-		const { message, description, context } = error ?? {};
-		expect(JSON.stringify({ message, description, context })).not.toContain(pin);
-	}
-	expect(await stage.control.requests()).toHaveLength(0);
-});
+it.each(['54321', '7654321', 'qwerty'])(
+	'rejects the PIN "%s" before anything is sent',
+	async (pin) => {
+		for (const operation of ['register', 'setPin']) {
+			const { error } = await run(stage, 'phoneNumber', operation, { pin });
+			expect(error?.message).toMatch(/PIN/);
+			const { message, description, context } = error ?? {};
+			expect(JSON.stringify({ message, description, context })).not.toContain(pin);
+		}
+		expect(await stage.control.requests()).toHaveLength(0);
+	},
+);
 
-it('has a new display name reviewed', async () => {
+it('requests a new display name', async () => {
 	await number('changeDisplayName', { displayName: 'Lucky Shrub' });
 	expect(await number('get')).toMatchObject([{ newDisplayNameStatus: 'PENDING_REVIEW' }]);
 	await stage.control.advance(60_000);
 	expect(await number('get')).toMatchObject([{ displayName: 'Lucky Shrub' }]);
 });
 
-it('sets prompts, commands, catalog and cart, and leaves the rest as it is', async () => {
+it('sets prompts, commands, catalog, and cart, and keeps the other settings', async () => {
 	const settings = {
 		prompts: ['Plan a trip', 'Track my order'],
 		commands: { command: [{ command: '/tickets', description: 'Book tickets' }] },
@@ -103,13 +106,13 @@ it('sets prompts, commands, catalog and cart, and leaves the rest as it is', asy
 it.each<[string, INodeParameters, RegExp]>([
 	['five prompts', { prompts: ['a', 'b', 'c', 'd', 'e'] }, /at most 4/],
 	['an emoji', { prompts: ['Hello 👋'] }, /emoji/],
-	['nothing', {}, /nothing to set/],
+	['nothing', {}, /No setting is added/],
 ])('refuses %s as settings', async (_what, settings, words) => {
 	const { error } = await run(stage, 'phoneNumber', 'setSettings', { settings });
 	expect(error?.message).toMatch(words);
 });
 
-it('makes, lists, changes and deletes QR codes, with the picture as a file', async () => {
+it('creates, lists, updates, and deletes QR codes, with the image as a file', async () => {
 	const qr = async (operation: string, parameters?: INodeParameters) =>
 		await run(stage, 'qrCode', operation, parameters);
 	const made = await qr('create', { prefilledMessage: 'I would like to order', image: 'SVG' });
@@ -128,7 +131,7 @@ it('makes, lists, changes and deletes QR codes, with the picture as a file', asy
 	expect(gone.error?.context).toMatchObject({ code: 100, subcode: 33 });
 });
 
-it('refuses a prefilled message of 141 characters', async () => {
+it('rejects a prefilled message of 141 characters', async () => {
 	const { error } = await run(stage, 'qrCode', 'create', { prefilledMessage: 'x'.repeat(141) });
 	expect(error?.message).toMatch(/141 characters.*140/);
 });

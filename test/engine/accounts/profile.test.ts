@@ -7,7 +7,7 @@ const stage = withSandbox();
 const update = async (changes: INodeParameters, photo?: ReturnType<typeof png>) =>
 	await run(stage, 'businessProfile', 'update', { changes }, photo && { data: photo });
 
-it('changes only what is given and answers with the profile as it then is', async () => {
+it('changes only the given fields and returns the updated profile', async () => {
 	await update({ about: 'Fresh every day', email: 'hello@bakery.test', vertical: 'RESTAURANT' });
 	const result = await update({
 		description: 'Bread and cake',
@@ -26,12 +26,12 @@ it('changes only what is given and answers with the profile as it then is', asyn
 	expect(await output(stage, 'businessProfile', 'get')).toEqual(result.json());
 });
 
-it('empties what may be emptied', async () => {
+it('removes what can be removed', async () => {
 	await update({ address: '1 Baker Street' });
 	expect((await update({ address: '' })).json()).toMatchObject([{ address: '' }]);
 });
 
-it('uploads a square photo and puts it into the profile', async () => {
+it('uploads a square photo and sets it', async () => {
 	const result = await update({ photo: 'data' }, png(640, 640));
 	expect(result.error).toBeUndefined();
 	expect(result.json()[0].profilePictureUrl).toMatch(/profile-picture/);
@@ -48,8 +48,8 @@ it.each<[string, INodeParameters, RegExp, RegExp]>([
 	['a website without scheme', { websites: ['www.bakery.test'] }, /not a web address/, /Websites/],
 	['an empty about', { about: '' }, /About is empty/, /About/],
 	['an about of 140 characters', { about: 'x'.repeat(140) }, /140 characters.*139/, /About/],
-	['an emptied industry', { vertical: '' }, /industry cannot be emptied/, /Industry/],
-	['no change at all', {}, /nothing to change/, /Changes/],
+	['a removed industry', { vertical: '' }, /industry cannot be removed/, /Industry/],
+	['no change at all', {}, /No change/, /Changes/],
 ])('refuses %s and sends nothing', async (_what, changes, words, parameter) => {
 	const { error } = await update(changes);
 	expect(error?.message).toMatch(words);

@@ -40,7 +40,7 @@ const send = async (items: INodeExecutionData[]) =>
 		items,
 	);
 
-it('replaces a token near its end once for 50 items, and no item fails', async () => {
+it('renews an expiring token once for 50 items, and no item fails', async () => {
 	const old = await holdToken(3);
 	const result = await send(texts(50));
 	expect(result.error).toBeUndefined();
@@ -51,7 +51,7 @@ it('replaces a token near its end once for 50 items, and no item fails', async (
 	expect(await exchanges()).toBe(1);
 });
 
-it('makes even the temporary token of a person one of 60 days', async () => {
+it('exchanges a temporary user token for a 60-day token', async () => {
 	const temporary = await holdToken(1, { type: 'USER' });
 	expect((await send(texts(1))).error).toBeUndefined();
 	expect(await stored()).not.toBe(temporary);
@@ -59,14 +59,14 @@ it('makes even the temporary token of a person one of 60 days', async () => {
 	expect(facts).toMatchObject({ type: 'USER', daysLeft: 59 });
 });
 
-it('leaves a token alone that has no end, or one far away', async () => {
+it('does not renew a token that never expires or expires later', async () => {
 	const far = await holdToken(40);
 	expect((await send(texts(1))).error).toBeUndefined();
 	expect(await stored()).toBe(far);
 	expect(await exchanges()).toBe(0);
 });
 
-it('does not renew when the credential forbids it', async () => {
+it('does not renew if the credential disables it', async () => {
 	const { token } = await stage.control.addToken({ expiresAt: Date.now() + DAY });
 	await stage.engine.credentials.set('whatsAppCloudApi', {
 		...credentialData(stage.sandbox),
@@ -77,7 +77,7 @@ it('does not renew when the credential forbids it', async () => {
 	expect(await exchanges()).toBe(0);
 });
 
-it('notices a new token that was pasted over an old one', async () => {
+it('detects a newly pasted token', async () => {
 	await holdToken(40);
 	await send(texts(1));
 	const kept = await stage.engine.credentials.get('whatsAppCloudApi');
@@ -101,7 +101,7 @@ it.each([
 	expect(JSON.stringify({ ...error, message: error?.message })).not.toContain(token);
 });
 
-it('inspects: type, app, end, permissions, accounts', async () => {
+it('returns type, app, expiration, permissions, and accounts', async () => {
 	await holdToken(40, {
 		scopes: ['whatsapp_business_messaging'],
 		businessAccountIds: [stage.sandbox.seed.businessAccountId],
@@ -119,7 +119,7 @@ it('inspects: type, app, end, permissions, accounts', async () => {
 	});
 });
 
-it('refreshes on demand and keeps the new token', async () => {
+it('refreshes on demand and stores the new token', async () => {
 	const old = await holdToken(40);
 	const [result] = await output(stage, 'accessToken', 'refresh');
 	expect(result).toMatchObject({ refreshed: true, valid: true, daysLeft: 59 });
@@ -127,7 +127,7 @@ it('refreshes on demand and keeps the new token', async () => {
 	expect(JSON.stringify(result)).not.toContain(await stored());
 });
 
-it('says that an expired token cannot be refreshed, and one without end need not be', async () => {
+it('explains that an expired token cannot be refreshed, and that a non-expiring one need not be', async () => {
 	await holdToken(1);
 	await stage.control.advance(2 * DAY);
 	const expired = await run(stage, 'accessToken', 'refresh');
@@ -137,7 +137,7 @@ it('says that an expired token cannot be refreshed, and one without end need not
 	expect(endless.error?.message).toMatch(/no end/);
 });
 
-it('turns a code into a token, once', async () => {
+it('exchanges a code for a token, once', async () => {
 	const { code } = await stage.control.addAuthorizationCode();
 	const [{ accessToken }] = await output(stage, 'accessToken', 'exchange', { code });
 	expect(accessToken).toMatch(/^EAA/);
@@ -149,14 +149,14 @@ it('turns a code into a token, once', async () => {
 	);
 });
 
-it('sends the proof of the app secret when the app demands it', async () => {
+it('sends the proof of the app secret if the app requires it', async () => {
 	await stage.control.behavior({ requireAppSecretProof: true });
 	const result = await send(texts(1));
 	expect(result.error).toBeUndefined();
 	expect(await stage.control.messages({ direction: 'outgoing' })).toHaveLength(1);
 });
 
-it('names what is missing in the credential', async () => {
+it('names missing fields of the credential', async () => {
 	await stage.engine.credentials.set('whatsAppCloudApi', {
 		...credentialData(stage.sandbox),
 		appSecret: '',
@@ -166,7 +166,7 @@ it('names what is missing in the credential', async () => {
 	expect(error?.description).toMatch(/App settings/);
 });
 
-it('says unknown when the answer after a renewal is lost, so that nothing is sent twice', async () => {
+it('reports the outcome unknown if the response after a renewal is lost', async () => {
 	const old = await holdToken(40);
 	await stage.control.addFault({ path: '*/messages', times: 1, error: { code: 190, status: 401 } });
 	await stage.control.addFault({ path: '*/messages', times: 1, drop: 'after' });
@@ -176,14 +176,14 @@ it('says unknown when the answer after a renewal is lost, so that nothing is sen
 	expect(await stored()).not.toBe(old);
 });
 
-it('keeps the token when the exchange answers without one', async () => {
+it('keeps the token if the exchange returns none', async () => {
 	const old = await holdToken(3);
 	await stage.control.addFault({ path: '/oauth/access_token', html: '{}', status: 200 });
 	expect((await send(texts(1))).error).toBeUndefined();
 	expect(await stored()).toBe(old);
 });
 
-it('says which of the two is wrong when the app secret does not fit', async () => {
+it('names the wrong field if the app secret does not belong to the app', async () => {
 	await stage.engine.credentials.set('whatsAppCloudApi', {
 		...credentialData(stage.sandbox),
 		appSecret: 'f'.repeat(32),

@@ -14,7 +14,8 @@ const stage = withSandbox();
 /** The workflow with fields of its node "To Whom" filled in, as a user would. */
 function filledIn(workflow: WorkflowJson, values: Record<string, string>): WorkflowJson {
 	const copy = structuredClone(workflow);
-	const fields = copy.nodes.find(({ name }) => name === 'To Whom')?.parameters.assignments as {
+	const fields = copy.nodes.find(({ name }) => name === 'Recipient and IDs')?.parameters
+		.assignments as {
 		assignments: Array<{ name: string; value: string }>;
 	};
 	for (const field of fields.assignments) field.value = values[field.name] ?? field.value;

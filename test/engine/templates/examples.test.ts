@@ -70,7 +70,7 @@ describe('submit and follow a template', () => {
 					: node,
 			),
 		}));
-		expect(told.json('Say What to Change')).toMatchObject([
+		expect(told.json('What to Change')).toMatchObject([
 			{ template: 'order_on_its_way', status: 'REJECTED', why: expect.any(String) as string },
 		]);
 		expect(await stage.control.messages({ direction: 'outgoing' })).toEqual([]);
@@ -147,8 +147,8 @@ describe('send a template to each row of a sheet', () => {
 						row(4, '+91 99999 00203', { day: '' }),
 						row(5, 'not a number'),
 					],
-					'Write That It Was Sent': [{ json: {} }],
-					'Write Why Not': [{ json: {} }],
+					'Write the Message ID': [{ json: {} }],
+					'Write the Reason': [{ json: {} }],
 				},
 			},
 			{ mode: 'manual' },

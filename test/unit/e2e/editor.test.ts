@@ -16,9 +16,9 @@ describe('npm run n8n', () => {
 
 	it.each([
 		[['--prot', '6000'], /'--prot'.*"npm run n8n -- --help" lists the options/],
-		[['--port', 'many'], '--port many is not a port. Give a number from 1 to 65535.'],
-		[['--phone', '70000'], '--phone 70000 is not a port. Give a number from 1 to 65535.'],
-	])('says of %j what it did not understand', (args, message) => {
+		[['--port', 'many'], '--port many is not a port. Enter a number from 1 to 65535.'],
+		[['--phone', '70000'], '--phone 70000 is not a port. Enter a number from 1 to 65535.'],
+	])('explains what is wrong with %j', (args, message) => {
 		expect(() => readOptions(args)).toThrow(message);
 	});
 

@@ -42,7 +42,7 @@ const upload = (facts: Partial<FileFacts>): FileFacts => ({
 	...facts,
 });
 
-describe('recognising a file by its content', () => {
+describe('recognizing a file by its content', () => {
 	it.each([
 		[HEADS.jpeg, 'image/jpeg'],
 		[png(), 'image/png'],
@@ -142,6 +142,7 @@ describe('the plan for a file', () => {
 		});
 	});
 
+	// Meta: reference/media (supported media types)
 	it.each<[MediaKind, Buffer, number]>([
 		['image', HEADS.jpeg, 5 * MB],
 		['video', HEADS.mp4, 16 * MB],
@@ -149,7 +150,7 @@ describe('the plan for a file', () => {
 		['document', HEADS.pdf, 100 * MB],
 		['sticker', webp(false), 100 * 1024],
 		['sticker', webp(true), 500 * 1024],
-	])('%s: takes its largest size and refuses one byte more', (kind, head, largest) => {
+	])('%s: accepts files up to the size limit and rejects one byte more', (kind, head, largest) => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: largest }), (size) => {
 				expect(planMedia(kind, upload({ head, size })).as).toBe('media');

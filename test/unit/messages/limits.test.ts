@@ -443,6 +443,16 @@ describe('Direct Send', () => {
 		expect(rejectionOf(() => messageBody(to, text, { ttlSeconds: 60 })).field).toBe('ttlSeconds');
 	});
 
+	it('accepts a template name of 512 characters and rejects 513', () => {
+		const named = (length: number) =>
+			messageBody(to, text, {
+				category: 'utility',
+				directSendTemplateName: 'a'.repeat(length),
+			});
+		expect(named(512)).toMatchObject({ category: 'utility' });
+		expect(rejectionOf(() => named(513)).field).toBe('directSendTemplateName');
+	});
+
 	it('accepts a text of 1,024 characters and rejects 1,025', () => {
 		const send = (length: number) =>
 			messageBody(to, textMessage({ text: 'ü'.repeat(length) }), { category: 'utility' });

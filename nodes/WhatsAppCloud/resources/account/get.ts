@@ -6,8 +6,9 @@ import type { Operation } from '../../runtime/operation';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get a WhatsApp Business account',
-	description: 'Get name, currency, time zone, review and verification status, and health',
+	action: 'Get a WhatsApp Business Account',
+	description:
+		'Get the name, currency, time zone, review and verification status, and health of an account',
 	fields: [account, simplify],
 	async run({ graph, param }) {
 		return simplified(param, await getBusinessAccount(graph, param.account()));

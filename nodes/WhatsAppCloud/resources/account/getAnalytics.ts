@@ -13,20 +13,20 @@ const GRANULARITIES: Granularity[] = ['day', 'halfHour', 'month'];
 export const getAnalytics: Operation = {
 	name: 'Get Analytics',
 	value: 'getAnalytics',
-	action: 'Get analytics of a WhatsApp Business account',
+	action: 'Get analytics of a WhatsApp Business Account',
 	description:
-		'Get figures of messages, conversations, cost or templates over a span of time, one item for each data point',
+		'Get analytics of messages, conversations, costs, or templates for a period. Returns one item per data point.',
 	fields: [
 		account,
 		{
-			displayName: 'Figures',
+			displayName: 'Data',
 			name: 'kind',
 			type: 'options',
 			options: [
 				{
 					name: 'Conversations',
 					value: 'conversations',
-					description: 'Conversations with cost, by category, type, country and number',
+					description: 'Conversations and their cost by category, type, country, and phone number',
 				},
 				{
 					name: 'Messages',
@@ -36,12 +36,13 @@ export const getAnalytics: Operation = {
 				{
 					name: 'Pricing',
 					value: 'pricing',
-					description: 'Billed messages with cost, by category, type, country and number',
+					description:
+						'Billed messages and their cost by category, type, country, and phone number',
 				},
 				{
 					name: 'Templates',
 					value: 'templates',
-					description: 'Sent, delivered, read and clicked per template',
+					description: 'Messages sent, delivered, read, and clicked per template',
 				},
 			],
 			default: 'messages',
@@ -52,7 +53,8 @@ export const getAnalytics: Operation = {
 			type: 'dateTime',
 			required: true,
 			default: '={{ $today.minus(7, "days") }}',
-			description: 'Start of the span. Meta keeps a year, of templates 90 days.',
+			description:
+				'Start of the period. Meta keeps data for one year, and for 90 days for templates.',
 		},
 		{
 			displayName: 'To',
@@ -60,7 +62,7 @@ export const getAnalytics: Operation = {
 			type: 'dateTime',
 			required: true,
 			default: '={{ $now }}',
-			description: 'End of the span',
+			description: 'End of the period',
 		},
 		{
 			displayName: 'Granularity',
@@ -72,7 +74,7 @@ export const getAnalytics: Operation = {
 				{ name: 'Month', value: 'month' },
 			],
 			default: 'day',
-			description: 'Length of time that one data point stands for',
+			description: 'Period that one data point covers',
 		},
 		{
 			displayName: 'Template IDs',
@@ -80,7 +82,8 @@ export const getAnalytics: Operation = {
 			type: 'string',
 			default: '',
 			displayOptions: { show: { kind: ['templates'] } },
-			description: 'One to ten IDs, separated by commas. Template → Get Many lists them.',
+			description:
+				'One to ten template IDs, separated by commas. Template → Get Many returns them.',
 		},
 		{
 			displayName: 'Phone Numbers',
@@ -89,7 +92,8 @@ export const getAnalytics: Operation = {
 			default: '',
 			displayOptions: { hide: { kind: ['templates'] } },
 			placeholder: 'e.g. +1 631 555 1111',
-			description: 'Limit to these numbers, separated by commas. Empty means all of the account.',
+			description:
+				'Phone numbers to include, separated by commas. Default: all phone numbers of the account.',
 		},
 	],
 	async run({ graph, param }) {

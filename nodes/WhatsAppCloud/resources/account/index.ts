@@ -6,5 +6,5 @@ import { getAnalytics } from './getAnalytics';
 export const account: Resource = {
 	name: 'Account',
 	value: 'account',
-	operations: [get, getAnalytics, diagnose],
+	operations: [diagnose, get, getAnalytics],
 };

@@ -8,7 +8,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get a business profile',
 	description:
-		'Get what customers see of the business: about, description, address, email, websites, industry and photo',
+		'Get the business profile: about text, description, address, email, websites, industry, and photo',
 	fields: [number],
 	async run({ graph, param }) {
 		return (await getProfile(graph, param.sender())) as unknown as IDataObject;

@@ -15,7 +15,7 @@ export const update: Operation = {
 	value: 'update',
 	action: 'Update a business profile',
 	description:
-		'Change what customers see of the business. Only the fields that are added are changed; the answer is the profile as it then is.',
+		'Update the business profile. Changes only the fields you add, and returns the updated profile.',
 	fields: [
 		number,
 		{
@@ -30,14 +30,14 @@ export const update: Operation = {
 					name: 'about',
 					type: 'string',
 					default: '',
-					description: 'The line below the name, 1 to 139 characters',
+					description: 'Text below the business name, 1 to 139 characters',
 				},
 				{
 					displayName: 'Address',
 					name: 'address',
 					type: 'string',
 					default: '',
-					description: 'Up to 256 characters. Leave the text empty to remove the address.',
+					description: 'Address of the business, up to 256 characters. Leave empty to remove it.',
 				},
 				{
 					displayName: 'Description',
@@ -45,15 +45,16 @@ export const update: Operation = {
 					type: 'string',
 					typeOptions: { rows: 4 },
 					default: '',
-					description: 'Up to 512 characters. Leave the text empty to remove the description.',
+					description:
+						'Description of the business, up to 512 characters. Leave empty to remove it.',
 				},
 				{
 					displayName: 'Email',
 					name: 'email',
 					type: 'string',
-					placeholder: 'name@email.com',
+					placeholder: 'e.g. name@email.com',
 					default: '',
-					description: 'Contact address, up to 128 characters',
+					description: 'Email address of the business, up to 128 characters',
 				},
 				{
 					displayName: 'Industry',
@@ -61,16 +62,16 @@ export const update: Operation = {
 					type: 'options',
 					options: [...INDUSTRIES].sort((a, b) => a.name.localeCompare(b.name)),
 					default: 'OTHER',
-					description: 'Once chosen it can be changed, but not emptied',
+					description: 'Industry of the business. It can be changed, but not removed.',
 				},
 				{
 					displayName: 'Photo (Binary Field)',
 					name: 'photo',
 					type: 'string',
 					default: 'data',
-					hint: 'Name of the binary field that holds the photo',
+					hint: 'The name of the input field containing the binary file data to be uploaded',
 					description:
-						'A square JPEG or PNG, best 640 × 640 pixels. Needs the App ID in the credential.',
+						'Name of the binary field that contains the photo, a square JPEG or PNG, ideally 640 × 640 pixels. Requires the App ID in the credential.',
 				},
 				{
 					displayName: 'Websites',
@@ -79,7 +80,7 @@ export const update: Operation = {
 					typeOptions: { multipleValues: true, multipleValueButtonText: 'Add website' },
 					default: [],
 					placeholder: 'e.g. https://www.example.com',
-					description: 'Up to two complete addresses. They replace those that are there.',
+					description: 'Up to two URLs, which replace the current ones',
 				},
 			],
 		},

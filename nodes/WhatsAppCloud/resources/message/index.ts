@@ -39,6 +39,7 @@ export const message: Resource = {
 		sendChoices,
 		sendUrlButton,
 		sendReaction,
+		markAsRead,
 		sendLocation,
 		sendLocationRequest,
 		sendContacts,
@@ -52,7 +53,6 @@ export const message: Resource = {
 		sendOrderDetails,
 		sendOrderStatus,
 		sendCustom,
-		markAsRead,
 		pinMessage,
 	].map((operation) =>
 		ANY_TIME.has(operation) ? operation : withClosedWindow(operation, sendTemplate),

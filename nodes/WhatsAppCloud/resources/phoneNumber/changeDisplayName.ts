@@ -7,7 +7,7 @@ export const changeDisplayName: Operation = {
 	value: 'changeDisplayName',
 	action: 'Change the display name of a phone number',
 	description:
-		'Ask Meta to review a new display name. Register the number again once it is approved.',
+		'Request a new display name. After Meta approves it, register the phone number again.',
 	fields: [
 		number,
 		{
@@ -17,7 +17,7 @@ export const changeDisplayName: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Lucky Shrub',
-			description: 'The name that customers shall see, recognisable as your business',
+			description: 'Name that customers see. It must be recognizable as your business.',
 		},
 	],
 	async run({ graph, param }) {

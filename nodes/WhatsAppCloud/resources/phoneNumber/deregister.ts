@@ -7,12 +7,12 @@ export const deregister: Operation = {
 	value: 'deregister',
 	action: 'Deregister a phone number',
 	description:
-		'Take a number off the Cloud API. It can neither send nor receive until it is registered again.',
+		'Disconnect a phone number from the Cloud API. It cannot send or receive messages until you register it again.',
 	fields: [
 		number,
 		{
 			displayName:
-				'The number can neither send nor receive until it is registered again with its PIN. Meta allows ten registrations in 72 hours.',
+				'The phone number cannot send or receive messages until you register it again with its PIN. Meta allows ten registrations in 72 hours.',
 			name: 'deregisterNotice',
 			type: 'notice',
 			default: '',

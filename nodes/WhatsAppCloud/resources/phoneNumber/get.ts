@@ -8,7 +8,7 @@ export const get: Operation = {
 	value: 'get',
 	action: 'Get a phone number',
 	description:
-		'Get a business number with its quality, messaging limit, throughput, display name status, and whether it can send now',
+		'Get a phone number with its quality rating, limits, and display name status, and whether it can send messages',
 	fields: [number, simplify],
 	async run({ graph, param }) {
 		return simplified(param, await getPhoneNumber(graph, param.sender()));

@@ -8,7 +8,8 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many phone numbers',
-	description: 'List the numbers of a WhatsApp Business account with quality, limits and health',
+	description:
+		'Get the phone numbers of a WhatsApp Business Account with their quality rating, limits, and health',
 	fields: [account, ...paging, simplify],
 	async run({ graph, param }) {
 		const numbers = await listPhoneNumbers(graph, param.account(), { limit: wantedItems(param) });

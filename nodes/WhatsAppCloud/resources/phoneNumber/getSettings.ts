@@ -7,7 +7,8 @@ export const getSettings: Operation = {
 	name: 'Get Settings',
 	value: 'getSettings',
 	action: 'Get the settings of a phone number',
-	description: 'Get the prompts and commands that a chat offers, and whether catalog and cart show',
+	description:
+		'Get the prompts and commands of a chat, and whether the catalog and the cart are shown',
 	fields: [number],
 	async run({ graph, param }) {
 		const phoneNumberId = param.sender();

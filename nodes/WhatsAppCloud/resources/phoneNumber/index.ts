@@ -14,8 +14,8 @@ export const phoneNumber: Resource = {
 	name: 'Phone Number',
 	value: 'phoneNumber',
 	operations: [
-		get,
 		getMany,
+		get,
 		requestCode,
 		verifyCode,
 		register,

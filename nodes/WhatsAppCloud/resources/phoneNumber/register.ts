@@ -11,13 +11,13 @@ export const register: Operation = {
 	value: 'register',
 	action: 'Register a phone number',
 	description:
-		'Register a number with the Cloud API so that it can send. Meta allows ten registrations in 72 hours.',
+		'Register a phone number with the Cloud API, so that it can send messages. Meta allows ten registrations in 72 hours.',
 	fields: [
 		number,
 		{
 			...pin,
 			description:
-				'Six digits. The first registration sets it as the PIN of the number; later ones ask for it.',
+				'Two-step verification PIN, six digits. The first registration sets it. Later registrations require it.',
 		},
 		{
 			displayName: 'Data Region',
@@ -28,7 +28,7 @@ export const register: Operation = {
 				...DATA_REGIONS.map(({ name, value }) => ({ name, value })),
 			],
 			default: '',
-			description: 'Country in which Meta keeps the messages of this number at rest',
+			description: 'Country in which Meta stores the messages of this phone number',
 		},
 	],
 	async run({ graph, param }) {

@@ -6,7 +6,8 @@ export const requestCode: Operation = {
 	name: 'Request Code',
 	value: 'requestCode',
 	action: 'Request a verification code for a phone number',
-	description: 'Have Meta send a six-digit code to the number, to be used with Verify Code',
+	description:
+		'Request a six-digit verification code, which Meta sends to the phone number. Enter it in Verify Code.',
 	fields: [
 		number,
 		{
@@ -18,7 +19,7 @@ export const requestCode: Operation = {
 				{ name: 'Voice Call', value: 'VOICE' },
 			],
 			default: 'SMS',
-			description: 'How the code reaches the number',
+			description: 'How Meta sends the code',
 		},
 		{
 			displayName: 'Language',
@@ -26,7 +27,7 @@ export const requestCode: Operation = {
 			type: 'string',
 			default: 'en_US',
 			placeholder: 'e.g. pt_BR',
-			description: 'Language of the message or call, as a code such as en_US or de',
+			description: 'Language of the message or call, e.g. en_US or de',
 		},
 	],
 	async run({ graph, param }) {

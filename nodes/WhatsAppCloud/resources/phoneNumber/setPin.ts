@@ -7,7 +7,7 @@ export const setPin: Operation = {
 	name: 'Set PIN',
 	value: 'setPin',
 	action: 'Set the PIN of a phone number',
-	description: 'Set the two-step PIN that a registration asks for',
+	description: 'Set the two-step verification PIN that is required to register the phone number',
 	fields: [number, pin],
 	async run({ graph, param }) {
 		const phoneNumberId = param.sender();

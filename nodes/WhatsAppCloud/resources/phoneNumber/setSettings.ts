@@ -16,7 +16,7 @@ export const setSettings: Operation = {
 	value: 'setSettings',
 	action: 'Set the settings of a phone number',
 	description:
-		'Set prompts (ice breakers), commands, and whether catalog and cart show. What is not added stays as it is.',
+		'Set prompts (ice breakers) and commands, and whether the catalog and the cart are shown. Changes only the settings you add.',
 	fields: [
 		number,
 		{
@@ -33,7 +33,8 @@ export const setSettings: Operation = {
 					typeOptions: { multipleValues: true },
 					placeholder: 'Add command',
 					default: {},
-					description: 'Shown when a customer types a slash. They replace those that are there.',
+					description:
+						'Commands that a customer sees after typing a slash. They replace the current ones.',
 					options: [
 						{
 							displayName: 'Command',
@@ -45,7 +46,7 @@ export const setSettings: Operation = {
 									type: 'string',
 									default: '',
 									placeholder: 'e.g. tickets',
-									description: 'One word of up to 32 characters, without the slash',
+									description: 'One word, up to 32 characters, without the slash',
 								},
 								{
 									displayName: 'Description',
@@ -53,7 +54,7 @@ export const setSettings: Operation = {
 									type: 'string',
 									default: '',
 									placeholder: 'e.g. Book flight tickets',
-									description: 'Up to 256 characters',
+									description: 'Text that explains the command, up to 256 characters',
 								},
 							],
 						},
@@ -67,21 +68,21 @@ export const setSettings: Operation = {
 					default: [],
 					placeholder: 'e.g. Plan a trip',
 					description:
-						'Up to four questions that a new chat offers to tap, up to 80 characters each. They replace those that are there.',
+						'Up to four messages that a customer can tap in a new chat, up to 80 characters each. They replace the current ones.',
 				},
 				{
 					displayName: 'Show Cart',
 					name: 'cartEnabled',
 					type: 'boolean',
 					default: true,
-					description: 'Whether customers can collect products in a cart',
+					description: 'Whether customers can add products to a cart',
 				},
 				{
 					displayName: 'Show Catalog',
 					name: 'catalogVisible',
 					type: 'boolean',
 					default: true,
-					description: 'Whether the catalog shows in the business profile',
+					description: 'Whether the business profile shows the catalog',
 				},
 			],
 		},
@@ -98,8 +99,8 @@ export const setSettings: Operation = {
 		if (!wantsAutomation && !wantsCommerce) {
 			throw new InvalidInputError(
 				'settings',
-				'There is nothing to set',
-				'Add at least one setting.',
+				'No setting is added',
+				'Add at least one entry under "Settings".',
 			);
 		}
 		if (wantsAutomation) {

@@ -6,7 +6,7 @@ export const verifyCode: Operation = {
 	name: 'Verify Code',
 	value: 'verifyCode',
 	action: 'Verify the code of a phone number',
-	description: 'Prove with the code that Meta sent that the number is yours',
+	description: 'Verify a phone number with the code that Meta sent',
 	fields: [
 		number,
 		{
@@ -16,7 +16,7 @@ export const verifyCode: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. 123-456',
-			description: 'The six digits that the number received',
+			description: 'Six-digit code that the phone number received',
 		},
 	],
 	async run({ graph, param }) {

@@ -7,7 +7,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a QR code',
-	description: 'Make a QR code and short link that opens a chat with a prefilled message',
+	description: 'Create a QR code and a short link that open a chat with a prefilled message',
 	fields: [number, prefilledMessage, image],
 	async run(call) {
 		const { graph, param } = call;

@@ -7,7 +7,7 @@ export const deleteOne: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a QR code',
-	description: 'Delete a QR code; scanning it then leads nowhere',
+	description: 'Delete a QR code. The code and its link stop working.',
 	fields: [number, code],
 	async run({ graph, param }) {
 		await deleteQrCode(graph, param.sender(), param.text('code'));

@@ -9,7 +9,7 @@ export const code: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 4O4YGZEG3RIVE1',
-	description: 'The 14 letters and digits that Create and Get Many return',
+	description: 'ID of the QR code, 14 letters and digits. Create and Get Many return it.',
 };
 
 export const prefilledMessage: INodeProperties = {
@@ -19,7 +19,7 @@ export const prefilledMessage: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. I would like to order',
-	description: "What the customer's chat opens with, up to 140 characters",
+	description: "Text that is prefilled in the customer's chat, up to 140 characters",
 };
 
 export const image: INodeProperties = {
@@ -32,7 +32,7 @@ export const image: INodeProperties = {
 		{ name: 'SVG', value: 'SVG' },
 	],
 	default: 'PNG',
-	description: 'The picture of the code, put into the binary field "data"',
+	description: 'Format of the image, which is returned in the binary field "data"',
 };
 
 export function imageFormat({ param }: Call): QrImageFormat | undefined {

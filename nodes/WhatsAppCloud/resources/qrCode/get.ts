@@ -7,7 +7,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a QR code',
-	description: 'Get the message and link of a QR code, with its picture if wanted',
+	description: 'Get the message and link of a QR code, optionally with its image',
 	fields: [number, code, image],
 	async run(call) {
 		const { graph, param } = call;

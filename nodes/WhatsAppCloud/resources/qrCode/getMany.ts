@@ -8,7 +8,7 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many QR codes',
-	description: 'List the QR codes of a number',
+	description: 'Get the QR codes of a phone number',
 	fields: [number, ...paging],
 	async run({ graph, param }) {
 		const codes = await listQrCodes(graph, param.sender(), wantedItems(param));

@@ -8,5 +8,5 @@ import { update } from './update';
 export const qrCode: Resource = {
 	name: 'QR Code',
 	value: 'qrCode',
-	operations: [create, get, getMany, update, deleteOne],
+	operations: [create, getMany, get, update, deleteOne],
 };

@@ -7,7 +7,7 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update a QR code',
-	description: 'Change the message behind a QR code; printed codes stay valid',
+	description: 'Change the prefilled message of a QR code. Printed codes remain valid.',
 	fields: [number, code, prefilledMessage],
 	async run(call) {
 		const { graph, param } = call;

@@ -7,7 +7,7 @@ export const block: Operation = {
 	value: 'block',
 	action: 'Block users',
 	description:
-		'Block users so that they can no longer write to the number. Only users who wrote in the last 24 hours can be blocked; each user has an own result.',
+		'Block customers who wrote within the last 24 hours, so that they cannot message the phone number. Returns one result per user.',
 	fields: [number, users],
 	async run(call) {
 		return await change(call, true);

@@ -8,7 +8,7 @@ export const getMany: Operation = {
 	name: 'Get Many Blocked',
 	value: 'getManyBlocked',
 	action: 'Get many blocked users',
-	description: 'List the users that a number has blocked',
+	description: 'Get the users that a phone number has blocked',
 	fields: [number, ...paging],
 	async run({ graph, param }) {
 		const blocked = await listBlocked(graph, param.sender(), { limit: wantedItems(param) });

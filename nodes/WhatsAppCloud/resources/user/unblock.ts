@@ -6,7 +6,8 @@ export const unblock: Operation = {
 	name: 'Unblock',
 	value: 'unblock',
 	action: 'Unblock users',
-	description: 'Let blocked users write to the number again; each user has an own result',
+	description:
+		'Unblock users, so that they can message the phone number again. Returns one result per user.',
 	fields: [number, users],
 	async run(call) {
 		return await change(call, false);

@@ -10,7 +10,7 @@ export const users: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. +1 650 555 1234',
 	description:
-		'Phone number with country code or business-scoped user ID; several separated by commas or line breaks',
+		'Phone numbers with country code, or business-scoped user IDs, separated by commas or line breaks',
 };
 
 /** Blocks or unblocks the users named; one result for each, whatever became of the others. */
