@@ -34,9 +34,9 @@ export class WhatsAppCloudTrigger implements INodeType {
 		// The same as that of the action node: n8n merges both in its search and shows one of them.
 		description:
 			"Send and receive WhatsApp messages, and manage templates, media, and phone numbers, with Meta's Cloud API",
-		eventTriggerDescription: 'Waiting for WhatsApp',
+		eventTriggerDescription: 'Waiting for an event from WhatsApp',
 		activationMessage:
-			'The workflow now receives events from WhatsApp. Write to your business number from a phone to try it.',
+			'The workflow now receives events from WhatsApp. Send a message to your business phone number to try it.',
 		defaults: { name: 'WhatsApp Cloud API Trigger' },
 		inputs: [],
 		outputs: OUTPUTS,
@@ -62,15 +62,15 @@ export class WhatsAppCloudTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Write to your WhatsApp number',
+			header: 'Send a message to your WhatsApp number',
 			executionsHelp: {
 				inactive:
-					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. What arrives during the test also goes to the published workflow, if there is one.<br /><br /><b>To use it:</b> publish the workflow (in older versions switch it to Active). It registers itself at Meta; there is nothing to paste, except with Register For: Manually.<br /><br /><b>Nothing arrives?</b> The Meta app must be Live, its WhatsApp Business Account subscribed (this node does it), and the App Secret in the credential must be that app\'s: rejected deliveries show in the <a data-key="executions">executions list</a> with the reason. The operation Account → Diagnose of WhatsApp Cloud API checks all of it.',
+					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and send a message to your business phone number. If the workflow is published, it receives the test events too.<br /><br /><b>To use it:</b> publish the workflow (in older versions, activate it). It registers itself with Meta. You don\'t need to paste anything, except with Register For: Manually.<br /><br /><b>Nothing arrives?</b> Make sure that the Meta app is Live and that the credential contains its App Secret. Rejected deliveries appear in the <a data-key="executions">executions list</a> with the reason. Run Account → Diagnose of the WhatsApp Cloud API node to check the rest.',
 				active:
-					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and write to your business number from a phone. The published workflow keeps receiving everything, too.<br /><br /><b>It is live:</b> what arrives starts executions, which show in the <a data-key="executions">executions list</a>, and so do rejected deliveries with the reason.<br /><br /><b>Nothing arrives?</b> The operation Account → Diagnose of WhatsApp Cloud API checks token, app, subscription and callback, and says what to do.',
+					'<b>To try it:</b> click "Execute step" (in older versions "Listen for test event") and send a message to your business phone number. The published workflow receives the test events too.<br /><br /><b>The workflow is live:</b> events start executions, which appear in the <a data-key="executions">executions list</a>. Rejected deliveries appear there too, with the reason.<br /><br /><b>Nothing arrives?</b> Run Account → Diagnose of the WhatsApp Cloud API node to find the cause and the fix.',
 			},
 			activationHint:
-				'Publish the workflow (in older versions: activate it) to receive WhatsApp messages all the time, not only while you test.',
+				'Publish the workflow (in older versions, activate it) to receive WhatsApp events permanently, not only during a test',
 		},
 		properties: [
 			...registrationProperties,

@@ -40,7 +40,7 @@ export const closedWindowFields: INodeProperties[] = [
 			"What to do when the customer's last message is more than 24 hours old, so that free-form messages are not delivered",
 	},
 	{
-		displayName: 'Window Is Known By',
+		displayName: 'Determine Window By',
 		name: 'windowKnownBy',
 		type: 'options',
 		displayOptions: { show: { closedWindow: ['stop', 'template'] } },

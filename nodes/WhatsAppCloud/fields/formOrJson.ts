@@ -22,7 +22,7 @@ export function formOrJson(
 				{ name: 'Using JSON', value: 'json' },
 			],
 			default: 'form',
-			description: 'Whether to enter the list in a form or as JSON',
+			description: 'How to enter the list',
 		},
 		{ ...form, displayOptions: { show: { ...show, [choice]: ['form'] } } },
 		{

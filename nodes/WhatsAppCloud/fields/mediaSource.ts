@@ -50,7 +50,7 @@ export function mediaSource(
 			default: 'binary',
 		},
 		{
-			displayName: `${title} Input Field Name`,
+			displayName: `${title} Data Field Name`,
 			name: names.binary,
 			type: 'string',
 			displayOptions: when('binary'),

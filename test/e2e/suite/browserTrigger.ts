@@ -12,7 +12,7 @@ export function browserTriggerTests(world: () => World, editor: () => EditorPage
 		test('says in its panel what to do', async () => {
 			const { page, show } = editor();
 			await open();
-			await page.getByText('Write to your WhatsApp number').first().waitFor();
+			await page.getByText('Send a message to your WhatsApp number').first().waitFor();
 			await page.getByText('Publish the workflow').first().waitFor();
 			await page.getByText('When will this node trigger my flow?').click();
 			await page.getByText('Nothing arrives?').first().waitFor();

@@ -624,7 +624,7 @@ export const REFUSED: Refused[] = [
 		name: 'a file that the item does not carry',
 		parameters: { mediaType: 'image', mediaBinary: 'photo' },
 		items: [itemWithFile(PNG, 'image/png', 'a.png')],
-		says: /no binary field "photo" \(parameter "Media Input Field Name"\) \[item 0\]/,
+		says: /no binary field "photo" \(parameter "Media Data Field Name"\) \[item 0\]/,
 	},
 	{
 		operation: 'sendMedia',

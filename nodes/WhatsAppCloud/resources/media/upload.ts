@@ -16,7 +16,7 @@ export const upload: Operation = {
 	fields: [
 		sender,
 		{
-			displayName: 'Input Field Name',
+			displayName: 'Input Data Field Name',
 			name: 'mediaBinary',
 			type: 'string',
 			required: true,

@@ -50,7 +50,7 @@ function endOf(param: Parameters): Date | undefined {
 	throw new InvalidInputError(
 		'windowExpiresAt',
 		'Window Ends At is empty',
-		'Use "windowExpiresAt" of the WhatsApp Cloud API Trigger, or set Window Is Known By to Last Message, where empty means that the customer has never written.',
+		'Use "windowExpiresAt" of the WhatsApp Cloud API Trigger, or set Determine Window By to Last Message, where empty means that the customer has never written.',
 	);
 }
 
