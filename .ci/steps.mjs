@@ -1,10 +1,10 @@
-// Runs each step, goes on after a failed one, and ends with one line that counts them all.
+// Runs all steps, even after a failure, and prints a summary.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const MINUTE = 60_000;
 
-/** Name, npm script, minutes after which it is ended. Steps that run jest count their tests. */
+/** Name, npm script, and timeout in minutes. For steps that run jest, the tests are counted. */
 const STEPS = [
 	['tests (README)', 'test', 25],
 	['lint', 'lint', 5],
@@ -47,7 +47,7 @@ console.log(`\n${summary.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
-/** Runs a command in a process group of its own, so that nothing it started outlives it. */
+/** Runs a command in a separate process group, so that nothing it started outlives it. */
 function run(command, args, limit) {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
@@ -78,6 +78,6 @@ function end(group) {
 	try {
 		process.kill(-group, 'SIGKILL');
 	} catch {
-		// Already gone.
+		// The process group has already ended.
 	}
 }

@@ -1,11 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 
-/** One way of sending, measured. */
+/** The measurement of one way to send. */
 export interface Rate {
 	name: string;
 	messages: number;
 	perSecond: number;
-	/** Processor time of our process, milliseconds. */
+	/** CPU time of this process, in milliseconds. */
 	cpuPerMessage: number;
 	connections: number;
 }
@@ -13,7 +13,7 @@ export interface Rate {
 export interface Figures {
 	date: string;
 	node: string;
-	/** The load of the machine when the run began, of so many cores. */
+	/** Load of the machine at the start, and its number of cores. */
 	load: string;
 	roundTripMs: number;
 	limit: {
@@ -46,7 +46,7 @@ export interface Figures {
 	load_ms: { package: number; n8nWorkflow: number };
 }
 
-/** Wall time and processor time of a piece of work. */
+/** Measures wall time and CPU time. */
 export async function measure<T>(
 	work: () => Promise<T>,
 ): Promise<{ result: T; seconds: number; cpuMs: number }> {
@@ -58,7 +58,7 @@ export async function measure<T>(
 	return { result, seconds, cpuMs: (user + system) / 1000 };
 }
 
-/** 3 significant digits. */
+/** Rounds to Rounds to Rounds to 3 significant digits. */
 export function round(value: number): number {
 	return Number(value.toPrecision(3));
 }

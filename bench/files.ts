@@ -7,7 +7,7 @@ import { OtherSide } from './otherSide';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Run by main.ts in a process of its own, whose memory nothing else touches. */
+/** Run by main.ts in a separate process, so that nothing else uses its memory. */
 async function main(): Promise<void> {
 	const megabytes = Number(process.argv[2]);
 	const side = await OtherSide.start(0);
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 	process.disconnect();
 }
 
-/** Most memory of the process above what it had before there was a large file, in MB. */
+/** Returns the peak memory of the process above its baseline, in MB. */
 async function growth(before: number, work: () => Promise<void>) {
 	global.gc?.();
 	let most = before;
@@ -56,7 +56,7 @@ async function growth(before: number, work: () => Promise<void>) {
 	return { seconds, megabytes: (most - before) / MEGABYTE };
 }
 
-/** Writes the file piece by piece, so that making it does not count as using it. */
+/** Writes the file in chunks, so that creating it doesn't count. */
 async function store(megabytes: number) {
 	const piece = Buffer.alloc(MEGABYTE);
 	async function* content() {

@@ -5,7 +5,7 @@ import { round, type Figures } from './figures';
 
 const TURNS = 5;
 
-/** Milliseconds that a fresh Node needs to load our built nodes and credential, once n8n-workflow is there. */
+/** Measures how long a new Node.js process takes to load the built nodes and credential after n8n-workflow, in milliseconds. */
 export function loadTime(): Figures['load_ms'] {
 	const root = path.join(__dirname, '..');
 	const script = `

@@ -15,12 +15,12 @@ import { webhookPath } from './webhooks';
 
 const { values: options } = parseArgs({
 	options: {
-		/** Prints the figures as JSON and nothing else. */
+		/** Whether to print only the figures as JSON. */
 		json: { type: 'boolean', default: false },
-		/** Keeps the figures in bench/RESULTS.md and bench/chart.svg. */
+		/** Whether to save the figures in bench/RESULTS.md and bench/chart.svg. */
 		write: { type: 'boolean', default: false },
 		'round-trip': { type: 'string', default: '50' },
-		/** Share of the full number of messages, e.g. 0.1 for a quick look. */
+		/** Fraction of the full number of messages, e.g. 0.1 for a quick run. */
 		scale: { type: 'string', default: '1' },
 	},
 });

@@ -11,11 +11,11 @@ interface Hello {
 	seed: Seed;
 }
 
-/** A sandbox at the other end of a wire, in another process. */
+/** A sandbox in another process, behind a simulated network. */
 export class OtherSide {
 	private constructor(
 		private readonly child: ChildProcess,
-		/** Through the wire. */
+		/** URL through the simulated network. */
 		readonly url: string,
 		readonly seed: Seed,
 		readonly control: SandboxControl,
@@ -29,20 +29,20 @@ export class OtherSide {
 		return new OtherSide(child, hello.url, hello.seed, new SandboxControl(hello.sandboxUrl));
 	}
 
-	/** Connections opened since the last question. */
+	/** Returns the number of connections opened since the last call. */
 	async connections(): Promise<number> {
 		this.child.send('connections');
 		const [{ connections }] = (await once(this.child, 'message')) as [{ connections: number }];
 		return connections;
 	}
 
-	/** The credential for this side, without an app, so that nothing but messages is requested. */
+	/** Returns a credential without an app, so that only messages are requested. */
 	credential(baseUrl = this.url) {
 		const data = credentialData({ seed: this.seed, url: baseUrl });
 		return { ...data, appId: '', appSecret: '', graphVersion: 'v25.0' };
 	}
 
-	/** How often each text has arrived. */
+	/** Returns how often each text has arrived. */
 	async arrivals(): Promise<Map<string, number>> {
 		const counts = new Map<string, number>();
 		for (const { content } of await this.control.messages({
@@ -55,7 +55,7 @@ export class OtherSide {
 		return counts;
 	}
 
-	/** Messages that the sandbox refused, by code. */
+	/** Returns the numbers of rejected messages by code. */
 	async refusals(): Promise<Record<string, number>> {
 		const counts: Record<string, number> = {};
 		for (const { errorCode } of await this.control.requests({ limit: 100_000 })) {

@@ -2,7 +2,7 @@
 import { startSandbox } from '../sandbox';
 import { startWire } from './wire';
 
-/** The other side, in a process of its own so that its work is not counted as ours. */
+/** The other side, in a separate process so that its CPU time is not measured. */
 async function main(): Promise<void> {
 	const roundTripMs = Number(process.argv[2] ?? 0);
 	const sandbox = await startSandbox({

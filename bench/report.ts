@@ -2,7 +2,7 @@ import type { Figures, Rate } from './figures';
 
 type Row = string[];
 
-/** What must hold, with what was measured. */
+/** A target and the measured value. */
 export function verdicts({
 	limit,
 	rates,
@@ -53,7 +53,7 @@ export function verdicts({
 	];
 }
 
-/** The whole report as Markdown. */
+/** Returns the report as Markdown. */
 export function markdown(figures: Figures): string {
 	const { rates, storm, webhooks, load_ms: load } = figures;
 	return [
@@ -120,7 +120,7 @@ const LABEL = 230;
 const BAR = 380;
 const ROW = 30;
 
-/** Two bar charts side by side in meaning, one below the other: rate and processor time. */
+/** Returns two bar charts: rate and CPU time. */
 export function chart({ rates }: Figures): string {
 	const height = 2 * (rates.length * ROW + 50) + 10;
 	return [

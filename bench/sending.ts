@@ -7,7 +7,7 @@ import { createEngine, type Engine, type RunResult } from '../engine';
 import { measure, round, type Figures, type Rate } from './figures';
 import type { OtherSide } from './otherSide';
 
-/** The highest pace that the node accepts; more than one process manages. */
+/** The highest rate that the node accepts, which is more than one process can reach. */
 const FASTEST = 1000;
 const CONCURRENCY = 250;
 
@@ -67,7 +67,7 @@ export async function atTheLimit(
 	};
 }
 
-/** How fast messages leave when nothing limits them, by several ways. */
+/** Measures how fast messages are sent without a rate limit, in several ways. */
 export async function ratesWithoutLimit(
 	engine: Engine,
 	side: OtherSide,
@@ -157,7 +157,7 @@ async function bareAxios(side: OtherSide, messages: number, keepAlive: boolean):
 	agent.destroy();
 }
 
-/** A bad day at Meta: every item must end in a way that agrees with the sandbox's count. */
+/** Injects faults. The outcome of every item must agree with the sandbox's count. */
 export async function faultStorm(
 	engine: Engine,
 	side: OtherSide,

@@ -7,7 +7,7 @@ import { round, type Figures } from './figures';
 const SECRET = 'bench '.repeat(5);
 const ROUNDS = 300;
 
-/** The way of a delivery (verify, parse, flatten) against the least anybody must do (HMAC and JSON.parse). */
+/** Compares processing a delivery (verify, parse, flatten) with the minimum (HMAC and JSON.parse). */
 export function webhookPath(): Figures['webhooks'] {
 	return [
 		compare('one message', payload(1), 200),
@@ -15,7 +15,7 @@ export function webhookPath(): Figures['webhooks'] {
 	];
 }
 
-/** Both take turns, and the best of each counts: what disturbs the machine disturbs neither. */
+/** Both alternate, and the best run of each counts, so that other load on the machine affects neither. */
 function compare(name: string, text: string, times: number): Figures['webhooks'][number] {
 	const body = Buffer.from(text);
 	const header = signatureOf(body, SECRET);

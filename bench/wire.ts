@@ -5,10 +5,10 @@ import { Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * A wire of a given length in front of a server: every byte takes half a round trip, and a new connection
- * two whole ones before it carries anything, as TCP and TLS do. Counts the connections.
+ * Simulates a network in front of a server: every byte takes half a round trip, and a new connection takes
+ * two round trips before it carries data, like TCP and TLS. Counts the connections.
  *
- * It costs no processor time for encryption, which is to the advantage of whoever opens many connections.
+ * It doesn't simulate the CPU time of encryption, which favors clients that open many connections.
  */
 export async function startWire(target: string, roundTripMs: number) {
 	const { hostname, port } = new URL(target);
@@ -42,7 +42,7 @@ export async function startWire(target: string, roundTripMs: number) {
 	};
 }
 
-/** Passes everything on after a while, in order; what comes first waits `opening` longer. */
+/** Forwards data after a delay and in order. The first data waits `opening` longer. */
 function later(ms: number, opening = 0): Transform {
 	const openedAt = performance.now() + opening;
 	let passed = Promise.resolve();

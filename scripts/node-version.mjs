@@ -1,5 +1,5 @@
-// Says in words that Node.js is too old, before something breaks in other words. An argument stands
-// for the version of the running one.
+// Reports that Node.js is too old before something else fails. An argument replaces the version of the
+// running Node.js.
 import { readFileSync } from 'node:fs';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

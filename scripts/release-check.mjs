@@ -1,4 +1,4 @@
-// Refuses a release whose package.json still contains placeholders, whose tag is not its version, or
+// Rejects a release whose package.json still contains placeholders, whose tag is not its version, or
 // whose version is not in CHANGELOG.md. Usage: release-check.mjs <tag> [folder]
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

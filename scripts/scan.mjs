@@ -1,4 +1,4 @@
-// Both legs of n8n's community package scanner before publishing: the sources, and what npm would publish.
+// Runs both legs of n8n's community package scanner: on the sources, and on the tarball that npm would publish.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';

@@ -1,27 +1,27 @@
 import type { JsonObject, MessageView } from '../../sandbox/control/types';
 import type { Sandbox } from '../../sandbox/index';
 
-/** The business side of a conversation, over the Graph API as any program would use it. */
+/** The business side of a conversation, using the Graph API. */
 export class Business {
-	/** @param phoneNumberId the number it writes from */
+	/** @param phoneNumberId the sender */
 	constructor(
 		private readonly sandbox: Sandbox,
 		private readonly phoneNumberId = sandbox.seed.phoneNumberId,
 	) {}
 
-	/** Sends a message body (without `messaging_product` and `to`) and waits until the customer's phone has it. */
+	/** Sends a message body (without `messaging_product` and `to`) and waits until the customer's phone receives it. */
 	async send(to: string, body: JsonObject): Promise<MessageView> {
 		return await this.sandbox.control.waitForStatus(await this.post(body, to), 'read');
 	}
 
-	/** Sends a message body and answers its wamid as soon as it is accepted. */
+	/** Sends a message body and returns its message ID as soon as it is accepted. */
 	async post(body: JsonObject, to: string): Promise<string> {
 		const envelope = { messaging_product: 'whatsapp', to: `+${to}`, ...body };
 		const { messages } = await this.call<{ messages: Array<{ id: string }> }>('messages', envelope);
 		return messages[0].id;
 	}
 
-	/** Marks a message of the customer as read, with typing indicator if wanted. */
+	/** Marks a customer's message as read, optionally with a typing indicator. */
 	async read(messageId: string, typing = false): Promise<void> {
 		await this.call('messages', {
 			messaging_product: 'whatsapp',
@@ -31,7 +31,7 @@ export class Business {
 		});
 	}
 
-	/** Uploads a file and answers its media ID. */
+	/** Uploads a file and returns its media ID. */
 	async upload(bytes: Buffer, filename: string, mimeType: string): Promise<string> {
 		const form = new FormData();
 		form.set('messaging_product', 'whatsapp');

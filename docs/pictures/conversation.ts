@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../sandbox/index';
 import type { Business } from './business';
 
-/** A customer reports a damaged parcel and gets help: text, pictures, reply buttons, a tap, a reaction. */
+/** A customer reports a damaged parcel and gets help: text, images, reply buttons, a tap, and a reaction. */
 export async function converse(
 	sandbox: Sandbox,
 	business: Business,

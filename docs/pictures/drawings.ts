@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-/** A JPEG of one large emoji on a coloured ground: a stand-in for a shop's photographs. */
+/** Returns a JPEG of a large emoji on a colored background, in place of a photo. */
 export async function drawnPicture(
 	browser: Browser,
 	emoji: string,

@@ -22,7 +22,7 @@ function node(type: string, name: string, parameters: INodeParameters = {}): INo
 	return { id, name, type, typeVersion: 1, position: [0, 0], parameters, webhookId: id };
 }
 
-/** n8n's editor, signed in and sharp enough for a page of documentation. */
+/** n8n's editor, signed in, at a resolution for documentation. */
 class Editor {
 	private constructor(
 		readonly page: Page,
@@ -63,7 +63,7 @@ class Editor {
 		if (place === 'canvas') await this.page.keyboard.press('1'); // Fits all into view.
 	}
 
-	/** Once nothing moves any more, and without n8n's passing notices. */
+	/** Takes a screenshot without animations and notifications. */
 	async shoot(name: string): Promise<void> {
 		const { page } = this;
 		await page.addStyleTag({ content: '.el-notification { display: none !important; }' });
@@ -81,7 +81,7 @@ class Editor {
 	}
 }
 
-/** `npm run docs:editor`: takes `docs/images/editor-*.png` in a real n8n 2.40, which it installs into the cache if needed. */
+/** `npm run docs:editor`: takes the screenshots `docs/images/editor-*.png` in a real n8n 2.40, which it installs into the cache if necessary. */
 async function main(): Promise<void> {
 	await buildPackage();
 	const nodes = await packNodes();

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../sandbox/control/types';
 
-/** Media IDs that the gallery shows. */
+/** Media IDs for the gallery. */
 export interface GalleryMedia {
 	picture: string;
 	cake: string;
@@ -57,7 +57,7 @@ const order: JsonObject = {
 	},
 };
 
-/** Bodies of every kind of message that a business can send. `link` gives the address of an uploaded media. */
+/** Bodies of every message type that a business can send. `link` returns the URL of uploaded media. */
 export function gallery(media: GalleryMedia, link: (id: string) => string): JsonObject[] {
 	return [
 		{
@@ -201,7 +201,7 @@ export function gallery(media: GalleryMedia, link: (id: string) => string): Json
 	];
 }
 
-/** Template definitions, drawn with their samples. `picture` is an address of the header's sample. */
+/** Template definitions, rendered with their sample values. `picture` is the URL of the header's sample file. */
 export function templates(picture: string): JsonObject[] {
 	return [
 		{

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Sandbox } from '../../sandbox/index';
 
-/** Receives webhooks and answers 200, subscribed to messages as an app would be. */
+/** Subscribes to messages like an app, receives webhooks, and responds with 200. */
 export async function listen({ url, seed }: Sandbox): Promise<Server> {
 	const server = createServer((request, response) => {
 		const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');

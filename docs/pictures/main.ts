@@ -16,7 +16,7 @@ import { uploadGallery } from './upload';
 const IMAGES = path.join(__dirname, '..', 'images');
 const example = (name: string) => readFileSync(path.join(__dirname, '..', '..', 'examples', name));
 
-/** The conversation in the whole page, light and dark, and on a small screen. */
+/** Renders the conversation on the whole page, light and dark, and on a small screen. */
 async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
 	const business = new Business(sandbox);
 	const [{ waId }] = sandbox.seed.customers;
@@ -40,7 +40,7 @@ async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
 	}
 }
 
-/** Every kind of message side by side, each sent through the sandbox and drawn as its phone got it. */
+/** Renders every message type, each sent through the sandbox, as the phone shows it. */
 async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 	// Address requests and orders are for businesses and customers in India.
 	const { id } = await sandbox.control.addNumber({
@@ -67,7 +67,7 @@ async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 	}
 }
 
-/** `npm run docs:pictures`: draws `docs/images/phone-*.png` and `message-gallery.png` from a running sandbox. Needs the package and the phone page to be built. */
+/** `npm run docs:pictures`: renders `docs/images/phone-*.png` and `message-gallery.png` from a running sandbox. The package and the phone page must be built. */
 async function main(): Promise<void> {
 	mkdirSync(IMAGES, { recursive: true });
 	const sandbox = await startSandbox({ behavior: { window: 'open' } });

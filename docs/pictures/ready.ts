@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until a phone page shows its messages, fonts, pictures and films. */
+/** Waits until a phone page shows its messages, fonts, images, and videos. */
 export async function ready(page: Page): Promise<void> {
 	await page.waitForSelector('.message:visible');
 	await page.evaluate(async () => await document.fonts.ready);

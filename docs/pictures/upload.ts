@@ -8,12 +8,12 @@ import type { GalleryMedia } from './gallery';
 
 const own = (name: string) => readFileSync(path.join(__dirname, 'media', name));
 
-/** Uploads what the gallery shows. */
+/** Uploads the files of the gallery. */
 export async function uploadGallery(business: Business, browser: Browser): Promise<GalleryMedia> {
 	const picture = async (emoji: string, ground: string) =>
 		await business.upload(await drawnPicture(browser, emoji, ground), 'picture.jpg', 'image/jpeg');
 	return {
-		// Flat drawings instead of a photograph keep the PNG small.
+		// Simple drawings keep the PNG small.
 		picture: await picture('📦', '#dfe7d8'),
 		cake: await picture('🎂', '#c9b5ee'),
 		croissant: await picture('🥐', '#f7c873'),

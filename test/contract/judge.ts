@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
-/** A request as the sandbox has seen it. */
+/** A request as the sandbox received it. */
 export interface Recorded {
 	method: string;
 	/** Without version and query. */
@@ -16,10 +16,10 @@ export interface Recorded {
 export type Verdict =
 	| { accepted: true }
 	| { accepted: false; reasons: string[] }
-	/** The description does not know the path or the method at all. */
+	/** The description doesn't contain the path or the method. */
 	| { unknown: true };
 
-/** Meta's OpenAPI as a judge: prism serves it on loopback and checks path, query and body. */
+/** Validates requests against Meta's OpenAPI description: prism serves it locally and checks path, query, and body. */
 export class Judge {
 	private constructor(
 		private readonly prism: ChildProcess,
@@ -88,7 +88,7 @@ export class Judge {
 	}
 }
 
-/** Files of the tests lie on loopback, which is no public address for the judge. */
+/** The files of the tests have loopback URLs, which the validator doesn't accept as public. */
 const LOOPBACK = /http:\/\/127\.0\.0\.1:\d+/g;
 
 async function freePort(): Promise<number> {

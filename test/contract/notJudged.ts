@@ -1,6 +1,6 @@
 import type { Recorded } from './judge';
 
-/** What a request is, in one line: method and path with IDs left out, and the kind of message. */
+/** Describes a request in one line: method, path without IDs, and message type. */
 export function kindOf({ method, path, body }: Recorded): string {
 	const place = path
 		.replace(/\/upload:[^/]+/, '/upload:…')
@@ -9,7 +9,7 @@ export function kindOf({ method, path, body }: Recorded): string {
 	return [method, place, messageKind(body)].filter(Boolean).join(' ');
 }
 
-/** The kind of a message body: `text`, `interactive carousel`, `status read`, … */
+/** Returns the type of a message body: `text`, `interactive carousel`, `status read`, … */
 export function messageKind(body: unknown): string {
 	if (!isRecord(body)) return '';
 	if (body.status === 'read') return body.typing_indicator ? 'read + typing' : 'read';
@@ -18,14 +18,14 @@ export function messageKind(body: unknown): string {
 	return isRecord(interactive) ? `${type} ${String(interactive.type)}` : type;
 }
 
-/** Why Meta's OpenAPI of v23 cannot judge a request; `undefined` when it can. */
+/** Returns why Meta's OpenAPI description of v23 cannot validate a request; `undefined` if it can. */
 export function notJudged({ contentType, body }: Recorded): string | undefined {
 	if (/multipart|octet-stream/.test(contentType)) return 'the bytes of files are not recorded';
 	for (const [fits, reason] of NEWER) if (fits(body)) return reason;
 	return undefined;
 }
 
-/** Kinds and fields that Meta has added since, and one that the file cannot judge. */
+/** Types and fields that Meta has added since, and one that the file cannot validate. */
 const NEWER: Array<[(body: unknown) => boolean, string]> = [
 	[
 		(body) => messageKind(body) === 'interactive call_permission_request',

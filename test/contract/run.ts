@@ -9,7 +9,7 @@ import { kindOf, notJudged } from './notJudged';
 
 /**
  * `npm run test:contract [-- <jest pattern>]`: runs the engine tests, records every request that they send,
- * and lets Meta's own OpenAPI judge each, when that file lies beside the checkout. A refusal fails the run.
+ * and validates each against Meta's OpenAPI description if that file is present. A violation fails the run.
  */
 const ROOT = path.join(__dirname, '../..');
 const OPEN_API = path.join(ROOT, '../shared/openapi/cloud-api.v23.yaml');
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
 	}
 }
 
-/** A judge that accepts a text message without text proves nothing. */
+/** Validation that accepts a text message without text proves nothing. */
 async function isAwake(judge: Judge): Promise<boolean> {
 	const verdict = await judge.judge({
 		method: 'POST',
@@ -45,7 +45,7 @@ async function isAwake(judge: Judge): Promise<boolean> {
 	return false;
 }
 
-/** Different requests of all engine tests, in the order of their first appearance. */
+/** The distinct requests of all engine tests, in order of first appearance. */
 function record(patterns: string[]): { requests: Recorded[]; failed: boolean } {
 	const folder = mkdtempSync(path.join(tmpdir(), 'whatsapp-cloud-contract-'));
 	const file = path.join(folder, 'requests.jsonl');
@@ -69,7 +69,7 @@ function record(patterns: string[]): { requests: Recorded[]; failed: boolean } {
 	}
 }
 
-/** Prints what was judged and what not. @returns the number of refusals */
+/** Prints what was validated and what was not. @returns the number of violations */
 async function report(judge: Judge, requests: Recorded[]): Promise<number> {
 	const accepted = new Map<string, number>();
 	const skipped = new Map<string, number>();

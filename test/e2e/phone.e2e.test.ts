@@ -5,7 +5,7 @@ import { usePhone } from './support/phone';
 describe('what the phone shows', () => {
 	const phone = usePhone();
 
-	it('draws every kind that a business can send, none as unknown', async () => {
+	it('renders every message type that a business can send', async () => {
 		const { sandbox, browser } = phone;
 		const { id } = await sandbox.control.addNumber({ displayPhoneNumber: '+91 99999 00100' });
 		const { waId } = await sandbox.control.addCustomer({ waId: '919999900204', name: 'Dev' });
@@ -22,7 +22,7 @@ describe('what the phone shows', () => {
 		expect(phone.complaints).toEqual([]);
 	});
 
-	it('draws a kind that it does not know with its content', async () => {
+	it('renders an unknown message type with its content', async () => {
 		const message = { type: 'hologram', hologram: { beam: 'blue' } };
 		const { id } = await phone.sandbox.control
 			.customer(phone.customer)
@@ -31,7 +31,7 @@ describe('what the phone shows', () => {
 		expect(await phone.message(id).innerText()).toMatch(/hologram[\s\S]*"beam": "blue"/);
 	});
 
-	it('formats text as WhatsApp does and never runs what it says', async () => {
+	it('formats text like WhatsApp and never executes it', async () => {
 		const body =
 			'*bold* _it_ ~no~ `code` <img src=x onerror="window.hacked=1"> javascript:alert(1)';
 		const { id } = await phone.business.send(phone.customer, { type: 'text', text: { body } });
@@ -44,7 +44,7 @@ describe('what the phone shows', () => {
 		expect(await phone.page.evaluate(() => 'hacked' in window)).toBe(false);
 	});
 
-	it('opens no address that could run a script', async () => {
+	it('opens no URL that could run a script', async () => {
 		const interactive = {
 			type: 'cta_url',
 			body: { text: 'Open' },
@@ -60,7 +60,7 @@ describe('what the phone shows', () => {
 		expect(await link.getAttribute('rel')).toContain('noopener');
 	});
 
-	it('climbs the ticks while the customer comes back and reads', async () => {
+	it('updates the ticks when the customer comes online and reads', async () => {
 		const hands = phone.sandbox.control.customer(phone.customer);
 		await hands.set({ online: false, autoRead: false });
 		await phone.open();
@@ -77,7 +77,7 @@ describe('what the phone shows', () => {
 		await phone.message(id, 'read').waitFor();
 	});
 
-	it('says why a message did not arrive', async () => {
+	it('explains why a message did not arrive', async () => {
 		await phone.open();
 		const { id } = await phone.business.send(phone.customer, {
 			type: 'text',
@@ -91,7 +91,7 @@ describe('what the phone shows', () => {
 		await phone.page.locator('.timeline__reason', { hasText: '131049' }).waitFor();
 	});
 
-	it('shows that the business types, and that it has read', async () => {
+	it('shows that the business is typing and has read the message', async () => {
 		await phone.open();
 		const { id } = await phone.sandbox.control.customer(phone.customer).sendText('Hello?');
 		await phone.message(id, 'delivered').waitFor();
@@ -100,7 +100,7 @@ describe('what the phone shows', () => {
 		await phone.message(id, 'read').waitFor();
 	});
 
-	it('shows a reaction of the business and takes it away again', async () => {
+	it('shows and removes a reaction of the business', async () => {
 		await phone.open();
 		const { id } = await phone.sandbox.control.customer(phone.customer).sendText('Thanks!');
 		await phone.business.post(

@@ -22,7 +22,7 @@ describe('what the customer can do on the phone', () => {
 		expect(await field.inputValue()).toBe('');
 	});
 
-	it('taps a reply button once; the others are spent', async () => {
+	it('taps a reply button once and disables the others', async () => {
 		const buttons = ['Yes', 'No'].map((title) => ({
 			type: 'reply',
 			reply: { id: `id-${title}`, title },
@@ -39,7 +39,7 @@ describe('what the customer can do on the phone', () => {
 		).toBe(true);
 	});
 
-	it('chooses a row of a list in its sheet, and gets back to where it was with Escape', async () => {
+	it('chooses a row of a list, and closes the list with Escape', async () => {
 		const rows: JsonObject[] = [
 			{ id: 'a', title: 'Apple' },
 			{ id: 'b', title: 'Bread', description: 'Rye' },
@@ -102,7 +102,7 @@ describe('what the customer can do on the phone', () => {
 		});
 	});
 
-	it('puts products into a cart', async () => {
+	it('adds products to a cart', async () => {
 		const { id } = await send(
 			interactive('product', { catalog_id: '900', product_retailer_id: 'bread' }),
 		);
@@ -116,7 +116,7 @@ describe('what the customer can do on the phone', () => {
 		});
 	});
 
-	it('answers by quote', async () => {
+	it('replies with a quote', async () => {
 		const { id } = await send({ type: 'text', text: { body: 'Which size?' } });
 		const page = await phone.open();
 		await phone.message(id).hover();
@@ -128,7 +128,7 @@ describe('what the customer can do on the phone', () => {
 		expect(await phone.message(answer.id).locator('.quote').innerText()).toContain('Which size?');
 	});
 
-	it('reacts and takes the reaction back', async () => {
+	it('adds and removes a reaction', async () => {
 		const { id } = await send({ type: 'text', text: { body: 'All done' } });
 		const page = await phone.open();
 		await phone.message(id).hover();
@@ -143,7 +143,7 @@ describe('what the customer can do on the phone', () => {
 		expect(reactions).toEqual([]);
 	});
 
-	it('sends files from the picker, each as its kind', async () => {
+	it('sends files from the file picker with the matching type', async () => {
 		const page = await phone.open();
 		const choose = async (entry: string, name: string, mimeType: string, text: string) => {
 			await page.getByRole('button', { name: 'Attach' }).click();
@@ -188,7 +188,7 @@ describe('what the customer can do on the phone', () => {
 		await phone.message(copy.id).getByText('Forwarded').waitFor();
 	});
 
-	it('reads by hand while automatic reading is off', async () => {
+	it('marks messages as read manually while automatic reading is off', async () => {
 		await phone.sandbox.control.customer(phone.customer).set({ autoRead: false });
 		const page = await phone.open();
 		const ids = [];
@@ -198,7 +198,7 @@ describe('what the customer can do on the phone', () => {
 		for (const id of ids) await phone.message(id, 'read').waitFor();
 	});
 
-	it('speaks in a group as whichever participant is chosen', async () => {
+	it('writes in a group as the chosen participant', async () => {
 		const [first, second] = phone.sandbox.seed.customers;
 		const group = await phone.sandbox.control.addGroup({
 			subject: 'Friends',
@@ -216,7 +216,7 @@ describe('what the customer can do on the phone', () => {
 		await phone.page.locator('.bubble__sender', { hasText: second.name }).waitFor();
 	});
 
-	it('sends any message object, and says what is wrong with one that is none', async () => {
+	it('sends any message object and explains an invalid one', async () => {
 		const page = await phone.open();
 		await page.getByRole('tab', { name: 'Controls' }).click();
 		await page.getByRole('button', { name: 'Any message (JSON)' }).click();

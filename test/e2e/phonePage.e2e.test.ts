@@ -16,7 +16,7 @@ async function violations(page: ReturnType<typeof usePhone>['page']): Promise<st
 describe('the page around the chat', () => {
 	const phone = usePhone();
 
-	it.each(['light', 'dark'])('has nothing that axe objects to (%s)', async (theme) => {
+	it.each(['light', 'dark'])('has no axe violations (%s)', async (theme) => {
 		const buttons = [{ type: 'reply', reply: { id: 'y', title: 'Yes' } }];
 		const interactive = { type: 'button', body: { text: 'So?' }, action: { buttons } };
 		await phone.business.send(phone.customer, { type: 'interactive', interactive });
@@ -28,14 +28,14 @@ describe('the page around the chat', () => {
 		expect(await violations(page)).toEqual([]);
 	});
 
-	it('helps when nobody has written yet', async () => {
+	it('shows help before the first message', async () => {
 		const page = await phone.open();
 		expect(await page.getByRole('log').innerText()).toMatch(
 			/No messages yet[\s\S]*say hello as Ana Lima/,
 		);
 	});
 
-	it('counts what was written to another customer meanwhile', async () => {
+	it('counts unread messages of other customers', async () => {
 		const [, other] = phone.sandbox.seed.customers;
 		const page = await phone.open();
 		await phone.business.send(other.waId, { type: 'text', text: { body: 'Your table is ready' } });
@@ -49,7 +49,7 @@ describe('the page around the chat', () => {
 		expect(page.url()).toContain(`#${other.waId}@`);
 	});
 
-	it('adds a customer who can write at once', async () => {
+	it('adds a customer who can write right away', async () => {
 		const page = await phone.open();
 		await page.getByRole('button', { name: 'New customer' }).click();
 		await page.getByLabel('Name', { exact: true }).fill('Eli Cohen');
@@ -63,7 +63,7 @@ describe('the page around the chat', () => {
 		});
 	});
 
-	it('shows the request behind a message, its webhooks, and what is on the wire', async () => {
+	it('shows the request and the webhooks of a message', async () => {
 		const page = await phone.open();
 		const { id } = await phone.business.send(phone.customer, {
 			type: 'text',
@@ -79,7 +79,7 @@ describe('the page around the chat', () => {
 		await page.locator('.wire', { hasText: '/messages' }).first().waitFor();
 	});
 
-	it('pulls the levers of the sandbox', async () => {
+	it("changes the sandbox's settings", async () => {
 		const page = await phone.open();
 		const state = async () => await phone.sandbox.control.state();
 		await page.getByRole('tab', { name: 'Controls' }).click();
@@ -103,7 +103,7 @@ describe('the page around the chat', () => {
 		expect((await state()).customers[0].online).toBe(true);
 	});
 
-	it('says that the sandbox has gone, keeps what was written, and comes back with it', async () => {
+	it('reports a lost connection, keeps the draft, and reconnects', async () => {
 		const page = await phone.open();
 		const port = Number(new URL(phone.sandbox.url).port);
 		await phone.sandbox.close();
@@ -123,7 +123,7 @@ describe('the page around the chat', () => {
 		expect((await phone.incoming('text')).content).toEqual({ body: 'Do not lose me' });
 	});
 
-	it('fits a small screen: the list first, then one chat, and back', async () => {
+	it('fits a small screen: list, chat, and back', async () => {
 		const { page } = phone;
 		await page.setViewportSize({ width: 375, height: 700 });
 		await page.goto(phone.sandbox.phoneUrl);
@@ -136,7 +136,7 @@ describe('the page around the chat', () => {
 		await page.getByRole('navigation').waitFor();
 	});
 
-	it('draws a template definition from its address', async () => {
+	it('renders a template definition from the URL', async () => {
 		const components = [
 			{ type: 'BODY', text: 'Hi *{{1}}*', example: { body_text: [['Ana']] } },
 			{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Stop' }] },

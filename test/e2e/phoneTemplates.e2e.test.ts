@@ -4,7 +4,7 @@ import { usePhone } from './support/phone';
 describe('templates on the phone', () => {
 	const phone = usePhone();
 
-	/** Submits a template, waits for its review, sends it and answers the wamid. */
+	/** Submits a template, waits for its review, sends it, and returns the message ID. */
 	async function sendTemplate(definition: JsonObject, components: JsonObject[]): Promise<string> {
 		const { url, seed, control } = phone.sandbox;
 		const answer = await fetch(`${url}/v25.0/${seed.businessAccountId}/message_templates`, {
@@ -18,7 +18,7 @@ describe('templates on the phone', () => {
 		return (await phone.business.send(phone.customer, { type: 'template', template })).id;
 	}
 
-	it('fills the variables, folds many buttons into a sheet, and sends a tap back', async () => {
+	it('fills in the variables, groups many buttons in a sheet, and sends a tap', async () => {
 		const id = await sendTemplate(
 			{
 				category: 'UTILITY',
@@ -72,7 +72,7 @@ describe('templates on the phone', () => {
 			.waitFor();
 	});
 
-	it('offers the one-time password for copying', async () => {
+	it('provides the one-time password for copying', async () => {
 		const id = await sendTemplate(
 			{
 				category: 'AUTHENTICATION',

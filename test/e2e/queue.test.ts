@@ -37,13 +37,13 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 		await sandbox?.close();
 	}, 120_000);
 
-	test('the main registers the callback of the webhook processor', async () => {
+	test('the main process registers the callback URL of the webhook processor', async () => {
 		workflowId = (await client.createWorkflow(echoWorkflow(credential, 'Got'))).id;
 		await client.activate(workflowId);
 		expect(await numberCallback(sandbox)).toContain(queue.webhookUrl);
 	});
 
-	test('500 messages that come at once are answered, each exactly once', async () => {
+	test('500 simultaneous messages each get exactly one reply', async () => {
 		await Promise.all(waIds.map(async (waId) => await sandbox.control.addCustomer({ waId })));
 		await Promise.all(
 			waIds.map(async (waId) => {
@@ -67,12 +67,12 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 		expect((await outgoing()).sort()).toEqual(expected.sort());
 	}, 300_000);
 
-	test('both workers have worked', () => {
+	test('both workers took part', () => {
 		expect(queue.output('worker-1')).toMatch(/Worker started execution/);
 		expect(queue.output('worker-2')).toMatch(/Worker started execution/);
 	});
 
-	test('what Meta delivers twice at once is answered once, when Redis counts', async () => {
+	test('a message that is delivered twice at once gets one reply if Redis counts', async () => {
 		await client.deactivate(workflowId);
 		const redis = await client.createCredential({
 			name: 'Redis',
@@ -101,7 +101,7 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 		expect(answers.sort()).toEqual(some.map((waId) => `Once to ${waId}`).sort());
 	}, 180_000);
 
-	test('the callback is gone after deactivation', async () => {
+	test('the callback URL is removed after deactivation', async () => {
 		await client.deactivate(workflowId);
 		await waitFor(
 			'the callback to be gone',

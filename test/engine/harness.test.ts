@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 describe('createEngine', () => {
-	it('says that the package is not built', async () => {
+	it('reports that the package is not built', async () => {
 		await expect(
 			createEngine({ packageDir: path.join(__dirname, '../fixtures/unbuilt-package') }),
 		).rejects.toThrow(
@@ -42,7 +42,7 @@ describe('createEngine', () => {
 		);
 	});
 
-	it('names the node types it loaded', () => {
+	it('lists the loaded node types', () => {
 		expect(engine.nodeTypes.names()).toEqual([PROBE, TRIGGER]);
 		expect(engine.nodeTypes.credentialNames()).toEqual(['probeApi', 'probeFunctionApi']);
 	});
@@ -60,7 +60,7 @@ describe('run', () => {
 		expect(result.items().map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
-	it('hands over execution ID, run index, mode and timezone', async () => {
+	it('passes execution ID, run index, mode, and time zone', async () => {
 		const result = await engine.runNode(PROBE, {}, undefined, {
 			run: { executionId: '77', runIndex: 2, mode: 'manual' },
 		});
@@ -81,7 +81,7 @@ describe('run', () => {
 		expect(result.items()).toEqual([]);
 	});
 
-	it('goes on with the other items when the node is set to continue', async () => {
+	it('continues with the other items if the node is set to continue', async () => {
 		const items = [{ json: { text: 'good' } }, { json: { text: 'bad' } }];
 		const parameters = { operation: 'fail', text: '={{ $json.text }}' };
 		const regular = await engine.runNode(PROBE, parameters, items, {
@@ -108,7 +108,7 @@ describe('run', () => {
 		expect(retried.json()).toEqual([{ attempts: 3 }]);
 	});
 
-	it('stops a waiting request when the execution is cancelled', async () => {
+	it('stops a waiting request when the execution is canceled', async () => {
 		await engine.credentials.set('probeApi', { baseUrl: api.url, session: 'valid' });
 		const controller = new AbortController();
 		answer = () => {
@@ -136,7 +136,7 @@ describe('run', () => {
 		expect((await engine.run(workflow)).json()[0]).toMatchObject({ text: 'default text' });
 	});
 
-	it('refuses a node that the workflow does not have', async () => {
+	it('rejects a node that is not part of the workflow', async () => {
 		await expect(engine.run(oneNode(PROBE), { startNode: 'Nobody' })).rejects.toThrow(
 			'The workflow has no node "Nobody", only: probe',
 		);
@@ -158,7 +158,7 @@ describe('binary data', () => {
 		await createEngine({ packageDir }).then(async (again) => await again.close());
 	});
 
-	it('says which binary data there is', async () => {
+	it('lists the available binary data', async () => {
 		const result = await engine.runNode(PROBE, { operation: 'file' });
 		await expect(result.binary(result.items()[0], 'photo')).rejects.toThrow(
 			'The item has no binary data "photo", only: data',
@@ -289,7 +289,7 @@ describe('dynamic parameters', () => {
 		expect(fields.map(({ id }) => id)).toEqual(['body.1']);
 	});
 
-	it('names the methods there are', async () => {
+	it('lists the available methods', async () => {
 		await expect(engine.dynamic.listSearch(PROBE, 'nothing')).rejects.toThrow(
 			`${PROBE} has no listSearch method "nothing", only: search`,
 		);
@@ -377,7 +377,7 @@ describe('triggers', () => {
 		expect(result.json('Probe')).toMatchObject([{ text: 'two' }]);
 	});
 
-	it('answers without an execution where the trigger wants none', async () => {
+	it('responds without an execution if the trigger returns none', async () => {
 		const trigger = hooked.trigger(workflow());
 		await trigger.activate();
 		const ignored = await http.post(trigger.url(), { act: 'ignore' });

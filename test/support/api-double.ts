@@ -11,12 +11,12 @@ export interface ApiCall {
 	body: unknown;
 }
 
-/** How the double answers; undefined leaves the caller waiting. */
+/** The response of the double; undefined never responds. */
 export type Answer =
 	| { status?: number; headers?: Record<string, string>; body?: unknown }
 	| undefined;
 
-/** A real HTTP server on 127.0.0.1 for a test that needs a service of its own. */
+/** Starts a real HTTP server on 127.0.0.1 for a test that needs another service. */
 export async function startApiDouble(answer: (call: ApiCall) => Answer) {
 	const calls: ApiCall[] = [];
 	const server = createServer(async (request, response) => {

@@ -1,11 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 
 /**
- * Makes time pass faster for everything in this test file: clocks and timers of the engine, the node
- * and a sandbox in the same process agree with each other, while HTTP stays real.
+ * Makes time pass faster for everything in this test file: the clocks and timers of the engine, the node,
+ * and a sandbox in the same process agree, while HTTP stays real.
  *
- * @param factor seconds that pass in one real second
- * @returns gives the real clock back
+ * @param factor simulated seconds per real second
+ * @returns a function that restores the real clock
  */
 export function fastClock(factor: number): () => void {
 	const start = { date: Date.now(), performance: performance.now() };

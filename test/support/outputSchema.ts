@@ -7,8 +7,8 @@ const SCHEMAS = path.join(__dirname, '../../nodes/WhatsAppCloud/__schema__/v1.0.
 const ajv = new Ajv({ strict: false, allErrors: true });
 
 /**
- * How an output differs from the schema that the editor shows for the operation: fields that the schema
- * does not name, and values of another type. Empty when it fits.
+ * Returns how an output differs from the operation's schema in the editor: fields that the schema
+ * doesn't contain and values of another type. Empty if it matches.
  */
 export function schemaDifferences(resource: string, operation: string, json: object): string[] {
 	const file = path.join(SCHEMAS, resource, `${operation}.json`);

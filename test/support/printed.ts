@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 type Write = typeof process.stdout.write;
 
-/** Everything that is written to standard output and standard error (n8n's log included) while `work` runs. */
+/** Returns what is written to standard output and standard error (including n8n's log) while `work` runs. */
 export async function printed<T>(work: () => Promise<T>): Promise<{ value: T; text: string }> {
 	let text = '';
 	const streams = [process.stdout, process.stderr];

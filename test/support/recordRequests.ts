@@ -2,10 +2,10 @@
 import { appendFileSync } from 'node:fs';
 import type { Sandbox } from '../../sandbox';
 
-/** Names the file that `npm run test:contract` reads; unset in an ordinary run of the tests. */
+/** Environment variable with the file that `npm run test:contract` reads; not set in other test runs. */
 export const RECORD_FILE = 'WHATSAPP_CLOUD_RECORD';
 
-/** Appends what the sandbox has received since its last reset, one JSON object a line. */
+/** Appends the requests since the sandbox's last reset, one JSON object per line. */
 export async function recordRequests(sandbox: Sandbox): Promise<void> {
 	const file = process.env[RECORD_FILE];
 	if (!file) return;

@@ -5,7 +5,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { recordRequests } from './recordRequests';
 
 export interface Stage {
-	/** n8n with the built package and one credential, which points at the sandbox. */
+	/** n8n with the built package and a credential for the sandbox. */
 	readonly engine: Engine;
 	readonly sandbox: Sandbox;
 	/** Short for `sandbox.control`. */
@@ -17,12 +17,12 @@ export interface StageOptions {
 	engine?: Omit<EngineOptions, 'credentials'>;
 	/** Replaces parts of the credential. */
 	credential?: ICredentialDataDecryptedObject;
-	/** Keep the sandbox as the test before left it. */
+	/** Whether to keep the state of the sandbox between tests. */
 	keepState?: boolean;
 }
 
 /**
- * For a `describe`: starts a sandbox and an engine once, puts both back to the start before each test
+ * For a `describe`: starts a sandbox and an engine once, resets both before each test,
  * and closes both at the end. Every customer of this sandbox has written once, so that free-form
  * messages arrive; `sandbox: { behavior: { window: 'enforced' } }` starts with closed windows.
  *

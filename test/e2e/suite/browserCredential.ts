@@ -6,7 +6,7 @@ import type { World } from '../support/world';
 /** The form of the credential, opened from the node that uses it. */
 export function browserCredentialTests(world: () => World, editor: () => EditorPage): void {
 	describe('the credential', () => {
-		test('is tested when it is opened and when it is saved, and says what is wrong', async () => {
+		test('is tested when it is opened and saved, and explains errors', async () => {
 			const { byTestId, openLastNode, page, show } = editor();
 			const { client, sandbox } = world();
 			const credential = await client.createCredential({

@@ -14,7 +14,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 				actionNode(world().credential, 'WhatsApp Cloud API', parameters),
 			]);
 
-		test('is found by "whatsapp", with the trigger, and says what it does', async () => {
+		test('is found by "whatsapp" together with the trigger and shows its description', async () => {
 			const { page, byTestId, show } = editor();
 			await page.goto(`${world().server.url}/workflow/new`);
 			await byTestId('node-creator-plus-button').click();
@@ -30,7 +30,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 			await show('actions');
 		});
 
-		test('offers every resource and its operations', async () => {
+		test('shows every resource and its operations', async () => {
 			const { page, byTestId, choose, complaints, openLastNode, show } = editor();
 			await openLastNode(send({ resource: 'message', operation: 'sendText' }));
 			const choices = byTestId('parameter-input-item').filter({ visible: true });
@@ -46,7 +46,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 			expect(complaints()).toEqual([]);
 		});
 
-		test('picks a template, takes its values, and the phone shows it', async () => {
+		test('sends a chosen template with values, and the phone shows it', async () => {
 			const { page, byTestId, openLastNode, output, show } = editor();
 			const { sandbox } = world();
 			const [{ waId }] = sandbox.seed.customers;
@@ -77,7 +77,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 			await show('template-phone');
 		});
 
-		test('says what stopped it and how to get on', async () => {
+		test('explains an error and its fix', async () => {
 			const { byTestId, openLastNode, output, show } = editor();
 			await openLastNode(
 				send({ resource: 'message', operation: 'sendText', recipient: 'abc', text: 'Hello' }),
@@ -91,7 +91,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 			expect(words).not.toMatch(/undefined|\[object/);
 		});
 
-		test("says what Meta's refusal means and what to do about it", async () => {
+		test('explains a rejection by Meta and its fix', async () => {
 			const { byTestId, openLastNode, output, show } = editor();
 			const { sandbox } = world();
 			const [{ waId }] = sandbox.seed.customers;

@@ -4,7 +4,7 @@ import type { World } from '../support/world';
 
 /** What the customer sees while this n8n answers. */
 export function browserPhoneTests(world: () => World, editor: () => EditorPage): void {
-	test('on the phone page a customer writes, gets an answer and taps a button', async () => {
+	test('a customer writes on the phone page, gets a reply, and taps a button', async () => {
 		const { page, show } = editor();
 		const { client, credential, sandbox } = world();
 		const [, { waId, name }] = sandbox.seed.customers;

@@ -9,7 +9,7 @@ export function browserTriggerTests(world: () => World, editor: () => EditorPage
 		const open = async (credential = world().credential) =>
 			await editor().openLastNode(chainOf('Receive', [triggerNode(credential)]));
 
-		test('says in its panel what to do', async () => {
+		test('shows instructions in its panel', async () => {
 			const { page, show } = editor();
 			await open();
 			await page.getByText('Send a message to your WhatsApp number').first().waitFor();
@@ -19,7 +19,7 @@ export function browserTriggerTests(world: () => World, editor: () => EditorPage
 			await show('trigger-panel');
 		});
 
-		test('listens, and shows the message that a customer writes', async () => {
+		test("listens and shows the customer's message", async () => {
 			const { byTestId, output, page, show } = editor();
 			const { control, seed } = world().sandbox;
 			const [{ waId, name }] = seed.customers;
@@ -38,7 +38,7 @@ export function browserTriggerTests(world: () => World, editor: () => EditorPage
 			expect(await output().innerText()).toContain(waId);
 		});
 
-		test('says why it cannot listen, and the way out', async () => {
+		test('explains why it cannot listen, and the fix', async () => {
 			const { byTestId, page, show } = editor();
 			const { client, sandbox } = world();
 			const fields = sandboxCredential(sandbox);

@@ -14,7 +14,7 @@ export function conversationTests(world: () => World): void {
 
 		const customer = () => world().sandbox.seed.customers[0].waId;
 
-		test('registers its callback at Meta when it is activated', async () => {
+		test('registers its callback URL when it is activated', async () => {
 			const { client, credential, server } = world();
 			workflowId = (await client.createWorkflow(echoWorkflow(credential, 'You wrote:'))).id;
 			await client.activate(workflowId);
@@ -22,14 +22,14 @@ export function conversationTests(world: () => World): void {
 			expect(callback).toMatch(new RegExp(`^${server.url}/webhook/[^/]+/whatsapp-cloud`));
 		});
 
-		test('answers what a customer writes, and the answer is read', async () => {
+		test('replies to a customer, and the reply is read', async () => {
 			const { sandbox, server } = world();
 			await sandbox.control.customer(customer()).sendText('Grüße 👋');
 			const answer = await expectText(sandbox, customer(), 'You wrote: Grüße 👋', server.tail);
 			await sandbox.control.waitForStatus(answer.id, 'read');
 		});
 
-		test('leaves one succeeded execution with the message in it', async () => {
+		test('creates one successful execution that contains the message', async () => {
 			const { client, server } = world();
 			const succeeded = await waitFor(
 				'the execution to succeed',
@@ -45,7 +45,7 @@ export function conversationTests(world: () => World): void {
 			expect(items?.[0].json).toMatchObject({ from: customer(), type: 'text', text: 'Grüße 👋' });
 		});
 
-		test('refuses a delivery that Meta has not signed, runs nothing and says why', async () => {
+		test('rejects an unsigned delivery, runs no node, and reports the reason', async () => {
 			const { client, server } = world();
 			const forged = { object: 'whatsapp_business_account', entry: [] };
 			const answer = await axios.post(callback, forged, {
@@ -67,7 +67,7 @@ export function conversationTests(world: () => World): void {
 			expect(JSON.stringify(runData.Trigger[0].data)).toMatch(/sign/i);
 		});
 
-		test('receives again after n8n was restarted, what came meanwhile included', async () => {
+		test('receives events after a restart, including those of the downtime', async () => {
 			const { sandbox, server, reconnect } = world();
 			await server.pause();
 			await sandbox.control.customer(customer()).sendText('while you were away');
@@ -80,7 +80,7 @@ export function conversationTests(world: () => World): void {
 			await expectText(sandbox, customer(), 'You wrote: while you were away', server.tail);
 		});
 
-		test('receives nothing any more when it is deactivated, and its callback is gone', async () => {
+		test('receives nothing after it is deactivated, and removes its callback URL', async () => {
 			const { client, sandbox } = world();
 			await client.deactivate(workflowId);
 			const gone = async () => (await numberCallback(sandbox)) === undefined;

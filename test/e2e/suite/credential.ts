@@ -13,31 +13,31 @@ export function credentialTests(world: () => World): void {
 			return await client.testCredential({ ...credential, data });
 		};
 
-		test('passes its test with the right values', async () => {
+		test('passes its test with correct values', async () => {
 			expect(await testWith({})).toMatchObject({ status: 'OK' });
 		});
 
-		test('says in words that the token is wrong', async () => {
+		test('explains an invalid token', async () => {
 			const { status, message } = await testWith({ accessToken: 'EAAWRONG' });
 			expect(status).toBe('Error');
 			expect(message).toMatch(/access token/i);
 			expect(message).not.toContain('EAAWRONG');
 		});
 
-		test('tells a wrong business account ID from a wrong token', async () => {
+		test('distinguishes a wrong account ID from an invalid token', async () => {
 			const { status, message } = await testWith({ businessAccountId: '999999999999999' });
 			expect(status).toBe('Error');
 			expect(message).toMatch(/WhatsApp Business Account ID/);
 			expect(message).toMatch(/token is fine/);
 		});
 
-		test('says that nobody answers under the base URL', async () => {
+		test('reports that the base URL does not respond', async () => {
 			const { status, message } = await testWith({ baseUrl: 'http://127.0.0.1:9' });
 			expect(status).toBe('Error');
 			expect(message).not.toBe('');
 		});
 
-		test('is read back by the editor without its secrets', async () => {
+		test('returns no secrets to the editor', async () => {
 			const { client, credential, sandbox } = world();
 			const { data } = await client.credential(credential.id);
 			expect(data).toMatchObject({ phoneNumberId: sandbox.seed.phoneNumberId });

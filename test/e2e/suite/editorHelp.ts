@@ -6,7 +6,7 @@ import { actionNode } from '../support/workflows';
 /** What the editor asks the server for while a form is filled in. */
 export function editorHelpTests(world: () => World): void {
 	describe('lists in the editor', () => {
-		test('offer the phone numbers of the account', async () => {
+		test('show the phone numbers of the account', async () => {
 			const { client, credential, sandbox } = world();
 			const { results } = await client.listSearch({
 				node: actionNode(credential, 'WhatsApp', { resource: 'message', operation: 'sendText' }),
@@ -17,7 +17,7 @@ export function editorHelpTests(world: () => World): void {
 			expect(own?.name).toContain(sandbox.seed.displayPhoneNumber);
 		});
 
-		test('offer the templates, and a field for each value of the chosen one', async () => {
+		test('show the templates, and a field for each value of the chosen one', async () => {
 			const { client, credential, sandbox } = world();
 			await sandbox.control.addTemplate(orderUpdate);
 			const parameters = {
@@ -46,7 +46,7 @@ export function editorHelpTests(world: () => World): void {
 			]);
 		});
 
-		test('say in words when the token is refused', async () => {
+		test('explain a rejected token', async () => {
 			const { client, sandbox } = world();
 			const wrong = sandboxCredential(sandbox);
 			const credential = await client.createCredential({

@@ -5,7 +5,7 @@ const PREFIX = 'n8n-nodes-whatsapp-cloud.';
 /** The package as n8n loads it from the tarball. */
 export function packageTests(world: () => World): void {
 	describe('the installed package', () => {
-		test('offers the action node, its form for AI agents and the trigger', async () => {
+		test('provides the action node, its tool version, and the trigger', async () => {
 			const types = await world().client.nodeTypes();
 			const ours = types.map(({ name }) => name).filter((name) => name.startsWith(PREFIX));
 			expect(ours.sort()).toEqual([
@@ -15,7 +15,7 @@ export function packageTests(world: () => World): void {
 			]);
 		});
 
-		test('offers the credential and allows it in both nodes', async () => {
+		test('provides the credential for both nodes', async () => {
 			const types = await world().client.credentialTypes();
 			const credential = types.find(({ name }) => name === 'whatsAppCloudApi');
 			expect(credential?.supportedNodes).toEqual(
@@ -23,7 +23,7 @@ export function packageTests(world: () => World): void {
 			);
 		});
 
-		test('has its icons served, light and dark', async () => {
+		test('serves the icons, light and dark', async () => {
 			const types = await world().client.nodeTypes();
 			const icons = types
 				.filter(({ name }) => name.startsWith(PREFIX))
@@ -38,7 +38,7 @@ export function packageTests(world: () => World): void {
 			}
 		});
 
-		test('is found in the editor by its codex', async () => {
+		test("appears in the editor's search through its codex", async () => {
 			const types = await world().client.nodeTypes();
 			for (const node of ['whatsAppCloud', 'whatsAppCloudTrigger']) {
 				const codex = types.find(({ name }) => name === PREFIX + node)?.codex;
@@ -46,7 +46,7 @@ export function packageTests(world: () => World): void {
 			}
 		});
 
-		test('loads without a complaint in the log', () => {
+		test('loads without warnings in the log', () => {
 			const log = world().server.output();
 			const complaints = log
 				.split('\n')

@@ -8,7 +8,7 @@ import { actionNode, chainOf, manualNode, nodeOf } from '../support/workflows';
 
 /** What n8n itself does with the action node: its settings On Error and Retry On Fail, and AI agents. */
 export function settingsTests(world: () => World): void {
-	describe('the action node among others', () => {
+	describe('the action node in a workflow', () => {
 		const runs = new WorkflowRuns(world);
 		afterEach(async () => await world().client.deleteAllWorkflows());
 
@@ -36,7 +36,7 @@ export function settingsTests(world: () => World): void {
 		test.each([
 			['continueRegularOutput', 0],
 			['continueErrorOutput', 1],
-		] as const)('%s: what failed comes out explained, in its place', async (onError, output) => {
+		] as const)('%s: returns the explained error of the failed item', async (onError, output) => {
 			const items = [
 				{ to: ana(), text: 'Before', mine: 1 },
 				{ to: '12', text: 'Never', mine: 2 },
@@ -58,7 +58,7 @@ export function settingsTests(world: () => World): void {
 			else expect(json('Send')[1]).toBe(failed[0]);
 		});
 
-		test('Retry On Fail sends only what had not been accepted', async () => {
+		test('Retry On Fail sends only messages that were not accepted', async () => {
 			const { sandbox } = world();
 			await sandbox.control.addFault({
 				path: '*/messages',
@@ -84,7 +84,7 @@ export function settingsTests(world: () => World): void {
 			expect(tries).toEqual([1, 2]);
 		});
 
-		test('an AI agent writes to a customer with it', async () => {
+		test('an AI agent uses the node as a tool to message a customer', async () => {
 			const { client, sandbox, server, services } = world();
 			const openAi = await client.createCredential({ ...services.openAi.credential() });
 			const model = nodeOf(

@@ -6,10 +6,10 @@ import type { World } from '../support/world';
 
 /** "Listen for test event" in the editor while the same workflow serves customers. */
 export function testRunTests(world: () => World): void {
-	describe('a test run beside production', () => {
+	describe('a test run next to production', () => {
 		afterEach(async () => await world().client.deleteAllWorkflows());
 
-		test('gets the event, while production gets it too and keeps its callback', async () => {
+		test('receives the event, which production receives too, and restores the callback URL', async () => {
 			const { client, credential, sandbox, server } = world();
 			const { waId } = sandbox.seed.customers[2];
 			const workflow = await client.createWorkflow(echoWorkflow(credential, 'Live:'));
@@ -39,7 +39,7 @@ export function testRunTests(world: () => World): void {
 			expect(answers.filter((text) => text === 'Live: only you')).toHaveLength(1);
 		});
 
-		test('that is stopped before an event came puts the callback back', async () => {
+		test('restores the callback URL when it is stopped before an event', async () => {
 			const { client, credential, sandbox, server } = world();
 			const workflow = await client.createWorkflow(echoWorkflow(credential, 'Stopped:'));
 			await client.activate(workflow.id);

@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
 
 /** A token near its end is renewed by use, and the new one is what n8n keeps. */
 export function tokenTests(world: () => World): void {
-	describe('a token that ends in two days', () => {
-		test('is renewed when the node sends, and stored in the database', async () => {
+	describe('a token that expires in two days', () => {
+		test('is renewed when the node sends a message, and stored in the database', async () => {
 			const { client, sandbox, server, installed } = world();
 			const expiresAt = Date.now() + 2 * DAY_MS;
 			const { token } = await sandbox.control.addToken({ type: 'USER', expiresAt });

@@ -3,20 +3,20 @@ import { launchBrowser, screenshot, signedInPage } from '../../../e2e/browser';
 import type { WorkflowFile } from '../../../e2e/n8nClient';
 import { START_MS, type World } from './world';
 
-/** n8n's editor in Chromium, with the hands and eyes of the person in front of it. */
+/** n8n's editor in Chromium, from the user's perspective. */
 export interface EditorPage {
 	page: Page;
-	/** What n8n's own tests find a thing by; 1.123 and 2.40 name what we use alike. */
+	/** Finds an element by its test ID, which is the same in 1.123 and 2.40. */
 	byTestId(id: string): Locator;
 	/** Stores a workflow and opens the form of its last node. */
 	openLastNode(file: WorkflowFile): Promise<void>;
 	/** Picks an entry of a parameter's menu by its label. */
 	choose(parameter: string, label: string): Promise<void>;
-	/** The panel that shows what the open node put out. */
+	/** The output panel of the open node. */
 	output(): Locator;
-	/** Keeps a picture for people, under build/screenshots. */
+	/** Saves a screenshot in build/screenshots. */
 	show(name: string): Promise<void>;
-	/** What the editor's scripts have thrown so far. */
+	/** Errors that the editor's scripts have thrown so far. */
 	complaints(): string[];
 }
 

@@ -3,28 +3,28 @@ import { exampleNames } from '../../../e2e/exampleWorkflows';
 import type { WorkflowRecord } from '../../../e2e/n8nClient';
 import { WorkflowRuns } from './workflowRuns';
 
-/** The examples in a real n8n: prepared as their notes say, started as a user starts them. */
+/** The examples in a real n8n, set up as their notes say and started the way a user starts them. */
 export class ExampleRuns extends WorkflowRuns {
 	private stage?: ExampleStage;
 
-	/** Names of the examples that were made ready so far. */
+	/** Names of the examples that were set up so far. */
 	readonly used = new Set<string>();
 
-	/** Imports the example and makes the choices its note asks for. */
+	/** Imports the example and sets it up as its note says. */
 	async create(name: string): Promise<WorkflowRecord> {
 		this.stage ??= await ExampleStage.prepare(this.world());
 		this.used.add(name);
 		return await this.world().client.createWorkflow(await this.stage.ready(name));
 	}
 
-	/** The same, published. */
+	/** Like `imported`, but also publishes the workflow. */
 	async publish(name: string): Promise<WorkflowRecord> {
 		const workflow = await this.create(name);
 		await this.world().client.activate(workflow.id);
 		return workflow;
 	}
 
-	/** Examples that no test has run. */
+	/** Returns the examples that no test has run. */
 	left(): string[] {
 		return exampleNames().filter((name) => !this.used.has(name));
 	}

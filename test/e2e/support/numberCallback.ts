@@ -1,12 +1,12 @@
 import type { Sandbox } from '../../../sandbox';
 
-/** The callback that stands at the seed's phone number, without the query that our trigger may add. */
+/** Returns the callback URL of the seed's phone number without the query that the trigger can add. */
 export async function numberCallback({ control, seed }: Sandbox): Promise<string | undefined> {
 	const { phoneNumbers } = await control.state();
 	return phoneNumbers.find(({ id }) => id === seed.phoneNumberId)?.webhookOverride?.url;
 }
 
-/** The callbacks that stand anywhere: at a number, an account or the app. */
+/** Returns all callback URLs: of phone numbers, accounts, and the app. */
 export async function callbacks({ control }: Sandbox): Promise<string[]> {
 	const { apps, businessAccounts, phoneNumbers } = await control.state();
 	return [

@@ -14,9 +14,9 @@ export interface World {
 	server: N8nServer;
 	client: N8nClient;
 	sandbox: Sandbox;
-	/** Plays the services of others; nothing else is reached. */
+	/** Simulates the third-party services and blocks everything else. */
 	services: PlayedServices;
-	/** Signs in again: a restarted n8n knows no session. */
+	/** Signs in again, because a restarted n8n has no sessions. */
 	reconnect(): Promise<void>;
 	credential: CredentialRecord;
 }
@@ -24,7 +24,7 @@ export interface World {
 /** Time for n8n to start on a busy machine. */
 export const START_MS = 300_000;
 
-/** Starts a world before the tests of a file and ends it after them. */
+/** Starts a world before the tests of a file and closes it after them. */
 export function useWorld(name: ReleaseName): () => World {
 	const stops: Array<() => Promise<void>> = [];
 	let world: World;

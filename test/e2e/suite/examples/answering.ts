@@ -15,7 +15,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 			.filter((message) => message.timestamp >= timestamp)
 			.flatMap((message) => (textOf(message) as string | undefined) ?? []);
 
-	test('welcome conversation: greets, sends a picture and answers a tapped button', async () => {
+	test('welcome conversation: sends a greeting and an image, and replies to a tapped button', async () => {
 		const { sandbox, server } = world();
 		const { waId, name } = ana();
 		await runs.publish('welcome-conversation');
@@ -88,7 +88,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		expect(sent.customer).toBe(customers[1].waId);
 	});
 
-	test('opt-in and opt-out: STOP and START are noted in the table and confirmed', async () => {
+	test('opt-in and opt-out: STOP and START are stored in the table and confirmed', async () => {
 		const workflow = await runs.publish('opt-in-and-opt-out');
 		const rows = async () => await world().client.dataTableRows('WhatsApp consent');
 		const { timestamp } = await customer().sendText('Stop!');
@@ -106,7 +106,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		expect(texts[1]).toMatch(/Welcome/);
 	});
 
-	test('gather a burst: three lines in a row get one answer with all of them', async () => {
+	test('collect a burst: three messages in a row get one reply', async () => {
 		const { sandbox } = world();
 		const workflow = await runs.publish('gather-a-burst-before-ai');
 		const { timestamp } = await customer().sendText('Hi');
@@ -121,7 +121,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		expect(await world().client.dataTableRows('WhatsApp bursts')).toEqual([]);
 	});
 
-	test('once only: what Meta delivers twice is answered once', async () => {
+	test('once only: a message that is delivered twice gets one reply', async () => {
 		const { client, sandbox } = world();
 		const { id, ...example } = await runs.create('once-only-with-remove-duplicates');
 		await client.deleteWorkflow(id);
@@ -146,7 +146,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 	test.each([
 		['Approve', 'Thank you: it will be refunded.'],
 		['Decline', 'Thank you: it stays as it is.'],
-	])('ask and wait: %s wakes the execution that asked', async (button, answer) => {
+	])('ask and wait: %s resumes the execution that asked', async (button, answer) => {
 		const { client, sandbox, server } = world();
 		const workflow = await runs.publish('ask-and-wait-for-the-answer');
 		const { timestamp } = await customer().sendText('I am here');
@@ -166,7 +166,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		expect(json('Nobody Answered')).toEqual([]);
 	});
 
-	test('appointment reminder: everybody is reminded, and a tapped button is answered', async () => {
+	test('appointment reminder: everyone is reminded, and a tapped button gets a reply', async () => {
 		const { sandbox } = world();
 		const workflow = await runs.publish('appointment-reminder');
 		const run = await runs.start(workflow, 'Every Afternoon');

@@ -11,14 +11,14 @@ export function importedExamples(world: () => World): void {
 		}
 	});
 
-	test.each(exampleNames())('%s: n8n knows every node in it', (name) => {
+	test.each(exampleNames())('%s: n8n recognizes every node', (name) => {
 		const used = exampleWorkflow(name).nodes.map(
 			({ type, typeVersion }) => `${type} ${typeVersion}`,
 		);
 		expect(used.filter((node) => !known.has(node))).toEqual([]);
 	});
 
-	test('welcome-conversation is the same after n8n has exported and imported it', async () => {
+	test('welcome-conversation is unchanged after an export and import', async () => {
 		const { client, credential, installed, server } = world();
 		const cli = new N8nCli(installed, server);
 		const { id, nodes, connections } = await client.createWorkflow(

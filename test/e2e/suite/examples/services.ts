@@ -11,7 +11,7 @@ export function serviceExamples(world: () => World, runs: ExampleRuns): void {
 	const customer = (index: number) =>
 		world().sandbox.control.customer(world().sandbox.seed.customers[index].waId);
 
-	test('AI support: the agent answers in WhatsApp formatting and remembers who asked', async () => {
+	test('AI support: the agent replies in WhatsApp formatting and remembers the customer', async () => {
 		const { sandbox, server } = world();
 		const [ana, ben] = sandbox.seed.customers.map(({ waId }) => waId);
 		const workflow = await runs.publish('support-inbox-with-an-ai-agent');
@@ -52,7 +52,7 @@ export function serviceExamples(world: () => World, runs: ExampleRuns): void {
 		]);
 	});
 
-	test('media archive: the file is stored as it is, and the customer gets a receipt', async () => {
+	test('media archive: the file is stored unchanged, and the customer gets a confirmation', async () => {
 		const { sandbox, services } = world();
 		const workflow = await runs.publish('media-archive');
 		const content = Buffer.from('%PDF-1.4\n%%EOF');
@@ -70,7 +70,7 @@ export function serviceExamples(world: () => World, runs: ExampleRuns): void {
 		expect(receipt.reactions).toMatchObject([{ emoji: '👍' }]);
 	});
 
-	test('a template to each row of a sheet: the rows say what became of them', async () => {
+	test('a template to each row of a sheet: the rows contain their outcome', async () => {
 		const { services } = world();
 		const workflow = await runs.create('send-a-template-to-each-row-of-a-sheet');
 		const run = await runs.start(workflow, 'When I Click Execute');
@@ -94,7 +94,7 @@ export function serviceExamples(world: () => World, runs: ExampleRuns): void {
 		expect(spreadsheet.records().map(({ result }) => result)).toEqual(['sent', 'sent', 'sent']);
 	});
 
-	test('daily check: an email says what does not work and how to fix it', async () => {
+	test('daily check: an email contains the problem and the fix', async () => {
 		const { sandbox, services } = world();
 		const workflow = await runs.create('daily-check-with-an-alert');
 		const { phoneNumberId } = sandbox.seed;
@@ -106,7 +106,7 @@ export function serviceExamples(world: () => World, runs: ExampleRuns): void {
 		expect(mail?.text).toMatch(/FAILED Registration: .*not registered.*Phone Number → Register/);
 	});
 
-	test('monthly renewal: the new token is kept; when Meta refuses, an email says why', async () => {
+	test('monthly renewal: the new token is stored; if Meta rejects it, an email contains the reason', async () => {
 		const { client, sandbox, services } = world();
 		const workflow = await runs.create('renew-the-token-every-month');
 		const withToken = async (token: string) => {

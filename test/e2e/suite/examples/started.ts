@@ -5,7 +5,7 @@ import type { World } from '../../support/world';
 
 /** Examples that a person, a clock or a form starts, with nothing but n8n and WhatsApp. */
 export function startedExamples(world: () => World, runs: ExampleRuns): void {
-	test('message gallery: every kind of message arrives', async () => {
+	test('message gallery: every message type arrives', async () => {
 		const { sandbox } = world();
 		const before = (await sandbox.control.messages({ direction: 'outgoing' })).length;
 		const workflow = await runs.create('message-gallery');
@@ -26,7 +26,7 @@ export function startedExamples(world: () => World, runs: ExampleRuns): void {
 		expect(sent.length + skipped.length).toBeGreaterThanOrEqual(sending.length - 1);
 	});
 
-	test('campaign: the report has everybody, sent or not', async () => {
+	test('campaign: the report contains everyone, sent or not', async () => {
 		const workflow = await runs.create('campaign-with-a-report');
 		const run = await runs.start(workflow, 'When I Click Execute');
 		expect(run.items('Report')[0].binary?.data).toMatchObject({ fileName: 'campaign.csv' });
@@ -51,7 +51,7 @@ export function startedExamples(world: () => World, runs: ExampleRuns): void {
 		);
 	});
 
-	test('templates in a data table: new, changed and removed ones are written', async () => {
+	test('templates in a data table: new, changed, and removed templates are written', async () => {
 		const { client, sandbox } = world();
 		const workflow = await runs.create('keep-templates-in-a-data-table');
 		const sync = async () => await runs.start(workflow, 'Every Hour');
@@ -80,7 +80,7 @@ export function startedExamples(world: () => World, runs: ExampleRuns): void {
 		});
 	});
 
-	test('profile form: what a colleague fills in is changed, the rest stays', async () => {
+	test('profile form: only the fields that are filled in change', async () => {
 		const { client, sandbox, server } = world();
 		const workflow = await runs.publish('update-the-profile-from-a-form');
 		const { nodes } = await client.workflow(workflow.id);
