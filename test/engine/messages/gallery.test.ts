@@ -11,7 +11,7 @@ const NOT_SHOWN = new Set(['markAsRead', 'sendTemplate']);
 
 const stage = withSandbox();
 
-/** The workflow with fields of its node "To Whom" filled in, as a user would. */
+/** Returns the workflow with fields of its node "Recipient and IDs" filled in. */
 function filledIn(workflow: WorkflowJson, values: Record<string, string>): WorkflowJson {
 	const copy = structuredClone(workflow);
 	const fields = copy.nodes.find(({ name }) => name === 'Recipient and IDs')?.parameters
