@@ -166,3 +166,47 @@ describe.each(forms)('the form of the %s', (form, all) => {
 		expect(texts.filter(([, text]) => isSingle(text)).map(([where]) => where)).toEqual([]);
 	});
 });
+
+/** Quoted labels of Meta's pages, n8n, and WhatsApp, and quoted examples. */
+const NOT_OURS = new Set([
+	'API Setup',
+	'Autofill',
+	'Call Now',
+	'Clean Values',
+	'Execute Once',
+	'Execute step',
+	'Expiring offer!',
+	'For your security, do not share this code.',
+	'Hello [[1]]',
+	'I would like to order',
+	'Invite to WhatsApp',
+	'Listen for test event',
+	'Phone number ID',
+	'Require App Secret',
+	'See all options',
+	'Track order',
+	'Verify and save',
+]);
+
+it('errors and descriptions quote only labels, options, and operations that exist', () => {
+	const labels = forms.flatMap(([, fields]) =>
+		fields.flatMap(({ property }) => [
+			property.displayName,
+			...choicesOf(property).map(({ name }) => name),
+		]),
+	);
+	const operations = resources.flatMap((resource) => [
+		resource.name,
+		...resource.operations.map(({ name }) => name),
+	]);
+	const known = new Set([...labels, ...operations, ...NOT_OURS]);
+	const isJson = (text: string) => /[{[]\s*"/.test(text);
+	const unknown = sentencesInCode()
+		.filter(([, text]) => !isJson(text))
+		.flatMap(([where, text]) =>
+			[...text.matchAll(/"([A-Z][^"…]*)"/g)]
+				.filter(([, quoted]) => !quoted.split(/ → |: /).every((part) => known.has(part)))
+				.map(([, quoted]) => `${where}: "${quoted}"`),
+		);
+	expect(unknown).toEqual([]);
+});
