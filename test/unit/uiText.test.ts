@@ -88,7 +88,7 @@ function exists(resource: string, operation: string): boolean {
 	return operations.some(({ name }) => operation === name || operation.startsWith(`${name} `));
 }
 
-describe.each(forms)('the form of the %s', (form, all) => {
+describe.each(forms)('the form of the %s', (_form, all) => {
 	it('has no nested label that the editor truncates', () => {
 		const long = all.filter(
 			({ depth, property }) => depth > 0 && property.displayName.length > MAX_NESTED_LABEL,
@@ -127,15 +127,16 @@ describe.each(forms)('the form of the %s', (form, all) => {
 		expect(paths(shouting)).toEqual([]);
 	});
 
-	(form === 'action node' ? it.skip : it)('describes every parameter', () => {
+	it('describes every parameter, or shows an example', () => {
 		const selfExplanatory = ['resource', 'operation'];
 		const bare = all.filter(
-			({ property: { type, name, description } }) =>
+			({ property: { type, name, description, placeholder } }) =>
 				!['notice', 'hidden', 'callout', 'button', 'collection', 'fixedCollection'].includes(
 					type,
 				) &&
 				!selfExplanatory.includes(name) &&
-				!description,
+				!description &&
+				!placeholder,
 		);
 		expect(paths(bare)).toEqual([]);
 	});
@@ -148,7 +149,7 @@ describe.each(forms)('the form of the %s', (form, all) => {
 		expect(paths(other)).toEqual([]);
 	});
 
-	(form === 'action node' ? it.skip : it)('starts placeholders with "e.g.", or with a verb', () => {
+	it('starts placeholders with "e.g.", or with a verb', () => {
 		const other = all.filter(
 			({ property: { placeholder } }) =>
 				placeholder && !/^(e\.g\. |Add |Choose |Select |Default )/.test(placeholder),

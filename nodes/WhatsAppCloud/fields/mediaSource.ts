@@ -48,6 +48,7 @@ export function mediaSource(
 				{ name: 'Media ID', value: 'id', description: 'An uploaded file' },
 			],
 			default: 'binary',
+			description: 'Where the file comes from',
 		},
 		{
 			displayName: `${title} Data Field Name`,

@@ -46,6 +46,7 @@ export const getAnalytics: Operation = {
 				},
 			],
 			default: 'messages',
+			description: 'What to analyze',
 		},
 		{
 			displayName: 'From',

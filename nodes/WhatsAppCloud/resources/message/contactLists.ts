@@ -9,6 +9,7 @@ const homeOrWork: INodeProperties = {
 		{ name: 'Work', value: 'WORK' },
 	],
 	default: 'WORK',
+	description: 'Type of the entry',
 };
 
 /** Rows of a contact card; the first field of a row is its title in the editor. */
@@ -56,6 +57,7 @@ export const phones: INodeProperties = {
 					{ name: 'Work', value: 'WORK' },
 				],
 				default: 'CELL',
+				description: 'Type of the phone number',
 			},
 			{
 				...text('WhatsApp ID', 'waId', '491701234567'),

@@ -25,6 +25,7 @@ export const orderItemFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 1,
+		description: 'Number of pieces',
 	},
 	{
 		displayName: 'Product ID',

@@ -38,6 +38,7 @@ export const sendCarousel: Operation = {
 				{ name: 'Videos', value: 'video' },
 			],
 			default: 'image',
+			description: 'What the cards show',
 		},
 		{
 			displayName: 'Button Type',

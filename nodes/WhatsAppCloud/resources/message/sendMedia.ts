@@ -53,6 +53,7 @@ export const sendMedia: Operation = {
 				},
 			],
 			default: 'image',
+			description: 'How WhatsApp shows the file',
 		},
 		...mediaSource(),
 		{

@@ -47,6 +47,7 @@ export const sendOrderDetails: Operation = {
 				{ name: 'Physical', value: 'physical-goods' },
 			],
 			default: 'physical-goods',
+			description: 'Whether the goods are digital or shipped',
 		},
 		{
 			displayName: 'Currency',

@@ -38,6 +38,7 @@ const button: INodeProperties[] = [
 			{ name: 'URL', value: 'URL', description: 'Opens a web page' },
 		],
 		default: 'QUICK_REPLY',
+		description: 'What the button does',
 	},
 	{
 		displayName: 'Label',

@@ -144,6 +144,7 @@ export const cardsField: INodeProperties = {
 						{ name: 'Video', value: 'VIDEO' },
 					],
 					default: 'IMAGE',
+					description: 'What the header of every card shows',
 				},
 				{
 					displayName: 'Sample Data Field Name',

@@ -28,6 +28,7 @@ export const filters: INodeProperties = {
 			type: 'multiOptions',
 			options: choices('AUTHENTICATION', 'MARKETING', 'UTILITY'),
 			default: [],
+			description: 'Only templates of these categories',
 		},
 		{
 			displayName: 'Content Contains',
@@ -45,6 +46,7 @@ export const filters: INodeProperties = {
 				.map(([value, name]) => ({ name, value }))
 				.sort((one, other) => one.name.localeCompare(other.name)),
 			default: [],
+			description: 'Only templates in these languages',
 		},
 		{
 			displayName: 'Name Contains',
@@ -67,6 +69,7 @@ export const filters: INodeProperties = {
 			type: 'multiOptions',
 			options: choices('GREEN', 'RED', 'UNKNOWN', 'YELLOW'),
 			default: [],
+			description: 'Only templates with these quality ratings',
 		},
 		{
 			displayName: 'Status',
@@ -83,6 +86,7 @@ export const filters: INodeProperties = {
 				'REJECTED',
 			),
 			default: [],
+			description: 'Only templates with these statuses',
 		},
 	],
 };
