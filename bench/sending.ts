@@ -20,7 +20,7 @@ function people(count: number, mark: string): INodeExecutionData[] {
 async function ourNode(
 	engine: Engine,
 	items: INodeExecutionData[],
-	sendingOptions: NodeParameterValueType,
+	deliveryOptions: NodeParameterValueType,
 	onError?: 'continueRegularOutput',
 ): Promise<RunResult> {
 	return await engine.runNode(
@@ -30,7 +30,7 @@ async function ourNode(
 			operation: 'sendText',
 			recipient: '={{ $json.to }}',
 			text: '={{ $json.text }}',
-			sendingOptions,
+			deliveryOptions,
 		},
 		items,
 		{ onError },

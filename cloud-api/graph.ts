@@ -1,6 +1,15 @@
-import { UnexpectedAnswerError } from './errors/cloudApiError';
+import { CloudApiError, InvalidInputError, UnexpectedAnswerError } from './errors/cloudApiError';
 import { graphError, isErrorEnvelope } from './errors/envelope';
-import type { Authentication, Transport, TransportRequest, TransportResponse } from './transport';
+import { settleOutcome } from './errors/outcome';
+import { isTrustedUrl, META_HOST } from './hosts';
+import { MAX_ERROR_BYTES, readStream } from './readStream';
+import type {
+	Authentication,
+	MessageRoute,
+	Transport,
+	TransportRequest,
+	TransportResponse,
+} from './transport';
 
 export type Json = Record<string, unknown>;
 export type Query = Record<string, string | number | boolean | string[] | undefined>;
@@ -18,29 +27,33 @@ export interface RequestOptions {
 	headers?: Record<string, string>;
 	body?: unknown;
 	authentication?: Authentication;
+	/** Milliseconds until the request is aborted. */
 	timeout?: number;
 	/** Another of Meta's hosts than the base URL, e.g. `https://api.facebook.com`; used only when the base URL is Meta's own. */
 	host?: string;
-	/** HTTP statuses of refusals whose body is wanted as an answer, e.g. a partial success. */
+	/** Set on requests that send a message. */
+	message?: MessageRoute;
+	/** Whether sending the request twice has the same effect as sending it once; `true` for GET. */
+	idempotent?: boolean;
+	/** Whether a rejection is returned as an answer instead of thrown, e.g. for a partial success. */
 	accept?: (response: TransportResponse) => boolean;
 }
 
 export interface PageOptions {
 	/** Stop after this many items; without it all are read. */
 	limit?: number;
-	/** Items asked for per call; Graph's default is 25, most edges take 100. */
+	/** Items requested per call; Graph's default is 25, most edges accept 100. */
 	pageSize?: number;
 }
 
-/** A guard against an endless chain of pages: 1,000 pages of 100 hold any account Meta allows. */
+/** Guards against an endless chain of pages: 1,000 pages of 100 hold any account Meta allows. */
 const MAX_PAGES = 1000;
-const META_HOSTS = /(^|\.)(facebook\.com|fbsbx\.com|whatsapp\.net)$/;
 
 /**
  * Graph API calls with versioned URLs, Meta's error envelope turned into typed errors, and paging.
  *
- * Every method throws {@link GraphError} when Meta refuses, {@link UnexpectedAnswerError} when the
- * answer is not Graph's, and what the transport throws when no answer came.
+ * Every method throws {@link GraphError} when Meta rejects the request, {@link UnexpectedAnswerError} when
+ * the answer is not Graph's, and what the transport throws when no answer came.
  */
 export class GraphApi {
 	constructor(private readonly options: GraphOptions) {}
@@ -102,27 +115,62 @@ export class GraphApi {
 	}
 
 	/**
-	 * Opens a file that Graph named by URL. The token travels only to Meta's hosts and to the base URL's own.
-	 * The body is a Node stream.
+	 * Opens a file whose URL came from Graph. The token is sent only to Meta's https hosts and to the origin
+	 * of the base URL. The body is a Node stream.
 	 */
 	async download(url: string): Promise<TransportResponse> {
-		const response = await this.options.transport({
+		const trusted = isTrustedUrl(url, this.options.baseUrl);
+		return await this.stream(url, trusted ? 'bearer' : 'none');
+	}
+
+	/**
+	 * Opens a link that came from a workflow or a message: without any authorization, whatever the host.
+	 * The body is a Node stream.
+	 *
+	 * @param field the input's name in the error thrown
+	 * @throws InvalidInputError when the link is not an http or https address
+	 */
+	async open(link: string, field = 'link'): Promise<TransportResponse> {
+		const protocol = URL.canParse(link) ? new URL(link).protocol : '';
+		if (protocol !== 'https:' && protocol !== 'http:') {
+			throw new InvalidInputError(
+				field,
+				`"${link.slice(0, 60)}" is not a web address`,
+				'Enter a public address that starts with https://.',
+			);
+		}
+		return await this.stream(link, 'none');
+	}
+
+	private async stream(url: string, authentication: Authentication): Promise<TransportResponse> {
+		const request: TransportRequest = {
 			method: 'GET',
 			url,
-			authentication: this.mayHoldToken(url) ? 'bearer' : 'none',
+			authentication,
 			responseType: 'stream',
-		});
-		if (response.status >= 400) await this.refuse(response, url);
+		};
+		const response = await this.send(request);
+		if (response.status >= 400) await this.reject(response, request);
 		return response;
 	}
 
 	async request(
 		method: TransportRequest['method'],
 		path: string,
-		{ query, headers, body, authentication = 'bearer', timeout, host, accept }: RequestOptions = {},
+		{
+			query,
+			headers,
+			body,
+			authentication = 'bearer',
+			timeout,
+			host,
+			message,
+			idempotent,
+			accept,
+		}: RequestOptions = {},
 	): Promise<TransportResponse> {
 		const url = `${this.origin(host)}/${this.options.version}/${path.replace(/^\//, '')}`;
-		const response = await this.options.transport({
+		const sent: TransportRequest = {
 			method,
 			url,
 			query: plainQuery(query),
@@ -131,40 +179,48 @@ export class GraphApi {
 			authentication,
 			timeout,
 			responseType: 'json',
-		});
+			...(message && { message }),
+			...(idempotent !== undefined && { idempotent }),
+		};
+		const response = await this.send(sent);
 		if (accept?.(response)) return response;
-		// Redirects of what is sent are not followed, so they are no answer either.
-		if (response.status >= 300 || isErrorEnvelope(response.body)) await this.refuse(response, url);
+		// Redirects of writes are not followed, so they are not an answer either.
+		if (response.status >= 300 || isErrorEnvelope(response.body)) await this.reject(response, sent);
 		if (typeof response.body !== 'object' || response.body === null)
-			await this.refuse(response, url);
+			await this.reject(response, sent);
 		return response;
 	}
 
 	private origin(host?: string): string {
-		if (!host || !META_HOSTS.test(new URL(this.options.baseUrl).hostname))
+		if (!host || !META_HOST.test(new URL(this.options.baseUrl).hostname))
 			return this.options.baseUrl;
 		return host;
 	}
 
-	private mayHoldToken(url: string): boolean {
-		const target = new URL(url);
-		if (target.origin === new URL(this.options.baseUrl).origin) return true;
-		return target.protocol === 'https:' && META_HOSTS.test(target.hostname);
+	private async send(request: TransportRequest): Promise<TransportResponse> {
+		try {
+			return await this.options.transport(request);
+		} catch (error) {
+			throw error instanceof CloudApiError ? settleOutcome(error, request) : error;
+		}
 	}
 
-	private async refuse(response: TransportResponse, url: string): Promise<never> {
+	private async reject(response: TransportResponse, request: TransportRequest): Promise<never> {
 		const body = await readBody(response.body);
-		if (isErrorEnvelope(body)) throw graphError(body, response.status, response.headers);
-		const { host } = new URL(url);
+		if (isErrorEnvelope(body)) {
+			throw graphError(body, response.status, response.headers, request.authentication);
+		}
+		const { host } = new URL(request.url);
 		const start = (typeof body === 'string' ? body : JSON.stringify(body ?? '')).slice(0, 200);
-		throw new UnexpectedAnswerError(
+		const error = new UnexpectedAnswerError(
 			/<(!doctype|html)/i.test(start)
-				? `${host} answered with a web page instead of an answer of the Graph API`
-				: `${host} answered with HTTP ${response.status} and no answer of the Graph API`,
-			'Check the Base URL of the credential, and whether a proxy, gateway or login page sits between n8n and Meta.',
+				? `${host} answered with a web page instead of an answer from the Graph API`
+				: `${host} answered with HTTP ${response.status}, not with an answer from the Graph API`,
+			'Check the Base URL of the credential, and whether a proxy, gateway, or login page is between n8n and Meta.',
 			response.status,
 			start,
 		);
+		throw settleOutcome(error, request);
 	}
 }
 
@@ -177,12 +233,10 @@ function plainQuery(query: Query = {}): Record<string, string> {
 	return plain;
 }
 
-/** A refusal on a streamed request still comes as a stream; it is short. */
+/** The body of a rejection; a streamed one is read up to 64 KB. */
 async function readBody(body: unknown): Promise<unknown> {
 	if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) return body;
-	const chunks: Buffer[] = [];
-	for await (const chunk of body as AsyncIterable<Buffer>) chunks.push(chunk);
-	const text = Buffer.concat(chunks).toString('utf8');
+	const { text } = await readStream(body as AsyncIterable<Uint8Array>, MAX_ERROR_BYTES);
 	try {
 		return JSON.parse(text);
 	} catch {

@@ -5,14 +5,22 @@
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
 /**
- * How a request is authenticated. The transport holds the secrets; `cloud-api` only names the way.
+ * How a request is authenticated. The transport holds the secrets; `cloud-api` only names the method.
  *
  * - `bearer`: `Authorization: Bearer <access token>`, the default
- * - `oauth`: `Authorization: OAuth <access token>`, which the resumable upload demands
+ * - `oauth`: `Authorization: OAuth <access token>`, which the resumable upload requires
  * - `app`: as the app itself, `Bearer <app ID>|<app secret>` (webhook subscriptions, debug_token)
  * - `none`: without any token
  */
 export type Authentication = 'bearer' | 'oauth' | 'app' | 'none';
+
+/** Who sends a message to whom. Rate limits, retries, and the ledger read it. */
+export interface MessageRoute {
+	/** The ID of the sending phone number. */
+	phoneNumberId: string;
+	/** The recipient as `recipientKey` (`messages/outgoing.ts`) normalizes it. */
+	recipient: string;
+}
 
 export interface TransportRequest {
 	method: 'GET' | 'POST' | 'DELETE';
@@ -22,11 +30,15 @@ export interface TransportRequest {
 	headers?: Record<string, string>;
 	/** A plain object leaves as JSON, `FormData` as multipart, bytes and streams as they are. */
 	body?: unknown;
-	/** `json` (default) parses the answer where it is JSON and leaves text otherwise; `stream` leaves it unread. */
+	/** `json` (default) parses the answer where it is JSON and returns text otherwise; `stream` returns the unread stream. */
 	responseType?: 'json' | 'stream';
 	authentication: Authentication;
-	/** Milliseconds until the request is given up; the transport has a default. */
+	/** Milliseconds until the request is aborted; the transport has a default. */
 	timeout?: number;
+	/** Set on requests that send a message to a person or group, and on no others. */
+	message?: MessageRoute;
+	/** Whether sending the request twice has the same effect as sending it once. Default: `true` for GET, else `false`. */
+	idempotent?: boolean;
 }
 
 /** Resolves for every HTTP status; only a request without any answer rejects, with a {@link ConnectionError}. */
@@ -34,6 +46,6 @@ export interface TransportResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
-	/** Parsed JSON, text, or a Node stream, as asked. */
+	/** Parsed JSON, text, or a Node stream, as requested. */
 	body: unknown;
 }

@@ -9,7 +9,7 @@ import { authenticate } from '../nodes/shared/authenticate';
 import { PRIVATE_HEADERS } from '../nodes/shared/authorization';
 import { preAuthentication } from '../nodes/shared/tokenRenewal';
 
-/** One credential for the action node and the trigger: a token, and the IDs that go with it. */
+/** The credential of both nodes: the access token and the IDs that belong to it. */
 export class WhatsAppCloudApi implements ICredentialType {
 	name = 'whatsAppCloudApi';
 
@@ -30,19 +30,9 @@ export class WhatsAppCloudApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			hint: 'Best of a system user: it does not end. That of the "API Setup" page works for a day.',
+			hint: 'Use a system user token; it does not expire. The token of the API Setup page expires within a day.',
 			description:
-				'Business settings → Users → System users → Generate token, with the permissions whatsapp_business_messaging and whatsapp_business_management. The token on the app\'s "API Setup" page is temporary: it stops working after a day.',
-		},
-		{
-			displayName: 'WhatsApp Business Account ID',
-			name: 'businessAccountId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 102290129340398',
-			hint: 'Needed for templates, and to choose numbers from a list',
-			description:
-				'App dashboard → WhatsApp → API Setup (in newer pages Use cases → Customize → Step 1. Try it out), below the phone number; also called Messaging account ID. Not the business portfolio ID shown in Business settings → Business info: templates and phone numbers cannot be read with that one.',
+				'Business settings → Users → System users → Generate token, with the permissions whatsapp_business_messaging and whatsapp_business_management',
 		},
 		{
 			displayName: 'Default Phone Number ID',
@@ -50,9 +40,19 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 106540352242922',
-			hint: 'The ID of the number that sends, not the phone number itself',
+			hint: 'The ID of the sender, not the phone number itself',
 			description:
-				'The number that sends unless a node names another. Stands beside the account ID as "Phone number ID".',
+				'The phone number that sends unless a node selects another. App dashboard → WhatsApp → API Setup → Phone number ID.',
+		},
+		{
+			displayName: 'WhatsApp Business Account ID',
+			name: 'businessAccountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 102290129340398',
+			hint: 'Required for templates, and to select phone numbers from a list',
+			description:
+				'App dashboard → WhatsApp → API Setup, next to the phone number ID. Newer pages call it the messaging account ID. Do not enter the business portfolio ID of Business settings → Business info.',
 		},
 		{
 			displayName: 'App ID',
@@ -60,9 +60,9 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 634974688087057',
-			hint: 'Needed by the trigger, and to renew the token',
+			hint: 'Required for the trigger and for token renewal',
 			description:
-				'App dashboard → App settings → Basic. Needed by the trigger, for renewing the token and for a profile photo.',
+				'App dashboard → App settings → Basic. Also required to upload a profile photo or a sample file for a template.',
 		},
 		{
 			displayName: 'App Secret',
@@ -70,19 +70,9 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			hint: 'Needed by the trigger, and to renew the token',
+			hint: 'Required for the trigger and for token renewal',
 			description:
-				'App dashboard → App settings → Basic → Show. Needed by the trigger, which checks with it that a message really comes from Meta, and for renewing the token.',
-		},
-		{
-			displayName: 'Previous App Secret',
-			name: 'previousAppSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			hint: 'Only while you change the app secret; otherwise empty',
-			description:
-				'Messages that Meta still signs with the old one stay accepted. Empty it afterwards.',
+				'App dashboard → App settings → Basic → Show. The trigger verifies with it that a delivery comes from Meta.',
 		},
 		{
 			displayName: 'Renew Token Automatically',
@@ -90,7 +80,17 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to replace a token that ends within a week by a new one when it is used, and to keep the new one here. Needs App ID and App Secret; tokens that never end stay as they are.',
+				'Whether to renew a token that expires within seven days when it is used, and to store the new one in this credential. Requires App ID and App Secret. A token that does not expire is not changed.',
+		},
+		{
+			displayName: 'Previous App Secret',
+			name: 'previousAppSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			hint: 'Only while you change the app secret',
+			description:
+				'Deliveries that Meta signed with the previous app secret are still accepted. Clear this field when the change is complete.',
 		},
 		{
 			displayName: 'Expiry State',
@@ -112,8 +112,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 				{ name: 'V26.0 (Newest)', value: 'v26.0' },
 			],
 			default: 'v25.0',
-			description:
-				"The version of Meta's API that requests are addressed to. Meta keeps each for at least two years.",
+			description: "The version of Meta's API. Meta supports each version for at least two years.",
 		},
 		{
 			displayName: 'Base URL',
@@ -121,7 +120,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			default: 'https://graph.facebook.com',
 			description:
-				'Leave as it is to talk to Meta. Change it to use a gateway of your own or the local sandbox of this package.',
+				'Keep the default to use Meta. Change it to use a gateway or the local sandbox of this package. The access token is sent only to this address and to the hosts of Meta.',
 		},
 	];
 
@@ -129,10 +128,11 @@ export class WhatsAppCloudApi implements ICredentialType {
 
 	preAuthentication = preAuthentication;
 
-	/** The header makes `preAuthentication` look at the whole credential and say in words what is wrong. */
+	/** The header makes `preAuthentication` check the whole credential and explain what is wrong. */
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ ($credentials.baseUrl || "https://graph.facebook.com").replace(/\\/+$/, "") }}',
+			// `authenticate` replaces it with the tidied Base URL.
+			baseURL: 'https://graph.facebook.com',
 			url: '={{ "/" + ($credentials.graphVersion || "v25.0") + "/me" }}',
 			qs: { fields: 'id' },
 			headers: { [PRIVATE_HEADERS.test]: 'all' },
@@ -145,7 +145,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 					key: 'error.type',
 					value: 'OAuthException',
 					message:
-						'Meta does not accept the access token. Generate a system user token and paste it whole.',
+						'Meta does not accept the access token. Generate a system user token and copy it completely.',
 				},
 			},
 		],

@@ -5,7 +5,7 @@ import type {
 	INodeTypes,
 	IVersionedNodeType,
 } from 'n8n-workflow';
-import { NodeHelpers } from 'n8n-workflow';
+import { NodeConnectionTypes, NodeHelpers } from 'n8n-workflow';
 import { coreNodes } from './coreNodes';
 import { absentNode } from './coreNodes/absent';
 import { PackageDirectoryLoader } from './n8nCore';
@@ -33,8 +33,22 @@ export class NodeTypes implements INodeTypes {
 
 	getByName(type: string): INodeType | IVersionedNodeType {
 		const prefix = `${this.loader.packageName}.`;
-		if (type.startsWith(prefix)) return this.loader.getNode(type.slice(prefix.length)).type;
+		if (type.startsWith(prefix)) return this.ofPackage(type.slice(prefix.length));
 		return coreNodes.get(type) ?? absentNode(type);
+	}
+
+	/** A name that ends in `Tool` is the node as a tool of an AI agent, which n8n derives from the node. */
+	private ofPackage(name: string): INodeType | IVersionedNodeType {
+		if (!name.endsWith('Tool') || Object.hasOwn(this.loader.nodeTypes, name)) {
+			return this.loader.getNode(name).type;
+		}
+		const { type } = this.loader.getNode(name.slice(0, -'Tool'.length));
+		const { description } = type as INodeType;
+		return Object.create(type, {
+			description: {
+				value: { ...description, name, inputs: [], outputs: [NodeConnectionTypes.AiTool] },
+			},
+		}) as INodeType;
 	}
 
 	getByNameAndVersion(type: string, version?: number): INodeType {

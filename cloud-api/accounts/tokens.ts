@@ -1,7 +1,7 @@
 import { GraphError, InvalidInputError, UnexpectedAnswerError } from '../errors/cloudApiError';
 import type { GraphApi } from '../graph';
 
-/** What `GET /debug_token` says of a token (Meta: access tokens). */
+/** What `GET /debug_token` returns about a token (Meta: access tokens). */
 export interface TokenFacts {
 	valid: boolean;
 	/** E.g. `SYSTEM_USER`, `USER`; absent when Meta does not say. */
@@ -10,14 +10,14 @@ export interface TokenFacts {
 	appName?: string;
 	/** Unix seconds; 0 means never. */
 	expiresAt: number;
-	/** Unix seconds until which the user's consent to read data lasts; 0 or absent means no end. */
+	/** Unix seconds until which the user's consent to read data is valid; 0 or absent means without limit. */
 	dataAccessExpiresAt?: number;
 	issuedAt?: number;
 	scopes: string[];
-	/** WhatsApp Business Account IDs that the token is limited to; empty means all that its user reaches. */
+	/** WhatsApp Business Account IDs that the token is limited to; empty means all accounts of its user. */
 	businessAccountIds: string[];
-	/** Why it is not valid, in Meta's words with code and subcode. */
-	refusal?: { code?: number; subcode?: number; message: string };
+	/** Why it is not valid, in Meta's text with code and subcode. */
+	rejection?: { code?: number; subcode?: number; message: string };
 }
 
 interface DebugToken {
@@ -35,10 +35,10 @@ interface DebugToken {
 	};
 }
 
-/** Codes with which Meta refuses an app's own token: wrong secret, unknown app. */
-export const APP_REFUSED: ReadonlySet<number> = new Set([1, 101, 190]);
+/** Codes with which Meta rejects the credentials of an app: wrong secret, unknown app. */
+export const APP_REJECTED: ReadonlySet<number> = new Set([1, 101, 190]);
 
-/** What this package needs; a token without the first cannot send, without the second cannot manage. */
+/** The permissions this package requires: the first to send, the second to manage. */
 export const NEEDED_SCOPES = [
 	'whatsapp_business_messaging',
 	'whatsapp_business_management',
@@ -47,8 +47,8 @@ export const NEEDED_SCOPES = [
 /**
  * Asks Meta about a token.
  *
- * @param asApp authenticate with app ID and secret, which also works for a token that has expired;
- *   otherwise the token asks about itself
+ * @param asApp authenticate with app ID and secret, which also works for an expired token; otherwise the
+ *   token inspects itself
  */
 export async function inspectToken(
 	graph: GraphApi,
@@ -74,7 +74,7 @@ export async function inspectToken(
 		scopes: data.scopes ?? granular.map(({ scope }) => scope),
 		businessAccountIds:
 			granular.find(({ scope }) => scope === 'whatsapp_business_management')?.target_ids ?? [],
-		refusal: data.error && {
+		rejection: data.error && {
 			code: data.error.code,
 			subcode: data.error.subcode,
 			message: data.error.message ?? 'Meta gave no reason',
@@ -82,7 +82,7 @@ export async function inspectToken(
 	};
 }
 
-/** As the app, a refused token is that of the app: ID and secret. An app may look at its own tokens only. */
+/** A rejected app call concerns the App ID and App Secret. An app can inspect only its own tokens. */
 function wrongApp(error: unknown): unknown {
 	if (error instanceof GraphError && /match the viewing app/i.test(error.envelope.message)) {
 		return new InvalidInputError(
@@ -91,11 +91,11 @@ function wrongApp(error: unknown): unknown {
 			'Generate the token with this app, or enter the ID and secret of the app that the token was made for.',
 		);
 	}
-	if (!(error instanceof GraphError) || !APP_REFUSED.has(error.envelope.code ?? 0)) return error;
+	if (!(error instanceof GraphError) || !APP_REJECTED.has(error.envelope.code ?? 0)) return error;
 	return new InvalidInputError(
 		'credential.appSecret',
-		'App ID and App Secret do not fit each other',
-		'Copy both again: App dashboard → App settings → Basic.',
+		'App ID and App Secret do not belong together',
+		'Copy both again from App dashboard → App settings → Basic.',
 	);
 }
 
@@ -116,10 +116,10 @@ export interface AppIdentity {
 }
 
 /**
- * Renews a token that is still valid: another 60 days for a long-lived user token or an expiring
- * system user token. Meta refuses an expired one (190).
+ * Renews a token that is still valid, for another 60 days: a long-lived user token or an expiring system
+ * user token. Meta rejects an expired one (190).
  *
- * @param now Unix seconds, from which the new end is counted
+ * @param now Unix seconds, from which the new expiry is counted
  */
 export async function renewToken(
 	graph: GraphApi,
@@ -138,9 +138,9 @@ export async function renewToken(
 }
 
 /**
- * Turns the authorization code of an embedded sign-up into a token; a code lives 30 seconds.
+ * Exchanges the authorization code of an Embedded Signup for a token; a code is valid for 30 seconds.
  *
- * @param redirectUri only for codes of a redirect log-in; codes of the JavaScript SDK have none
+ * @param redirectUri only for codes of a redirect login; codes of the JavaScript SDK have none
  */
 export async function exchangeCode(
 	graph: GraphApi,
@@ -153,7 +153,7 @@ export async function exchangeCode(
 		throw new InvalidInputError(
 			'code',
 			'The authorization code is empty',
-			'Pass on the "code" that Meta\'s sign-up dialog returned. It lives 30 seconds.',
+			'Pass the "code" that Meta\'s Embedded Signup returned. It is valid for 30 seconds.',
 		);
 	}
 	return await requestToken(graph, now, {
@@ -174,8 +174,8 @@ async function requestToken(
 	});
 	if (!answer.access_token) {
 		throw new UnexpectedAnswerError(
-			'Meta answered the exchange without a token',
-			'Nothing was changed. Try again; if it repeats, check the Base URL of the credential.',
+			'The answer to the exchange contains no token',
+			'Nothing was changed. Try again. If that does not help, check the Base URL of the credential.',
 			200,
 			'',
 		);

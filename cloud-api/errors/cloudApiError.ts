@@ -1,27 +1,24 @@
 import type { Explanation, RetryClass } from './types';
 import { withoutSecrets } from './withoutSecrets';
 
-/**
- * What every refusal that leaves `cloud-api` has in common, so that a caller needs to know one shape.
- * `message` says what happened, `description` how to get unstuck.
- */
+/** The base of all errors that `cloud-api` throws: `message` says what happened, `description` how to fix it. */
 export abstract class CloudApiError extends Error {
 	abstract readonly description: string;
 	abstract readonly retry: RetryClass;
 	/**
-	 * Facts for support and for branching on; never holds a secret. `outcome` is `not sent`, `refused` or
+	 * Facts for support and for branching; never contains a secret. `outcome` is `not sent`, `rejected`, or
 	 * `unknown` (the request may have taken effect).
 	 */
 	abstract readonly details: Record<string, unknown>;
-	/** Whether Meta may have acted on the request although we hold no acceptance. */
+	/** Whether Meta may have acted on the request although no acceptance was received. */
 	readonly mayHaveReachedMeta: boolean = false;
 }
 
 /**
- * Input that Meta is known to refuse; thrown before anything is sent.
+ * Invalid input; thrown before anything is sent.
  *
  * `field` is the name of the input in `cloud-api` (a path such as `buttons[3].title`), which the caller
- * translates into what its user sees.
+ * translates into the label that its user sees.
  */
 export class InvalidInputError extends CloudApiError {
 	readonly retry = 'never';
@@ -38,10 +35,10 @@ export class InvalidInputError extends CloudApiError {
 	}
 }
 
-/** Reasons for a connection never made that a moment later may be gone. */
-const PASSING = new Set(['ECONNREFUSED', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** Reasons for a failed connection that may be gone a moment later. */
+const TEMPORARY = new Set(['ECONNREFUSED', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** No HTTP answer came: the host is down, unknown, too slow, or hung up. */
+/** No HTTP answer was received: the host is down, unknown, too slow, or closed the connection. */
 export class ConnectionError extends CloudApiError {
 	readonly retry: RetryClass;
 	readonly details: Record<string, unknown>;
@@ -49,19 +46,19 @@ export class ConnectionError extends CloudApiError {
 	constructor(
 		message: string,
 		readonly description: string,
-		/** `false` when the connection was never made, so that repeating cannot double anything. */
+		/** `false` when the connection was never made, so that a retry cannot send anything twice. */
 		override readonly mayHaveReachedMeta: boolean,
-		/** The system's own word, e.g. `ECONNREFUSED`. */
+		/** The system's code, e.g. `ECONNREFUSED`. */
 		readonly reason: string,
 	) {
 		super(message);
 		this.name = 'ConnectionError';
-		this.retry = mayHaveReachedMeta || PASSING.has(reason) ? 'transient' : 'never';
+		this.retry = mayHaveReachedMeta || TEMPORARY.has(reason) ? 'transient' : 'never';
 		this.details = { reason, outcome: mayHaveReachedMeta ? 'unknown' : 'not sent' };
 	}
 }
 
-/** An answer that is no answer of the Graph API: HTML from a proxy, an empty page, broken JSON. */
+/** An answer that is not from the Graph API: HTML from a proxy, an empty page, broken JSON. */
 export class UnexpectedAnswerError extends CloudApiError {
 	readonly retry: RetryClass;
 	readonly details: Record<string, unknown>;
@@ -72,21 +69,23 @@ export class UnexpectedAnswerError extends CloudApiError {
 		readonly description: string,
 		readonly status: number,
 		readonly bodyStart: string,
+		/** Headers of the answer, e.g. `retry-after`; names in lower case. */
+		readonly headers: Record<string, string> = {},
 	) {
 		super(message);
 		this.name = 'UnexpectedAnswerError';
-		this.retry = status >= 500 ? 'transient' : 'never';
-		// Who leads elsewhere or answers 503 has not taken the request; any other 5xx may come from behind Meta's acceptance.
+		this.retry = status === 429 ? 'throttled' : status >= 500 ? 'transient' : 'never';
+		// A redirect, a 4xx, and a 503 reject the request; any other 5xx may follow Meta's acceptance.
 		this.mayHaveReachedMeta = status < 300 || (status >= 500 && status !== 503);
 		this.details = {
 			httpStatus: status,
 			bodyStart: withoutSecrets(bodyStart),
-			outcome: this.mayHaveReachedMeta ? 'unknown' : 'refused',
+			outcome: this.mayHaveReachedMeta ? 'unknown' : 'rejected',
 		};
 	}
 }
 
-/** Meta's own refusal, read from its error envelope. */
+/** A rejection by Meta, read from its error envelope. */
 export class GraphError extends CloudApiError {
 	readonly retry: RetryClass;
 	readonly description: string;
@@ -96,7 +95,7 @@ export class GraphError extends CloudApiError {
 		readonly explanation: Explanation,
 		readonly envelope: GraphErrorEnvelope,
 		readonly status: number,
-		/** Answer headers that say when to come back; names in lower case. */
+		/** Headers of the answer, e.g. `retry-after`; names in lower case. */
 		readonly headers: Record<string, string> = {},
 	) {
 		super(explanation.title);
@@ -114,12 +113,12 @@ export class GraphError extends CloudApiError {
 			httpStatus: status,
 			retry: explanation.retry,
 			actor: explanation.actor,
-			outcome: 'refused',
+			outcome: 'rejected',
 		};
 	}
 }
 
-/** Meta's `error` object with its many spellings ironed out (Meta: Graph API, versions and errors). */
+/** Meta's `error` object in one shape (Meta: Graph API, error responses). */
 export interface GraphErrorEnvelope {
 	code?: number;
 	subcode?: number;
@@ -133,6 +132,6 @@ export interface GraphErrorEnvelope {
 	userMessage?: string;
 	fbtraceId?: string;
 	transient?: boolean;
-	/** The whole answer, for the calls that answer with a refusal and a result at once (block_users). */
+	/** The whole answer, for calls that return an error and a result at once (block_users). */
 	body: unknown;
 }

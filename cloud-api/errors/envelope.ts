@@ -1,5 +1,6 @@
 import { explain } from './explain';
 import { GraphError, type GraphErrorEnvelope } from './cloudApiError';
+import type { Authentication } from '../transport';
 import { withoutSecrets } from './withoutSecrets';
 
 /** Whether an answer's body is Meta's error envelope. */
@@ -9,7 +10,7 @@ export function isErrorEnvelope(body: unknown): body is { error: Record<string, 
 
 /**
  * Reads Meta's error envelope in all its shapes: `error_data` as an object (messages) or as text
- * (templates), codes as numbers or numeric text, texts for users where there are any.
+ * (templates), codes as numbers or numeric text, and the texts for users where there are any.
  */
 export function readEnvelope(body: { error: Record<string, unknown> }): GraphErrorEnvelope {
 	const { error } = body;
@@ -18,7 +19,7 @@ export function readEnvelope(body: { error: Record<string, unknown> }): GraphErr
 		code: number(error.code),
 		subcode: number(error.error_subcode),
 		type: text(error.type),
-		message: text(error.message) ?? text(error.error_description) ?? 'Meta gave no message',
+		message: text(error.message) ?? text(error.error_description) ?? 'Meta returned no message',
 		details: isRecord(data) ? text(data.details) : text(data),
 		userTitle: text(error.error_user_title),
 		userMessage: text(error.error_user_msg),
@@ -28,14 +29,24 @@ export function readEnvelope(body: { error: Record<string, unknown> }): GraphErr
 	};
 }
 
-/** Meta's refusal as an error with its explanation. */
+/**
+ * A rejection by Meta as an error with its explanation.
+ *
+ * @param authentication what the request was authenticated with, which decides whose fault a code is
+ */
 export function graphError(
 	body: { error: Record<string, unknown> },
 	status: number,
 	headers: Record<string, string> = {},
+	authentication?: Authentication,
 ): GraphError {
 	const envelope = readEnvelope(body);
-	return new GraphError(explain(envelope, status), envelope, status, headers);
+	return new GraphError(
+		explain({ ...envelope, authentication }, status),
+		envelope,
+		status,
+		headers,
+	);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

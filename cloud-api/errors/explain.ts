@@ -1,27 +1,26 @@
-import { contexts, type Refusal } from './contexts';
+import { contexts, type RejectionFacts } from './contexts';
 import { entryFor } from './table';
 import type { CodeEntry, Explanation } from './types';
 
 const UNKNOWN_FIX =
-	"This code is not among those known to this package. Meta's page on Cloud API codes lists the newest ones.";
+	'This package does not know the code. See the list of error codes in the documentation of the WhatsApp Cloud API.';
 
 /**
- * Puts Meta's refusal into plain words: what happened, how to get unstuck, who acts, and whether a
- * repetition makes sense.
+ * Explains a rejection by Meta: what happened, how to fix it, who can fix it, and whether to retry.
  *
- * The cause that Meta's words show comes first, then the subcode, the code, the range of codes; an
- * unknown code keeps Meta's own words. Where Meta's sentence adds a fact (which parameter, how many
- * were expected) it is kept: in the title of codes that cover many causes, otherwise behind the fix.
+ * A cause that Meta's text names comes first, then the subcode, the code, and the range of codes; an
+ * unknown code keeps Meta's own text. Where Meta's sentence adds a fact (which parameter, how many were
+ * expected) it is kept: in the title for codes that cover many causes, else after the fix.
  */
-export function explain(refusal: Refusal, status = 400): Explanation {
-	const { code, subcode } = refusal;
-	const said = sentence(refusal.userMessage ?? refusal.details);
-	const words = [refusal.message, refusal.details, refusal.userMessage].join(' ');
+export function explain(rejection: RejectionFacts, status = 400): Explanation {
+	const { code, subcode } = rejection;
+	const said = sentence(rejection.userMessage ?? rejection.details);
+	const words = [rejection.message, rejection.details, rejection.userMessage].join(' ');
 	const entry =
-		contexts.find((context) => context.code === code && context.when(words, refusal)) ??
+		contexts.find((context) => context.code === code && context.when(words, rejection)) ??
 		entryFor(code, subcode);
 	const ids = { ...(code !== undefined && { code }), ...(subcode !== undefined && { subcode }) };
-	if (!entry) return { ...ids, ...unknown(refusal, said, status) };
+	if (!entry) return { ...ids, ...unknown(rejection, said, status) };
 	const { generic, title, fix, actor, retry, waitSeconds } = entry as CodeEntry;
 	const inTitle = generic && said !== undefined;
 	const addsFact = said !== undefined && !inTitle && retry !== 'throttled' && retry !== 'transient';
@@ -44,17 +43,17 @@ export function explainCode(
 	return explain({ code: number(code), subcode: number(subcode), details });
 }
 
-function unknown(refusal: Refusal, said: string | undefined, status: number): Explanation {
-	const passing = refusal.transient === true || status >= 500;
+function unknown(rejection: RejectionFacts, said: string | undefined, status: number): Explanation {
+	const temporary = rejection.transient === true || status >= 500;
 	return {
-		title: said ?? sentence(refusal.message) ?? 'Meta refused the request without saying why',
-		fix: passing ? 'This often passes by itself. Try again in a few minutes.' : UNKNOWN_FIX,
-		actor: passing ? 'Meta' : 'workflow builder',
-		retry: passing ? 'transient' : 'never',
+		title: said ?? sentence(rejection.message) ?? 'Meta rejected the request without a reason',
+		fix: temporary ? 'This is usually temporary. Try again in a few minutes.' : UNKNOWN_FIX,
+		actor: temporary ? 'Meta' : 'workflow builder',
+		retry: temporary ? 'transient' : 'never',
 	};
 }
 
-/** Meta's words without the code in front and the full stop behind. */
+/** Meta's text without the leading code and the trailing period. */
 function sentence(words: string | undefined): string | undefined {
 	const plain = words
 		?.replace(/^\(#\d+\)\s*/, '')

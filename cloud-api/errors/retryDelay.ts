@@ -1,51 +1,59 @@
-import { ConnectionError, GraphError, type CloudApiError } from './cloudApiError';
+import {
+	ConnectionError,
+	GraphError,
+	UnexpectedAnswerError,
+	type CloudApiError,
+} from './cloudApiError';
 
 export interface Attempt {
-	/** How often the request was sent before, minus one: 0 after the first try. */
-	repeats: number;
-	/** Whether sending it twice does no harm, so that a lost answer may be answered by a repetition. */
+	/** How often the request was retried: 0 after the first try. */
+	retries: number;
+	/** Whether sending it twice does no harm, so that it may be retried after a lost answer. */
 	repeatable: boolean;
 	/** Between 0 and 1, for the jitter. */
 	random: number;
 }
 
-const MAX_TRANSIENT_REPEATS = 4;
+const MAX_TRANSIENT_RETRIES = 4;
 const MINUTE = 60;
 /** Meta's own advice for the pair limit: 4^n seconds (Meta: error codes). */
 const PAIR_LIMIT = 131056;
-/** A sliding second has room again after a fraction of it; the number leaves more slowly from then on. */
+/** A sliding second has room again after a fraction of it; the phone number sends more slowly from then on. */
 const THROUGHPUT = 130429;
 const THROUGHPUT_SECONDS = 0.25;
 
 /**
- * Seconds to wait before the same request is sent again; `undefined` when it must not be.
+ * Seconds to wait before the same request is retried; `undefined` when it must not be.
  *
- * What Meta asks for in its headers comes first, then the pause that the table states for the code, then
- * an exponential back-off with jitter.
+ * The headers of the answer come first, then the pause that the table states for the code, then an
+ * exponential backoff with jitter.
  */
 export function retryDelay(error: CloudApiError, attempt: Attempt): number | undefined {
 	if (error.retry !== 'throttled' && error.retry !== 'transient') return undefined;
 	if (error.mayHaveReachedMeta && !attempt.repeatable) return undefined;
-	if (error.retry === 'transient' && attempt.repeats >= MAX_TRANSIENT_REPEATS) return undefined;
-	const asked = error instanceof GraphError ? askedFor(error.headers) : undefined;
+	if (error.retry === 'transient' && attempt.retries >= MAX_TRANSIENT_RETRIES) return undefined;
+	const asked =
+		error instanceof GraphError || error instanceof UnexpectedAnswerError
+			? askedFor(error.headers)
+			: undefined;
 	if (asked !== undefined) return asked + attempt.random;
-	return backOff(error, attempt);
+	return backoff(error, attempt);
 }
 
-function backOff(error: CloudApiError, { repeats, random }: Attempt): number {
+function backoff(error: CloudApiError, { retries, random }: Attempt): number {
 	const jitter = 0.75 + random / 2;
-	if (error instanceof ConnectionError) return 0.5 * 2 ** repeats * jitter;
+	if (error instanceof ConnectionError) return 0.5 * 2 ** retries * jitter;
 	const { code } = error instanceof GraphError ? error.envelope : { code: undefined };
-	if (code === PAIR_LIMIT) return Math.min(4 ** (repeats + 1), 256) * jitter;
-	if (code === THROUGHPUT) return Math.min(THROUGHPUT_SECONDS * 2 ** repeats, 30) * jitter;
+	if (code === PAIR_LIMIT) return Math.min(4 ** (retries + 1), 256) * jitter;
+	if (code === THROUGHPUT) return Math.min(THROUGHPUT_SECONDS * 2 ** retries, 30) * jitter;
 	const first = (error instanceof GraphError && error.explanation.waitSeconds) || 1;
-	return Math.min(first * 2 ** repeats, 5 * MINUTE) * jitter;
+	return Math.min(first * 2 ** retries, 5 * MINUTE) * jitter;
 }
 
 /**
- * Seconds that the answer asks to wait: `Retry-After`, or the longest
+ * Seconds that the answer asks the client to wait: `Retry-After`, or the longest
  * `estimated_time_to_regain_access` (minutes) of `X-Business-Use-Case-Usage`, or a minute when
- * `X-App-Usage` says that the hour's calls are used up.
+ * `X-App-Usage` reports that the calls of this hour are used up.
  *
  * @param headers names in lower case
  */

@@ -14,10 +14,10 @@ interface Range {
 	entry: CodeEntry;
 }
 
-/** Meta's codes by family, in the order of the documentation. */
+/** Meta's codes by topic, in the order of the documentation. */
 export const families: ReadonlyArray<{ title: string; codes: CodeTable }> = [
-	{ title: 'Tokens, permissions and restrictions', codes: access },
-	{ title: 'Speed limits and passing trouble', codes: throughput },
+	{ title: 'Tokens, permissions, and restrictions', codes: access },
+	{ title: 'Rate limits and temporary unavailability', codes: throughput },
 	{ title: 'Messages', codes: messages },
 	{ title: 'Templates', codes: templates },
 	{ title: 'Groups', codes: groups },
@@ -33,18 +33,23 @@ export const ranges: readonly Range[] = [
 	signupSubcode,
 ];
 
-/** Subcodes that decide the meaning, by the code they arrive with. */
+/** Subcodes that determine the meaning, by the code they come with. */
 export const subcodes: Readonly<Record<number, CodeTable>> = {
 	190: tokenSubcodes,
-	100: { ...templateSubcodes, ...numberSubcodes, 2494100: throughput[2494100] },
+	100: {
+		...templateSubcodes,
+		...numberSubcodes,
+		2494100: throughput[2494100],
+		4233041: flows[4233041],
+	},
 };
 
 const codes: CodeTable = Object.assign({}, ...families.map((family) => family.codes)) as CodeTable;
 
 /**
- * The entry of a code: its subcode's, its own, or its range's; `undefined` for a code that Meta added since.
+ * The entry of a code: its subcode's, its own, or its range's; `undefined` for an unknown code.
  *
- * The long subcodes (2388xxx, 2494xxx, 2593xxx) name one thing whatever code they come with, and
+ * The long subcodes (2388xxx, 2494xxx, 2593xxx) have one meaning whatever code they come with, and
  * sometimes come as the code itself.
  */
 export function entryFor(code: number | undefined, subcode?: number): CodeEntry | undefined {

@@ -1,18 +1,18 @@
 /**
- * What may be done about a refused request without a person's help.
+ * Whether a rejected request may be retried.
  *
- * - `throttled`: Meta asks to slow down; the same request is fine after a pause, and so is every other of this number
- * - `transient`: Meta stumbled; the same request is fine a little later
- * - `later`: may be repeated, but only after hours, or after something outside the run has changed
- * - `never`: repeating it unchanged is pointless or harmful
- * - `stop`: nothing else can succeed either until a person acts (token refused, account restricted)
+ * - `throttled`: after a pause, which applies to all requests of this phone number
+ * - `transient`: a little later; Meta is temporarily unavailable
+ * - `later`: only after hours, or after something outside the run has changed
+ * - `never`: retrying it unchanged is pointless or harmful
+ * - `stop`: nothing else can succeed either until a person acts (token rejected, account restricted)
  */
 export type RetryClass = 'throttled' | 'transient' | 'later' | 'never' | 'stop';
 
-/** Who can put it right. */
+/** Who can fix it. */
 export type Actor = 'workflow builder' | 'account admin' | 'recipient' | 'Meta' | 'nobody';
 
-/** One of Meta's codes in plain words. */
+/** One of Meta's codes, explained. */
 export interface Explanation {
 	/** Meta's code; absent when Meta gave none. */
 	code?: number;
@@ -20,17 +20,17 @@ export interface Explanation {
 	subcode?: number;
 	/** What happened, one sentence without a period, e.g. "The access token has expired". */
 	title: string;
-	/** How to get unstuck, one to three sentences. */
+	/** How to fix it, one to three sentences. */
 	fix: string;
 	actor: Actor;
 	retry: RetryClass;
-	/** Shortest sensible pause before a repetition, in seconds, where Meta states one. */
+	/** Shortest pause before a retry, in seconds, where Meta states one. */
 	waitSeconds?: number;
 }
 
 /** What the table says about one code. */
 export interface CodeEntry extends Omit<Explanation, 'code' | 'subcode'> {
-	/** The code covers many causes, so that Meta's own sentence belongs into the title. */
+	/** Whether the code covers many causes, so that Meta's own sentence becomes part of the title. */
 	generic?: boolean;
 }
 

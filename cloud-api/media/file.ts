@@ -72,7 +72,7 @@ export async function inspectLink(
 	graph: GraphApi,
 	link: string,
 ): Promise<{ declaredType?: string; size?: number; head: Uint8Array }> {
-	const { body, headers } = await graph.download(link);
+	const { body, headers } = await graph.open(link);
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	for await (const chunk of body as AsyncIterable<Uint8Array>) {

@@ -32,6 +32,7 @@ export async function uploadMedia(
 	form.append('file', new StreamedFile(content, size, name, mimeType));
 	const { id } = await graph.post<{ id: string }>(`${sender}/media`, form, {
 		timeout: UPLOAD_TIMEOUT_MS,
+		idempotent: true,
 	});
 	return String(id);
 }

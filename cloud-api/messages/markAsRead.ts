@@ -24,10 +24,11 @@ export async function markAsRead(
 ): Promise<Json> {
 	const { messageId, typingIndicator } = check(schema, input);
 	const sender = graphId(phoneNumberId, 'sender', 'The phone number ID of the sender');
-	return await graph.post(`${sender}/messages`, {
+	const body = {
 		messaging_product: 'whatsapp',
 		status: 'read',
 		message_id: messageId,
 		...(typingIndicator && { typing_indicator: { type: 'text' } }),
-	});
+	};
+	return await graph.post(`${sender}/messages`, body, { idempotent: true });
 }

@@ -1,63 +1,39 @@
 import { UnexpectedAnswerError } from '../errors/cloudApiError';
-import type { TransportRequest, TransportResponse } from '../transport';
+import { isErrorEnvelope } from '../errors/envelope';
+import type { TransportResponse } from '../transport';
 
-/** What a request that sends a message says about its way, for pacing it and telling it from others. */
-export interface OutgoingRequest {
-	/** The sending number's ID. */
-	phoneNumberId: string;
-	/** The recipient as addressed: a number, a user ID or a group ID. */
-	recipient: string;
+/**
+ * A recipient in the form that rate limits, ledger, and order compare: letters and digits only, so that
+ * `+49 170 1234567`, `491701234567`, and `+49-170-1234567` are one person.
+ */
+export function recipientKey(recipient: string): string {
+	return recipient.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const MESSAGE_PATH = /\/(\d+)\/(?:messages|marketing_messages)$/;
-
-/** Reads a request that sends a message; `undefined` for every other one, also for "mark as read" on the same path. */
-export function outgoingRequest({
-	method,
-	url,
-	body,
-}: TransportRequest): OutgoingRequest | undefined {
-	const path = method === 'POST' ? MESSAGE_PATH.exec(url) : null;
-	if (!path || typeof body !== 'object' || body === null) return undefined;
-	const { to, recipient, status } = body as Record<string, unknown>;
-	if (status !== undefined) return undefined;
-	return { phoneNumberId: path[1], recipient: String(to ?? recipient ?? '') };
-}
-
-/** The ID of the message that Meta accepted; `undefined` when the answer is no acceptance. */
+/** The ID of the accepted message; `undefined` when the answer does not accept one. */
 export function acceptedMessageId({ status, body }: TransportResponse): string | undefined {
-	if (status >= 400 || typeof body !== 'object' || body === null) return undefined;
+	if (status < 200 || status >= 300 || typeof body !== 'object' || body === null) return undefined;
 	const { messages } = body as { messages?: unknown };
 	const id = Array.isArray(messages)
 		? (messages[0] as { id?: unknown } | undefined)?.id
 		: undefined;
-	return typeof id === 'string' ? id : undefined;
+	return typeof id === 'string' && id.trim() !== '' ? id : undefined;
 }
 
 /**
- * The error for an answer to a message that reads like success but names no message, e.g. the page of a
- * gateway: nobody knows whether Meta took it.
+ * The error for an answer to a message that has a success status but neither accepts nor rejects it, e.g.
+ * the page of a gateway, or a message ID together with an error: whether Meta accepted it is unknown.
  */
 export function unclearAnswer(response: TransportResponse): UnexpectedAnswerError | undefined {
-	if (response.status >= 300 || acceptedMessageId(response) !== undefined) return undefined;
+	const { status, body } = response;
+	const accepted = acceptedMessageId(response) !== undefined;
+	if (status >= 300 || accepted !== isErrorEnvelope(body)) return undefined;
 	return new UnexpectedAnswerError(
-		`The answer with HTTP ${response.status} names no message`,
-		'Look whether the message has arrived before you send it again. Check the Base URL of the credential, and whether a proxy or gateway answers in the place of Meta.',
+		accepted
+			? `The answer with HTTP ${status} contains both a message ID and an error`
+			: `The answer with HTTP ${status} contains no message ID`,
+		'Check whether the message has arrived before you send it again. Check the Base URL of the credential, and whether a proxy or gateway answers instead of Meta.',
 		response.status,
 		JSON.stringify(response.body ?? '').slice(0, 200),
-	);
-}
-
-/** Whether a request may be sent twice without anybody noticing: reads, "mark as read", uploads of media. */
-export function isRepeatable(request: TransportRequest): boolean {
-	const { method, url, body } = request;
-	if (method === 'GET') return true;
-	if (method !== 'POST') return false;
-	if (/\/\d+\/media$/.test(url)) return true;
-	return (
-		MESSAGE_PATH.test(url) &&
-		typeof body === 'object' &&
-		body !== null &&
-		(body as Record<string, unknown>).status === 'read'
 	);
 }

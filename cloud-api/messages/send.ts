@@ -4,7 +4,7 @@ import { graphId } from '../graphId';
 import type { MessageContent } from './content';
 import { messageBody, type SendOptions } from './envelope';
 import { alternateFormat } from '../phoneNumbers/alternateFormat';
-import { unclearAnswer } from './outgoing';
+import { recipientKey, unclearAnswer } from './outgoing';
 import type { Recipient } from './recipient';
 
 export interface OutgoingMessage {
@@ -16,24 +16,24 @@ export interface OutgoingMessage {
 	 * know this one (131026, 131030). Default `false`.
 	 */
 	tryAlternateFormat?: boolean;
-	/** The edge that takes the message; default `messages`. */
+	/** The edge the message is posted to; default `messages`. */
 	edge?: 'messages' | 'marketing_messages';
-	/** Top-level fields that only this edge knows, e.g. `product_policy`. */
+	/** Top-level fields that only this edge accepts, e.g. `product_policy`. */
 	extra?: Json;
 }
 
-/** A message that Meta has accepted, which does not mean delivered: that is told by status webhooks. */
+/** A message that Meta has accepted. Status webhooks report whether it is delivered. */
 export interface SentMessage {
 	/** `wamid…` */
 	messageId: string;
-	/** The address the message was accepted for: `+` and digits, a user ID or a group ID. */
+	/** The recipient the message was accepted for: `+` and digits, a user ID, or a group ID. */
 	recipient: string;
 	/** The recipient's WhatsApp ID, digits; absent for recipients known by user ID only. */
 	waId?: string;
 	/** The recipient's business-scoped user ID. */
 	userId?: string;
 	groupId?: string;
-	/** `accepted`, `held_for_quality_assessment` or `paused`; Meta states it for templates, else `accepted`. */
+	/** `accepted`, `held_for_quality_assessment`, or `paused`; Meta states it for templates, else `accepted`. */
 	messageStatus: string;
 	/** The number as given, when Meta accepted only its alternate format. */
 	alternateFormatOf?: string;
@@ -47,18 +47,21 @@ const UNKNOWN_RECIPIENT = new Set([131026, 131030]);
 /**
  * Sends one message.
  *
- * @throws InvalidInputError before anything is sent, GraphError when Meta refuses,
- *   UnexpectedAnswerError when the answer names no message
+ * @throws InvalidInputError before anything is sent, GraphError when Meta rejects it,
+ *   UnexpectedAnswerError when the answer contains no message ID
  */
 export async function sendMessage(
 	graph: GraphApi,
 	phoneNumberId: string,
 	{ recipient, content, options, tryAlternateFormat, edge = 'messages', extra }: OutgoingMessage,
 ): Promise<SentMessage> {
-	const path = `${graphId(phoneNumberId, 'sender', 'The phone number ID of the sender')}/${edge}`;
+	const sender = graphId(phoneNumberId, 'sender', 'The phone number ID of the sender');
 	const send = async (to: Recipient) => {
 		const body = { ...messageBody(to, content, options), ...extra };
-		const response = await graph.request('POST', path, { body });
+		const response = await graph.request('POST', `${sender}/${edge}`, {
+			body,
+			message: { phoneNumberId: sender, recipient: recipientKey(to.value) },
+		});
 		const unclear = unclearAnswer(response);
 		if (unclear) throw unclear;
 		return sent(to, response.body as Json);
@@ -66,13 +69,13 @@ export async function sendMessage(
 	const other =
 		tryAlternateFormat && recipient.kind === 'phone' ? alternateFormat(recipient.value) : undefined;
 	if (!other) return await send(recipient);
-	const first = await refusedAsUnknown(() => send(recipient));
+	const first = await unlessUnknown(() => send(recipient));
 	if (first) return first;
 	return { ...(await send({ kind: 'phone', value: other })), alternateFormatOf: recipient.value };
 }
 
-/** What was sent, or `undefined` when Meta does not know the recipient; every other refusal is thrown. */
-async function refusedAsUnknown(
+/** What was sent, or `undefined` when Meta does not know the recipient; every other rejection is thrown. */
+async function unlessUnknown(
 	attempt: () => Promise<SentMessage>,
 ): Promise<SentMessage | undefined> {
 	return await attempt().catch((error: unknown) => {
@@ -91,7 +94,7 @@ function sent(recipient: Recipient, raw: Json): SentMessage {
 	return {
 		messageId: message?.id ?? '',
 		recipient: recipient.value,
-		// For a group Meta repeats the group's ID here, which is nobody's WhatsApp ID.
+		// For a group, Meta returns the group ID here, which is not a WhatsApp ID.
 		...(contact?.wa_id && recipient.kind !== 'group' && { waId: contact.wa_id }),
 		...(contact?.user_id && { userId: contact.user_id }),
 		...(message?.group_id && { groupId: message.group_id }),

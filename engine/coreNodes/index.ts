@@ -8,6 +8,7 @@ import { splitInBatches, wait } from './loop';
 import { merge } from './merge';
 import { manualTrigger, noOp, scheduleTrigger, stickyNote } from './passing';
 import { set } from './set';
+import { toolAgent } from './toolAgent';
 
 const standIns: INodeType[] = [
 	aggregate,
@@ -27,6 +28,7 @@ const standIns: INodeType[] = [
 	splitOut,
 	stickyNote,
 	switchNode,
+	toolAgent,
 	wait,
 ];
 

@@ -1,69 +1,114 @@
 import { inspectToken, NEEDED_SCOPES } from '../../cloud-api/accounts/tokens';
 import { CloudApiError, GraphError } from '../../cloud-api/errors/cloudApiError';
 import type { GraphApi } from '../../cloud-api/graph';
-import { graphId } from '../../cloud-api/graphId';
 import type { Credential } from './credential';
 
 /**
- * Looks at everything that a credential holds: the token, the accounts it reaches, that the number
- * belongs to the account, and that app ID and app secret fit.
+ * Checks everything in a credential: the token, the accounts it has access to, that the phone number
+ * belongs to the account, and that App ID and App Secret belong together.
  *
- * @throws Error with the words that n8n shows under the credential
+ * @throws Error with the text that n8n shows under the credential
  */
 export async function testCredential(graph: GraphApi, credential: Credential): Promise<void> {
 	const { accessToken, businessAccountId, phoneNumberId, appId, appSecret } = credential;
-	if (accessToken === '') refuse('There is no access token yet. Paste one.');
+	if (accessToken === '') reject('The access token is empty. Paste one.');
 	await ask(graph.get('me', { fields: 'id' }));
 	if (businessAccountId !== '') {
-		const account = graphId(
-			businessAccountId,
-			'businessAccountId',
-			'The WhatsApp Business Account ID',
-		);
-		await ask(
-			graph.get(account, { fields: 'id,name,message_template_namespace' }),
-			'The access token is fine, but the WhatsApp Business Account ID is not',
-		);
-		if (phoneNumberId !== '') {
-			const numbers = await ask(
-				graph.list<{ id: string }>(`${account}/phone_numbers`, { fields: 'id' }),
-				'The phone numbers of the account cannot be read',
-			);
-			if (!numbers.some(({ id }) => id === phoneNumberId)) {
-				refuse(
-					'The access token and the account are fine, but the Default Phone Number ID is none of this account\'s numbers. On the API Setup page it stands as "Phone number ID"; it is not the phone number itself.',
-				);
-			}
-		}
+		await testAccount(graph, credential);
+		if (phoneNumberId !== '') await testPhoneNumber(graph, businessAccountId, phoneNumberId);
 	} else if (phoneNumberId !== '') {
-		const number = graphId(phoneNumberId, 'phoneNumberId', 'The Default Phone Number ID');
+		const number = digitsOf(phoneNumberId, 'Default Phone Number ID');
 		await ask(
 			graph.get(number, { fields: 'id,display_phone_number' }),
-			'The access token is fine, but the Default Phone Number ID is not',
+			'The access token is valid, but the Default Phone Number ID is not',
 		);
 	}
 	if (appId !== '' && appSecret !== '') await testApp(graph, accessToken, appId);
 }
 
-async function testApp(graph: GraphApi, accessToken: string, appId: string): Promise<void> {
-	const facts = await ask(
-		inspectToken(graph, accessToken, true),
-		'The access token is fine, but App ID and App Secret do not fit each other',
-	);
-	if (facts.appId && facts.appId !== appId) {
-		refuse(
-			`The access token belongs to another app (${facts.appId}) than the App ID given here. Generate the token with this app, or enter that app's ID and secret.`,
+async function testAccount(
+	graph: GraphApi,
+	{ accessToken, businessAccountId }: Credential,
+): Promise<void> {
+	const account = digitsOf(businessAccountId, 'WhatsApp Business Account ID');
+	try {
+		await graph.get(account, { fields: 'id,name,message_template_namespace' });
+	} catch (error) {
+		const accounts = await inspectToken(graph, accessToken, false).then(
+			({ businessAccountIds }) => businessAccountIds,
+			() => [],
 		);
-	}
-	const missing = NEEDED_SCOPES.filter((scope) => !facts.scopes.includes(scope));
-	if (missing.length > 0) {
-		refuse(
-			`The access token lacks the permission ${missing.join(' and ')}. Generate a new one with it.`,
+		explainIn(
+			'The access token is valid, but the WhatsApp Business Account ID is not',
+			error,
+			accounts.length > 0 ? ` The token has access to ${accounts.join(', ')}.` : '',
 		);
 	}
 }
 
-/** @param what which value is at fault, where the refusal alone does not tell */
+interface PhoneNumber {
+	id: string;
+	display_phone_number?: string;
+}
+
+/** A phone number in place of its ID is recognized by its digits. */
+async function testPhoneNumber(
+	graph: GraphApi,
+	businessAccountId: string,
+	phoneNumberId: string,
+): Promise<void> {
+	const numbers = await ask(
+		graph.list<PhoneNumber>(`${businessAccountId}/phone_numbers`, {
+			fields: 'id,display_phone_number',
+		}),
+		'The phone numbers of the account cannot be read',
+	);
+	if (numbers.some(({ id }) => id === phoneNumberId)) return;
+	const digits = onlyDigits(phoneNumberId);
+	const same = numbers.find(
+		({ display_phone_number: number = '' }) => digits !== '' && onlyDigits(number) === digits,
+	);
+	if (same) {
+		reject(`The Default Phone Number ID is a phone number. Enter its ID instead: ${same.id}.`);
+	}
+	const known = numbers
+		.slice(0, 5)
+		.map(({ id, display_phone_number: number = '' }) => `${id} (${number})`);
+	reject(
+		`The access token and the account are valid, but the Default Phone Number ID does not belong to this account. ${known.length > 0 ? `Its phone number IDs are ${known.join(', ')}.` : 'The account has no phone number yet.'}`,
+	);
+}
+
+function digitsOf(id: string, label: string): string {
+	if (/^\d{1,40}$/.test(id)) return id;
+	return reject(
+		`The ${label} consists of digits only, e.g. 106540352242922. It is shown under App dashboard → WhatsApp → API Setup; it is not a phone number or a name.`,
+	);
+}
+
+function onlyDigits(text: string): string {
+	return text.replace(/\D/g, '');
+}
+
+async function testApp(graph: GraphApi, accessToken: string, appId: string): Promise<void> {
+	const facts = await ask(
+		inspectToken(graph, accessToken, true),
+		'The access token is valid, but App ID and App Secret do not belong together',
+	);
+	if (facts.appId && facts.appId !== appId) {
+		reject(
+			`The access token belongs to the app ${facts.appId}, not to the App ID of this credential. Generate the token with this app, or enter the ID and secret of the other app.`,
+		);
+	}
+	const missing = NEEDED_SCOPES.filter((scope) => !facts.scopes.includes(scope));
+	if (missing.length > 0) {
+		reject(
+			`The access token lacks the permission ${missing.join(' and ')}. Generate a new token with it.`,
+		);
+	}
+}
+
+/** @param what the value at fault, where Meta's answer does not say it */
 async function ask<T>(request: Promise<T>, what?: string): Promise<T> {
 	try {
 		return await request;
@@ -72,10 +117,10 @@ async function ask<T>(request: Promise<T>, what?: string): Promise<T> {
 	}
 }
 
-function explainIn(what: string | undefined, error: unknown): never {
+function explainIn(what: string | undefined, error: unknown, hint = ''): never {
 	if (error instanceof GraphError && what)
-		refuse(`${what}: ${lower(error.message)}. ${error.description}`);
-	if (error instanceof CloudApiError) refuse(`${error.message}. ${error.description}`);
+		reject(`${what}: ${lower(error.message)}.${hint} ${error.description}`);
+	if (error instanceof CloudApiError) reject(`${error.message}. ${error.description}`);
 	throw error;
 }
 
@@ -85,6 +130,6 @@ function lower(sentence: string): string {
 		: sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-function refuse(words: string): never {
-	throw new Error(words);
+function reject(text: string): never {
+	throw new Error(text);
 }

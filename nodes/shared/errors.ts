@@ -12,13 +12,13 @@ export type NodeError = NodeApiError | NodeOperationError;
 export interface ErrorPlace {
 	/** Zero-based, as n8n counts items. */
 	itemIndex?: number;
-	/** Translates a field of `cloud-api` into the display name that the builder sees. */
+	/** Translates a field of `cloud-api` into its label in the form. */
 	label?: (field: string) => string | undefined;
 }
 
 /**
- * The one place where what went wrong becomes an error of n8n: what happened with the parameter and
- * item as the message, how to get unstuck as the description, and Meta's facts in `context`.
+ * The one place where an error becomes an error of n8n: what happened, with parameter and item, as the
+ * message, how to fix it as the description, and Meta's facts in `context`.
  */
 export function toNodeError(
 	node: INode,
@@ -36,7 +36,7 @@ export function toNodeError(
 			{ message: error.message },
 			{
 				message: `${error.message}${place}`,
-				description: metaSays(error),
+				description: withMetaText(error),
 				httpCode: String(error.status),
 				itemIndex,
 			},
@@ -56,8 +56,8 @@ export function toNodeError(
 	return operationError;
 }
 
-/** Our advice, with Meta's own sentence below it where that says more. */
-function metaSays(error: GraphError): string {
+/** The fix, followed by Meta's own sentence where that says more. */
+function withMetaText(error: GraphError): string {
 	const { userMessage, details, message } = error.envelope;
 	const own = (userMessage ?? details ?? message).replace(/[.\s]+$/, '');
 	return error.message.includes(own) || error.description.includes(own)
@@ -66,11 +66,11 @@ function metaSays(error: GraphError): string {
 }
 
 /**
- * What an item that failed puts out when the node continues: `{ error, details }`.
+ * The output of a failed item when the node continues: `{ error, details }`.
  *
- * n8n 2 sends it to the error branch because of these keys; n8n 1 needs `error` on the item itself, and
- * afterwards cuts whatever still has one down to its message. So the item carries it only for the error
- * branch, and not enumerable: there n8n looks at it and passes on a copy without it, details included.
+ * n8n 2 sends it to the error branch because of these keys; n8n 1 requires `error` on the item itself, and
+ * afterwards reduces an item that still has one to its message. So the item has it only for the error
+ * branch, and not enumerable: n8n checks it and passes on a copy without it, including the details.
  */
 export function failedItem(node: INode, error: NodeError, item: number): INodeExecutionData {
 	const details: IDataObject = { description: error.description ?? undefined, ...error.context };

@@ -1,11 +1,11 @@
 import { GraphApi } from '../../cloud-api/graph';
 import type { Credential } from './credential';
-import { nodeTransport, type HttpContext } from './nodeTransport';
+import { n8nTransport, type HttpContext } from './n8nTransport';
 
-/** The Graph API as a node reaches it with its credential. */
+/** The Graph API with the credential of a node. */
 export function graphOf(context: HttpContext, credential: Credential): GraphApi {
 	return new GraphApi({
-		transport: nodeTransport(context, credential),
+		transport: n8nTransport(context, credential),
 		baseUrl: credential.baseUrl,
 		version: credential.graphVersion,
 	});

@@ -3,52 +3,122 @@ import {
 	CloudApiError,
 	ConnectionError,
 	InvalidInputError,
+	UnexpectedAnswerError,
 } from '../../cloud-api/errors/cloudApiError';
-import type { Authentication, Transport } from '../../cloud-api/transport';
+import { MAX_ERROR_BYTES, readStream } from '../../cloud-api/readStream';
+import type {
+	Authentication,
+	Transport,
+	TransportRequest,
+	TransportResponse,
+} from '../../cloud-api/transport';
+import { secretFilter } from './hideSecrets';
 
 /** Meta answers within seconds; a call that takes longer than a minute is lost. */
 const TIMEOUT_MS = 60_000;
+/** Far above any page of Meta's lists; a larger answer is not one of the Graph API. */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+
+export interface HttpClient {
+	/** One of n8n's HTTP helpers, or a function like them. */
+	send: (request: IHttpRequestOptions) => Promise<unknown>;
+	/** Headers that authenticate a request. */
+	authorize: (authentication: Authentication) => Record<string, string>;
+	/** What must not appear in any answer or error. */
+	secrets: string[];
+	/** Whether the request may have been sent when `send` rejects with an unknown reason; default `true`. */
+	wasSent?: () => boolean;
+}
 
 /**
- * A transport over one of n8n's HTTP helpers. Every status resolves, so that Meta's own words can be
- * read; a missing answer rejects with a {@link ConnectionError} that says whether anything was sent.
- *
- * @param authorize headers that authenticate a request in the given way
+ * A transport over an HTTP helper. Every status resolves, so that Meta's own text can be read; a missing
+ * answer rejects with a {@link ConnectionError} that says whether anything was sent. Answers are read up to
+ * 32 MB, those of rejections up to 64 KB, and contain no secret.
  */
-export function httpTransport(
-	send: (request: IHttpRequestOptions) => Promise<unknown>,
-	authorize: (way: Authentication) => Record<string, string>,
-): Transport {
-	return async ({ method, url, query, headers, body, authentication, responseType, timeout }) => {
-		const request: IHttpRequestOptions = {
-			method,
-			url,
-			qs: query as IDataObject,
-			headers: { ...headers, ...authorize(authentication) },
-			body: body as IHttpRequestOptions['body'],
-			json: responseType !== 'stream',
-			...(responseType === 'stream' && { encoding: 'stream' as const }),
-			timeout: timeout ?? TIMEOUT_MS,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			sendCredentialsOnCrossOriginRedirect: false,
-			// Graph redirects no write; a client that expects a redirect keeps a copy of all it sends.
-			disableFollowRedirect: method !== 'GET',
-		};
+export function httpTransport({ send, authorize, secrets, wasSent }: HttpClient): Transport {
+	return async (request) => {
+		const filter = secretFilter(secrets, request);
 		try {
-			const response = (await send(request)) as IN8nHttpFullResponse;
-			return {
-				status: response.statusCode,
-				headers: plainHeaders(response.headers),
-				body: response.body,
-			};
+			const {
+				statusCode: status,
+				headers,
+				body,
+			} = (await send({
+				...optionsOf(request),
+				headers: { ...request.headers, ...authorize(request.authentication) },
+			})) as IN8nHttpFullResponse;
+			const response = { status, headers: plainHeaders(headers), body };
+			if (request.responseType === 'stream' && status < 400) return response;
+			return filter.response(await readBody(response, request));
 		} catch (error) {
-			return rejectWithReason(error, new URL(url).host);
+			throw filter.error(explain(error, new URL(request.url).host, wasSent?.() ?? true));
 		}
 	};
 }
 
-/** Reasons that are known before the first byte of a request has left. */
+/** Answers are streamed, so that their size can be limited. */
+function optionsOf({
+	method,
+	url,
+	query,
+	body,
+	responseType,
+	timeout = TIMEOUT_MS,
+}: TransportRequest): IHttpRequestOptions {
+	return {
+		method,
+		url,
+		qs: query as IDataObject,
+		body: body as IHttpRequestOptions['body'],
+		json: responseType !== 'stream',
+		encoding: 'stream',
+		timeout,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		sendCredentialsOnCrossOriginRedirect: false,
+		// Only files are redirected. A query may contain a secret, and a client that expects a redirect keeps
+		// a copy of all it sends.
+		disableFollowRedirect: responseType !== 'stream',
+	};
+}
+
+/** The body as JSON where it is JSON, else as text. */
+async function readBody(
+	response: TransportResponse,
+	{ url, timeout = TIMEOUT_MS }: TransportRequest,
+): Promise<TransportResponse> {
+	const { body, status } = response;
+	if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) return response;
+	const stream = body as AsyncIterable<Uint8Array> & { destroy?: (error: Error) => void };
+	const tooLate = AbortSignal.timeout(timeout);
+	const stop = () => stream.destroy?.(Object.assign(new Error('Timeout'), { code: 'ETIMEDOUT' }));
+	tooLate.addEventListener('abort', stop, { once: true });
+	try {
+		const limit = status >= 400 ? MAX_ERROR_BYTES : MAX_ANSWER_BYTES;
+		const { text, truncated } = await readStream(stream, limit);
+		if (truncated && status < 400) {
+			throw new UnexpectedAnswerError(
+				`${new URL(url).host} answered with more than 32 MB`,
+				'Check the Base URL of the credential, and whether a proxy or gateway answers instead of Meta.',
+				status,
+				text.slice(0, 200),
+			);
+		}
+		return { ...response, body: parsed(text) };
+	} finally {
+		tooLate.removeEventListener('abort', stop);
+	}
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+/** Reasons that occur before the first byte of a request is sent. */
 const NOT_SENT: Record<string, string> = {
 	ECONNREFUSED: 'refused the connection',
 	ENOTFOUND: 'is not a known host name',
@@ -70,60 +140,68 @@ const LOST: Record<string, string> = {
 	ECONNRESET: 'closed the connection before it answered',
 	EPIPE: 'closed the connection before it answered',
 	UND_ERR_SOCKET: 'closed the connection before it answered',
-	ERR_CANCELED: 'was not waited for: the execution was cancelled',
+	ERR_CANCELED: 'did not answer before the execution was canceled',
 };
 
-async function rejectWithReason(error: unknown, host: string): Promise<never> {
-	rethrowOwn(error);
-	const refusal = refusalWithoutCause(error);
-	if (refusal) throw refusal;
+function explain(error: unknown, host: string, wasSent: boolean): unknown {
+	const own = ownError(error) ?? rejectionWithoutCause(error);
+	if (own) return own;
 	const reason = reasonOf(error);
 	if (reason in NOT_SENT) {
-		throw new ConnectionError(
+		return new ConnectionError(
 			`${host} ${NOT_SENT[reason]}`,
 			'Nothing was sent. Check the Base URL of the credential, the network of this n8n, and whether the other side is running.',
 			false,
 			reason,
 		);
 	}
-	throw new ConnectionError(
+	if (!wasSent) {
+		return new ConnectionError(
+			'n8n could not prepare the request',
+			'Nothing was sent. Check that the credential can be read and stored, and see the log of n8n for the reason.',
+			false,
+			reason,
+		);
+	}
+	return new ConnectionError(
 		reason in LOST
 			? `${host} ${LOST[reason]}`
 			: `The connection to ${host} ended without an answer`,
-		'The request may have reached Meta. Whether it took effect is unknown; look before you repeat it.',
+		'The request may have reached Meta. Check whether it took effect before you send it again.',
 		true,
 		reason,
 	);
 }
 
-/** A renewal of the token that Meta refused fails with its own explanation, inside n8n's wrapper. */
-function rethrowOwn(error: unknown): void {
+/** An error of ours inside n8n's wrapper, e.g. of a token renewal that Meta rejected. */
+function ownError(error: unknown): CloudApiError | undefined {
 	let current: unknown = error;
 	for (let depth = 0; depth < 6 && current instanceof Error; depth++) {
-		if (current instanceof CloudApiError) throw current;
+		if (current instanceof CloudApiError) return current;
 		current = current.cause;
 	}
+	return undefined;
 }
 
 /**
- * n8n 1.x wraps a refused renewal without its cause: only status and words are left. An answer to the
+ * n8n 1.x wraps a rejected renewal without its cause: only status and text are left. An answer to the
  * request itself never comes here, since every status resolves; so nothing was sent.
  */
-function refusalWithoutCause(error: unknown): InvalidInputError | undefined {
+function rejectionWithoutCause(error: unknown): InvalidInputError | undefined {
 	const { cause, httpCode, messages, description } = error as {
 		cause?: unknown;
 		httpCode?: unknown;
 		messages?: unknown[];
 		description?: unknown;
 	};
-	const words = messages?.[0];
-	if (cause !== undefined || !/^\d{3}$/.test(String(httpCode)) || typeof words !== 'string') {
+	const text = messages?.[0];
+	if (cause !== undefined || !/^\d{3}$/.test(String(httpCode)) || typeof text !== 'string') {
 		return undefined;
 	}
-	return new InvalidInputError('credential.accessToken', words, String(description ?? ''));
+	return new InvalidInputError('credential.accessToken', text, String(description ?? ''));
 }
 
-/** The system's code for what went wrong, wherever n8n's and axios' wrappers keep it; never their texts, which may hold a URL with secrets. */
+/** The system's code, wherever n8n's and axios' wrappers keep it; never their texts, which may contain a URL with secrets. */
 function reasonOf(error: unknown): string {
 	let current: unknown = error;
 	let found = 'UNKNOWN';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A business number, picked alike in every form of both nodes; nothing picked means the credential's default. */
+/** The phone number in every form of both nodes; empty means the credential's default. */
 export const phoneNumberLocator: INodeProperties = {
 	displayName: 'Phone Number',
 	name: 'phoneNumber',
@@ -12,7 +12,7 @@ export const phoneNumberLocator: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Default of the credential',
+			placeholder: 'Default phone number of the credential',
 			typeOptions: { searchListMethod: 'searchSenders', searchable: true },
 		},
 		{

@@ -8,93 +8,116 @@ import { inspectToken, renewToken } from '../../cloud-api/accounts/tokens';
 import { InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 import { GraphApi } from '../../cloud-api/graph';
 import type { Transport } from '../../cloud-api/transport';
-import { asksForProof, demandsProof, noteDemand, proofOf } from './appSecretProof';
-import { authorizationHeader } from './authorization';
-import { httpTransport } from './httpTransport';
+import { lacksProof, noteRequiredProof, proofOf, requiresProof } from './appSecretProof';
+import { authorizationHeader, type Ticket } from './authorization';
 import { tidyCredential, type Credential } from './credential';
-import { sha256Hex } from './digest';
 import { testCredential } from './credentialTest';
+import { sha256Hex } from './digest';
+import { secretsOf } from './hideSecrets';
+import { httpTransport } from './httpTransport';
 
-/** Days before its end at which a token is renewed on use. */
+/** Days before its expiry at which a token is renewed on use. */
 const RENEW_BEFORE_DAYS = 7;
 const DAY_SECONDS = 86_400;
-/** How long this process remembers what came of looking at a token, and that a renewal was refused. */
+/** How long this process remembers what it learned about a token, and that a renewal was rejected. */
 const REMEMBER_MS = 3_600_000;
-const REMEMBER_REFUSAL_MS = 30_000;
+const REMEMBER_REJECTION_MS = 30_000;
 /** Tokens remembered at most; a process serves few credentials. */
-const REMEMBERED_TOKENS = 500;
+const MAX_TOKENS = 500;
 
-/** What `authenticate` wants of the next `preAuthentication`. */
-export type Wish = 'attention' | 'renew' | 'test';
+/** What `authenticate` requests from the next `preAuthentication`. */
+export type TokenAction = 'check' | 'renew' | 'test';
 
-const wishes = new WeakMap<object, Wish>();
-const served = new WeakMap<object, Set<Wish>>();
-const attempts = new Map<string, { until: number; outcome: Promise<IDataObject> }>();
-
-export function askFor(credentials: object, wish: Wish): void {
-	wishes.set(credentials, wish);
+interface PendingAction {
+	action: TokenAction;
+	ticket?: Ticket;
 }
 
-/** Whether `preAuthentication` has already served this wish for this very request. */
-export function wasServed(credentials: object, wish: Wish): boolean {
-	return served.get(credentials)?.has(wish) === true;
+interface Attempt {
+	until: number;
+	outcome: Promise<IDataObject>;
+	settled: boolean;
+	/** Whether n8n was given the outcome, to store it. */
+	returned: boolean;
 }
 
-/** Names a token without telling it. */
+const pendingActions = new WeakMap<object, PendingAction>();
+const performed = new WeakMap<object, Set<TokenAction>>();
+const attempts = new Map<string, Attempt>();
+
+/** @param ticket of the request, where it is one of our own transport */
+export function requestAction(credentials: object, action: TokenAction, ticket?: Ticket): void {
+	pendingActions.set(credentials, { action, ticket });
+}
+
+/** Whether `preAuthentication` has already performed this action for this very request. */
+export function wasPerformed(credentials: object, action: TokenAction): boolean {
+	return performed.get(credentials)?.has(action) === true;
+}
+
+/** Identifies a token without revealing it. */
 export function fingerprint(token: string): string {
 	return sha256Hex(token).slice(0, 16);
 }
 
-/** Whether the token is one that we may renew and either unknown yet or near its end. */
-export function wantsAttention(stored: ICredentialDataDecryptedObject): boolean {
-	const credential = tidyCredential(stored);
-	if (!renewable(credential)) return false;
+/** Whether the token can be renewed and is either unknown yet or expires soon. */
+export function needsAttention(credential: Credential): boolean {
+	if (!isRenewable(credential)) return false;
 	const own = fingerprint(credential.accessToken);
-	const state = ownState(stored, own);
-	if (state !== undefined) return nearEnd(state);
-	return recall(own) === undefined;
+	const state = stateOf(credential, own);
+	if (state !== undefined) return expiresSoon(state);
+	return recall(own)?.returned !== true;
 }
 
 /**
- * n8n calls this before it sends with a credential that was never looked at, that is being tested, or
- * for which `authenticate` asked. What it returns is stored in the credential.
+ * n8n calls this when `authenticate` requested an action; it also calls it before the first request of a
+ * new credential, which is left to `authenticate`. n8n stores the result in the credential.
  *
- * Many requests at once cause one look and one renewal. A look that comes to nothing never keeps a
- * message from being sent; only a renewal that was asked for fails aloud.
+ * Concurrent requests cause one check and one renewal. A check that fails never keeps a message from being
+ * sent; only a requested renewal reports its failure.
+ *
+ * While Meta answers, a person may paste another token, which the result must not replace. So a request of
+ * our own transport is sent again (see {@link Ticket.renewed}), and only what is already known is stored.
  */
 export async function preAuthentication(
 	this: IHttpRequestHelper,
 	stored: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const wish = wishes.get(stored) ?? 'attention';
-	wishes.delete(stored);
-	served.set(stored, (served.get(stored) ?? new Set<Wish>()).add(wish));
+	const pending = pendingActions.get(stored);
+	if (!pending) return {};
+	pendingActions.delete(stored);
+	const { action, ticket } = pending;
+	performed.set(stored, (performed.get(stored) ?? new Set<TokenAction>()).add(action));
 	const credential = tidyCredential(stored);
 	const graph = graphOfHelper(this, credential);
-	if (wish === 'test') await testCredential(graph, credential);
+	if (action === 'test') await testCredential(graph, credential);
 
 	const own = fingerprint(credential.accessToken);
-	if (wish !== 'renew' && !renewable(credential)) return { expiryState: encode(own) };
-	const key = wish === 'renew' ? `${own}:renew` : own;
-	const remembered = recall(key);
-	if (remembered) return await remembered;
-
-	const outcome =
-		wish === 'renew'
-			? renew(graph, credential)
-			: look(graph, credential, ownState(stored, own)).catch(() => ({ expiryState: encode(own) }));
-	remember(key, outcome);
-	return await outcome;
+	if (action !== 'renew' && !isRenewable(credential)) return { expiryState: encode(own) };
+	const key = action === 'renew' ? `${own}:renew` : own;
+	const attempt =
+		recall(key) ??
+		remember(
+			key,
+			action === 'renew'
+				? renew(graph, credential)
+				: check(graph, credential, own).catch(() => ({ expiryState: encode(own) })),
+		);
+	const known = attempt.settled;
+	const outcome = await attempt.outcome;
+	if (ticket && !known) {
+		ticket.renewed = true;
+		throw new Error('The request is sent again with the stored token');
+	}
+	attempt.returned = true;
+	return outcome;
 }
 
-async function look(
-	graph: GraphApi,
-	credential: Credential,
-	known: TokenState | undefined,
-): Promise<IDataObject> {
+async function check(graph: GraphApi, credential: Credential, own: string): Promise<IDataObject> {
+	const known = stateOf(credential, own);
 	const facts = known ?? (await inspectToken(graph, credential.accessToken, true));
-	if (nearEnd(facts)) return await renew(graph, credential, facts);
-	return { expiryState: encode(fingerprint(credential.accessToken), facts) };
+	if (expiresSoon(facts)) return await renew(graph, credential, facts);
+	return { expiryState: encode(own, facts) };
 }
 
 async function renew(
@@ -106,8 +129,8 @@ async function renew(
 	if (known === undefined && facts.valid && facts.expiresAt === 0) {
 		throw new InvalidInputError(
 			'credential.accessToken',
-			'The access token has no end, so there is nothing to renew',
-			'Leave it as it is. Only tokens with an end (60 days) can be renewed.',
+			'The access token does not expire, so it cannot be renewed',
+			'Keep it. Only tokens that expire (60 days) can be renewed.',
 		);
 	}
 	const now = Math.floor(Date.now() / 1000);
@@ -121,24 +144,31 @@ async function renew(
 	};
 }
 
-function recall(key: string): Promise<IDataObject> | undefined {
+function recall(key: string): Attempt | undefined {
 	const attempt = attempts.get(key);
-	return attempt && Date.now() < attempt.until ? attempt.outcome : undefined;
+	return attempt && Date.now() < attempt.until ? attempt : undefined;
 }
 
-function remember(key: string, outcome: Promise<IDataObject>): void {
-	if (attempts.size >= REMEMBERED_TOKENS) {
+function remember(key: string, outcome: Promise<IDataObject>): Attempt {
+	if (attempts.size >= MAX_TOKENS) {
 		const [oldest] = attempts.keys();
 		attempts.delete(oldest);
 	}
-	const attempt = { until: Date.now() + REMEMBER_MS, outcome };
+	const attempt: Attempt = {
+		until: Date.now() + REMEMBER_MS,
+		outcome,
+		settled: false,
+		returned: false,
+	};
 	attempts.set(key, attempt);
-	outcome.catch(() => {
-		attempt.until = Date.now() + REMEMBER_REFUSAL_MS;
-	});
+	outcome.then(
+		() => (attempt.settled = true),
+		() => (attempt.until = Date.now() + REMEMBER_REJECTION_MS),
+	);
+	return attempt;
 }
 
-function renewable(credential: Credential): boolean {
+function isRenewable(credential: Credential): boolean {
 	return (
 		credential.accessToken !== '' &&
 		credential.appId !== '' &&
@@ -152,15 +182,15 @@ interface TokenState {
 	type?: string;
 }
 
-function nearEnd(state: TokenState | undefined): boolean {
+function expiresSoon(state: TokenState | undefined): boolean {
 	if (!state || state.expiresAt === 0) return false;
 	const left = state.expiresAt - Date.now() / 1000;
 	return left > 0 && left < RENEW_BEFORE_DAYS * DAY_SECONDS;
 }
 
-/** What the hidden field of the credential says of the token that is in it now. */
-function ownState(stored: ICredentialDataDecryptedObject, own: string): TokenState | undefined {
-	const [print, expiresAt, type] = String(stored.expiryState ?? '').split(' ');
+/** What the hidden field of the credential says about the token that is in it now. */
+function stateOf({ expiryState }: Credential, own: string): TokenState | undefined {
+	const [print, expiresAt, type] = expiryState.split(' ');
 	return print === own && expiresAt ? { expiresAt: Number(expiresAt), type } : undefined;
 }
 
@@ -170,21 +200,22 @@ function encode(print: string, state?: TokenState): string {
 
 function graphOfHelper(helper: IHttpRequestHelper, credential: Credential): GraphApi {
 	const { accessToken, appId, appSecret } = credential;
-	const plain = httpTransport(
-		async (request: IHttpRequestOptions) => await helper.helpers.httpRequest(request),
-		(way) => authorizationHeader(way, credential),
-	);
+	const plain = httpTransport({
+		send: async (request: IHttpRequestOptions) => await helper.helpers.httpRequest(request),
+		authorize: (authentication) => authorizationHeader(authentication, credential),
+		secrets: secretsOf(credential),
+	});
 	const send: Transport = async (request) =>
 		await plain(
-			request.authentication === 'bearer' && demandsProof(credential)
+			request.authentication === 'bearer' && requiresProof(credential)
 				? { ...request, query: { ...request.query, ...proofOf(appSecret, accessToken) } }
 				: request,
 		);
 	return new GraphApi({
 		transport: async (request) => {
 			const response = await send(request);
-			if (appSecret === '' || demandsProof(credential) || !asksForProof(response)) return response;
-			noteDemand(appId);
+			if (appSecret === '' || requiresProof(credential) || !lacksProof(response)) return response;
+			noteRequiredProof(appId);
 			return await send(request);
 		},
 		baseUrl: credential.baseUrl,

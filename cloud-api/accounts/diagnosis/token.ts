@@ -1,6 +1,6 @@
 import { GraphError } from '../../errors/cloudApiError';
 import { explain } from '../../errors/explain';
-import { APP_REFUSED, inspectToken, NEEDED_SCOPES, type TokenFacts } from '../tokens';
+import { APP_REJECTED, inspectToken, NEEDED_SCOPES, type TokenFacts } from '../tokens';
 import { failed, ok, refused, skipped, warning, type Finding } from './finding';
 import type { Subject } from './subject';
 
@@ -47,7 +47,7 @@ export async function tokenFindings(subject: Subject): Promise<TokenResult> {
 	}
 }
 
-function validity({ valid, type, appName, refusal }: TokenFacts): Finding {
+function validity({ valid, type, appName, rejection }: TokenFacts): Finding {
 	if (valid) {
 		return ok(
 			'Access token',
@@ -55,8 +55,12 @@ function validity({ valid, type, appName, refusal }: TokenFacts): Finding {
 		);
 	}
 	const explanation =
-		refusal &&
-		explain({ code: refusal.code ?? 190, subcode: refusal.subcode, message: refusal.message });
+		rejection &&
+		explain({
+			code: rejection.code ?? 190,
+			subcode: rejection.subcode,
+			message: rejection.message,
+		});
 	return failed(
 		'Access token',
 		explanation ? explanation.title : 'Meta says the access token is not valid',
@@ -117,7 +121,7 @@ async function appSecretFinding({ graph, appId }: Subject): Promise<Finding> {
 		await graph.get(`${appId}/subscriptions`, undefined, { authentication: 'app' });
 		return ok(check, 'The App Secret fits the App ID');
 	} catch (error) {
-		if (error instanceof GraphError && APP_REFUSED.has(error.envelope.code ?? 0)) {
+		if (error instanceof GraphError && APP_REJECTED.has(error.envelope.code ?? 0)) {
 			return failed(
 				check,
 				'The App Secret does not fit the App ID',

@@ -1,67 +1,67 @@
 import type { CodeTable } from '../types';
 
 const NEW_TOKEN =
-	'Create a permanent token for a system user in Meta Business Suite under Settings > Users > System users, and paste it into the credential.';
+	'Generate a system user token in Business settings → Users → System users, and paste it into the credential.';
 
-/** Tokens, permissions and restrictions of the account: who may act at all. */
+/** Tokens, permissions, and restrictions of the account. */
 export const access: CodeTable = {
 	0: {
-		title: 'Meta could not tell who is calling',
-		fix: `The access token in the credential is no longer accepted. ${NEW_TOKEN}`,
+		title: 'Meta could not authenticate the request',
+		fix: `The access token in the credential is no longer valid. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	3: {
-		title: 'The app may not use this function of Meta',
-		fix: 'Open the app on developers.facebook.com > App Review > Permissions and check whatsapp_business_messaging (sending) and whatsapp_business_management (templates, numbers). Then create a new token that includes them.',
+		title: 'The app does not have access to this function of the API',
+		fix: 'Open App dashboard → App Review → Permissions and check whatsapp_business_messaging (sending) and whatsapp_business_management (templates, phone numbers). Then generate a new token with both.',
 		actor: 'account admin',
 		retry: 'never',
 	},
 	10: {
-		title: 'The access token lacks a permission that this call needs',
-		fix: 'Give the system user the asset (app and WhatsApp account) with full control in Meta Business Suite > Settings > Users > System users, and create the token with whatsapp_business_messaging and whatsapp_business_management. Some features also need Meta to make the account eligible.',
+		title: 'The access token lacks a permission that this call requires',
+		fix: 'Assign the app and the WhatsApp Business Account to the system user with full control in Business settings → Users → System users, then generate a token with whatsapp_business_messaging and whatsapp_business_management. Some features also require that Meta makes the account eligible.',
 		actor: 'account admin',
 		retry: 'never',
 	},
 	102: {
-		title: 'The session behind the access token has ended',
+		title: 'The session of the access token has expired',
 		fix: NEW_TOKEN,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	104: {
-		title: 'The request reached Meta without a usable access token',
-		fix: `Check that the Access Token field of the credential is filled in, without spaces or quotes around it. ${NEW_TOKEN}`,
+		title: 'The request has no valid access token',
+		fix: `Check that the Access Token of the credential is complete. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	190: {
 		title: 'Meta does not accept the access token',
-		fix: `It has expired, was revoked, or was not copied as a whole. The token on the API Setup page of the app lives for a day only. ${NEW_TOKEN}`,
+		fix: `It has expired, was revoked, or was not copied completely. The token of the API Setup page expires within a day. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	200: {
 		title: 'The access token has no permission for this object',
-		fix: 'Check in Meta Business Suite > Settings > Users > System users that the system user is assigned to this WhatsApp account and to the app, and that the token was created after that.',
+		fix: 'Check in Business settings → Users → System users that the system user is assigned to this WhatsApp Business Account and to the app, then generate a new token.',
 		actor: 'account admin',
 		retry: 'never',
 	},
 	368: {
-		title: 'Meta has restricted this WhatsApp Business Account for breaking its policies',
-		fix: 'Nothing can be sent until the restriction ends. See the reason and ask for a review in Meta Business Suite > Business Support Home > Account overview.',
+		title: 'Meta has restricted this WhatsApp Business Account because of a policy violation',
+		fix: 'No messages can be sent until the restriction ends. See the reason and request a review in Business Support Home → Account overview.',
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	131005: {
-		title: 'Meta denied access to this number or account',
-		fix: 'The token belongs to another business, or its system user is not assigned to this WhatsApp account. Assign it in Meta Business Suite > Settings > Accounts > WhatsApp accounts > People, or choose a number of your own account.',
+		title: 'The access token has no access to this phone number or account',
+		fix: 'Assign the system user to this WhatsApp Business Account in Business settings → Accounts → WhatsApp accounts → People, or use a phone number of your own account.',
 		actor: 'account admin',
 		retry: 'never',
 	},
 	131031: {
 		title: 'Meta has locked this WhatsApp Business Account',
-		fix: 'Either policies were broken, or the details of the request do not match the account (a wrong two-step PIN counts). See the reason in Meta Business Suite > Business Support Home.',
+		fix: 'Either a policy was violated, or the request does not match the account, e.g. because of a wrong two-step verification PIN. See the reason in Business Support Home.',
 		actor: 'account admin',
 		retry: 'stop',
 	},
@@ -70,44 +70,44 @@ export const access: CodeTable = {
 /** Subcodes of 190: why the token is not accepted. */
 export const tokenSubcodes: CodeTable = {
 	458: {
-		title: 'The app was removed by the user this access token belongs to',
-		fix: `Log in with the app again, or better: ${NEW_TOKEN}`,
+		title: 'The owner of the access token has removed the app',
+		fix: `Log in with the app again, or use a system user token. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	459: {
-		title: 'Meta asks the owner of the access token to log in and confirm something first',
-		fix: 'Log in at facebook.com with the account that created the token and follow the check. Then run the workflow again.',
+		title: 'The owner of the access token must complete a check at Facebook first',
+		fix: 'Log in at facebook.com with the account that generated the token and complete the check. Then run the workflow again.',
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	460: {
-		title: 'The access token ended because its owner changed the password',
-		fix: `Tokens of system users are not bound to a password. ${NEW_TOKEN}`,
+		title: 'The access token expired because its owner changed the password',
+		fix: `System user tokens do not depend on a password. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	463: {
 		title: 'The access token has expired',
-		fix: `The token on the API Setup page of the app lives for a day, a user token for 60 days. ${NEW_TOKEN}`,
+		fix: `The token of the API Setup page expires within a day, a user token after 60 days. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	464: {
-		title: 'The Facebook account behind the access token is not confirmed',
-		fix: `Confirm its e-mail address or phone number at facebook.com. Or: ${NEW_TOKEN}`,
+		title: 'The Facebook account of the access token is not confirmed',
+		fix: `Confirm its email address or phone number at facebook.com, or use a system user token. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	467: {
 		title: 'The access token was revoked',
-		fix: `Somebody logged out everywhere, revoked it, or Meta did so for safety. ${NEW_TOKEN}`,
+		fix: `Its owner logged out of all sessions or revoked it, or Meta revoked it for security reasons. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},
 	492: {
-		title: 'The session behind the access token is not valid for this account',
-		fix: `Its owner has no role in the business any more. ${NEW_TOKEN}`,
+		title: 'The session of the access token is not valid for this account',
+		fix: `Its owner no longer has a role in the business. ${NEW_TOKEN}`,
 		actor: 'account admin',
 		retry: 'stop',
 	},

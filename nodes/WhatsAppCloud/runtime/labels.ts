@@ -1,13 +1,13 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
 /**
- * The words that a builder sees for a field of `cloud-api`, e.g. `buttons[3].title` → `Buttons → Title (4)`.
+ * The labels of the form for a field of `cloud-api`, e.g. `buttons[3].title` → `Buttons → Title (4)`.
  *
- * A segment that the form does not have is passed over; nothing known gives `undefined`. A form that is
- * flatter than `cloud-api` joins two segments: `header.text` is its `headerText`.
+ * A segment that the form does not have is skipped; `undefined` when none is known. A form that is flatter
+ * than `cloud-api` joins two segments: `header.text` is its `headerText`.
  */
 export function labelOf(fields: INodeProperties[], path: string): string | undefined {
-	const words: string[] = [];
+	const labels: string[] = [];
 	let level: Labelled[] = fields;
 	let position = '';
 	const segments = path.split(/[.[\]]+/).filter(Boolean);
@@ -20,10 +20,10 @@ export function labelOf(fields: INodeProperties[], path: string): string | undef
 		if (joined) segments.shift();
 		const found = joined ?? find(level, segment);
 		if (!found) continue;
-		words.push(found.displayName);
+		labels.push(found.displayName);
 		level = childrenOf(found);
 	}
-	return words.length > 0 ? words.join(' → ') + position : undefined;
+	return labels.length > 0 ? labels.join(' → ') + position : undefined;
 }
 
 function joinedName(segment: string, next = ''): string {
@@ -32,7 +32,7 @@ function joinedName(segment: string, next = ''): string {
 
 type Labelled = INodeProperties | INodePropertyCollection;
 
-/** Breadth first, because the group of a fixed collection does not show in the path. */
+/** Breadth first, because the group of a fixed collection is not part of the path. */
 function find(level: Labelled[], name: string): Labelled | undefined {
 	const queue = [...level];
 	for (let next = queue.shift(); next; next = queue.shift()) {

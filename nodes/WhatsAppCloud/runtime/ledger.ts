@@ -1,22 +1,17 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
-import { acceptedMessageId, outgoingRequest } from '../../../cloud-api/messages/outgoing';
+import { acceptedMessageId } from '../../../cloud-api/messages/outgoing';
 import type { Transport, TransportResponse } from '../../../cloud-api/transport';
 import type { Run } from './run';
 
-/** Of all ledgers together; one whose next try may still come stays whatever its size. */
-const MAX_ENTRIES = 20_000;
-/** n8n waits at most 5 seconds before the next try. */
-const NEXT_TRY_MS = 10_000;
-const KEEP_MS = 3_600_000;
-
 /**
- * What one run of a node has achieved so far, kept for the next try when the node is set to Retry On
- * Fail: n8n then runs all items again, also those whose message was accepted.
+ * What one run of a node has sent so far, kept for its retries: n8n's Retry On Fail runs all items again,
+ * including those whose message was accepted.
  */
 export class Ledger {
 	/** When a try last ended. */
 	lastUsed = Date.now();
+	/** Tries that have failed. */
+	tries = 0;
 	private readonly accepted = new Map<string, TransportResponse>();
 	private readonly lost = new Map<string, CloudApiError>();
 	private readonly made = new Map<string, Promise<unknown>>();
@@ -29,22 +24,22 @@ export class Ledger {
 		return this.accepted.get(key);
 	}
 
-	/** Keeps status and body; nobody reads the headers of an acceptance again, and they are most of its size. */
+	/** Keeps status and body; the headers of an acceptance are not needed again and are most of its size. */
 	record(key: string, { status, body }: TransportResponse): void {
 		this.accepted.set(key, { status, headers: {}, body });
 	}
 
-	/** Why nobody knows whether a message of an earlier try has arrived. */
+	/** Why the outcome of a message of an earlier try is unknown. */
 	recallLost(key: string): CloudApiError | undefined {
 		return this.lost.get(key);
 	}
 
-	/** Keeps that a message may have arrived although its answer was lost. */
+	/** Records that a message may have arrived although its answer was lost. */
 	recordLost(key: string, reason: CloudApiError): void {
 		this.lost.set(key, reason);
 	}
 
-	/** Makes a thing once in all tries, e.g. an upload; what was not made is tried again. */
+	/** Does a thing once in all tries, e.g. an upload; what failed is done again. */
 	async once<T>(key: string, make: () => Promise<T>): Promise<T> {
 		let promise = this.made.get(key) as Promise<T> | undefined;
 		if (!promise) {
@@ -56,54 +51,15 @@ export class Ledger {
 	}
 }
 
-/** Ledgers of runs that have failed so far, by execution, node and run; oldest first. */
-const kept = new Map<string, Ledger>();
-
 /**
- * The ledger of this run: the one of an earlier failed try of the same run where there is one, else a
- * new one. Executions, nodes and turns of a loop never share one.
- */
-export function openLedger(context: IExecuteFunctions): Ledger {
-	return kept.get(keyOf(context)) ?? new Ledger();
-}
-
-/** Keeps the ledger for the next try of a run that has failed, and drops it once all items are done. */
-export function closeLedger(context: IExecuteFunctions, ledger: Ledger, complete: boolean): void {
-	const key = keyOf(context);
-	kept.delete(key);
-	if (!complete && context.getNode().retryOnFail === true && context.getExecutionId()) {
-		ledger.lastUsed = Date.now();
-		kept.set(key, ledger);
-	}
-	forget();
-}
-
-function keyOf(context: IExecuteFunctions): string {
-	const runIndex = context.evaluateExpression('{{ $runIndex }}', 0);
-	return [context.getExecutionId(), context.getNode().id, String(runIndex)].join(' ');
-}
-
-function forget(): void {
-	const now = Date.now();
-	for (const [key, { lastUsed }] of kept) if (lastUsed < now - KEEP_MS) kept.delete(key);
-	let entries = 0;
-	for (const { size } of kept.values()) entries += size;
-	for (const [key, { size, lastUsed }] of kept) {
-		if (entries <= MAX_ENTRIES || lastUsed > now - NEXT_TRY_MS) return;
-		kept.delete(key);
-		entries -= size;
-	}
-}
-
-/**
- * A transport for one item that notes each accepted message, and answers from the ledger what an
- * earlier try of the same run has already sent. What may have arrived then stays unknown: it is sent
+ * A transport for one item that records each accepted message, and answers from the ledger what an
+ * earlier try of the same run has already sent. A message that may have arrived stays unknown: it is sent
  * again only when the run's options say so.
  *
- * A message is recognised by its item, its position among the messages of the item, its sender and its
- * recipient; not by its text, which may hold the time of day.
+ * A message is identified by its item, its position among the messages of the item, its sender, and its
+ * recipient; not by its text, which may contain the time of day.
  */
-export function remembered(
+export function withLedger(
 	transport: Transport,
 	run: Run,
 	ledger: Ledger,
@@ -111,11 +67,11 @@ export function remembered(
 ): Transport {
 	let position = 0;
 	return async (request) => {
-		const outgoing = outgoingRequest(request);
-		if (!outgoing) return await transport(request);
-		const key = [item, position++, outgoing.phoneNumberId, outgoing.recipient].join(' ');
+		const { message } = request;
+		if (!message) return await transport(request);
+		const key = [item, position++, message.phoneNumberId, message.recipient].join(' ');
 		const earlier = ledger.recall(key);
-		const lost = run.options.repeatUnknown ? undefined : ledger.recallLost(key);
+		const lost = run.options.retryUnknown ? undefined : ledger.recallLost(key);
 		if (lost) throw lost;
 		const response =
 			earlier ??

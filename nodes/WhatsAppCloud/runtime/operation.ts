@@ -5,8 +5,8 @@ import type { Files } from './files';
 import type { Parameters } from './parameters';
 
 /**
- * One entry of the node's menu: its words, its form, and what it does with one item.
- * Loops, pace, repetition, pairing and error mapping belong to the runtime.
+ * One entry of the node's menu: its texts, its form, and what it does with one item.
+ * Loops, rate limits, retries, pairing, and error mapping belong to the runtime.
  */
 export interface Operation {
 	/** Title Case, e.g. `Send Text`. */
@@ -14,10 +14,10 @@ export interface Operation {
 	value: string;
 	/** Sentence case with the resource, e.g. `Send a text message`. */
 	action: string;
-	/** Read by people in the menu and by AI agents as the tool's description. */
+	/** Shown in the menu, and to AI agents as the tool's description. */
 	description: string;
 	fields: INodeProperties[];
-	/** Whether it sends a message, and so waits for the pace of the sending number. */
+	/** Whether it sends messages, and so is subject to the throughput of the sender. */
 	sends?: boolean;
 	run(call: Call): Promise<Result>;
 }
@@ -28,7 +28,7 @@ export interface Resource {
 	operations: Operation[];
 }
 
-/** What an operation is given to serve one item. */
+/** What an operation receives for one item. */
 export interface Call {
 	graph: GraphApi;
 	credential: Credential;
@@ -38,11 +38,11 @@ export interface Call {
 	/** Runs `make` once per execution for the same key, e.g. to upload a file once for many recipients. */
 	once<T>(key: string, make: () => Promise<T>): Promise<T>;
 	itemIndex: number;
-	/** For the rare need of something that the fields above do not offer. */
+	/** For what the fields above do not offer. */
 	context: IExecuteFunctions;
 }
 
-/** A plain object is one output item, an array several, {@link withBinary} one that carries files. */
+/** A plain object is one output item, an array several, {@link withBinary} one with files. */
 export type Result = IDataObject | ItemWithBinary | Array<IDataObject | ItemWithBinary>;
 
 export class ItemWithBinary {

@@ -1,18 +1,18 @@
 /** The work of one run, item by item. */
 export interface Tasks {
 	count: number;
-	/** Most at a time. */
+	/** Tasks at a time. */
 	width: number;
-	/** The item that must be done before this one starts; an earlier one, at most one successor each. */
+	/** The item that must be finished before this one starts: an earlier one, with at most one successor each. */
 	after?: (index: number) => number | undefined;
-	/** Once true, nothing new starts. */
+	/** Once `true`, nothing new starts. */
 	ended?: () => boolean;
 }
 
 /**
  * Runs `work` for 0 … count-1, in order as far as the width allows.
  *
- * A rejection starts nothing new; what is in flight finishes, then the first rejection is thrown.
+ * After a rejection nothing new starts; tasks under way finish, then the first rejection is thrown.
  */
 export async function pool(
 	{ count, width, after, ended = () => false }: Tasks,

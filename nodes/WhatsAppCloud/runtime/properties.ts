@@ -1,6 +1,6 @@
 import { type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import type { Operation, Resource } from './operation';
-import { sendingOptions } from './sendingOptions';
+import { deliveryOptions } from './deliveryOptions';
 
 /** Returns the resource menu in the order of the table, which is also the order of n8n's list of actions. */
 export function resourceOptions(resources: Resource[]): INodePropertyOptions[] {
@@ -45,12 +45,12 @@ function operationMenu({ value, operations }: Resource): INodeProperties {
 }
 
 function form(resource: Resource, operation: Operation): INodeProperties[] {
-	const fields = operation.sends ? [...operation.fields, sendingOptions] : operation.fields;
+	const fields = operation.sends ? [...operation.fields, deliveryOptions] : operation.fields;
 	return fields.map((field) => ({
 		...field,
 		displayOptions: {
 			...field.displayOptions,
-			// First, because n8n shows a field as soon as it meets an expression among the conditions.
+			// First, because n8n shows a field as soon as it finds an expression among the conditions.
 			show: {
 				resource: [resource.value],
 				operation: [operation.value],

@@ -1,11 +1,11 @@
 import { sleep } from 'n8n-workflow';
 import { CloudApiError } from '../../../cloud-api/errors/cloudApiError';
-import type { SendingOptions } from './sendingOptions';
+import type { DeliveryOptions } from './deliveryOptions';
 
 /** A wait notices the end of its run within this time. */
-const LOOK_AROUND_MS = 250;
+const POLL_MS = 250;
 
-/** A request that never left, because its run had ended before its turn came. */
+/** A request that was not sent, because its run ended before its turn. */
 export class NotSentError extends CloudApiError {
 	readonly retry = 'never';
 	readonly details = { outcome: 'not sent' };
@@ -24,7 +24,7 @@ interface Reason {
 	description?: string | null;
 }
 
-/** What all items of one run of the node share: its options, its end, and what Meta has accepted. */
+/** What all items of one run of the node share: its options, whether it has ended, and what Meta has accepted. */
 export class Run {
 	/** In the order of acceptance. */
 	readonly accepted: Array<{ item: number; messageId: string }> = [];
@@ -33,11 +33,11 @@ export class Run {
 	constructor(
 		/** Whether the operation sends messages. */
 		readonly sends: boolean,
-		readonly options: SendingOptions,
+		readonly options: DeliveryOptions,
 		private readonly cancelSignal?: AbortSignal,
 	) {}
 
-	/** Nothing leaves any more; what is under way finishes. The first reason stays. */
+	/** Sends nothing more; requests under way finish. Only the first reason is kept. */
 	halt(reason: Reason): void {
 		this.reason ??= reason;
 	}
@@ -54,28 +54,26 @@ export class Run {
 	check(): void {
 		if (this.reason) {
 			throw new NotSentError(
-				`Not sent, because the run stopped: ${this.reason.message}`,
+				`Not sent because the run stopped: ${this.reason.message}`,
 				this.reason.description ?? '',
 			);
 		}
-		if (this.cancelled) {
-			throw this.canceled();
-		}
+		if (this.cancelled) throw this.canceled();
 	}
 
-	/** In n8n's spelling, by which it tells a canceled execution from a failed one. */
+	/** The error of a canceled execution; n8n recognizes it by this message. */
 	canceled(): NotSentError {
 		return new NotSentError(
 			'The execution was canceled',
-			'Nothing leaves any more. Run the workflow again for the items that are missing.',
+			'No further messages are sent. Run the workflow again for the remaining items.',
 		);
 	}
 
-	/** Waits, and ends early with a {@link NotSentError} when the run does. */
+	/** Waits, and rejects early with a {@link NotSentError} when the run ends. */
 	async wait(ms: number): Promise<void> {
 		const until = performance.now() + ms;
 		for (let left = ms; left > 0; left = until - performance.now()) {
-			await sleep(Math.min(left, LOOK_AROUND_MS));
+			await sleep(Math.min(left, POLL_MS));
 			this.check();
 		}
 	}

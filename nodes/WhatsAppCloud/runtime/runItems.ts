@@ -1,35 +1,36 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { GraphApi } from '../../../cloud-api/graph';
-import { outgoingRequest } from '../../../cloud-api/messages/outgoing';
 import type { Transport } from '../../../cloud-api/transport';
 import { readCredential, type Credential } from '../../shared/credential';
-import { failedItem, toNodeError } from '../../shared/errors';
-import { keptConnections } from '../../shared/keptConnections';
-import { nodeTransport } from '../../shared/nodeTransport';
+import { failedItem, toNodeError, type NodeError } from '../../shared/errors';
+import { keepAliveTransport } from '../../shared/keepAliveTransport';
+import { n8nTransport } from '../../shared/n8nTransport';
 import { Files } from './files';
 import { labelOf } from './labels';
-import { closeLedger, openLedger, remembered } from './ledger';
+import { withLedger } from './ledger';
+import { closeLedger, openLedger } from './ledgers';
 import { ItemWithBinary, type Operation, type Result } from './operation';
-import { paced } from './paced';
+import { errorAsResult, explainToModel, isTool, triesOf } from './tool';
+import { withRateLimit } from './withRateLimit';
 import { Parameters } from './parameters';
 import { pool } from './pool';
-import { predecessors } from './predecessors';
-import { repeated } from './repeated';
+import { recipientOrder } from './recipientOrder';
+import { withRetries } from './withRetries';
 import { Run } from './run';
-import { readSendingOptions, sendingOptions } from './sendingOptions';
-import { tellWhatWasDone, type Failures } from './whatWasDone';
+import { readDeliveryOptions, deliveryOptions } from './deliveryOptions';
+import { addPartialResult, type Failures } from './partialResult';
 
-/** Requests under way at once for operations that send nothing. */
+/** Concurrent requests of operations that send nothing. */
 const WIDTH = 20;
-/** Enough to keep Meta's highest pace when an answer takes a quarter of a second. */
+/** Concurrent messages: enough for Meta's highest throughput when an answer takes a quarter of a second. */
 const MAX_SENDING = 250;
 
 /**
  * Runs an operation for every input item: in a bounded pool, results in the order of the items, each
- * paired with its item. Messages to one recipient leave in the order of their items.
+ * paired with its item. Messages to one recipient are sent in the order of their items.
  *
- * With `continueOnFail` an item that fails yields its explained error, without it the run stops: what is
- * in flight finishes, nothing new starts, and the first error is thrown with what was done until then.
+ * With `continueOnFail`, an item that fails yields its explained error. Without it the run stops: requests
+ * under way finish, nothing new starts, and the first error is thrown with what was sent before.
  */
 export async function runItems(
 	context: IExecuteFunctions,
@@ -37,28 +38,30 @@ export async function runItems(
 	continueOnFail: boolean,
 ): Promise<INodeExecutionData[][]> {
 	const node = context.getNode();
-	const fields = operation.sends ? [...operation.fields, sendingOptions] : operation.fields;
+	const fields = operation.sends ? [...operation.fields, deliveryOptions] : operation.fields;
 	const label = (field: string) => labelOf(fields, field);
 	const items = context.getInputData();
-	const { run, credential } = await prepare(context, operation).catch((error: unknown) =>
-		Promise.reject(toNodeError(node, error, { label })),
+	const prepared = await prepare(context, operation).catch(
+		async (error: unknown) => await failed(context, toNodeError(node, error, { label })),
 	);
+	if (Array.isArray(prepared)) return prepared;
+	const { run, credential } = prepared;
 	const ledger = openLedger(context);
-	const reach = repeated(paced(reachMeta(context, credential, run), run), run);
+	const send = withRetries(withRateLimit(transportOf(context, credential, run), run), run);
 	const { baseUrl, graphVersion: version } = credential;
 	const results: INodeExecutionData[][] = items.map(() => []);
 	const failures: Failures = new Map();
 	const parameters = new Map<number, Parameters>();
 	const parametersOf = (itemIndex: number) => {
-		const given = parameters.get(itemIndex) ?? new Parameters(context, itemIndex, credential);
-		parameters.set(itemIndex, given);
-		return given;
+		const ofItem = parameters.get(itemIndex) ?? new Parameters(context, itemIndex, credential);
+		parameters.set(itemIndex, ofItem);
+		return ofItem;
 	};
 
 	const runItem = async (itemIndex: number) => {
 		try {
 			run.check();
-			const transport = remembered(reach, run, ledger, itemIndex);
+			const transport = withLedger(send, run, ledger, itemIndex);
 			const result = await operation.run({
 				graph: new GraphApi({ transport, baseUrl, version }),
 				credential,
@@ -76,6 +79,7 @@ export async function runItems(
 				run.halt(nodeError);
 				throw nodeError;
 			}
+			if (isTool(context)) explainToModel(nodeError);
 			results[itemIndex] = [failedItem(node, nodeError, itemIndex)];
 		} finally {
 			parameters.delete(itemIndex);
@@ -89,7 +93,7 @@ export async function runItems(
 			{
 				count: items.length,
 				width,
-				after: operation.sends ? predecessors(items.length, parametersOf) : undefined,
+				after: operation.sends ? recipientOrder(items.length, parametersOf) : undefined,
 				ended: () => run.cancelled,
 			},
 			runItem,
@@ -97,25 +101,38 @@ export async function runItems(
 		if (run.cancelled) run.check();
 	} catch (error) {
 		const reason = run.cancelled ? run.canceled() : error;
-		throw tellWhatWasDone(toNodeError(node, reason), run, items.length, failures);
+		const nodeError = addPartialResult(toNodeError(node, reason), run, items.length, failures);
+		if (run.cancelled) throw nodeError;
+		return await failed(context, nodeError, triesOf(context) - ledger.tries - 1);
 	} finally {
 		closeLedger(context, ledger, failures.size === 0 && !run.cancelled);
 	}
 	return [results.flat()];
 }
 
-/** Through n8n; messages over kept connections where the user wants that. */
-function reachMeta(context: IExecuteFunctions, credential: Credential, run: Run): Transport {
-	const careful = nodeTransport(context, credential);
-	if (!run.options.keepConnections) return careful;
-	const direct = keptConnections(credential, careful, context.getExecutionCancelSignal());
-	return async (request) => await (outgoingRequest(request) ? direct : careful)(request);
+/** Requests through n8n; messages over reused connections where the options say so. */
+function transportOf(context: IExecuteFunctions, credential: Credential, run: Run): Transport {
+	const throughN8n = n8nTransport(context, credential);
+	if (!run.options.keepConnections) return throughN8n;
+	const direct = keepAliveTransport(credential, throughN8n, context.getExecutionCancelSignal());
+	return async (request) => await (request.message ? direct : throughN8n)(request);
+}
+
+/** Throws, except where an agent would take that for success; see {@link errorAsResult}. */
+async function failed(
+	context: IExecuteFunctions,
+	error: NodeError,
+	triesLeft = 0,
+): Promise<INodeExecutionData[][]> {
+	if (!isTool(context)) return await Promise.reject(error);
+	const result = errorAsResult(context, explainToModel(error), triesLeft);
+	return result ?? (await Promise.reject(error));
 }
 
 async function prepare(context: IExecuteFunctions, operation: Operation) {
 	const credential = await readCredential(context);
 	const sends = operation.sends === true;
-	const options = readSendingOptions(context, sends);
+	const options = readDeliveryOptions(context, sends);
 	return { credential, run: new Run(sends, options, context.getExecutionCancelSignal()) };
 }
 

@@ -4,17 +4,17 @@ import { readCredential, requireFromCredential, type Credential } from '../crede
 import { toNodeError } from '../errors';
 import { graphOf } from '../graph';
 
-/** What a list needs of the node whose form is open. */
+/** What a list receives from the node whose form is open. */
 export interface Connection {
 	graph: GraphApi;
 	credential: Credential;
-	/** A parameter as it stands in the form; locators give their value. Empty when unset. */
+	/** A parameter as entered in the form; the value of a locator. Empty when unset. */
 	current(name: string): string;
-	/** The account chosen in the form, else the credential's. */
+	/** The account selected in the form, else the credential's. */
 	account(): string;
 }
 
-/** Runs a list of the editor, with refusals in the words of the node. */
+/** Loads a list for the editor; errors become those of the node. */
 export async function connected<T>(
 	context: ILoadOptionsFunctions,
 	read: (connection: Connection) => Promise<T>,
@@ -35,7 +35,7 @@ export async function connected<T>(
 	}
 }
 
-/** A parameter as the form holds it; the value of a locator. Empty when unset or not part of the form. */
+/** A parameter as entered in the form; the value of a locator. Empty when unset or not part of the form. */
 export function currentValue(context: ILoadOptionsFunctions, name: string): string {
 	const parameter = context.getCurrentNodeParameter(name);
 	const value =
@@ -45,8 +45,8 @@ export function currentValue(context: ILoadOptionsFunctions, name: string): stri
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** Whether a name fits what a person typed into the search field. */
+/** Whether a text contains what was typed into the search field. */
 export function fits(filter: string | undefined, ...texts: Array<string | undefined>): boolean {
-	const wanted = filter?.trim().toLowerCase() ?? '';
-	return texts.some((text) => text?.toLowerCase().includes(wanted));
+	const search = filter?.trim().toLowerCase() ?? '';
+	return texts.some((text) => text?.toLowerCase().includes(search));
 }

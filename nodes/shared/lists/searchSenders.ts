@@ -8,7 +8,7 @@ interface Sender {
 	verified_name?: string;
 }
 
-/** The phone numbers of the account, as customers see them. */
+/** The phone numbers of the account with their verified names. */
 export async function searchSenders(
 	this: ILoadOptionsFunctions,
 	filter?: string,

@@ -134,7 +134,7 @@ it('explains that an expired token cannot be refreshed, and that a non-expiring 
 	expect(`${expired.error?.message} ${expired.error?.description}`).toMatch(/expired/i);
 	await stage.engine.credentials.set('whatsAppCloudApi', credentialData(stage.sandbox));
 	const endless = await run(stage, 'accessToken', 'refresh');
-	expect(endless.error?.message).toMatch(/no end/);
+	expect(endless.error?.message).toMatch(/does not expire/);
 });
 
 it('exchanges a code for a token, once', async () => {
@@ -189,7 +189,7 @@ it('names the wrong field if the app secret does not belong to the app', async (
 		appSecret: 'f'.repeat(32),
 	});
 	const { error } = await run(stage, 'accessToken', 'inspect');
-	expect(error?.message).toMatch(/App ID and App Secret do not fit/);
+	expect(error?.message).toMatch(/App ID and App Secret do not belong together/);
 });
 
 describe('the Test button', () => {
@@ -244,7 +244,7 @@ describe('the Test button', () => {
 	});
 
 	it.each<[string, () => object, RegExp]>([
-		['no token', () => ({ accessToken: ' ' }), /no access token yet/],
+		['no token', () => ({ accessToken: ' ' }), /access token is empty/],
 		[
 			'a number that does not exist, without an account',
 			() => ({ businessAccountId: '', phoneNumberId: '999999999999999' }),
@@ -264,9 +264,9 @@ describe('the Test button', () => {
 		[
 			'a number of another account',
 			() => ({ phoneNumberId: '999999999999999' }),
-			/none of this account's numbers/,
+			/does not belong to this account/,
 		],
-		['a wrong app secret', () => ({ appSecret: 'f'.repeat(32) }), /App Secret do(es)? not fit/],
+		['a wrong app secret', () => ({ appSecret: 'f'.repeat(32) }), /App Secret do(es)? not belong/],
 		['a sandbox that is down', () => ({ baseUrl: 'http://127.0.0.1:1' }), /refused the connection/],
 	])('says what is wrong with %s', async (_what, change, words) => {
 		const { status, message } = await test(change());

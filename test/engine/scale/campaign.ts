@@ -27,7 +27,7 @@ export function withCampaign({
 
 const alone = { appId: '', appSecret: '' };
 
-/** Lets the credential lead elsewhere, until the next test. */
+/** Points the credential to another address, until the next test. */
 export async function lead({ engine, sandbox }: Stage, baseUrl: string): Promise<void> {
 	await engine.credentials.set('whatsAppCloudApi', {
 		...credentialData(sandbox),
@@ -52,13 +52,13 @@ export async function sendTexts(
 	{ engine }: Stage,
 	items: INodeExecutionData[],
 	{
-		sendingOptions = {},
+		deliveryOptions = {},
 		parameters = {},
 		run,
 		...settings
 	}: NodeSettings & {
 		run?: Omit<RunOptions, 'startItems'>;
-		sendingOptions?: object;
+		deliveryOptions?: object;
 		parameters?: object;
 	} = {},
 ): Promise<RunResult> {
@@ -70,7 +70,7 @@ export async function sendTexts(
 			operation: 'sendText',
 			recipient: '={{ $json.to }}',
 			text: '={{ $json.text }}',
-			sendingOptions: { messagesPerSecond: 1000, ...sendingOptions },
+			deliveryOptions: { messagesPerSecond: 1000, ...deliveryOptions },
 			...parameters,
 		},
 		{ id: 'campaign', ...settings },
@@ -98,7 +98,7 @@ export async function refusals({ sandbox }: Stage): Promise<Record<number, numbe
 	return counts;
 }
 
-export type Outcome = 'accepted' | 'refused' | 'unknown' | 'not sent';
+export type Outcome = 'accepted' | 'rejected' | 'unknown' | 'not sent';
 
 /** What the node says about each item, in the order of the items. */
 export function outcomes(result: RunResult): Outcome[] {

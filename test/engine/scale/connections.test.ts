@@ -23,12 +23,12 @@ beforeEach(async () => {
 });
 afterAll(() => wire.close());
 
-const kept = { sendingOptions: { keepConnections: true } };
+const kept = { deliveryOptions: { keepConnections: true } };
 
 describe('Keep Connections Open', () => {
 	it('sends many messages over few connections', async () => {
 		const result = await sendTexts(stage, people(60), {
-			sendingOptions: { keepConnections: true, messagesPerSecond: 20 },
+			deliveryOptions: { keepConnections: true, messagesPerSecond: 20 },
 		});
 		expect(outcomes(result)).toEqual(Array(60).fill('accepted'));
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(60).fill(1));
@@ -49,7 +49,7 @@ describe('Keep Connections Open', () => {
 				operation: 'sendMedia',
 				mediaType: 'document',
 				recipient: '+15550100201',
-				sendingOptions: { keepConnections: true },
+				deliveryOptions: { keepConnections: true },
 			},
 			[
 				{

@@ -1,11 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
 import {
-	askFor,
 	fingerprint,
+	needsAttention as credentialNeedsAttention,
 	preAuthentication,
-	wantsAttention,
+	requestAction,
 } from '../../../nodes/shared/tokenRenewal';
+import { tidyCredential } from '../../../nodes/shared/credential';
 import { credential, meta } from './meta';
 
+const needsAttention = (stored: IDataObject) =>
+	credentialNeedsAttention(tidyCredential(stored as never));
+/** What n8n calls when a request found that the token must be checked. */
+const check = async (helper: ReturnType<typeof meta>['helper'], stored: object) => {
+	requestAction(stored, 'check');
+	return await preAuthentication.call(helper, stored as never);
+};
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 let now: number;
@@ -16,7 +25,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 const NEW_TOKEN = { body: { access_token: 'EAA-new', expires_in: 5_184_000 } };
-const REFUSED = { status: 400, body: { error: { code: 190, message: 'Session has expired' } } };
+const REJECTED = { status: 400, body: { error: { code: 190, message: 'Session has expired' } } };
 
 /** Meta, where the token ends so many days from now; `undefined`: never. */
 const metaWith = (
@@ -44,30 +53,28 @@ describe('a token that is used', () => {
 		[0.01, 1],
 		[7.1, 0],
 		[59, 0],
-		// Meta refuses to renew one that is over.
+		// Meta rejects the renewal of an expired token.
 		[-1, 0],
 		[undefined, 0],
-	])('and ends in %s days is replaced %i times', async (days, times) => {
+	])('and expires in %s days is renewed %i times', async (days, times) => {
 		const { helper, count } = metaWith(days);
 		const stored = credential();
-		const result = await preAuthentication.call(helper, stored);
+		const result = await check(helper, stored);
 		expect(count('oauth/access_token')).toBe(times);
 		expect(result.accessToken).toBe(times === 1 ? 'EAA-new' : undefined);
 		const print = fingerprint(times === 1 ? 'EAA-new' : stored.accessToken);
 		expect(result.expiryState).toMatch(new RegExp(`^${print} `));
 	});
 
-	it('is looked at once, also by many at the same time, and again after an hour', async () => {
+	it('is checked once, also by many requests at a time, and again after an hour', async () => {
 		const { helper, count } = metaWith(59);
 		const stored = credential();
-		await Promise.all(
-			Array.from({ length: 20 }, async () => await preAuthentication.call(helper, { ...stored })),
-		);
+		await Promise.all(Array.from({ length: 20 }, async () => await check(helper, { ...stored })));
 		now += 59 * MINUTE;
-		await preAuthentication.call(helper, { ...stored });
+		await check(helper, { ...stored });
 		expect(count('debug_token')).toBe(1);
 		now += 2 * MINUTE;
-		await preAuthentication.call(helper, { ...stored });
+		await check(helper, { ...stored });
 		expect(count('debug_token')).toBe(2);
 	});
 
@@ -76,65 +83,67 @@ describe('a token that is used', () => {
 		['no app ID', { appId: '' }],
 		['no app secret', { appSecret: ' ' }],
 		['renewal switched off', { renewAutomatically: false }],
-	])('is left alone with %s', async (_, more) => {
+	])('is not checked with %s', async (_, more) => {
 		const { helper, calls } = metaWith(1);
 		const stored = credential(more);
-		expect(wantsAttention(stored)).toBe(false);
-		expect(await preAuthentication.call(helper, stored)).toEqual({
+		expect(needsAttention(stored)).toBe(false);
+		expect(await check(helper, stored)).toEqual({
 			expiryState: fingerprint(stored.accessToken),
 		});
 		expect(calls).toEqual([]);
 	});
 
-	it('wants attention when nothing is known of it, or its end is near', async () => {
+	it('needs attention when nothing is known about it, or when it expires soon', async () => {
 		const stored = credential();
 		const knownUntil = (days: number, token = stored.accessToken) => ({
 			...stored,
 			expiryState: `${fingerprint(token)} ${Math.floor((now + days * DAY) / 1000)} USER`,
 		});
-		expect(wantsAttention(stored)).toBe(true);
-		expect(wantsAttention(knownUntil(6))).toBe(true);
-		expect(wantsAttention(knownUntil(8))).toBe(false);
-		expect(wantsAttention(knownUntil(-1))).toBe(false);
-		expect(wantsAttention(knownUntil(8, 'another'))).toBe(true);
-		await preAuthentication.call(metaWith(59).helper, stored);
-		expect(wantsAttention(stored)).toBe(false);
+		expect(needsAttention(stored)).toBe(true);
+		expect(needsAttention(knownUntil(6))).toBe(true);
+		expect(needsAttention(knownUntil(8))).toBe(false);
+		expect(needsAttention(knownUntil(-1))).toBe(false);
+		expect(needsAttention(knownUntil(8, 'another'))).toBe(true);
+		await check(metaWith(59).helper, stored);
+		expect(needsAttention(stored)).toBe(false);
 	});
 
-	it('stays as it is when looking at it comes to nothing', async () => {
-		const { helper } = meta({ debug_token: () => REFUSED });
+	it('is not changed when the check fails', async () => {
+		const { helper } = meta({ debug_token: () => REJECTED });
 		const stored = credential();
-		expect(await preAuthentication.call(helper, stored)).toEqual({
+		expect(await check(helper, stored)).toEqual({
 			expiryState: fingerprint(stored.accessToken),
 		});
 	});
 });
 
-describe('a renewal that was asked for', () => {
+describe('a requested renewal', () => {
 	const renew = async (helper: ReturnType<typeof meta>['helper'], stored: object) => {
 		const request = { ...stored } as ReturnType<typeof credential>;
-		askFor(request, 'renew');
+		requestAction(request, 'renew');
 		return await preAuthentication.call(helper, request);
 	};
 
-	it('is made also where tokens are not renewed by themselves', async () => {
+	it('is made even where tokens are not renewed automatically', async () => {
 		const { helper } = metaWith(59);
 		const result = await renew(helper, credential({ renewAutomatically: false }));
 		expect(result.accessToken).toBe('EAA-new');
 	});
 
-	it('is refused for a token without end', async () => {
-		await expect(renew(metaWith(undefined).helper, credential())).rejects.toThrow(/no end/);
+	it('is invalid for a token that does not expire', async () => {
+		await expect(renew(metaWith(undefined).helper, credential())).rejects.toThrow(
+			/does not expire/,
+		);
 	});
 
-	it('is left to Meta for a token that is not valid any more', async () => {
-		const { helper, count } = metaWith(undefined, { is_valid: false }, () => REFUSED);
-		await expect(renew(helper, credential())).rejects.not.toThrow(/no end/);
+	it('is left to Meta for a token that is no longer valid', async () => {
+		const { helper, count } = metaWith(undefined, { is_valid: false }, () => REJECTED);
+		await expect(renew(helper, credential())).rejects.not.toThrow(/does not expire/);
 		expect(count('oauth/access_token')).toBe(1);
 	});
 
-	it('is not tried again within half a minute after it was refused', async () => {
-		const { helper, count } = metaWith(59, {}, () => REFUSED);
+	it('is not tried again within half a minute after a rejection', async () => {
+		const { helper, count } = metaWith(59, {}, () => REJECTED);
 		const stored = credential();
 		await expect(renew(helper, stored)).rejects.toThrow();
 		now += 29_000;
@@ -145,7 +154,7 @@ describe('a renewal that was asked for', () => {
 		expect(count('oauth/access_token')).toBe(2);
 	});
 
-	it('asks for 60 days, except for a token of a person', async () => {
+	it('requests 60 days, except for a user token', async () => {
 		for (const [type, asked] of [
 			['SYSTEM_USER', 'true'],
 			['USER', undefined],
@@ -156,14 +165,14 @@ describe('a renewal that was asked for', () => {
 		}
 	});
 
-	it('knows that a token without an end has none', async () => {
+	it('recognizes a token that does not expire', async () => {
 		const { helper } = metaWith(59, {}, () => ({ body: { access_token: 'EAA-endless' } }));
 		const { expiryState } = await renew(helper, credential());
 		expect(expiryState).toBe(`${fingerprint('EAA-endless')} 0 SYSTEM_USER`);
 	});
 });
 
-it('proves the app secret where the app demands it, from then on at once', async () => {
+it('proves the app secret once the app has required it', async () => {
 	const demand = {
 		status: 400,
 		body: {
@@ -187,7 +196,7 @@ it('proves the app secret where the app demands it, from then on at once', async
 	});
 	const test = async () => {
 		const stored = credential({ appId: '900' });
-		askFor(stored, 'test');
+		requestAction(stored, 'test');
 		await preAuthentication.call(helper, stored);
 	};
 	await test();
@@ -195,4 +204,26 @@ it('proves the app secret where the app demands it, from then on at once', async
 	await test();
 	expect(calls.filter(({ path }) => path === 'me')).toHaveLength(3);
 	expect(calls.every(({ path, query }) => path === 'me' || !query.appsecret_proof)).toBe(true);
+});
+
+it('does nothing when n8n calls it before the first request: the request itself says what it needs', async () => {
+	const { helper, calls } = metaWith(1);
+	expect(await preAuthentication.call(helper, credential())).toEqual({});
+	expect(calls).toEqual([]);
+});
+
+it('sends the request of a ticket again instead of storing what took time to learn', async () => {
+	const { helper, count } = metaWith(1);
+	const stored = credential();
+	const ticket = { authentication: 'bearer' as const, handedOver: false, renewed: false };
+	requestAction(stored, 'check', ticket);
+	await expect(preAuthentication.call(helper, stored)).rejects.toThrow('sent again');
+	expect(ticket.renewed).toBe(true);
+
+	const again = { ...stored };
+	expect(needsAttention(again)).toBe(true);
+	requestAction(again, 'check', { ...ticket });
+	expect((await preAuthentication.call(helper, again)).accessToken).toBe('EAA-new');
+	expect(count('oauth/access_token')).toBe(1);
+	expect(needsAttention({ ...stored })).toBe(false);
 });

@@ -10,7 +10,7 @@ describe('explain', () => {
 		const details =
 			'body: number of localizable_params (1) does not match the expected number of params (2)';
 		const { title, fix } = explain({ code: 132000, details });
-		expect(title).toBe('The number of parameters does not match the template');
+		expect(title).toBe('The number of parameter values does not match the template');
 		expect(fix).toContain(`Meta says: “${details}”`);
 	});
 
@@ -71,21 +71,33 @@ describe('explain', () => {
 			'app secret',
 		],
 		[{ code: 100, message: '(#100) Parameter name is missing or empty' }, 'named parameters'],
-		[
-			{ code: 131009, details: 'Template is syncing to the Marketing Messages API' },
-			'being prepared',
-		],
+		[{ code: 131009, details: 'Template is syncing to the Marketing Messages API' }, 'not ready'],
 		[{ code: 131009, details: 'Parameter value is not valid' }, 'one of the values'],
-		[
-			{ code: 133010, message: '(#133010) Account not registered' },
-			'The sending number is not registered',
-		],
+		[{ code: 133010, message: '(#133010) Account not registered' }, 'The sender is not registered'],
 		[
 			{ code: 133010, details: 'The recipient account is not registered' },
 			'The recipient has no WhatsApp account',
 		],
 	])('reads the cause of %j', (refusal, title) => {
 		expect(explain(refusal).title).toContain(title);
+	});
+
+	it.each([1, 101, 190])(
+		'blames App ID and App Secret for code %i of a request that the app itself sent',
+		(code) => {
+			const message = 'Error validating application. Cannot get application info';
+			const asApp = explain({ code, message, authentication: 'app' });
+			expect(asApp.title).toBe('Meta does not accept the App ID and App Secret');
+			expect(asApp.fix).toContain('The access token is not the cause');
+		},
+	);
+
+	it('blames the access token for code 190 of every other request', () => {
+		for (const authentication of ['bearer', 'oauth', undefined] as const) {
+			expect(
+				explain({ code: 190, message: 'Invalid OAuth access token', authentication }).title,
+			).toBe('Meta does not accept the access token');
+		}
 	});
 
 	it('suggests a template when the window is closed, and the list when a test number is used', () => {

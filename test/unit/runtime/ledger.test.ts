@@ -1,12 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ConnectionError } from '../../../cloud-api/errors/cloudApiError';
-import {
-	closeLedger,
-	Ledger,
-	openLedger,
-	remembered,
-} from '../../../nodes/WhatsAppCloud/runtime/ledger';
-import { repeated } from '../../../nodes/WhatsAppCloud/runtime/repeated';
+import { Ledger, withLedger } from '../../../nodes/WhatsAppCloud/runtime/ledger';
+import { closeLedger, openLedger } from '../../../nodes/WhatsAppCloud/runtime/ledgers';
+import { withRetries } from '../../../nodes/WhatsAppCloud/runtime/withRetries';
 import { NotSentError, Run } from '../../../nodes/WhatsAppCloud/runtime/run';
 import type { Transport, TransportRequest, TransportResponse } from '../../../cloud-api/transport';
 import { fastClock } from '../../support/fastClock';
@@ -22,6 +18,8 @@ const contextOf = (executionId: string, { id = 'node', retryOnFail = true, runIn
 	({
 		getNode: () => ({ id: id, retryOnFail }),
 		getExecutionId: () => executionId,
+		getInputData: () => [{ json: {} }],
+		getWorkflow: () => ({ id: 'workflow' }),
 		evaluateExpression: () => runIndex,
 	}) as unknown as IExecuteFunctions;
 
@@ -32,8 +30,12 @@ function failedTry(executionId: string, count: number): Ledger {
 	return ledger;
 }
 
-const isKept = (executionId: string, ledger: Ledger) =>
-	openLedger(contextOf(executionId)) === ledger;
+/** Opening takes the ledger, so that it is put back. */
+function isKept(executionId: string, ledger: Ledger): boolean {
+	const opened = openLedger(contextOf(executionId));
+	if (opened === ledger) closeLedger(contextOf(executionId), ledger, false);
+	return opened === ledger;
+}
 
 describe('the ledger of a run', () => {
 	let now = Date.UTC(2026, 0, 1);
@@ -115,12 +117,12 @@ describe('the ledger of a run', () => {
 	});
 });
 
-describe('a transport that remembers', () => {
-	const run = (repeatUnknown: boolean) =>
+describe('a transport with a ledger', () => {
+	const run = (retryUnknown: boolean) =>
 		new Run(true, {
 			perSecond: 80,
-			longestWaitMs: 300_000,
-			repeatUnknown,
+			maxRetryMs: 300_000,
+			retryUnknown,
 			keepConnections: false,
 		});
 	const message = (to = '15550100201', from = '1'): TransportRequest => ({
@@ -128,6 +130,7 @@ describe('a transport that remembers', () => {
 		url: `https://graph.facebook.com/v25.0/${from}/messages`,
 		body: { messaging_product: 'whatsapp', to, type: 'text', text: { body: 'hi' } },
 		authentication: 'bearer',
+		message: { phoneNumberId: from, recipient: to },
 	});
 	const lost = new ConnectionError('closed', '', true, 'ECONNRESET');
 
@@ -135,18 +138,14 @@ describe('a transport that remembers', () => {
 	async function send(
 		ledger: Ledger,
 		answer: () => Promise<TransportResponse>,
-		{
-			to,
-			from,
-			repeatUnknown = false,
-		}: { to?: string; from?: string; repeatUnknown?: boolean } = {},
+		{ to, from, retryUnknown = false }: { to?: string; from?: string; retryUnknown?: boolean } = {},
 	) {
 		let left = false;
 		const wire: Transport = async () => {
 			left = true;
 			return await answer();
 		};
-		const transport = remembered(wire, run(repeatUnknown), ledger, 0);
+		const transport = withLedger(wire, run(retryUnknown), ledger, 0);
 		const outcome = await transport(message(to, from)).then(
 			() => 'accepted',
 			(error: { details: { outcome: string } }) => error.details.outcome,
@@ -180,7 +179,7 @@ describe('a transport that remembers', () => {
 		const ledger = new Ledger();
 		await send(ledger, lose);
 		expect(await send(ledger, accept)).toEqual({ left: false, outcome: 'unknown' });
-		expect(await send(ledger, accept, { repeatUnknown: true })).toEqual({
+		expect(await send(ledger, accept, { retryUnknown: true })).toEqual({
 			left: true,
 			outcome: 'accepted',
 		});
@@ -194,7 +193,7 @@ describe('a transport that remembers', () => {
 			lose,
 			async () => await Promise.resolve({ status: 400, headers: {}, body: refusal }),
 		];
-		const twice = repeated(async () => await (answers.shift() ?? accept)(), run(true));
+		const twice = withRetries(async () => await (answers.shift() ?? accept)(), run(true));
 		const first = await send(ledger, async () => await twice(message()));
 		realClock();
 		expect(first.outcome).toBe('unknown');

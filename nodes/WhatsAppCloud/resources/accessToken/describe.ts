@@ -3,7 +3,7 @@ import { NEEDED_SCOPES, type TokenFacts } from '../../../../cloud-api/accounts/t
 
 /** A token's facts in the words of an operator; the token itself is not among them. */
 export function describe(facts: TokenFacts, appId: string, now: number): IDataObject {
-	const { valid, type, expiresAt, scopes, businessAccountIds, refusal } = facts;
+	const { valid, type, expiresAt, scopes, businessAccountIds, rejection } = facts;
 	const left = expiresAt === 0 ? undefined : Math.floor((expiresAt - now) / 86_400);
 	return {
 		valid,
@@ -21,6 +21,10 @@ export function describe(facts: TokenFacts, appId: string, now: number): IDataOb
 		missingScopes: NEEDED_SCOPES.filter((scope) => !scopes.includes(scope)),
 		businessAccountIds,
 		reachesAllAccounts: businessAccountIds.length === 0,
-		...(refusal && { reason: refusal.message, code: refusal.code, subcode: refusal.subcode }),
+		...(rejection && {
+			reason: rejection.message,
+			code: rejection.code,
+			subcode: rejection.subcode,
+		}),
 	};
 }

@@ -7,7 +7,7 @@ export const exchange: Operation = {
 	value: 'exchange',
 	action: 'Exchange an authorization code for an access token',
 	description:
-		"Turn the code of Meta's embedded sign-up into an access token. The output holds the token: store it in a safe place and keep this execution private.",
+		"Exchanges the code of Meta's Embedded Signup for an access token. The output contains the token: store it in a safe place, and do not save the data of this execution.",
 	fields: [
 		{
 			displayName: 'Code',
@@ -16,7 +16,8 @@ export const exchange: Operation = {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'The authorization code that the sign-up dialog returned; it lives 30 seconds',
+			description:
+				'The authorization code that Embedded Signup returned; it is valid for 30 seconds',
 		},
 		{
 			displayName: 'Redirect URI',
@@ -24,11 +25,11 @@ export const exchange: Operation = {
 			type: 'string',
 			default: '',
 			description:
-				'Only for codes of a redirect log-in: the very address that was used. Leave it empty for codes of the JavaScript SDK.',
+				'The redirect URI of the login, character by character. Leave it empty for codes of the JavaScript SDK.',
 		},
 		{
 			displayName:
-				'The output holds the token in plain text. Store it in a safe place, and do not save the data of this execution.',
+				'The output contains the token in plain text. Store it in a safe place, and do not save the data of this execution.',
 			name: 'tokenNotice',
 			type: 'notice',
 			default: '',

@@ -7,7 +7,7 @@ export const inspect: Operation = {
 	value: 'inspect',
 	action: 'Inspect the access token',
 	description:
-		"Tell the token's type, app, end, permissions, what is missing, and which accounts it reaches",
+		"Returns the token's type, app, expiry, permissions, missing permissions, and accounts",
 	fields: [],
 	async run({ graph, credential }) {
 		const asApp = credential.appId !== '' && credential.appSecret !== '';

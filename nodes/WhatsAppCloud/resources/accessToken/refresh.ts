@@ -10,7 +10,7 @@ export const refresh: Operation = {
 	value: 'refresh',
 	action: 'Refresh the access token',
 	description:
-		'Exchange the token of the credential for a new one of 60 days and keep that in the credential. Works for tokens that have an end and are still valid.',
+		'Renews the token of the credential for 60 days and stores the new one in the credential. Works for valid tokens that expire.',
 	fields: [],
 	async run({ graph, credential, context, once }) {
 		requireFromCredential(credential, 'appId', 'to renew the token');

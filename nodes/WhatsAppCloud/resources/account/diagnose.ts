@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { diagnose as diagnoseSubject } from '../../../../cloud-api/accounts/diagnosis/diagnose';
 import { CloudApiError } from '../../../../cloud-api/errors/cloudApiError';
 import { graphOf } from '../../../shared/graph';
-import { nodeTransport } from '../../../shared/nodeTransport';
+import { n8nTransport } from '../../../shared/n8nTransport';
 import type { Call, Operation } from '../../runtime/operation';
 
 export const diagnose: Operation = {
@@ -80,7 +80,7 @@ function ownOrigin({ context, itemIndex }: Call): string | undefined {
 
 async function probe({ context, credential }: Call, url: string): Promise<number | undefined> {
 	try {
-		const { status } = await nodeTransport(
+		const { status } = await n8nTransport(
 			context,
 			credential,
 		)({

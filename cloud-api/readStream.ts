@@ -1,0 +1,28 @@
+/** What is kept of the body of a rejection; Meta's are below 2 KB. */
+export const MAX_ERROR_BYTES = 64 * 1024;
+
+/**
+ * Reads a stream as UTF-8 text up to a limit, and closes it there.
+ *
+ * @param max bytes
+ * @returns the text, and whether the stream was longer
+ */
+export async function readStream(
+	stream: AsyncIterable<Uint8Array>,
+	max: number,
+): Promise<{ text: string; truncated: boolean }> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	let truncated = false;
+	// Leaving the loop destroys a Node stream.
+	for await (const chunk of stream) {
+		const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+		chunks.push(bytes.subarray(0, max - size));
+		size += bytes.length;
+		if (size > max) {
+			truncated = true;
+			break;
+		}
+	}
+	return { text: Buffer.concat(chunks).toString('utf8'), truncated };
+}
