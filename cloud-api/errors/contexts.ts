@@ -74,7 +74,7 @@ export const contexts: readonly Context[] = [
 		code: 100,
 		when: (words) => /appsecret_proof/i.test(words),
 		title: 'The app requires a proof of the app secret with each call',
-		fix: 'Fill in "App Secret" in the credential, or turn off "Require app secret" under App dashboard → App settings → Advanced.',
+		fix: 'Fill in "App Secret" in the credential, or turn off the setting Require app secret under App dashboard → App settings → Advanced.',
 		actor: 'account admin',
 		retry: 'stop',
 	},

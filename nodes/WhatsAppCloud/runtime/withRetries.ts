@@ -129,7 +129,7 @@ function gaveUp(
 		tried !== undefined
 			? `The node retried the request for ${Math.ceil(tried)} seconds and would have to wait ${wait} more`
 			: `The node would have to wait ${wait} seconds before it can retry`;
-	const fix = `${explanation.fix} ${history}, which is more than "Max Retry Time" under "Delivery Options" allows.`;
+	const fix = `${explanation.fix} ${history}, which is more than "Max Retry Time (Seconds)" under "Delivery Options" allows.`;
 	const reported = new GraphError({ ...explanation, fix }, envelope, status, headers);
 	Object.assign(reported.details, { outcome: rejection.details.outcome, waitSeconds: wait });
 	return reported;
