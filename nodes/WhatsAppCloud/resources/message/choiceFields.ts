@@ -4,6 +4,7 @@ import { readChoiceLines } from '../../../../cloud-api/messages/choiceLines';
 import type { Choice } from '../../../../cloud-api/messages/choices';
 import { isFields } from '../../../../cloud-api/messages/shapes';
 import type { Values } from '../../../shared/values';
+import { choiceRow } from '../../fields/choiceRow';
 import { withLines } from '../../fields/choiceLines';
 import { formOrJson } from '../../fields/formOrJson';
 import { givenRows } from '../../fields/givenRows';
@@ -24,32 +25,11 @@ const form: INodeProperties = {
 		{
 			displayName: 'Choice',
 			name: 'choice',
-			values: [
-				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 9:30',
-					description: 'A long title is shown in full in the description',
-				},
-				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. With Dr. Weber',
-					description: 'Small text under the title; the choices are then shown as a list',
-				},
-				{
-					displayName: 'ID',
-					name: 'id',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. slot-0930',
-					description: 'Returned by the trigger. Uses the title by default.',
-				},
-			],
+			values: choiceRow({
+				title: 'A long title is shown in full in the description',
+				description: 'Small text under the title. The choices are then shown as a list.',
+				id: 'Returned by the trigger. Uses the title by default.',
+			}),
 		},
 	],
 };

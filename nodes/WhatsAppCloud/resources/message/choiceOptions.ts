@@ -1,16 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { MORE_TEXT } from '../../../../cloud-api/messages/choices';
 import { LIST_LIMITS } from '../../../../cloud-api/messages/list';
+import { textField } from '../../fields/textField';
 
 function fieldName(displayName: string, name: string, example: string): INodeProperties {
-	return {
+	const part = displayName.replace(' Field', '').replace(/^[TD]/, (letter) => letter.toLowerCase());
+	return textField(
 		displayName,
 		name,
-		type: 'string',
-		default: '',
-		placeholder: `e.g. ${example}`,
-		description: `Name of the field, in a list of objects, that holds the ${displayName.replace(' Field', '').replace(/^[TD]/, (letter) => letter.toLowerCase())} of a choice. Fields that no option names are then ignored.`,
-	};
+		example,
+		`Name of the field, in a list of objects, that holds the ${part} of a choice. Fields that no option names are then ignored.`,
+	);
 }
 
 /** The options that only Send Choices has. */

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { textField } from '../../fields/textField';
 
 const homeOrWork: INodeProperties = {
 	displayName: 'Type',
@@ -33,10 +34,6 @@ function rows(
 	};
 }
 
-function text(displayName: string, name: string, example: string): INodeProperties {
-	return { displayName, name, type: 'string', default: '', placeholder: `e.g. ${example}` };
-}
-
 /** The phones of a contact card; the form starts with one. */
 export const phones: INodeProperties = {
 	...rows(
@@ -44,7 +41,7 @@ export const phones: INodeProperties = {
 		'phones',
 		['Phone', 'phone'],
 		[
-			text('Phone', 'phone', '+49 170 1234567'),
+			textField('Phone', 'phone', '+49 170 1234567'),
 			{
 				displayName: 'Type',
 				name: 'type',
@@ -60,7 +57,7 @@ export const phones: INodeProperties = {
 				description: 'Type of the phone number',
 			},
 			{
-				...text('WhatsApp ID', 'waId', '491701234567'),
+				...textField('WhatsApp ID', 'waId', '491701234567'),
 				description:
 					'Digits of the number with country code, taken from the phone by default. With it the card offers "Message", without it "Invite to WhatsApp".',
 			},
@@ -74,12 +71,12 @@ const addresses = rows(
 	'addresses',
 	['Address', 'address'],
 	[
-		text('Street', 'street', '221B Baker Street'),
-		text('City', 'city', 'London'),
-		text('State', 'state', 'Greater London'),
-		text('ZIP', 'zip', 'NW1 6XE'),
-		text('Country', 'country', 'United Kingdom'),
-		text('Country Code', 'countryCode', 'GB'),
+		textField('Street', 'street', '221B Baker Street'),
+		textField('City', 'city', 'London'),
+		textField('State', 'state', 'Greater London'),
+		textField('ZIP', 'zip', 'NW1 6XE'),
+		textField('Country', 'country', 'United Kingdom'),
+		textField('Country Code', 'countryCode', 'GB'),
 		homeOrWork,
 	],
 );
@@ -90,13 +87,13 @@ export const contactLists = {
 		'Emails',
 		'emails',
 		['Email', 'email'],
-		[text('Email', 'email', 'name@email.com'), homeOrWork],
+		[textField('Email', 'email', 'name@email.com'), homeOrWork],
 	),
 	urls: rows(
 		'Websites',
 		'urls',
 		['Website', 'url'],
-		[text('URL', 'url', 'https://example.com'), homeOrWork],
+		[textField('URL', 'url', 'https://example.com'), homeOrWork],
 	),
 	addresses,
 };

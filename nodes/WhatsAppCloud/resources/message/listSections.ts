@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { LIST_LIMITS } from '../../../../cloud-api/messages/list';
+import { choiceRow } from '../../fields/choiceRow';
 import { sectionTitle } from '../../fields/sectionTitle';
 
 const titled = { fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' } };
@@ -20,32 +21,11 @@ const rows: INodeProperties = {
 		{
 			displayName: 'Row',
 			name: 'row',
-			values: [
-				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 9:30',
-					description: `Up to ${LIST_LIMITS.rowTitle} characters`,
-				},
-				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. With Dr. Weber',
-					description: `Small text under the title, up to ${LIST_LIMITS.rowDescription} characters`,
-				},
-				{
-					displayName: 'ID',
-					name: 'id',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. slot-0930',
-					description: `Returned by the trigger when the row is chosen, up to ${LIST_LIMITS.rowId} characters. Uses the title by default.`,
-				},
-			],
+			values: choiceRow({
+				title: `Up to ${LIST_LIMITS.rowTitle} characters`,
+				description: `Small text under the title, up to ${LIST_LIMITS.rowDescription} characters`,
+				id: `Returned by the trigger when the row is chosen, up to ${LIST_LIMITS.rowId} characters. Uses the title by default.`,
+			}),
 		},
 	],
 };

@@ -3,6 +3,7 @@ import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import type { OrderDetailsInput } from '../../../../cloud-api/messages/orderDetails';
 import { ORDER_LIMITS } from '../../../../cloud-api/messages/orderLimits';
 import type { Beneficiary } from '../../../../cloud-api/messages/orderTerms';
+import { textField } from '../../fields/textField';
 import type { Values } from '../../../shared/values';
 
 function amount(displayName: string, name: string, description: string): INodeProperties {
@@ -12,22 +13,6 @@ function amount(displayName: string, name: string, description: string): INodePr
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 2 },
 		default: 0,
-		description,
-	};
-}
-
-function text(
-	displayName: string,
-	name: string,
-	example: string,
-	description: string,
-): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'string',
-		default: '',
-		placeholder: `e.g. ${example}`,
 		description,
 	};
 }
@@ -50,13 +35,16 @@ const beneficiaries: INodeProperties = {
 			displayName: 'Beneficiary',
 			name: 'beneficiary',
 			values: [
-				text('Name', 'name', 'Chitra Rao', upTo(ORDER_LIMITS.beneficiaryName)),
-				text('Address Line 1', 'addressLine1', 'One BKC', upTo(ORDER_LIMITS.addressLine)),
-				text('Address Line 2', 'addressLine2', 'Floor 4', upTo(ORDER_LIMITS.addressLine)),
-				text('City', 'city', 'Mumbai', 'City of the address'),
-				text('State', 'state', 'Maharashtra', 'State of the address'),
-				{ ...text('Country', 'country', 'India', 'WhatsApp takes India only'), default: 'India' },
-				text('Postal Code', 'postalCode', '400051', 'Six digits'),
+				textField('Name', 'name', 'Chitra Rao', upTo(ORDER_LIMITS.beneficiaryName)),
+				textField('Address Line 1', 'addressLine1', 'One BKC', upTo(ORDER_LIMITS.addressLine)),
+				textField('Address Line 2', 'addressLine2', 'Floor 4', upTo(ORDER_LIMITS.addressLine)),
+				textField('City', 'city', 'Mumbai', 'City of the address'),
+				textField('State', 'state', 'Maharashtra', 'State of the address'),
+				{
+					...textField('Country', 'country', 'India', 'WhatsApp takes India only'),
+					default: 'India',
+				},
+				textField('Postal Code', 'postalCode', '400051', 'Six digits'),
 			],
 		},
 	],
@@ -65,16 +53,26 @@ const beneficiaries: INodeProperties = {
 /** The options that only order details have. */
 export const orderOptions: INodeProperties[] = [
 	beneficiaries,
-	text('Catalog ID', 'catalogId', '194836987003835', 'The catalog that the product IDs belong to'),
+	textField(
+		'Catalog ID',
+		'catalogId',
+		'194836987003835',
+		'The catalog that the product IDs belong to',
+	),
 	amount('Discount', 'discount', 'Amount subtracted from the total'),
-	text('Discount Description', 'discountDescription', 'Welcome offer', upTo(ORDER_LIMITS.note)),
-	text(
+	textField(
+		'Discount Description',
+		'discountDescription',
+		'Welcome offer',
+		upTo(ORDER_LIMITS.note),
+	),
+	textField(
 		'Discount Program',
 		'discountProgram',
 		'Loyalty',
 		`Name of the program, ${upTo(ORDER_LIMITS.note)}`,
 	),
-	text(
+	textField(
 		'Expiration Description',
 		'expirationDescription',
 		'The offer has expired',
@@ -87,17 +85,17 @@ export const orderOptions: INodeProperties[] = [
 		default: '',
 		description: `When the customer can no longer pay, at least ${ORDER_LIMITS.minExpiration / 60} minutes from now`,
 	},
-	text(
+	textField(
 		'Payment Configuration',
 		'paymentConfiguration',
 		'my-shop',
 		'Name of the payment configuration, for the older form without Payment Settings',
 	),
-	text('Payment Type', 'paymentType', 'upi', 'For the older form without Payment Settings'),
+	textField('Payment Type', 'paymentType', 'upi', 'For the older form without Payment Settings'),
 	amount('Shipping', 'shipping', 'Amount added to the total'),
-	text('Shipping Description', 'shippingDescription', 'Express', upTo(ORDER_LIMITS.note)),
+	textField('Shipping Description', 'shippingDescription', 'Express', upTo(ORDER_LIMITS.note)),
 	amount('Tax', 'tax', 'Amount added to the total'),
-	text('Tax Description', 'taxDescription', 'GST 5%', upTo(ORDER_LIMITS.note)),
+	textField('Tax Description', 'taxDescription', 'GST 5%', upTo(ORDER_LIMITS.note)),
 ];
 
 /** The values of {@link orderOptions}. */
