@@ -42,7 +42,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		const { timestamp } = await customer().sendText('Hi');
 		await runs.runs(workflow, 1);
 		const menus = async () =>
-			(await world().sandbox.control.messages({ customer: ana().waId }))
+			(await world().sandbox.control.messages({ customer: ana().waId, direction: 'outgoing' }))
 				.filter((message) => message.type === 'interactive' && message.timestamp >= timestamp)
 				.map(({ id }) => id);
 		const [first] = await menus();
