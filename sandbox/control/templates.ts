@@ -27,6 +27,7 @@ export function templateControls(call: Call, world: World): void {
 			...(input.language && { language: input.language }),
 			...(input.category && { category: input.category }),
 			...(input.status && { status: input.status as Template['status'] }),
+			...(input.subCategory && { subCategory: input.subCategory }),
 			parameterFormat: input.parameterFormat ?? formatOfText(input.components),
 		};
 		store().add(template);

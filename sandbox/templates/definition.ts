@@ -40,7 +40,7 @@ const definitionComponent: z.ZodType<Component, z.ZodTypeDef, unknown> = z.lazy(
 				.object({ text: z.string().optional(), has_expiration: z.boolean().optional() })
 				.optional(),
 			add_security_recommendation: z.boolean().optional(),
-			code_expiration_minutes: z.number().optional(),
+			code_expiration_minutes: z.coerce.number().optional(),
 		})
 		.passthrough(),
 );

@@ -29,7 +29,7 @@ export function templateRoutes(app: SandboxApp, world: World): void {
 			language: ({ language }) => language,
 			status: ({ status }) => status,
 			category: ({ category }) => category,
-			sub_category: () => undefined,
+			sub_category: ({ subCategory }) => subCategory,
 			previous_category: ({ previousCategory }) => previousCategory,
 			correct_category: () => undefined,
 			parameter_format: ({ parameterFormat }) => parameterFormat,

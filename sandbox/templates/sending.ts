@@ -1,4 +1,7 @@
+import { z } from 'zod/v3';
 import { rejection } from '../graph/errors';
+import { ORDER_STATUSES } from '../messages/kinds/interactive/orders';
+import { text } from '../messages/schema';
 import type { PhoneNumber } from '../world/directory';
 import type { TemplateCheck, TemplateHook, TemplateSending } from '../world/templates';
 import type { World } from '../world/world';
@@ -6,7 +9,7 @@ import { renderTemplate } from './render';
 import { counts, formats, one, sentTemplate, type Sent } from './sent';
 import { checkButtons } from './sentButtons';
 import { checkCarousel } from './sentCarousel';
-import { checkHeader, checkText } from './sentText';
+import { checkHeader, checkText, checkValueOf } from './sentText';
 import { componentOf, templates, type Component, type Template } from './template';
 
 /** Checks template messages as Meta does, with Meta's codes. */
@@ -35,6 +38,7 @@ function check(
 	checkHeader(componentOf(template, 'HEADER'), one(sent, 'header'));
 	checkText(componentOf(template, 'BODY'), one(sent, 'body'), 'body');
 	checkOffer(componentOf(template, 'LIMITED_TIME_OFFER'), one(sent, 'limited_time_offer'));
+	checkOrderStatus(template, one(sent, 'order_status'));
 	checkButtons(componentOf(template, 'BUTTONS')?.buttons ?? [], sent, template);
 	checkCarousel(componentOf(template, 'CAROUSEL'), one(sent, 'carousel'), template);
 	return {
@@ -91,6 +95,26 @@ function checkTypes(template: Template, sent: Sent[]): void {
 		}
 		if (type === 'button' && !componentOf(template, 'BUTTONS')) throw counts('buttons', 1, 0);
 	}
+}
+
+const orderStatus = z
+	.object({
+		reference_id: text(35),
+		order: z.object({ status: z.enum(ORDER_STATUSES), description: text(120).optional() }).strict(),
+	})
+	.strict();
+
+/** A template of the sub-category ORDER_STATUS requires the component order_status; others do not accept it. */
+function checkOrderStatus({ subCategory }: Template, sent: Sent | undefined): void {
+	if (subCategory !== 'ORDER_STATUS') {
+		if (sent) throw counts('order_status', 1, 0);
+		return;
+	}
+	const [parameter] = sent?.parameters ?? [];
+	if (parameter?.type.toLowerCase() !== 'order_status') {
+		throw rejection(131008, 'The template requires the component order_status.');
+	}
+	checkValueOf(orderStatus, parameter.order_status, 'order_status');
 }
 
 function checkOffer(offer: Component | undefined, sent: Sent | undefined): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { rejection } from '../graph/errors';
-import { isWebUrl, lengthOf, text } from '../messages/schema';
+import { isWebUrl, lengthOf, numeric, text } from '../messages/schema';
 import { counts, formats, type Parameter, type Sent } from './sent';
 import { checkSentText, checkValueOf } from './sentText';
 import type { Button, Template } from './template';
@@ -135,7 +135,7 @@ function checkButtonValue(
 			return;
 		}
 		case 'ttl_minutes':
-			checkValueOf(z.number().int().min(1).max(43_200), parameter.ttl_minutes, type);
+			checkValueOf(numeric(1, 43_200), parameter.ttl_minutes, type);
 			return;
 		case 'action':
 			checkValueOf(ACTIONS[button.type] ?? z.record(z.unknown()), parameter.action, type);

@@ -100,11 +100,11 @@ function checkValue(parameter: Parameter, where: string): void {
 			checkSentText(parameter.text, where);
 			return;
 		case 'currency':
-			checkValueOf(currency, parameter.currency, type);
+			checkFormat(currency, parameter.currency, where, 'currency');
 			checkSpaces((parameter.currency as { fallback_value: string }).fallback_value, where);
 			return;
 		case 'date_time':
-			checkValueOf(dateTime, parameter.date_time, type);
+			checkFormat(dateTime, parameter.date_time, where, 'date_time');
 			checkSpaces((parameter.date_time as { fallback_value: string }).fallback_value, where);
 			return;
 		case 'group_id':
@@ -113,6 +113,14 @@ function checkValue(parameter: Parameter, where: string): void {
 		default:
 			throw formats(where, `unknown parameter type ${parameter.type}`);
 	}
+}
+
+/** Checks a localizable value. Throws 132012. */
+function checkFormat(schema: z.ZodTypeAny, value: unknown, where: string, type: string): void {
+	const result = schema.safeParse(value);
+	if (result.success) return;
+	const [issue] = result.error.issues;
+	throw formats(where, `${[type, ...issue.path].join('.')}: ${issue.message}`);
 }
 
 /** The text of a parameter: a string of up to 1,024 characters, not blank. */

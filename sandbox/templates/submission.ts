@@ -65,6 +65,7 @@ export function createTemplate(
 		components: ready?.components ?? checkedComponents(params.components, category, format),
 		quality: { score: 'UNKNOWN', date: world.clock.seconds() },
 		messageSendTtlSeconds: ttl(params.message_send_ttl_seconds, category),
+		...subCategory(params.sub_category),
 		...(ready && { libraryTemplateName: String(params.library_template_name) }),
 		edits: [],
 		allowCategoryChange:
@@ -78,4 +79,10 @@ export function createTemplate(
 		startReview(world, template);
 	}
 	return { id: template.id, status: template.status, category: template.category };
+}
+
+function subCategory(given: unknown): { subCategory?: string } {
+	if (given === undefined || given === null || given === '') return {};
+	if (typeof given !== 'string') throw invalidParameter('Param sub_category must be a string.');
+	return { subCategory: given.toUpperCase() };
 }

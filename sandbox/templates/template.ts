@@ -48,6 +48,8 @@ export interface Template {
 	parameterFormat: 'POSITIONAL' | 'NAMED';
 	components: Component[];
 	quality: { score: string; date: number };
+	/** ORDER_DETAILS, ORDER_STATUS, RICH_ORDER_STATUS, CALL_PERMISSIONS_REQUEST, … */
+	subCategory?: string;
 	messageSendTtlSeconds?: number;
 	libraryTemplateName?: string;
 	/** Times of edits, for the limits of 1 a day and 10 in 30 days. */

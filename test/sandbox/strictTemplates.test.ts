@@ -137,3 +137,40 @@ describe('a template submission', () => {
 		expect((await submit(on, change)).status).toBe(200);
 	});
 });
+
+describe('an order status template', () => {
+	const status = (order: object) => ({
+		type: 'order_status',
+		parameters: [{ type: 'order_status', order_status: { reference_id: 'order-7', order } }],
+	});
+
+	it.each<[string, unknown, number | 'accepted']>([
+		['with a status', [body('7'), status({ status: 'shipped' })], 'accepted'],
+		['without the component', [body('7')], 131008],
+		['with an unknown status', [body('7'), status({ status: 'eaten' })], 100],
+	])('%s', async (_what, components, expected) => {
+		const on = await bench();
+		const { businessAccountId } = on.sandbox.seed;
+		const created = await on.graph.post(`/${businessAccountId}/message_templates`, {
+			name: 'order_status',
+			language: 'en_US',
+			category: 'UTILITY',
+			sub_category: 'ORDER_STATUS',
+			components: [
+				{
+					...BODY,
+					text: 'Your order {{1}} has a new status today',
+					example: { body_text: [['7']] },
+				},
+			],
+		});
+		await on.sandbox.control.advance(60_000);
+		const template = await on.graph.get(`/${created.data.id}?fields=sub_category,status`);
+		expect(template.data).toMatchObject({ sub_category: 'ORDER_STATUS', status: 'APPROVED' });
+		const answer = await on.send({
+			type: 'template',
+			template: { name: 'order_status', language: { code: 'en_US' }, components },
+		});
+		expect(answer.status === 200 ? 'accepted' : rejectionOf(answer).code).toBe(expected);
+	});
+});

@@ -9,6 +9,7 @@ export interface TemplateInput {
 	category?: string;
 	status?: string;
 	parameterFormat?: 'POSITIONAL' | 'NAMED';
+	subCategory?: string;
 	components: JsonObject[];
 }
 

@@ -75,6 +75,29 @@ export const rejectedSends: Array<[string, JsonObject[], unknown, number]> = [
 	],
 	['a button where there is none', [BODY], [body('7'), link('42')], 132000],
 	[
+		'a currency without a fallback value',
+		[BODY],
+		[
+			{
+				type: 'body',
+				parameters: [{ type: 'currency', currency: { code: 'USD', amount_1000: 1000 } }],
+			},
+		],
+		132012,
+	],
+	[
+		'a date without a fallback value',
+		[BODY],
+		[{ type: 'body', parameters: [{ type: 'date_time', date_time: {} }] }],
+		132012,
+	],
+	[
+		'an order status where the template has none',
+		[BODY],
+		[body('7'), { type: 'order_status', parameters: [] }],
+		132000,
+	],
+	[
 		'an amount as text',
 		[BODY],
 		[
@@ -88,7 +111,7 @@ export const rejectedSends: Array<[string, JsonObject[], unknown, number]> = [
 				],
 			},
 		],
-		100,
+		132012,
 	],
 ];
 

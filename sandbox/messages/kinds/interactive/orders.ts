@@ -136,6 +136,16 @@ export const orderDetails = interactive<OrderDetails>({
 	},
 });
 
+/** Statuses of an order. */
+export const ORDER_STATUSES = [
+	'pending',
+	'processing',
+	'partially_shipped',
+	'shipped',
+	'completed',
+	'canceled',
+] as const;
+
 const FINAL = new Set(['completed', 'canceled']);
 
 export const orderStatus = interactive<{
@@ -155,14 +165,7 @@ export const orderStatus = interactive<{
 							reference_id: referenceId,
 							order: z
 								.object({
-									status: z.enum([
-										'pending',
-										'processing',
-										'partially_shipped',
-										'shipped',
-										'completed',
-										'canceled',
-									]),
+									status: z.enum(ORDER_STATUSES),
 									description: text(120).optional(),
 								})
 								.strict(),
