@@ -42,7 +42,7 @@ function ChatEntry({ chat }: { chat: Chat }) {
 				({ direction, timestamp }) =>
 					direction === 'outgoing' && timestamp > (seen.value.get(chat.id) ?? seenAtFirst.value),
 			).length;
-	const numbers = state.value?.phoneNumbers.length ?? 1;
+	const numbers = new Set(chats.value.map(({ number }) => number.id)).size;
 	const name = chat.group?.subject ?? chat.customer.name;
 	const typing = (chat.customer.typingUntil[chat.number.id] ?? 0) > now.value;
 	return (

@@ -23,12 +23,13 @@ const newest = (chat: Chat) => chat.messages.at(-1)?.timestamp ?? 0;
 
 /**
  * All chats, newest message first. Every customer has a chat with the seed's number; with other
- * numbers only after the first message.
+ * numbers only after the first message, or while it is open.
  */
 export function chatsOf(
 	state: StateView,
 	messages: MessageView[],
 	speakers: Readonly<Record<string, string>> = {},
+	openId: string | null = null,
 ): Chat[] {
 	const byChat = new Map<string, MessageView[]>();
 	for (const message of messages.filter(({ type }) => type !== 'reaction')) {
@@ -40,7 +41,7 @@ export function chatsOf(
 	for (const number of state.phoneNumbers) {
 		for (const customer of state.customers) {
 			const id = chatId(customer.waId, number.id);
-			if (byChat.has(id) || number.id === state.seed.phoneNumberId) {
+			if (byChat.has(id) || id === openId || number.id === state.seed.phoneNumberId) {
 				chats.push({ id, number, customer, messages: own(id) });
 			}
 		}

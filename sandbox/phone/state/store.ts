@@ -41,7 +41,9 @@ export interface Toast {
 export const toasts = signal<Toast[]>([]);
 
 export const chats = computed<Chat[]>(() =>
-	state.value ? chatsOf(state.value, [...messages.value.values()], speakers.value) : [],
+	state.value
+		? chatsOf(state.value, [...messages.value.values()], speakers.value, activeChatId.value)
+		: [],
 );
 export const activeChat = computed(
 	() => chats.value.find(({ id }) => id === activeChatId.value) ?? null,

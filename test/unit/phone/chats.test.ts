@@ -32,6 +32,11 @@ describe('the list of chats', () => {
 		expect(chats).toHaveLength(3);
 	});
 
+	it('has the open chat with another number, so that the customer can write first', () => {
+		const chats = chatsOf(state(), [], {}, '15550100201@401');
+		expect(chats.map(({ id }) => id)).toContain('15550100201@401');
+	});
+
 	it('puts the newest first and the messages in the order of time', () => {
 		const later = message({ id: 'b', timestamp: 3_000, customer: '447700900202' });
 		const early = message({ id: 'a', timestamp: 2_000, customer: '447700900202' });

@@ -3,7 +3,7 @@ import { act, say, send } from '../../state/acts';
 import { api } from '../../state/api';
 import { chatId, type Chat } from '../../state/chats';
 import { openChat } from '../../state/route';
-import { sheet } from '../../state/store';
+import { sheet, state } from '../../state/store';
 import { loadState } from '../../state/sync';
 
 /** Rare messages that workflows should handle. */
@@ -54,6 +54,8 @@ export function SpecialControls({ chat }: { chat: Chat }) {
 			openChat(chatId(next, number.id));
 			say(`${customer.name} now has the number +${next}`);
 		});
+	/** The other phone numbers of the business, a few of them. */
+	const others = (state.value?.phoneNumbers ?? []).filter(({ id }) => id !== number.id).slice(0, 5);
 	const setWindow = (open: boolean) => act(() => api.setWindow(customer.waId, number.id, open));
 	return (
 		<section>
@@ -73,6 +75,15 @@ export function SpecialControls({ chat }: { chat: Chat }) {
 				<button type="button" onClick={() => void setWindow(true)}>
 					Open the window
 				</button>
+				{others.map((other) => (
+					<button
+						type="button"
+						key={other.id}
+						onClick={() => openChat(chatId(customer.waId, other.id))}
+					>
+						Write to {other.verifiedName || other.displayPhoneNumber}
+					</button>
+				))}
 				<button type="button" onClick={() => void changeNumber()}>
 					Change phone number
 				</button>
