@@ -3,7 +3,7 @@ import type { World } from '../world/world';
 
 /**
  * `GET /_sandbox/events`: Server-Sent Events. `?types=message,status` limits them (requests are
- * only streamed when asked for by name). `GET /_sandbox/media/:id`: bytes without a token.
+ * streamed only if named). `GET /_sandbox/media/:id`: bytes without a token.
  */
 export function eventStream(http: FastifyInstance, world: World): void {
 	http.get('/_sandbox/events', (request, reply) => {

@@ -224,7 +224,7 @@ function matches(edge: Edge, request: GraphRequest, rest: string[]): boolean {
 	return true;
 }
 
-/** `POST /{id}`: every known parameter of the body is acted upon; without any, Graph does not know what to do. */
+/** `POST /{id}`: applies every known parameter of the body; rejects a body without any. */
 async function update(node: Node, object: unknown, request: GraphRequest): Promise<unknown> {
 	const known = [...node.updates].filter(([name]) => request.params[name] !== undefined);
 	if (known.length === 0) throw unknownObject(request.method, request.path.slice(1));

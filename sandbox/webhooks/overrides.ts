@@ -75,7 +75,7 @@ function configurationOf(value: unknown): OverrideInput {
 	return parsed as OverrideInput;
 }
 
-/** A coexistence number takes no override of its own (public reports; the account's override works). */
+/** A coexistence number cannot have an override (public reports); its account can. */
 function noPermission(): GraphError {
 	return new GraphError({
 		code: 200,

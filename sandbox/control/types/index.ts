@@ -1,8 +1,7 @@
 /**
  * Types of the control API (`/_sandbox/…`), which tests and the phone page use to talk to the
  * sandbox. Times are milliseconds since 1970 on the sandbox's own clock unless a name says otherwise.
- * A `customer` parameter takes a wa_id, a BSUID or a username; `phoneNumberId` may be left out when
- * the seed number is meant.
+ * `customer` is a WhatsApp ID, BSUID, or username; the default of `phoneNumberId` is the seed's number.
  */
 export type * from './account';
 export type * from './behavior';

@@ -10,7 +10,7 @@ export interface Marked {
 export type Inline =
 	| { type: 'text'; text: string }
 	| Marked
-	/** `code` has a background of its own, `mono` (three backticks) only the typeface. */
+	/** `code` has a background; `mono` (three backticks) changes the typeface only. */
 	| { type: 'code'; text: string }
 	| { type: 'mono'; text: string }
 	| { type: 'link'; text: string; href: string };
