@@ -108,14 +108,20 @@ export class ExecutionHost {
 		return result;
 	}
 
-	/** Starts an execution for a webhook call and lists it. @param failure what `webhook()` threw, if it did */
-	start(
+	/**
+	 * Stores an execution for a webhook call, lists it, and starts it.
+	 *
+	 * @param failure what `webhook()` threw, if it did
+	 * @throws what storing it throws; then nothing is listed
+	 */
+	async start(
 		json: WorkflowJson,
 		startNode: string,
 		mode: WorkflowExecuteMode,
 		startOutputs: INodeExecutionData[][],
 		failure?: Error,
-	): void {
+	): Promise<void> {
+		await this.executions.store();
 		const execution: Execution = {
 			id: this.nextExecutionId(),
 			workflowId: json.id ?? '',

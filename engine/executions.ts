@@ -24,6 +24,11 @@ interface Events {
 /** The list of executions that webhook calls started, oldest first. */
 export class Executions extends EventEmitter<Events> {
 	readonly all: Execution[] = [];
+	/**
+	 * Stores an execution before it starts; a test makes it slow or lets it fail, as a database does. n8n
+	 * answers the webhook call only afterwards.
+	 */
+	store: () => Promise<void> = async () => {};
 
 	/** Executions that have not ended. */
 	get running(): Execution[] {

@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import type { ExecutionHost } from './executionHost';
 import { HookContext } from './n8nCore';
-import { callWebhook } from './webhookCall';
+import { callWebhook, respondNotStored, type WebhookOutcome } from './webhookCall';
 import { workflowWebhooks } from './webhookRoutes';
 import type { WorkflowJson } from './workflowJson';
 
@@ -179,11 +179,28 @@ export class Trigger {
 		const workflow = this.workflow();
 		const data = this.host.additionalData(this.baseUrl);
 		const outcome = await callWebhook(workflow, webhook, data, 'webhook', request, response);
-		this.host.saveStaticData(workflow);
-		if (outcome.outputs) {
-			this.host.start(this.json, webhook.node, 'webhook', outcome.outputs, outcome.failure);
+		if (outcome.failure) {
+			outcome.respond();
+			await this.start(webhook, 'webhook', outcome).catch(() => {});
+			return;
 		}
+		// As n8n 2.40 does: the execution first, then the static data, then the answer.
+		try {
+			await this.start(webhook, 'webhook', outcome);
+		} catch (error) {
+			respondNotStored(response, error);
+			return;
+		}
+		this.host.saveStaticData(workflow);
 		outcome.respond();
+	}
+
+	private async start(
+		webhook: IWebhookData,
+		mode: WorkflowExecuteMode,
+		{ outputs, failure }: WebhookOutcome,
+	): Promise<void> {
+		if (outputs) await this.host.start(this.json, webhook.node, mode, outputs, failure);
 	}
 
 	private async receiveTest(
@@ -196,9 +213,7 @@ export class Trigger {
 		if (registered) workflow.setTestStaticData(registered.staticData);
 		const data = this.host.additionalData(this.baseUrl);
 		const outcome = await callWebhook(workflow, webhook, data, 'manual', request, response);
-		if (outcome.outputs) {
-			this.host.start(this.json, webhook.node, 'manual', outcome.outputs, outcome.failure);
-		}
+		await this.start(webhook, 'manual', outcome);
 		outcome.respond();
 		if (outcome.outputs) await this.stopTest();
 	}

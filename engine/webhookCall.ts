@@ -20,6 +20,12 @@ export interface WebhookOutcome {
 	respond: () => void;
 }
 
+/** What n8n answers when it could not store the execution. */
+export function respondNotStored(response: Response, error: unknown): void {
+	const message = error instanceof Error ? error.message : String(error);
+	sendJson(response, 500, { code: 0, message });
+}
+
 /**
  * Runs the trigger node's `webhook()` and decides the HTTP answer as n8n does for the response mode
  * `onReceived`: the node's `webhookResponse`, unless the description's `responseData` says otherwise.

@@ -1,89 +1,176 @@
-import { createHash } from 'crypto';
-import type { IDataObject } from 'n8n-workflow';
-import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
+import { sleep, type IDataObject } from 'n8n-workflow';
+import type { Acceptance } from './acceptance';
+import { KEY_LENGTH, type Budget } from './eventKey';
 
 /** Meta delivers again for up to 7 days what was not answered with 200. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
-const MAX_IN_MEMORY = 50_000;
-const MAX_STORED = 2000;
+const BUDGETS: readonly Budget[] = ['messages', 'statuses', 'history'];
+const MAX_IN_MEMORY: Record<Budget, number> = {
+	messages: 50_000,
+	statuses: 50_000,
+	history: 50_000,
+};
+const MAX_STORED: Record<Budget, number> = { messages: 2000, statuses: 1000, history: 500 };
 /** n8n writes a workflow's whole static data at once, so not with every delivery of a busy number. */
 const BETWEEN_SAVES = 10_000;
-const KEY_LENGTH = 11;
+/** How long a delivery waits for another one with the same events; then Meta has to come again. */
+const MAX_WAIT_MS = 5000;
 const MAX_TRIGGERS = 1000;
 
-/** An event that was taken on; whether it counts as done is decided by the answer to Meta. */
+/** An event that a delivery brought. */
+export interface Candidate {
+	key: string;
+	budget: Budget;
+}
+
+/** An event that was taken on. */
 interface Claim {
 	at: number;
-	/** Resolves to whether it was done; absent when that is settled. */
-	pending?: Promise<boolean>;
-	/** The delivery that it came with. */
-	delivery?: Promise<boolean>;
+	/** The delivery that decides; absent when the event has been handled. */
+	delivery?: Acceptance;
 }
 
 /**
- * The events that a trigger has started executions for: in memory, with the latest also in the
- * workflow's static data, so that a restart or another webhook process knows them.
+ * The events for which a trigger has started executions: in memory, the latest also in the workflow's
+ * static data, so that a restart or another webhook process knows them.
  */
 export class HandledEvents {
-	/** In order of arrival, so that the oldest are dropped first. */
-	private readonly claims = new Map<string, Claim>();
+	/** By budget, in order of arrival, so that the oldest are dropped first. */
+	private readonly claims: Record<Budget, Map<string, Claim>> = {
+		messages: new Map(),
+		statuses: new Map(),
+		history: new Map(),
+	};
 	private savedAt = -Infinity;
-	private loaded?: unknown;
+	private readonly loaded = new Map<Budget, string>();
 
 	/** Takes over what was stored, by this or another process. */
 	load(stored: IDataObject, now: number): void {
-		const { keys, at } = (stored.handledEvents ?? {}) as { keys?: unknown; at?: unknown };
-		if (typeof keys !== 'string' || keys === this.loaded) return;
-		this.loaded = keys;
-		const time = typeof at === 'number' ? at : now;
-		if (now - time > KEPT_FOR) return;
-		for (let i = 0; i + KEY_LENGTH <= keys.length; i += KEY_LENGTH) {
-			const key = keys.slice(i, i + KEY_LENGTH);
-			if (!this.claims.has(key)) this.claims.set(key, { at: time });
+		const saved = (stored.handledEvents ?? {}) as Record<string, unknown>;
+		const at = typeof saved.at === 'number' ? saved.at : now;
+		for (const budget of BUDGETS) {
+			const keys = saved[budget];
+			if (typeof keys !== 'string' || keys === this.loaded.get(budget)) continue;
+			this.loaded.set(budget, keys);
+			if (now - at > KEPT_FOR) continue;
+			for (let i = 0; i + KEY_LENGTH <= keys.length; i += KEY_LENGTH) {
+				const key = keys.slice(i, i + KEY_LENGTH);
+				if (!this.claims[budget].has(key)) this.claims[budget].set(key, { at });
+			}
 		}
 	}
 
 	/**
-	 * Takes an event on.
+	 * Takes on the events of a delivery that have not been handled. All that are free are claimed at
+	 * once; then those that other deliveries hold are waited for, and are free if these fail.
 	 *
-	 * @param done resolves to whether Meta will be answered with success
-	 * @returns false when it has been done already, and then it must not be done again
+	 * @param clock milliseconds
+	 * @returns for each event whether this delivery has to handle it; `undefined` when other deliveries
+	 * hold some for too long: then nothing is claimed, and Meta has to deliver again
 	 */
-	async claim(key: string, done: Promise<boolean>, now: number): Promise<boolean> {
-		for (;;) {
-			const known = this.claims.get(key);
-			if (!known || now - known.at > KEPT_FOR) break;
-			if (known.delivery === done) return false;
-			// The same event is under way: only if that fails is it ours.
-			if (known.pending === undefined || (await known.pending)) return false;
+	async claim(
+		candidates: readonly Candidate[],
+		delivery: Acceptance,
+		clock: () => number = Date.now,
+	): Promise<boolean[] | undefined> {
+		const granted = candidates.map(() => false);
+		const end = clock() + MAX_WAIT_MS;
+		this.release(candidates, granted, delivery);
+		for (let open = [...candidates.keys()]; ; ) {
+			const now = clock();
+			const held = new Set<Acceptance>();
+			open = open.filter((index) => {
+				const other = this.holder(candidates[index], delivery, now);
+				if (other === 'free') {
+					this.take(candidates[index], delivery, now);
+					granted[index] = true;
+				}
+				if (typeof other === 'string') return false;
+				held.add(other);
+				return true;
+			});
+			if (open.length === 0) return granted;
+			if (now >= end) {
+				this.free(
+					candidates.filter((_, index) => granted[index]),
+					delivery,
+				);
+				return undefined;
+			}
+			await Promise.race([
+				Promise.all([...held].map(async (one) => await one.settled)),
+				sleep(end - now),
+			]);
 		}
-		const claim: Claim = { at: now, delivery: done };
-		claim.pending = done.then((success) => {
-			claim.pending = undefined;
-			claim.delivery = undefined;
-			if (!success && this.claims.get(key) === claim) this.claims.delete(key);
-			return success;
-		});
-		this.claims.delete(key);
-		this.claims.set(key, claim);
-		this.forgetOldest(now);
-		return true;
 	}
 
-	/** Stores the latest, at intervals. Call it before n8n saves the static data, that is within a delivery. */
-	save(stored: IDataObject, now: number): void {
+	/**
+	 * Stores the latest at intervals: what has been handled, and what this delivery holds, since n8n
+	 * writes static data only after it has stored the execution. Call it within a delivery.
+	 */
+	save(stored: IDataObject, now: number, delivery: Acceptance): void {
 		if (now - this.savedAt < BETWEEN_SAVES) return;
 		this.savedAt = now;
-		const keys = [...this.claims.keys()].slice(-MAX_STORED).join('');
-		this.loaded = keys;
-		stored.handledEvents = { keys, at: now };
+		const saved: IDataObject = { at: now };
+		for (const budget of BUDGETS) {
+			const keys = [...this.claims[budget]]
+				.filter(([, claim]) => claim.delivery === undefined || claim.delivery === delivery)
+				.slice(-MAX_STORED[budget])
+				.map(([key]) => key)
+				.join('');
+			this.loaded.set(budget, keys);
+			saved[budget] = keys;
+		}
+		stored.handledEvents = saved;
 	}
 
-	private forgetOldest(now: number): void {
-		for (const [key, { at }] of this.claims) {
-			if (this.claims.size <= MAX_IN_MEMORY && now - at <= KEPT_FOR) return;
-			this.claims.delete(key);
+	/** Who holds an event: nobody (`free`), the past or this delivery (`done`), or another delivery. */
+	private holder(
+		{ key, budget }: Candidate,
+		delivery: Acceptance,
+		now: number,
+	): 'free' | 'done' | Acceptance {
+		const claim = this.claims[budget].get(key);
+		if (claim === undefined || now - claim.at > KEPT_FOR) return 'free';
+		if (claim.delivery === undefined || claim.delivery === delivery) return 'done';
+		const state = claim.delivery.state(now);
+		if (state === 'pending') return claim.delivery;
+		return state === 'accepted' ? 'done' : 'free';
+	}
+
+	private take({ key, budget }: Candidate, delivery: Acceptance, now: number): void {
+		const claims = this.claims[budget];
+		claims.delete(key);
+		claims.set(key, { at: now, delivery });
+		for (const [oldest, { at }] of claims) {
+			if (claims.size <= MAX_IN_MEMORY[budget] && now - at <= KEPT_FOR) return;
+			claims.delete(oldest);
 		}
+	}
+
+	/** Once the delivery is settled, its events are handled, or free again. */
+	private release(
+		candidates: readonly Candidate[],
+		granted: readonly boolean[],
+		delivery: Acceptance,
+	): void {
+		void delivery.settled.then((success) => {
+			const own = candidates.filter((_, index) => granted[index]);
+			if (!success) {
+				this.free(own, delivery);
+				this.savedAt = -Infinity;
+				return;
+			}
+			for (const { key, budget } of own) {
+				const claim = this.claims[budget].get(key);
+				if (claim?.delivery === delivery) claim.delivery = undefined;
+			}
+		});
+	}
+
+	private free(candidates: readonly Candidate[], delivery: Acceptance): void {
+		for (const { key, budget } of candidates)
+			if (this.claims[budget].get(key)?.delivery === delivery) this.claims[budget].delete(key);
 	}
 }
 
@@ -92,33 +179,9 @@ const triggers = new Map<string, HandledEvents>();
 /** The memory of one trigger node of one workflow. */
 export function handledEventsOf(workflowId: string, nodeId: string): HandledEvents {
 	const id = `${workflowId} ${nodeId}`;
-	const seen = triggers.get(id) ?? new HandledEvents();
+	const handled = triggers.get(id) ?? new HandledEvents();
 	triggers.delete(id);
-	triggers.set(id, seen);
+	triggers.set(id, handled);
 	if (triggers.size > MAX_TRIGGERS) triggers.delete(triggers.keys().next().value ?? '');
-	return seen;
-}
-
-/** Events that their message ID identifies, together with the type (and status) of the message. */
-const BY_MESSAGE = new Set(['history', 'message', 'message_echo', 'standby', 'status']);
-
-/**
- * What identifies an event when it is delivered again, in whatever batch: message, type, and status.
- * Where one message ID stands for several events (payments and their refunds, statuses in groups,
- * automatic events), and where there is none, the whole content of the event.
- */
-export function eventKey(event: WhatsAppEvent): string {
-	const { event: name, field, messageId, status, phoneNumberId, businessAccountId } = event;
-	const byMessage =
-		BY_MESSAGE.has(name) &&
-		messageId !== undefined &&
-		event.payment === undefined &&
-		(event.groupId === undefined || status === undefined);
-	const identity = byMessage
-		? [name, messageId, event.type, status]
-		: [name, field, messageId, businessAccountId, phoneNumberId, event.timestamp, event.raw];
-	return createHash('sha256')
-		.update(JSON.stringify(identity))
-		.digest('base64url')
-		.slice(0, KEY_LENGTH);
+	return handled;
 }

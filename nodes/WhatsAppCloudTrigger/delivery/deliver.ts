@@ -6,8 +6,8 @@ import { readCredential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
 import { readBeforeTest } from '../registrationMemory';
 import { answer, nothingToDo, RECEIVED } from './answer';
-import { answered } from './answered';
-import { eventKey, handledEventsOf } from './dedupe';
+import { handledEventsOf } from './dedupe';
+import { budgetOf, eventKey } from './eventKey';
 import { forwardDelivery } from './forwardDelivery';
 import { downloadFiles } from './media';
 import { toItem, toOutputs } from './outputs';
@@ -17,6 +17,7 @@ import { readDelivery, type Delivery } from './request';
 import { isWanted } from './scope';
 import { readSettings, type Settings } from './settings';
 import { signatureRejection } from './signature';
+import { watchAnswer } from './watchAnswer';
 
 /**
  * Handles a delivery (POST): signature over the raw bytes, then JSON, events, filters, duplicates, and
@@ -41,6 +42,7 @@ export async function deliver(context: IWebhookFunctions): Promise<IWebhookRespo
 	const now = Date.now();
 	const wanted = readEvents(payload.changes).filter((event) => isWanted(event, settings, now));
 	const fresh = isTest || !settings.dropDuplicates ? wanted : await onlyNew(context, wanted, now);
+	if (fresh === undefined) return answer(context, 503, 'The events are being stored');
 	if (fresh.length === 0) return nothingToDo();
 
 	const receivedAt = new Date(now).toISOString();
@@ -62,24 +64,28 @@ async function forwarded(
 	return url === undefined || (await forwardDelivery(context, url, delivery));
 }
 
-/** The events for which no execution has been started yet. */
+/**
+ * The events for which no execution has been started yet; `undefined` when another delivery of the
+ * same events has not been stored for so long that Meta has to deliver again.
+ */
 async function onlyNew(
 	context: IWebhookFunctions,
 	events: WhatsAppEvent[],
 	now: number,
-): Promise<WhatsAppEvent[]> {
-	if (events.length === 0) return events;
+): Promise<WhatsAppEvent[] | undefined> {
+	// Every click on the dashboard's Test button sends the same event.
+	const real = events.filter(({ isTestEvent }) => !isTestEvent);
+	if (real.length === 0) return events;
 	const stored = context.getWorkflowStaticData('node');
 	const handled = handledEventsOf(context.getWorkflow().id ?? '', context.getNode().id);
-	const done = answered(context);
-	const fresh: WhatsAppEvent[] = [];
+	const acceptance = watchAnswer(context);
 	handled.load(stored, now);
-	for (const event of events) {
-		// Every click on the dashboard's Test button sends the same event.
-		if (event.isTestEvent || (await handled.claim(eventKey(event), done, now))) fresh.push(event);
-	}
-	if (fresh.length > 0) handled.save(stored, now);
-	return fresh;
+	const candidates = real.map((event) => ({ key: eventKey(event), budget: budgetOf(event) }));
+	const granted = await handled.claim(candidates, acceptance);
+	if (granted === undefined) return undefined;
+	const isNew = new Set(real.filter((_, index) => granted[index]));
+	if (isNew.size > 0) handled.save(stored, now, acceptance);
+	return events.filter((event) => event.isTestEvent || isNew.has(event));
 }
 
 const TOO_LARGE: Rejection = {

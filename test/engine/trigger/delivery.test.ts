@@ -211,7 +211,7 @@ describe('a delivery', () => {
 		await post(stage, trigger.url(), body);
 		await received(stage, 1);
 		expect(trigger.staticData).toMatchObject({
-			[`node:${TRIGGER}`]: { handledEvents: { keys: expect.stringMatching(/^[\w-]{11,}$/) } },
+			[`node:${TRIGGER}`]: { handledEvents: { messages: expect.stringMatching(/^[\w-]{11,}$/) } },
 		});
 	});
 
