@@ -1,5 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
+import { businessNumberKeys, isForOneOf, isFromOneOf, senderKeys } from './people';
 import { textCondition, type TextCondition } from './textCondition';
 
 /** The filters of the node; an empty filter accepts everything. */
@@ -15,13 +16,13 @@ export interface Filters {
 	texts: TextCondition[];
 }
 
-/** @throws PatternError for an invalid regular expression */
+/** @throws InvalidInputError for an invalid regular expression, sender, or phone number */
 export function readFilters(context: IWebhookFunctions | IHookFunctions): Filters {
 	const filter = <T>(name: string, fallback: T) =>
 		(context as IHookFunctions).getNodeParameter(`filters.${name}`, fallback) as T;
 	return {
-		phoneNumberIds: listed(filter('phoneNumberIds', '')),
-		senders: new Set([...listed(filter('senders', ''))].map(senderKey)),
+		phoneNumberIds: businessNumberKeys(listed(filter('phoneNumberIds', ''))),
+		senders: senderKeys(listed(filter('senders', ''))),
 		messageTypes: new Set(filter<string[]>('messageTypes', [])),
 		statuses: new Set(filter<string[]>('statuses', [])),
 		groups: filter<Filters['groups']>('groups', 'include'),
@@ -39,14 +40,14 @@ export function readFilters(context: IWebhookFunctions | IHookFunctions): Filter
 export function passes(event: WhatsAppEvent, filters: Filters, now: number): boolean {
 	const { phoneNumberIds, senders, messageTypes, statuses, groups, maxAge, texts } = filters;
 	const isMessage = event.type !== undefined;
-	if (phoneNumberIds.size > 0 && event.phoneNumberId && !phoneNumberIds.has(event.phoneNumberId))
+	if (phoneNumberIds.size > 0 && event.phoneNumberId && !isForOneOf(event, phoneNumberIds))
 		return false;
 	if (maxAge > 0 && event.timestamp && now - Date.parse(event.timestamp) > maxAge) return false;
 	if (event.event === 'status' && statuses.size > 0 && !statuses.has(String(event.status)))
 		return false;
 	if (isMessage && groups !== 'include' && (groups === 'only') !== (event.groupId !== undefined))
 		return false;
-	if (senders.size > 0 && hasPerson(event) && !isFrom(event, senders)) return false;
+	if (senders.size > 0 && hasPerson(event) && !isFromOneOf(event, senders)) return false;
 	if (!isMessage) return true;
 	if (messageTypes.size > 0 && !messageTypes.has(messageType(event))) return false;
 	return texts.length === 0 || texts.some((condition) => condition(event));
@@ -63,18 +64,8 @@ function hasPerson(event: WhatsAppEvent): boolean {
 	return event.from !== undefined || event.userId !== undefined || event.to !== undefined;
 }
 
-function isFrom(event: WhatsAppEvent, senders: ReadonlySet<string>): boolean {
-	return [event.from, event.userId, event.username, event.to].some(
-		(id) => typeof id === 'string' && senders.has(senderKey(id)),
-	);
-}
-
-/** Phone numbers as digits, user IDs and usernames in lower case. */
-function senderKey(id: string): string {
-	return /^[+\d\s().-]+$/.test(id) ? id.replace(/\D/g, '') : id.replace(/^@/, '').toLowerCase();
-}
-
-function listed(text: unknown): ReadonlySet<string> {
+/** The entries of a list that was written with commas, semicolons, or lines, or given as one. */
+function listed(text: unknown): string[] {
 	const entries = Array.isArray(text) ? text.map(String) : String(text ?? '').split(/[,;\n]/);
-	return new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''));
+	return [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
 }

@@ -18,12 +18,17 @@ export function textCondition({
 	value = '',
 	caseSensitive = false,
 }: TextConditionInput): TextCondition {
-	const fold = (text: string) => (caseSensitive ? text : text.toLowerCase());
+	const fold = (text: string) => (caseSensitive ? text : folded(text));
 	const matches = matcher(operation, fold(value), value, caseSensitive);
 	return (event) => {
 		const text = event[field];
 		return typeof text === 'string' && matches(text, fold(text));
 	};
+}
+
+/** Without case. A sigma is the same at the end of a word, whatever follows in the text. */
+function folded(text: string): string {
+	return text.toLowerCase().replace(/ς/g, 'σ');
 }
 
 function matcher(

@@ -35,6 +35,7 @@ const text: Partial<WhatsAppEvent> = {
 	userId: 'US.1000000000000000201',
 	username: 'Ana.Lima',
 	phoneNumberId: '106540352242922',
+	displayPhoneNumber: '15550783881',
 	timestamp: '2026-01-01T11:50:00Z',
 };
 const inGroup = { ...text, groupId: 'G1' };
@@ -53,6 +54,9 @@ it.each<[string, Form, Partial<WhatsAppEvent>, boolean]>([
 	['phone numbers: its own', { phoneNumberIds: '1, 106540352242922' }, text, true],
 	['phone numbers: another', { phoneNumberIds: '1' }, text, false],
 	['phone numbers: an event of no number', { phoneNumberIds: '1' }, update, true],
+
+	['phone numbers: as people write it', { phoneNumberIds: '+1 (555) 078-3881' }, text, true],
+	['phone numbers: another as people write it', { phoneNumberIds: '+49 170 1234567' }, text, false],
 
 	['age: young enough', { maxAgeMinutes: 11 }, text, true],
 	['age: too old', { maxAgeMinutes: 9 }, text, false],
@@ -73,7 +77,7 @@ it.each<[string, Form, Partial<WhatsAppEvent>, boolean]>([
 	['people: by number, however written', { senders: '+1 (555) 010-0201' }, text, true],
 	['people: by user ID', { senders: 'us.1000000000000000201' }, text, true],
 	['people: by username', { senders: '@ana.lima' }, text, true],
-	['people: one of several', { senders: '1;2\n15550100201' }, text, true],
+	['people: one of several', { senders: '+49 170 1234567;ben\n15550100201' }, text, true],
 	['people: others', { senders: '15550100202' }, text, false],
 	['people: the recipient of a status', { senders: '15550100201' }, status, true],
 	['people: another recipient', { senders: '15550100202' }, status, false],
@@ -150,4 +154,59 @@ describe('a condition on the text', () => {
 		expect(holds(condition, 'yes', { buttonId: 'no' })).toBe(false);
 		expect(holds(condition, 'yes')).toBe(false);
 	});
+});
+
+describe('the filter Senders', () => {
+	const from = (number: string): Partial<WhatsAppEvent> => ({ type: 'text', from: number });
+
+	it.each([
+		['0049 151 23456789', '4915123456789'],
+		['+49 (0) 151 23456789', '4915123456789'],
+		['https://wa.me/4915123456789', '4915123456789'],
+		['wa.me/4915123456789?text=Hi', '4915123456789'],
+		['4915123456789@c.us', '4915123456789'],
+		['tel:+49-151-23456789', '4915123456789'],
+		['\u202a+49 151 23456789\u202c', '4915123456789'],
+		['\ufeff+49 151 2345 6789', '4915123456789'],
+		['+55 11 98765-4321', '5511987654321'],
+		['+55 11 98765-4321', '551187654321'],
+		['+55 11 8765-4321', '5511987654321'],
+		['+52 1 55 1234 5678', '525512345678'],
+		['+١٥٥٥٠١٠٠٢٠١', '15550100201'],
+	])('%s lets %s through', (senders, number) => {
+		expect(isLet({ senders }, from(number))).toBe(true);
+		expect(isLet({ senders }, from('447700900202'))).toBe(false);
+	});
+
+	it.each(['0151 23456789', '+49 170 1234567 / 89', '9.19E+11', '12', '192.168.100.200'])(
+		'%s is explained',
+		(senders) => {
+			expect(() => isLet({ senders }, text)).toThrow(/^Filters → Senders: /);
+		},
+	);
+
+	it('knows user IDs and usernames in any case', () => {
+		expect(isLet({ senders: 'us.1000000000000000201' }, text)).toBe(true);
+		expect(isLet({ senders: '@ANA.lima' }, text)).toBe(true);
+		expect(isLet({ senders: 'ben.okafor' }, text)).toBe(false);
+	});
+});
+
+it.each(['my number', 'WABA-1'])('Phone Number IDs %s is explained', (phoneNumberIds) => {
+	expect(() => isLet({ phoneNumberIds }, text)).toThrow(/^Filters → Phone Number IDs: /);
+});
+
+it.each([
+	['equals', 'οδος', 'ΟΔΟΣ'],
+	['contains', 'οδος', 'ΟΔΟΣΑ'],
+	['startsWith', 'Σας', 'σασ 1'],
+	['regex', '^οδος$', 'ΟΔΟΣ'],
+	['regex', '^σ+$', 'ςΣσ'],
+	['regex', '^straße$', 'STRAßE'],
+	['regex', '^\\ud83d\\ude00+$', '😀😀'],
+	['regex', '^[😀-😎]$', '😃'],
+	['regex', '^.$', '😀'],
+])('%s %s fits %s', (operation, value, written) => {
+	const conditions = [{ field: 'text', operation, value }];
+	expect(isLet({ text: { conditions } }, { ...text, text: written })).toBe(true);
 });

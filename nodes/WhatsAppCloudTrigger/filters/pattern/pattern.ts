@@ -140,8 +140,9 @@ class Compiler {
 	private escape(): void {
 		const rest = this.source.slice(this.at);
 		const [whole, name] =
-			/^\\(b|B|[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[^])/u.exec(rest) ??
-			[];
+			/^\\(b|B|[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[^])/u.exec(
+				rest,
+			) ?? [];
 		if (whole === undefined || name === undefined) throw this.malformed('it ends with a "\\"');
 		this.at += whole.length;
 		if (name === 'b') return this.add({ kind: 'assert', assertion: 'wordBoundary' });
@@ -168,8 +169,8 @@ class Compiler {
 
 	private literal(wanted: string): CharTest {
 		if (!this.ignoreCase) return (char) => char === wanted;
-		const folded = wanted.toLowerCase();
-		return (char) => char.toLowerCase() === folded;
+		const folded = foldedChar(wanted);
+		return (char) => foldedChar(char) === folded;
 	}
 
 	private take(char: string): boolean {
@@ -201,4 +202,11 @@ class Compiler {
 	private malformed(reason: string): PatternError {
 		return new PatternError(this.source, `it is malformed (${reason})`);
 	}
+}
+
+/** A character without case: upper case first, so that the two small sigmas are one. */
+function foldedChar(char: string): string {
+	const upper = char.toUpperCase();
+	// "ß" becomes "SS": what is longer in upper case keeps its lower case.
+	return (upper.length === char.length ? upper : char).toLowerCase();
 }
