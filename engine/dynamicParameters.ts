@@ -9,9 +9,9 @@ import { LoadOptionsContext } from './n8nCore';
 import { oneNode, type NodeSettings } from './workflowJson';
 
 export interface DynamicOptions {
-	/** The node's parameters as they stand in the editor. */
+	/** The parameters of the node as the editor shows them. */
 	parameters?: INodeParameters;
-	/** Path of the parameter that asks; only needed where the method reads siblings with `&`. */
+	/** Path of the parameter that loads the list; only needed where the method reads siblings with `&`. */
 	path?: string;
 	settings?: NodeSettings;
 }
@@ -23,7 +23,7 @@ export interface ListSearchOptions extends DynamicOptions {
 	paginationToken?: string;
 }
 
-/** The lists and fields that the editor asks a node for while the user fills in its parameters. */
+/** The lists and fields that the editor loads from a node while the user enters its parameters. */
 export class DynamicParameters {
 	constructor(private readonly host: ExecutionHost) {}
 

@@ -29,7 +29,7 @@ interface SingletonContainer {
 	get<T>(type: abstract new (...args: never[]) => T): T;
 }
 
-/** n8n-core's own container of singletons: other copies of it may lie in node_modules, so ask from there. */
+/** The container of singletons that n8n-core uses; node_modules may hold other copies of it. */
 export const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di') as {
 	Container: SingletonContainer;
 };

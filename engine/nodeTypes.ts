@@ -11,7 +11,7 @@ import { absentNode } from './coreNodes/absent';
 import { PackageDirectoryLoader } from './n8nCore';
 
 /**
- * The node and credential types the engine knows: those of one community package, loaded from its
+ * The node and credential types of the engine: those of one community package, loaded from its
  * built files exactly as n8n does, and the stand-ins for n8n's core nodes.
  */
 export class NodeTypes implements INodeTypes {

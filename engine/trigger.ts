@@ -100,7 +100,7 @@ export class Trigger {
 	}
 
 	/**
-	 * Stops and starts n8n with the workflow published. n8n 1.x asks checkExists again for every trigger;
+	 * Stops and starts n8n with the workflow published. n8n 1.x calls checkExists again for every trigger;
 	 * n8n 2.40 and later call nothing, the routes simply answer again.
 	 */
 	async restart(version: '1.123' | '2.40'): Promise<void> {
@@ -120,7 +120,7 @@ export class Trigger {
 	}
 
 	/**
-	 * "Listen for test event" in the editor: registers the test address with static data of its own. The
+	 * "Listen for test event" in the editor: registers the test address with separate static data. The
 	 * first call that brings data starts a manual execution and ends the test.
 	 */
 	async test(): Promise<void> {

@@ -35,7 +35,7 @@ export class ChangeReader {
 	/**
 	 * An event of this change.
 	 *
-	 * @param fields the event's own fields, in the order in which a person wants to read them
+	 * @param fields the fields of the event, the most useful first
 	 * @param part Meta's objects that belong to this event alone, e.g. `{ messages: [message] }`
 	 */
 	event(name: string, fields: Json, part: Json): WhatsAppEvent {

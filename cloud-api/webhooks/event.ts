@@ -13,7 +13,7 @@ export interface WhatsAppEvent extends Json {
 	event: string;
 	/** Meta's webhook field that it came in. */
 	field: string;
-	/** What a person would read: the text whatever the kind of message, or one sentence about the event. */
+	/** The readable content: the text of a message of any type, or one sentence about the event. */
 	text: string;
 	/** Kind of message in Meta's word (`text`, `image`, `interactive`, …), for messages only. */
 	type?: string;

@@ -5,7 +5,7 @@ import { isRecord, records, text, type Json } from './read';
 export interface WebhookChange {
 	/** The WhatsApp Business Account, Meta's `entry.id`. */
 	businessAccountId?: string;
-	/** When Meta made the delivery, Unix seconds; only fields whose values have no time of their own need it. */
+	/** When Meta made the delivery, Unix seconds; only needed for fields whose values have no time. */
 	time?: unknown;
 	/** Meta's webhook field, e.g. `messages`. */
 	field: string;

@@ -53,7 +53,7 @@ function hasOnePerson(value: Json): boolean {
 		if (!Array.isArray(entries)) continue;
 		for (const entry of entries as unknown[]) {
 			if (!isRecord(entry)) continue;
-			// An entry that names nobody is a person of its own.
+			// An entry that names nobody counts as another person.
 			const key = keys.find((name) => entry[name] !== undefined);
 			const id: unknown = key === undefined ? entry : entry[key];
 			if (first !== undefined && id !== first) return false;

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { describe } from './describe';
 
 /**
- * A node type of n8n that has no stand-in here. A workflow that holds it loads, and runs in mode
+ * A node type of n8n that has no stand-in here. A workflow that contains it loads, and runs in mode
  * `manual` when the node has pinned data; running the node itself says what to do.
  */
 export function absentNode(type: string): INodeType {

@@ -3,7 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import type { IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
 import { describe, parameter } from './describe';
 
-/** Code, JavaScript only: n8n runs it in a task runner, the engine in a context of its own. */
+/** Code, JavaScript only: n8n runs it in a task runner, the engine in a separate context. */
 export const code: INodeType = {
 	description: describe(
 		'code',

@@ -10,14 +10,14 @@ interface Condition {
 /** Rows by table ID; n8n keeps them in its database. */
 const tables = new Map<string, IDataObject[]>();
 
-/** The rows of a table as they stand, for tests. */
+/** The current rows of a table, for tests. */
 export function dataTableRows(id: string): IDataObject[] {
 	const rows = tables.get(id) ?? [];
 	tables.set(id, rows);
 	return rows;
 }
 
-/** Data table: get, upsert and delete rows that equal the conditions. Rows get an `id` of their own. */
+/** Data table: get, upsert and delete rows that equal the conditions. Each row gets an `id`. */
 export const dataTable: INodeType = {
 	description: describe(
 		'dataTable',
@@ -60,17 +60,17 @@ export const dataTable: INodeType = {
 			const matching = rows.filter((row) =>
 				conditions.every(({ keyName, keyValue }) => String(row[keyName]) === String(keyValue)),
 			);
-			const tell = (found: IDataObject[]) =>
+			const itemsOf = (found: IDataObject[]) =>
 				output.push(...found.map((json) => ({ json: { ...json }, pairedItem: { item: index } })));
 			switch (this.getNodeParameter('operation', index)) {
 				case 'get':
-					return tell(matching);
+					return itemsOf(matching);
 				case 'deleteRows':
 					tables.set(
 						id,
 						rows.filter((row) => !matching.includes(row)),
 					);
-					return tell(matching);
+					return itemsOf(matching);
 				default: {
 					const defined = this.getNodeParameter('columns', index, {}) as {
 						mappingMode?: string;
@@ -81,7 +81,7 @@ export const dataTable: INodeType = {
 					delete values.id;
 					if (matching.length === 0) rows.push({ id: rows.length + 1, ...values });
 					for (const row of matching) Object.assign(row, values);
-					return tell(matching.length > 0 ? matching : rows.slice(-1));
+					return itemsOf(matching.length > 0 ? matching : rows.slice(-1));
 				}
 			}
 		});

@@ -36,7 +36,7 @@ export const manualTrigger: INodeType = {
 	},
 };
 
-/** Starts a workflow on time. The engine has no clock of its own: the run is started by the caller. */
+/** Starts a workflow on time. The engine has no clock; the caller starts the run. */
 export const scheduleTrigger: INodeType = {
 	description: describe(
 		'scheduleTrigger',

@@ -22,8 +22,8 @@ export const EVENT_OPTIONS: INodePropertyOptions[] = [
 const byValue = new Map(EVENT_CHOICES.map((choice) => [choice.value, choice]));
 
 /**
- * The choices with these values. A value that is not in the list, given by an expression, stands for
- * Meta's field of that name, so that a new field can be used before this package knows it.
+ * The choices with these values. A value that is not in the list, from an expression, is the name of
+ * a webhook field, so that a new field can be used before this package lists it.
  */
 export function eventChoices(values: readonly string[]): EventChoice[] {
 	return values.map((value) => byValue.get(value) ?? fieldChoice(value));

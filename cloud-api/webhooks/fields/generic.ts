@@ -23,7 +23,7 @@ const NOT_COPIED = new Set([
 ]);
 
 /**
- * An event of a field that has no reader of its own, or is not known yet: the value's fields under
+ * An event of a field without a specific reader, or of an unknown field: the fields of the value under
  * camelCase names, with `event` and `decision` as `action`. Nothing is left out; all is in `raw` too.
  */
 export function genericEvents(change: ChangeReader): WhatsAppEvent[] {
@@ -49,7 +49,7 @@ export function genericEvent(change: ChangeReader, value: Json = change.value): 
 	);
 }
 
-/** `account_alerts`: the alert stands in `alert_info`, in older deliveries in the value itself. */
+/** `account_alerts`: the alert is in `alert_info`, in older deliveries in the value itself. */
 export function accountAlertEvents(change: ChangeReader): WhatsAppEvent[] {
 	const { alert_info: alert, ...value } = change.value;
 	return [genericEvent(change, isRecord(alert) ? { ...value, ...alert } : change.value)];

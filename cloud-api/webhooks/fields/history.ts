@@ -10,7 +10,7 @@ import { errorEvents, messageEvent } from './messages';
 /**
  * `history`: messages from before the phone number came to the Cloud API, in chunks of three phases. A
  * chunk without messages is still an event, for its progress; a declined history is an `error`. The
- * files of media messages follow in changes of their own, as `messages` or `message_echoes`, under the
+ * files of media messages follow in separate changes, as `messages` or `message_echoes`, under the
  * IDs of their placeholders.
  */
 export function historyEvents(change: ChangeReader): WhatsAppEvent[] {

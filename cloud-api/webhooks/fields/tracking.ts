@@ -23,7 +23,7 @@ export function automaticEvents(change: ChangeReader): WhatsAppEvent[] {
 	});
 }
 
-/** `tracking_events`: what became of a click on a marketing message. */
+/** `tracking_events`: a conversion after a click on a marketing message. */
 export function trackingEvents(change: ChangeReader): WhatsAppEvent[] {
 	return records(change.value.events).map((tracked) => {
 		const data = record(tracked.tracking_data);

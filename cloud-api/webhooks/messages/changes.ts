@@ -5,7 +5,7 @@ export function revokeMessage(message: Json): Json {
 	return { originalMessageId: text(record(message.revoke).original_message_id) };
 }
 
-/** `unsupported`: something that WhatsApp does not pass on; its kind, where Meta tells it. */
+/** `unsupported`: a message that WhatsApp does not deliver; with its type where Meta sends it. */
 export function unsupportedMessage(message: Json): Json {
 	const unsupported = record(message.unsupported);
 	return { unsupportedType: text(unsupported.type) };

@@ -31,7 +31,7 @@ const kinds: ReadonlyMap<string, (message: Json) => Json> = new Map([
 ]);
 
 /**
- * The flat fields of a message's kind, `text` among them. A kind that is not known yet gives the text
+ * The flat fields of a message's type, including `text`. Of a type that is not known yet, the text
  * where such objects usually have one; everything else of it is in `raw`.
  */
 export function messageContent(message: Json): Json {
@@ -52,7 +52,7 @@ function templateMessage(message: Json): Json {
 	};
 }
 
-/** `edit`: the new content of a message, with the fields of its kind. */
+/** `edit`: the new content of a message, with the fields of its type. */
 function editMessage(message: Json): Json {
 	const edit = record(message.edit);
 	const edited = record(edit.message);

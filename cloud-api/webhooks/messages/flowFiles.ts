@@ -1,7 +1,7 @@
 import { compact, isRecord, text, type Json } from '../read';
 import { mediaFields } from './media';
 
-/** Meta takes at most 10 files per flow; a broken answer must not cost more. */
+/** Meta takes at most 10 files per flow; a malformed answer must not cost more. */
 const MAX_FILES = 30;
 const MAX_DEPTH = 4;
 
@@ -13,7 +13,7 @@ export function isFile(value: unknown): value is Json {
 
 /**
  * The files that a customer attached in a flow (PhotoPicker, DocumentPicker): ordinary media. `field`
- * is the field of the answer that each stands in.
+ * is the field of the answer that contains the file.
  */
 export function flowFiles(answer: Json): Json[] {
 	const found: Json[] = [];

@@ -181,7 +181,7 @@ describe('a delivery', () => {
 		expect(items).toHaveLength(1000);
 	});
 
-	it('that comes again, and again in other batches, starts nothing twice', async () => {
+	it('that is repeated, also in other batches, starts nothing twice', async () => {
 		const callback = await url();
 		const texts = Array.from({ length: 1000 }, (_, i) => `text ${i}`);
 		const whole = JSON.parse(textDelivery(stage, ...texts)) as {
@@ -205,7 +205,7 @@ describe('a delivery', () => {
 		expect(items.map(({ text }) => text).sort()).toEqual([...texts].sort());
 	});
 
-	it('that comes again after a restart of n8n is still known', async () => {
+	it('that is repeated after a restart of n8n is still known', async () => {
 		const trigger = await activated(stage);
 		const body = textDelivery(stage, 'once');
 		await post(stage, trigger.url(), body);
@@ -215,7 +215,7 @@ describe('a delivery', () => {
 		});
 	});
 
-	it('is one of 1,000 at the same time: none is lost, each is answered', async () => {
+	it('among 1,000 at the same time is answered, and none is lost', async () => {
 		const callback = await url();
 		const bodies = Array.from({ length: 1000 }, (_, i) => textDelivery(stage, `message ${i}`));
 		const answers = await Promise.all(
@@ -388,7 +388,7 @@ describe('a delivery', () => {
 		expect(stage.engine.executions.all).toHaveLength(2);
 	});
 
-	it('brings the files along, and says why when it could not', async () => {
+	it('downloads the files, and contains the reason when it could not', async () => {
 		const callback = await url({ downloadMedia: true });
 		const png = Buffer.from(
 			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

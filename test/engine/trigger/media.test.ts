@@ -139,7 +139,7 @@ describe('the file of a message', () => {
 				],
 			}),
 		],
-	])('of %s comes along, too', async (_, field, value) => {
+	])('of %s is downloaded, too', async (_, field, value) => {
 		const { id, bytes } = await uploaded();
 		const { phoneNumberId, businessAccountId } = stage.sandbox.seed;
 		const events = ['calls', 'history', 'message_echo'];
@@ -162,7 +162,7 @@ describe('the file of a message', () => {
 		expect((await result.binary(item)).equals(bytes)).toBe(true);
 	});
 
-	it('of a flow answer comes along, each in a binary field of its own', async () => {
+	it('of a flow answer is downloaded, each into a separate binary field', async () => {
 		const [one, two] = [await uploaded(100), await uploaded(200)];
 		const file = (id: string, name: string) => ({
 			id,
@@ -202,7 +202,7 @@ describe('the file of a message', () => {
 		expect(item.binary).not.toHaveProperty('data_2');
 	});
 
-	it('stays at Meta when it is larger than the limit of the trigger', async () => {
+	it('is not downloaded when it is larger than the limit of the trigger', async () => {
 		const { id } = await uploaded(MEGABYTE + 1);
 		const { item } = await deliver(await listening({ maxFileSize: 1 }), { id });
 		expect(item.binary).toBeUndefined();
@@ -212,7 +212,7 @@ describe('the file of a message', () => {
 		});
 	});
 
-	it('stays there also when Meta calls it smaller than it is', async () => {
+	it('is not downloaded either when Meta reports a smaller size', async () => {
 		const { id, facts } = await uploaded(MEGABYTE + 1);
 		await lie(id, { ...facts, file_size: '10' });
 		const { item } = await deliver(await listening({ maxFileSize: 1 }), { id });
@@ -220,13 +220,13 @@ describe('the file of a message', () => {
 		expect(item.json.mediaError).toMatch(/larger than 1 MB/);
 	});
 
-	it('of exactly the limit comes along', async () => {
+	it('of exactly the limit is downloaded', async () => {
 		const { id } = await uploaded(MEGABYTE);
 		const { item } = await deliver(await listening({ maxFileSize: 1 }), { id });
 		expect(item.json.mediaError).toBeUndefined();
 	});
 
-	it('that arrived damaged is left out', async () => {
+	it('that is damaged is left out', async () => {
 		const { id, facts } = await uploaded();
 		await lie(id, { ...facts, sha256: '0'.repeat(64) });
 		const { item } = await deliver(await listening(), { id });

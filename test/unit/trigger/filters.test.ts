@@ -141,7 +141,7 @@ describe('a condition on the text', () => {
 	});
 
 	it.each(['equals', 'contains', 'startsWith', 'regex'])(
-		'%s heeds capital letters when asked to',
+		'%s distinguishes upper and lower case when wanted',
 		(operation) => {
 			expect(holds({ operation, value: 'Stop', caseSensitive: true }, 'Stop')).toBe(true);
 			expect(holds({ operation, value: 'Stop', caseSensitive: true }, 'stop')).toBe(false);

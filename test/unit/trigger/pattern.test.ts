@@ -132,7 +132,7 @@ describe('regular expressions for text that strangers write', () => {
 		['(?<!a)b', /lookahead and lookbehind/],
 		['((a{99}){99}){99}', /too complex/],
 		['x'.repeat(501), /longer than/],
-	])('are refused in words: %s', (pattern, reason) => {
+	])('are rejected with the reason: %s', (pattern, reason) => {
 		expect(() => compilePattern(pattern)).toThrow(reason);
 	});
 });

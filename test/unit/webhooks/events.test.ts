@@ -25,7 +25,7 @@ const window = { windowExpiresAt: '2025-06-09T20:59:43.000Z' };
 const replyTo = { replyToMessageId: 'wamid.A', replyToFrom: '15550783881' };
 
 describe('an event', () => {
-	it.each(NAMES)('of %s has a name, its field, text, the account, and Meta’s own words', (name) => {
+	it.each(NAMES)('of %s has a name, its field, text, the account, and Meta’s JSON', (name) => {
 		for (const event of eventsOf(name)) {
 			expect(typeof event.event).toBe('string');
 			expect(typeof event.text).toBe('string');
@@ -37,7 +37,7 @@ describe('an event', () => {
 		}
 	});
 
-	it('has all that a workflow wants of a message at the top', () => {
+	it('has the fields of a message at the top level', () => {
 		expect(only('message-text')).toEqual({
 			event: 'message',
 			type: 'text',

@@ -26,14 +26,14 @@ describe("Meta's verification of a callback", () => {
 		['a challenge that is an object', { 'hub.challenge': { a: '1' } }, 400],
 		['another mode', { 'hub.mode': 'unsubscribe' }, 400],
 		['no mode', { 'hub.mode': undefined }, 400],
-	])('refuses %s', (_, change, status) => {
+	])('rejects %s', (_, change, status) => {
 		const answer = answerHandshake({ ...asked, ...change }, ['right']);
 		expect(answer.status).toBe(status);
 		expect(answer.rejected).toBe(answer.body);
 		expect(JSON.stringify(answer)).not.toContain('right');
 	});
 
-	it('refuses everybody when there is no token to compare with', () => {
+	it('rejects every request when there is no token to compare with', () => {
 		expect(answerHandshake({ ...asked, 'hub.verify_token': '' }, ['']).status).toBe(403);
 		expect(answerHandshake(asked, [undefined, '']).status).toBe(403);
 		expect(answerHandshake(asked, []).status).toBe(403);

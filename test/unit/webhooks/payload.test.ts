@@ -56,7 +56,7 @@ describe('the body of a delivery', () => {
 		});
 	});
 
-	it('keeps template IDs exact that are longer than a number can be', () => {
+	it('keeps IDs exact that are too long for a JavaScript number', () => {
 		expect(
 			parseJson(
 				'{"message_template_id":12345678901234567,"text":"\\"message_template_id\\":12345678901234567"}',
