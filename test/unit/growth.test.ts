@@ -1,4 +1,5 @@
 import { withoutSecrets } from '../../cloud-api/errors/withoutSecrets';
+import { safeFileName } from '../../cloud-api/media/safeFileName';
 import { markdownToWhatsApp } from '../../cloud-api/messages/markdown/markdown';
 import { parseRecipient } from '../../cloud-api/messages/recipient';
 import { splitText } from '../../cloud-api/messages/splitText';
@@ -18,6 +19,13 @@ import { readNumber } from '../../cloud-api/values/number';
 import { readText } from '../../cloud-api/values/text';
 import { parseJson } from '../../cloud-api/webhooks/json';
 import { camelCase } from '../../cloud-api/webhooks/read';
+import { compilePattern } from '../../nodes/WhatsAppCloudTrigger/filters/pattern/pattern';
+import { businessNumberKeys, senderKeys } from '../../nodes/WhatsAppCloudTrigger/filters/people';
+import { textCondition } from '../../nodes/WhatsAppCloudTrigger/filters/textCondition';
+
+const contains = textCondition({ operation: 'contains', value: 'aab' });
+const nested = compilePattern('^(a+)+$');
+const branching = compilePattern('(a|aa|.a)*c', { ignoreCase: true });
 
 /**
  * Every function that reads text from outside: customers write it, AI models and spreadsheets give it, Meta
@@ -32,6 +40,12 @@ const READERS: Record<string, (text: string) => unknown> = {
 	withoutVariables,
 	withoutSecrets,
 	parseJson,
+	safeFileName,
+	senderKeys: (text) => quietly(() => senderKeys([text])),
+	businessNumberKeys: (text) => quietly(() => businessNumberKeys([text])),
+	textCondition: (text) => contains({ event: '', field: '', raw: {}, text }),
+	nestedPattern: (text) => nested(text),
+	branchingPattern: (text) => branching(text),
 	readFlag,
 	readJson,
 	readNumber,

@@ -1,13 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
-import { safeFileName } from '../../../cloud-api/media/safeFileName';
 import { readEvents } from '../../../cloud-api/webhooks/events';
-import { parseJson } from '../../../cloud-api/webhooks/json';
 import { readPayload } from '../../../cloud-api/webhooks/payload';
-import { camelCase } from '../../../cloud-api/webhooks/read';
 import { budgetOf, eventKey } from '../../../nodes/WhatsAppCloudTrigger/delivery/eventKey';
-import { compilePattern } from '../../../nodes/WhatsAppCloudTrigger/filters/pattern/pattern';
-import { senderKeys } from '../../../nodes/WhatsAppCloudTrigger/filters/people';
-import { textCondition } from '../../../nodes/WhatsAppCloudTrigger/filters/textCondition';
 
 /** Meta's limit of a delivery. */
 const THREE_MB = 3 * 1024 * 1024;
@@ -185,36 +179,6 @@ const LARGEST: Record<string, () => string> = {
 		),
 };
 
-/** Functions that read a text from outside. */
-const READERS: Record<string, (n: number) => () => void> = {
-	'file name: dots': (n) => () => safeFileName('.'.repeat(n)),
-	'file name: slashes': (n) => () => safeFileName('/'.repeat(n)),
-	'file name: marks': (n) => () => safeFileName('\u202e'.repeat(n)),
-	'file name: letters': (n) => () => safeFileName(`${'x'.repeat(n)}.pdf`),
-	'camelCase: underscores': (n) => () => camelCase('_'.repeat(n)),
-	'JSON: __proto__': (n) => () => parseJson(`{"__proto__":1,"a":"${'x'.repeat(n)}"}`),
-	'senders: digits': (n) => () => {
-		try {
-			senderKeys(['1'.repeat(n)]);
-		} catch {
-			// Explained; here only the time counts.
-		}
-	},
-	'senders: letters': (n) => () => senderKeys(['a.'.repeat(n / 2)]),
-	'text: contains': (n) => {
-		const fits = textCondition({ operation: 'contains', value: 'aab' });
-		return () => fits({ event: '', field: '', raw: {}, text: 'a'.repeat(n) });
-	},
-	'pattern: nested repetition': (n) => {
-		const fits = compilePattern('^(a+)+$');
-		return () => fits(`${'a'.repeat(n)}b`);
-	},
-	'pattern: alternatives': (n) => {
-		const fits = compilePattern('(a|aa|.a)*c', { ignoreCase: true });
-		return () => fits('a'.repeat(n));
-	},
-};
-
 /** The shortest of several runs in milliseconds of computing, whatever else the machine does. */
 function time(work: () => void, runs = 7): number {
 	let best = Infinity;
@@ -252,8 +216,4 @@ describe('the time of a delivery', () => {
 		expect(delivery.length).toBeLessThan(THREE_MB);
 		expect(time(() => handle(delivery), 8)).toBeLessThan(250);
 	});
-});
-
-it.each(Object.entries(READERS))('reading a %s takes time in proportion', (_, workOf) => {
-	expectLinear(workOf, 32 * 1024);
 });
