@@ -20,7 +20,7 @@ import { BinaryDataConfig, BinaryDataService, Container } from './n8nCore';
 import { NodeTypes } from './nodeTypes';
 import type { RunResult } from './runResult';
 import type { RunOptions } from './runWorkflow';
-import { Trigger } from './trigger';
+import { Trigger, type Endpoints } from './trigger';
 import { oneNode, type NodeSettings, type WorkflowJson } from './workflowJson';
 
 export type { Execution, Executions } from './executions';
@@ -129,9 +129,17 @@ export class Engine {
 		return await testCredential(credential, nodeTypes, credentialsHelper, baseUrl);
 	}
 
-	/** A workflow with a trigger, not published yet. @param baseUrl the listener's when left out */
-	trigger(workflow: WorkflowJson, { baseUrl }: { baseUrl?: string } = {}): Trigger {
-		return new Trigger(this.host, this.host.prepare(workflow), baseUrl);
+	/**
+	 * A workflow with a trigger, not published yet.
+	 *
+	 * @param baseUrl the listener's when left out
+	 * @param endpoints names under which n8n serves webhooks; `webhook` and `webhook-test` when left out
+	 */
+	trigger(
+		workflow: WorkflowJson,
+		{ baseUrl, endpoints }: { baseUrl?: string; endpoints?: Endpoints } = {},
+	): Trigger {
+		return new Trigger(this.host, this.host.prepare(workflow), baseUrl, endpoints);
 	}
 
 	/** Starts the HTTP server that answers webhooks. Do so before a trigger is published. */

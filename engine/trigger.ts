@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type {
 	IDataObject,
 	IWebhookData,
+	IWorkflowExecuteAdditionalData,
 	Workflow,
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
@@ -12,6 +13,12 @@ import { HookContext } from './n8nCore';
 import { callWebhook, respondNotStored, type WebhookOutcome } from './webhookCall';
 import { workflowWebhooks } from './webhookRoutes';
 import type { WorkflowJson } from './workflowJson';
+
+/** Names under which n8n serves webhooks (N8N_ENDPOINT_WEBHOOK, N8N_ENDPOINT_WEBHOOK_TEST). */
+export interface Endpoints {
+	production: string;
+	test: string;
+}
 
 type HookName = 'checkExists' | 'create' | 'delete';
 
@@ -42,6 +49,7 @@ export class Trigger {
 		private readonly host: ExecutionHost,
 		private json: WorkflowJson,
 		private readonly baseUrl?: string,
+		private readonly endpoints?: Endpoints,
 	) {}
 
 	get active(): boolean {
@@ -160,7 +168,16 @@ export class Trigger {
 	}
 
 	private webhooksOf(workflow: Workflow): IWebhookData[] {
-		return workflowWebhooks(workflow, this.host.additionalData(this.baseUrl));
+		return workflowWebhooks(workflow, this.additionalData());
+	}
+
+	private additionalData(): IWorkflowExecuteAdditionalData {
+		const { baseUrl = this.host.baseUrl, endpoints } = this;
+		if (!endpoints) return this.host.additionalData(baseUrl);
+		return this.host.additionalData(baseUrl, {
+			webhookBaseUrl: `${baseUrl}/${endpoints.production}`,
+			webhookTestBaseUrl: `${baseUrl}/${endpoints.test}`,
+		});
 	}
 
 	private route(webhook: IWebhookData, isTest: boolean): void {
@@ -177,7 +194,7 @@ export class Trigger {
 		response: Response,
 	): Promise<void> {
 		const workflow = this.workflow();
-		const data = this.host.additionalData(this.baseUrl);
+		const data = this.additionalData();
 		const outcome = await callWebhook(workflow, webhook, data, 'webhook', request, response);
 		if (outcome.failure) {
 			outcome.respond();
@@ -211,7 +228,7 @@ export class Trigger {
 		const registered = this.testWebhooks.find((one) => one.webhook === webhook);
 		const workflow = this.workflow({});
 		if (registered) workflow.setTestStaticData(registered.staticData);
-		const data = this.host.additionalData(this.baseUrl);
+		const data = this.additionalData();
 		const outcome = await callWebhook(workflow, webhook, data, 'manual', request, response);
 		await this.start(webhook, 'manual', outcome);
 		outcome.respond();

@@ -1,0 +1,518 @@
+import { createEngine, type Engine } from '../../../engine';
+import { credentialFor, withSandbox } from '../../support/withSandbox';
+import { startProxy, type OwnCalls, type Proxy } from './proxy';
+import { foreignReceiver } from './receiver';
+import {
+	ANA,
+	drafted,
+	endAll,
+	graph,
+	received,
+	registered,
+	registerForApp,
+	registerForNumber,
+	triggerWorkflow,
+} from './support';
+
+/** How n8n fails to call its own public address while Meta reaches it. */
+const BLOCKED: Array<[string, OwnCalls]> = [
+	['a list of allowed addresses answers 403', { status: 403 }],
+	['the proxy answers 404', { status: 404 }],
+	['the proxy answers 502', { status: 502 }],
+	['the proxy shows a page with status 200', { status: 200, body: '<html>Welcome</html>' }],
+	['the router hangs up', 'cut'],
+];
+
+describe('in networks like those of users', () => {
+	const stage = withSandbox();
+	let proxy: Proxy;
+	let listenerUrl: string;
+
+	beforeAll(async () => {
+		listenerUrl = (await stage.engine.listen()).url;
+	});
+
+	beforeEach(async () => {
+		proxy = await startProxy({ '': listenerUrl });
+	});
+
+	afterEach(async () => {
+		proxy.ownCalls = 'pass';
+		await endAll();
+		await proxy.close();
+	});
+
+	const behindProxy = (id: string, parameters = {}, baseUrl = proxy.url) =>
+		drafted(stage, parameters, id, baseUrl);
+	const sendsAndArrivesAt = async (workflowId: string, text: string) => {
+		const count = stage.engine.executions.all.length + 1;
+		await stage.control.customer(ANA).sendText(text);
+		await stage.engine.executions.wait(count);
+		const last = stage.engine.executions.all[count - 1];
+		expect(last.workflowId).toBe(workflowId);
+		expect(last.result?.json('WhatsApp Cloud API Trigger')[0]).toMatchObject({ text });
+	};
+	const messageOf = async (work: Promise<unknown>): Promise<string> =>
+		await work.then(
+			() => {
+				throw new Error('It was expected to be rejected');
+			},
+			(error: Error) => error.message,
+		);
+
+	describe.each(BLOCKED)('n8n cannot call its own address: %s', (_, ownCalls) => {
+		it('a second workflow for the number does not take the callback that is in use', async () => {
+			const first = behindProxy('first');
+			await first.activate();
+			proxy.ownCalls = ownCalls;
+			const message = await messageOf(behindProxy('second').activate());
+			expect(message).toMatch(/^Choose another phone number, or turn on .*"Take Over Callback"/);
+			expect(message).toContain('+1 555-010-0100 already delivers to');
+			expect(message).toContain('looks like another workflow of this n8n');
+			expect(message).toMatch(new RegExp(`: ${first.url()}$`));
+			expect((await registered(stage)).number).toBe(first.url());
+			await sendsAndArrivesAt('first', 'for the first');
+		});
+
+		it('neither does a restart of n8n 1.x, and both say nothing wrong', async () => {
+			const first = behindProxy('first');
+			await first.activate();
+			proxy.ownCalls = ownCalls;
+			await first.restart('1.123');
+			expect((await registered(stage)).number).toBe(first.url());
+			await sendsAndArrivesAt('first', 'after the restart');
+		});
+
+		it('a test run does not start over production, and says why', async () => {
+			const live = behindProxy('live');
+			await live.activate();
+			proxy.ownCalls = ownCalls;
+			const draft = behindProxy('live');
+			const message = await messageOf(draft.test());
+			expect(message).toMatch(/^Let n8n call .*Forward Test Events/);
+			expect(message).toContain('Nothing was changed, and production receives everything');
+			expect((await registered(stage)).number).toBe(live.url());
+			await sendsAndArrivesAt('live', 'still production');
+		});
+
+		it('a test run that keeps its events to itself starts, and production is back afterwards', async () => {
+			const live = behindProxy('live');
+			await live.activate();
+			proxy.ownCalls = ownCalls;
+			const draft = behindProxy('live', { options: { forwardTestEvents: false } });
+			await draft.test();
+			expect((await registered(stage)).number).toBe(draft.url(true));
+			await draft.stopTest();
+			expect((await registered(stage)).number).toBe(live.url());
+			await sendsAndArrivesAt('live', 'production again');
+		});
+	});
+
+	it('a probe that is never answered ends after some seconds, and nothing is taken', async () => {
+		const first = behindProxy('first');
+		await first.activate();
+		proxy.ownCalls = 'silent';
+		await messageOf(behindProxy('second').activate());
+		expect((await registered(stage)).number).toBe(first.url());
+	});
+
+	it('a workflow whose app secret was changed is not taken for dead', async () => {
+		const first = behindProxy('first');
+		await first.activate();
+		const { seed } = stage.sandbox;
+		await stage.control.addApp({ id: seed.appId, secret: 'f'.repeat(32) });
+		await stage.engine.credentials.set(
+			'whatsAppCloudApi',
+			{ ...credentialFor(stage.sandbox), appSecret: 'f'.repeat(32) },
+			{ id: 'renewed' },
+		);
+		const workflow = triggerWorkflow({}, 'second');
+		workflow.nodes[0].credentials = { whatsAppCloudApi: { id: 'renewed', name: 'renewed' } };
+		const second = stage.engine.trigger(workflow, { baseUrl: proxy.url });
+		expect(await messageOf(second.activate())).toContain('another workflow of this n8n');
+		expect((await registered(stage)).number).toBe(first.url());
+		await stage.control.addApp({ id: seed.appId, secret: seed.appSecret });
+	});
+
+	it('says in the log when n8n cannot call its own address, and registers all the same', async () => {
+		proxy.ownCalls = { status: 502 };
+		const trigger = behindProxy('first');
+		await trigger.activate();
+		expect((await registered(stage)).number).toBe(trigger.url());
+	});
+
+	describe('two workflows that took the callback over from each other', () => {
+		it('do not flap when n8n 1.x restarts', async () => {
+			const first = behindProxy('first', { options: { takeOver: true } });
+			await first.activate();
+			const second = behindProxy('second', { options: { takeOver: true } });
+			await second.activate();
+			expect((await registered(stage)).number).toBe(second.url());
+			const message = await messageOf(first.restart('1.123'));
+			expect(message).toContain('publish (activate) this workflow again');
+			expect((await registered(stage)).number).toBe(second.url());
+			await second.restart('1.123');
+			expect((await registered(stage)).number).toBe(second.url());
+			await sendsAndArrivesAt('second', 'to the second');
+		});
+	});
+
+	describe('two n8n on one host under different paths', () => {
+		let other: Engine;
+		let host: Proxy;
+
+		beforeAll(async () => {
+			other = await createEngine({
+				credentials: { whatsAppCloudApi: credentialFor(stage.sandbox) },
+			});
+			const { url } = await other.listen();
+			host = await startProxy({ '/a': listenerUrl, '/b': url });
+		});
+
+		afterAll(async () => {
+			await host.close();
+			await other.close();
+		});
+
+		const ofOther = () =>
+			other.trigger(triggerWorkflow({}, 'theirs'), { baseUrl: `${host.url}/b` });
+
+		it('leave each other’s callbacks alone while they are in use', async () => {
+			const theirs = ofOther();
+			await theirs.activate();
+			const message = await messageOf(behindProxy('ours', {}, `${host.url}/a`).activate());
+			expect(message).toContain('another program or n8n');
+			expect((await registered(stage)).number).toBe(theirs.url());
+			await stage.control.customer(ANA).sendText('to them');
+			await other.executions.wait(1);
+			await theirs.deactivate();
+		});
+
+		it('and when nobody listens there: whose it is cannot be known', async () => {
+			const theirs = ofOther();
+			await theirs.activate();
+			const url = theirs.url();
+			await stage.control.addFault({ path: '*', error: { code: 190, subcode: 463 } });
+			await theirs.deactivate();
+			await stage.control.clearFaults();
+			await messageOf(behindProxy('ours', {}, `${host.url}/a`).activate());
+			expect((await registered(stage)).number).toBe(url);
+		});
+	});
+
+	describe('when the public domain changes', () => {
+		let before: Proxy;
+
+		beforeEach(async () => {
+			before = await startProxy({ '': listenerUrl });
+		});
+
+		afterEach(async () => await before.close().catch(() => {}));
+
+		it.each(['2.40', '1.123'] as const)(
+			'the workflow replaces its own former callback (n8n %s), and nothing of it stays',
+			async () => {
+				const former = behindProxy('moved', {}, before.url);
+				await former.activate();
+				before.ownCalls = 'cut';
+				const moved = behindProxy('moved', {}, proxy.url);
+				await moved.activate();
+				expect(await registered(stage)).toMatchObject({
+					number: moved.url(),
+					app: { callbackUrl: `${moved.url()}?only=fields` },
+				});
+				await sendsAndArrivesAt('moved', 'at the new address');
+				await moved.deactivate();
+				expect((await registered(stage)).number).toBeUndefined();
+				former.deactivate = async () => {};
+			},
+		);
+
+		it('also while the former domain still leads to this n8n', async () => {
+			await behindProxy('moved', {}, before.url).activate();
+			const moved = behindProxy('moved', {}, proxy.url);
+			await moved.activate();
+			expect((await registered(stage)).number).toBe(moved.url());
+		});
+
+		it('is removed under its former domain, too, when it is unpublished only then', async () => {
+			await behindProxy('moved', {}, before.url).activate();
+			const moved = behindProxy('moved', {}, proxy.url);
+			await moved.deactivate();
+			expect((await registered(stage)).number).toBeUndefined();
+		});
+
+		it('a copy of n8n that remembers the same does not take the callback of the original', async () => {
+			const original = await createEngine({
+				credentials: { whatsAppCloudApi: credentialFor(stage.sandbox) },
+			});
+			const { url } = await original.listen();
+			const domain = await startProxy({ '': url });
+			// Ours remembers what the original has registered, as after a restored backup.
+			const ours = behindProxy('copied', {}, domain.url);
+			const theirs = original.trigger(triggerWorkflow({}, 'copied'), { baseUrl: domain.url });
+			await theirs.activate();
+			await stage.control.clearFaults();
+			await ours.activate();
+			const copy = behindProxy('copied', {}, proxy.url);
+			const message = await messageOf(copy.activate());
+			expect(message).toContain('a copy of it on another n8n');
+			expect((await registered(stage)).number).toBe(theirs.url());
+			await theirs.deactivate();
+			await domain.close();
+			await original.close();
+		});
+
+		it('another n8n’s workflow with the same webhook ID is not taken for this one', async () => {
+			const elsewhere = `${before.url}/webhook/fresh-hook/whatsapp-cloud`;
+			const foreign = await foreignReceiver();
+			const theirs = foreign.url.replace('crm', 'webhook/fresh-hook/whatsapp-cloud');
+			await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
+			await registerForNumber(stage, theirs);
+			await foreign.close();
+			expect(elsewhere).not.toBe(theirs);
+			const message = await messageOf(behindProxy('fresh').activate());
+			expect(message).toContain('Take Over Callback');
+			expect((await registered(stage)).number).toBe(theirs);
+		});
+	});
+
+	describe('with own endpoint names (N8N_ENDPOINT_WEBHOOK)', () => {
+		it('restores production after a test that never ended', async () => {
+			const named = await startProxy({
+				'/hooks-test': `${listenerUrl}/webhook-test`,
+				'/hooks': `${listenerUrl}/webhook`,
+			});
+			const endpoints = { production: 'hooks', test: 'hooks-test' };
+			const workflow = triggerWorkflow({}, 'named');
+			const live = stage.engine.trigger(workflow, { baseUrl: named.url, endpoints });
+			await live.activate();
+			expect(live.url()).toBe(`${named.url}/hooks/named-hook/whatsapp-cloud`);
+
+			const crashed = stage.engine.trigger(workflow, { baseUrl: named.url, endpoints });
+			await crashed.test();
+			await stage.control.addFault({ path: '*', error: { code: 190, subcode: 463 } });
+			await crashed.stopTest();
+			await stage.control.clearFaults();
+			expect((await registered(stage)).number).toContain(crashed.url(true));
+
+			const next = stage.engine.trigger(workflow, { baseUrl: named.url, endpoints });
+			await next.test();
+			await next.stopTest();
+			expect((await registered(stage)).number).toBe(live.url());
+			await live.deactivate();
+			await named.close();
+		});
+	});
+});
+
+describe('two accounts and three credentials on one app', () => {
+	const stage = withSandbox();
+	const SECOND_NUMBER = '400000000000022';
+	let secondAccount: string;
+
+	beforeAll(async () => {
+		await stage.engine.listen();
+	});
+
+	beforeEach(async () => {
+		secondAccount = (await stage.control.addAccount({ name: 'Second Bakery' })).id;
+		await stage.control.addNumber({
+			id: SECOND_NUMBER,
+			businessAccountId: secondAccount,
+			displayPhoneNumber: '+1 555-010-0122',
+		});
+		const { token } = await stage.control.addToken({ businessAccountIds: [secondAccount] });
+		const first = credentialFor(stage.sandbox);
+		await stage.engine.credentials.set(
+			'whatsAppCloudApi',
+			{
+				...first,
+				accessToken: token,
+				businessAccountId: secondAccount,
+				phoneNumberId: SECOND_NUMBER,
+			},
+			{ id: 'second' },
+		);
+		await stage.engine.credentials.set(
+			'whatsAppCloudApi',
+			{ ...first, businessAccountId: '', phoneNumberId: '' },
+			{ id: 'noAccount' },
+		);
+	});
+
+	afterEach(endAll);
+
+	const withCredential = (id: string, credential: string, parameters = {}) => {
+		const workflow = triggerWorkflow(parameters, id);
+		workflow.nodes[0].credentials = { whatsAppCloudApi: { id: credential, name: credential } };
+		return stage.engine.trigger(workflow);
+	};
+
+	it.each(['second', 'noAccount'])(
+		'a whole-app trigger with the credential "%s" neither narrows nor deletes what the first account needs',
+		async (credential) => {
+			const first = withCredential('first', 'whatsAppCloudApi', { events: ['message', 'calls'] });
+			await first.activate();
+			const whole = withCredential('whole', credential, {
+				registerFor: 'app',
+				events: ['security'],
+			});
+			await whole.activate();
+			expect((await registered(stage)).app).toMatchObject({
+				callbackUrl: whole.url(),
+				fields: ['calls', 'messages', 'security'],
+			});
+
+			const edited = triggerWorkflow({ registerFor: 'app', events: ['flows'] }, 'whole');
+			edited.nodes[0].credentials = { whatsAppCloudApi: { id: credential, name: credential } };
+			await whole.update(edited, '2.40');
+			expect((await registered(stage)).app?.fields).toEqual([
+				'calls',
+				'flows',
+				'messages',
+				'security',
+			]);
+
+			await whole.deactivate();
+			expect((await registered(stage)).app).toMatchObject({
+				callbackUrl: `${whole.url()}?only=fields`,
+				fields: expect.arrayContaining(['calls', 'messages']),
+			});
+			await stage.control.customer(ANA).sendText('to the first');
+			expect((await received(stage, 1)).flat()).toMatchObject([{ text: 'to the first' }]);
+			await first.deactivate();
+		},
+	);
+
+	it('each gets its own messages', async () => {
+		const first = withCredential('first', 'whatsAppCloudApi');
+		const second = withCredential('second', 'second');
+		await first.activate();
+		await second.activate();
+		await stage.control.customer(ANA).sendText('one');
+		await stage.control
+			.customer(ANA)
+			.send({ type: 'text', text: 'two', phoneNumberId: SECOND_NUMBER });
+		await received(stage, 2);
+		const heard = stage.engine.executions.all.map(({ workflowId, result }) => [
+			workflowId,
+			result?.json('WhatsApp Cloud API Trigger')[0].text,
+		]);
+		expect(heard.sort()).toEqual([
+			['first', 'one'],
+			['second', 'two'],
+		]);
+		await first.deactivate();
+		await second.deactivate();
+	});
+
+	it('what was registered with another number or account is removed later', async () => {
+		const trigger = withCredential('moving', 'whatsAppCloudApi');
+		await trigger.activate();
+		const { seed } = stage.sandbox;
+		const third = (await stage.control.addNumber({ displayPhoneNumber: '+1 555-010-0133' })).id;
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...credentialFor(stage.sandbox),
+			phoneNumberId: third,
+		});
+		// The credential's default changed while the workflow is published: it still receives.
+		await stage.control.customer(ANA).sendText('to the former default');
+		expect((await received(stage, 1)).flat()).toMatchObject([{ text: 'to the former default' }]);
+
+		await trigger.update(triggerWorkflow({ events: ['message', 'calls'] }, 'moving'), '2.40');
+		const overrides = async () =>
+			Object.fromEntries(
+				(await stage.control.state()).phoneNumbers.map(({ id, webhookOverride }) => [
+					id,
+					webhookOverride?.url,
+				]),
+			);
+		expect(await overrides()).toMatchObject({
+			[seed.phoneNumberId]: undefined,
+			[third]: trigger.url(),
+		});
+		await trigger.deactivate();
+		expect(Object.values(await overrides()).filter(Boolean)).toEqual([]);
+	});
+});
+
+describe('n8n 1.x restarts while a check fails', () => {
+	const stage = withSandbox();
+
+	beforeAll(async () => {
+		await stage.engine.listen();
+	});
+
+	afterEach(endAll);
+
+	it.each([0, 1, 2, 3])(
+		'one question to Meta without an answer (after %i answered): the callback stays and works',
+		async (skip) => {
+			const trigger = drafted(stage);
+			await trigger.activate();
+			const before = await registered(stage);
+			await stage.control.addFault({ path: '*', status: 500, skip, times: 1 });
+			await trigger.restart('1.123');
+			expect(await registered(stage)).toEqual(before);
+			await stage.control.clearFaults();
+			await stage.control.customer(ANA).sendText('Hello');
+			expect(await received(stage, 1)).toMatchObject([[{ text: 'Hello' }]]);
+		},
+	);
+
+	it('a gateway that answers everything with 502: the same', async () => {
+		const trigger = drafted(stage);
+		await trigger.activate();
+		const before = await registered(stage);
+		await stage.control.addFault({ path: '*', status: 502, html: true });
+		await trigger.restart('1.123');
+		await stage.control.clearFaults();
+		expect(await registered(stage)).toEqual(before);
+		await stage.control.customer(ANA).sendText('Hello');
+		expect(await received(stage, 1)).toMatchObject([[{ text: 'Hello' }]]);
+	});
+
+	it('fields were taken away by another program: says which, and removes nothing', async () => {
+		const trigger = drafted(stage);
+		await trigger.activate();
+		const foreign = await foreignReceiver();
+		await registerForApp(stage, foreign.url, 'account_update');
+		await expect(trigger.restart('1.123')).rejects.toThrow('not subscribed to messages');
+		expect((await registered(stage)).number).toBe(trigger.url());
+		await foreign.close();
+	});
+
+	it('some of the fields were taken away: the others still arrive', async () => {
+		const trigger = drafted(stage, { events: ['message', 'calls'] });
+		await trigger.activate();
+		const foreign = await foreignReceiver();
+		await registerForApp(stage, foreign.url, 'messages');
+		await trigger.restart('1.123');
+		await stage.control.customer(ANA).sendText('Hello');
+		expect(await received(stage, 1)).toMatchObject([[{ text: 'Hello' }]]);
+		await foreign.close();
+	});
+
+	it('a wrong app secret is reported, and the callback is not removed', async () => {
+		const trigger = drafted(stage);
+		await trigger.activate();
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...credentialFor(stage.sandbox),
+			appSecret: 'f'.repeat(32),
+		});
+		await expect(trigger.restart('1.123')).rejects.toThrow(/App Secret/);
+		expect((await registered(stage)).number).toBe(trigger.url());
+	});
+
+	it('is removed all the same when somebody unpublishes it afterwards', async () => {
+		const trigger = drafted(stage);
+		await trigger.activate();
+		const foreign = await foreignReceiver();
+		await registerForApp(stage, foreign.url, 'account_update');
+		await expect(trigger.restart('1.123')).rejects.toThrow();
+		await trigger.deactivate();
+		expect((await registered(stage)).number).toBeUndefined();
+		await foreign.close();
+	});
+});
