@@ -48,7 +48,7 @@ export class Trigger {
 	constructor(
 		private readonly host: ExecutionHost,
 		private json: WorkflowJson,
-		private readonly baseUrl?: string,
+		private baseUrl?: string,
 		private readonly endpoints?: Endpoints,
 	) {}
 
@@ -110,8 +110,11 @@ export class Trigger {
 	/**
 	 * Stops and starts n8n with the workflow published. n8n 1.x calls checkExists again for every trigger;
 	 * n8n 2.40 and later call nothing, the routes simply answer again.
+	 *
+	 * @param baseUrl n8n's new public address, as after a change of WEBHOOK_URL
 	 */
-	async restart(version: '1.123' | '2.40'): Promise<void> {
+	async restart(version: '1.123' | '2.40', baseUrl = this.baseUrl): Promise<void> {
+		this.baseUrl = baseUrl;
 		if (version === '1.123') await this.activate('init');
 	}
 

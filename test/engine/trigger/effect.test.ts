@@ -1,4 +1,5 @@
-import { credentialFor, withSandbox } from '../../support/withSandbox';
+import { credentialData } from '../../../demo/sandboxCredential';
+import { withSandbox } from '../../support/withSandbox';
 import { ANA, activated, drafted, endAll, received, registered } from './support';
 
 /** Published means that a message can arrive. */
@@ -14,7 +15,7 @@ describe('an activation that could not lead to a delivery', () => {
 	const seed = () => stage.sandbox.seed;
 	const use = async (change: object) =>
 		await stage.engine.credentials.set('whatsAppCloudApi', {
-			...credentialFor(stage.sandbox),
+			...credentialData(stage.sandbox),
 			...change,
 		});
 	const rejection = async (work: Promise<unknown>) =>

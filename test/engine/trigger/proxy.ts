@@ -17,8 +17,8 @@ export interface Proxy {
 	url: string;
 	/** Meta's calls always pass. */
 	ownCalls: OwnCalls;
-	/** How many calls of n8n itself came. */
-	ownCallCount: number;
+	/** Path in front → server behind. */
+	routes: Record<string, string>;
 	close(): Promise<void>;
 }
 
@@ -30,10 +30,9 @@ export interface Proxy {
 export async function startProxy(routes: Record<string, string>): Promise<Proxy> {
 	const waiting = new Set<ServerResponse>();
 	const server = createServer((request, response) => {
-		if (isMeta(request)) return pass(routes, request, response);
-		proxy.ownCallCount += 1;
+		if (isMeta(request)) return pass(proxy.routes, request, response);
 		const { ownCalls } = proxy;
-		if (ownCalls === 'pass') return pass(routes, request, response);
+		if (ownCalls === 'pass') return pass(proxy.routes, request, response);
 		if (ownCalls === 'cut') return void request.socket.destroy();
 		if (ownCalls === 'silent') return void waiting.add(response);
 		response.statusCode = ownCalls.status;
@@ -45,7 +44,7 @@ export async function startProxy(routes: Record<string, string>): Promise<Proxy>
 	const proxy: Proxy = {
 		url: `http://127.0.0.1:${port}`,
 		ownCalls: 'pass',
-		ownCallCount: 0,
+		routes,
 		async close() {
 			for (const response of waiting) response.destroy();
 			server.close();

@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from '../../../engine';
-import { credentialFor, withSandbox } from '../../support/withSandbox';
+import { credentialData } from '../../../demo/sandboxCredential';
+import { withSandbox } from '../../support/withSandbox';
 import { startProxy, type OwnCalls, type Proxy } from './proxy';
 import { foreignReceiver } from './receiver';
 import {
@@ -123,7 +124,7 @@ describe('in networks like those of users', () => {
 		await stage.control.addApp({ id: seed.appId, secret: 'f'.repeat(32) });
 		await stage.engine.credentials.set(
 			'whatsAppCloudApi',
-			{ ...credentialFor(stage.sandbox), appSecret: 'f'.repeat(32) },
+			{ ...credentialData(stage.sandbox), appSecret: 'f'.repeat(32) },
 			{ id: 'renewed' },
 		);
 		const workflow = triggerWorkflow({}, 'second');
@@ -163,7 +164,7 @@ describe('in networks like those of users', () => {
 
 		beforeAll(async () => {
 			other = await createEngine({
-				credentials: { whatsAppCloudApi: credentialFor(stage.sandbox) },
+				credentials: { whatsAppCloudApi: credentialData(stage.sandbox) },
 			});
 			const { url } = await other.listen();
 			host = await startProxy({ '/a': listenerUrl, '/b': url });
@@ -211,66 +212,60 @@ describe('in networks like those of users', () => {
 
 		it.each(['2.40', '1.123'] as const)(
 			'the workflow replaces its own former callback (n8n %s), and nothing of it stays',
-			async () => {
-				const former = behindProxy('moved', {}, before.url);
-				await former.activate();
+			async (version) => {
+				const trigger = behindProxy('moved', {}, before.url);
+				await trigger.activate();
 				before.ownCalls = 'cut';
-				const moved = behindProxy('moved', {}, proxy.url);
-				await moved.activate();
+				await trigger.restart(version, proxy.url);
+				// n8n 2.40 and later call nothing at the start: somebody publishes again.
+				if (version === '2.40') await trigger.activate();
 				expect(await registered(stage)).toMatchObject({
-					number: moved.url(),
-					app: { callbackUrl: `${moved.url()}?only=fields` },
+					number: trigger.url(),
+					app: { callbackUrl: `${trigger.url()}?only=fields` },
 				});
+				expect(trigger.url()).toContain(proxy.url);
 				await sendsAndArrivesAt('moved', 'at the new address');
-				await moved.deactivate();
+				await trigger.deactivate();
 				expect((await registered(stage)).number).toBeUndefined();
-				former.deactivate = async () => {};
 			},
 		);
 
 		it('also while the former domain still leads to this n8n', async () => {
-			await behindProxy('moved', {}, before.url).activate();
-			const moved = behindProxy('moved', {}, proxy.url);
-			await moved.activate();
-			expect((await registered(stage)).number).toBe(moved.url());
+			const trigger = behindProxy('moved', {}, before.url);
+			await trigger.activate();
+			await trigger.restart('1.123', proxy.url);
+			expect((await registered(stage)).number).toBe(trigger.url());
 		});
 
 		it('is removed under its former domain, too, when it is unpublished only then', async () => {
-			await behindProxy('moved', {}, before.url).activate();
-			const moved = behindProxy('moved', {}, proxy.url);
-			await moved.deactivate();
+			const trigger = behindProxy('moved', {}, before.url);
+			await trigger.activate();
+			await trigger.restart('2.40', proxy.url);
+			await trigger.deactivate();
 			expect((await registered(stage)).number).toBeUndefined();
 		});
 
 		it('a copy of n8n that remembers the same does not take the callback of the original', async () => {
-			const original = await createEngine({
-				credentials: { whatsAppCloudApi: credentialFor(stage.sandbox) },
-			});
-			const { url } = await original.listen();
-			const domain = await startProxy({ '': url });
-			// Ours remembers what the original has registered, as after a restored backup.
-			const ours = behindProxy('copied', {}, domain.url);
-			const theirs = original.trigger(triggerWorkflow({}, 'copied'), { baseUrl: domain.url });
-			await theirs.activate();
-			await stage.control.clearFaults();
-			await ours.activate();
-			const copy = behindProxy('copied', {}, proxy.url);
-			const message = await messageOf(copy.activate());
+			// Another process answers under the former domain, as when a backup was restored elsewhere.
+			const original = await foreignReceiver();
+			const domain = await startProxy({ '': listenerUrl });
+			const copy = behindProxy('copied', {}, domain.url);
+			await copy.activate();
+			const url = copy.url();
+			domain.routes = { '': new URL(original.url).origin };
+			const message = await messageOf(copy.restart('1.123', proxy.url));
 			expect(message).toContain('a copy of it on another n8n');
-			expect((await registered(stage)).number).toBe(theirs.url());
-			await theirs.deactivate();
+			expect((await registered(stage)).number).toBe(url);
 			await domain.close();
 			await original.close();
 		});
 
 		it('another n8n’s workflow with the same webhook ID is not taken for this one', async () => {
-			const elsewhere = `${before.url}/webhook/fresh-hook/whatsapp-cloud`;
 			const foreign = await foreignReceiver();
 			const theirs = foreign.url.replace('crm', 'webhook/fresh-hook/whatsapp-cloud');
 			await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
 			await registerForNumber(stage, theirs);
 			await foreign.close();
-			expect(elsewhere).not.toBe(theirs);
 			const message = await messageOf(behindProxy('fresh').activate());
 			expect(message).toContain('Take Over Callback');
 			expect((await registered(stage)).number).toBe(theirs);
@@ -323,7 +318,7 @@ describe('two accounts and three credentials on one app', () => {
 			displayPhoneNumber: '+1 555-010-0122',
 		});
 		const { token } = await stage.control.addToken({ businessAccountIds: [secondAccount] });
-		const first = credentialFor(stage.sandbox);
+		const first = credentialData(stage.sandbox);
 		await stage.engine.credentials.set(
 			'whatsAppCloudApi',
 			{
@@ -413,7 +408,7 @@ describe('two accounts and three credentials on one app', () => {
 		const { seed } = stage.sandbox;
 		const third = (await stage.control.addNumber({ displayPhoneNumber: '+1 555-010-0133' })).id;
 		await stage.engine.credentials.set('whatsAppCloudApi', {
-			...credentialFor(stage.sandbox),
+			...credentialData(stage.sandbox),
 			phoneNumberId: third,
 		});
 		// The credential's default changed while the workflow is published: it still receives.
@@ -498,7 +493,7 @@ describe('n8n 1.x restarts while a check fails', () => {
 		const trigger = drafted(stage);
 		await trigger.activate();
 		await stage.engine.credentials.set('whatsAppCloudApi', {
-			...credentialFor(stage.sandbox),
+			...credentialData(stage.sandbox),
 			appSecret: 'f'.repeat(32),
 		});
 		await expect(trigger.restart('1.123')).rejects.toThrow(/App Secret/);
