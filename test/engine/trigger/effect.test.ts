@@ -52,13 +52,8 @@ describe('an activation that could not lead to a delivery', () => {
 		},
 		{
 			what: 'a number of coexistence, which takes no callback of its own',
-			set: async () =>
-				void (await stage.control.addFault({
-					method: 'POST',
-					path: `/${seed().phoneNumberId}`,
-					error: { code: 200, status: 403, message: '(#200) Permissions error' },
-				})),
-			says: /^Set Register For to "WhatsApp Business Account", "Whole App", or "Manually".*coexistence.*Nothing was registered/,
+			set: async () => await stage.control.changeNumber(seed().phoneNumberId, { isOnBizApp: true }),
+			says: /^Set Register For to "WhatsApp Business Account", "Whole App", or "Manually".*used in the WhatsApp Business app, too \(coexistence\)\. Nothing was registered/,
 		},
 		{
 			what: 'an App ID of another app',
@@ -93,7 +88,8 @@ describe('an activation that could not lead to a delivery', () => {
 	);
 
 	it('an account all of whose numbers have callbacks of their own', async () => {
-		await activated(stage, {}, 'number');
+		for (const { id } of (await stage.control.state()).phoneNumbers)
+			await activated(stage, { phoneNumber: { __rl: true, mode: 'id', value: id } }, id);
 		const before = await registered(stage);
 		const message = await rejection(
 			drafted(stage, { registerFor: 'businessAccount' }, 'account').activate(),
