@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../errors/cloudApiError';
+import { isOnBusinessApp } from './coexistence';
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 
@@ -26,15 +27,22 @@ export async function registerPhoneNumber(
 	phoneNumberId: string,
 	{ pin, region }: { pin: string; region?: string },
 ): Promise<void> {
+	const code = sixDigits(pin, 'pin', 'The PIN');
+	await rejectCoexistence(graph, phoneNumberId, 'Onboarding registers it');
 	await graph.post(`${id(phoneNumberId)}/register`, {
 		messaging_product: 'whatsapp',
-		pin: sixDigits(pin, 'pin', 'The PIN'),
+		pin: code,
 		...(region && { data_localization_region: region }),
 	});
 }
 
 /** Takes a number off the Cloud API; it can neither send nor receive until it is registered again. */
 export async function deregisterPhoneNumber(graph: GraphApi, phoneNumberId: string): Promise<void> {
+	await rejectCoexistence(
+		graph,
+		phoneNumberId,
+		'Disconnect it in the app: Settings → Account → Business Platform',
+	);
 	await graph.post(`${id(phoneNumberId)}/deregister`, { messaging_product: 'whatsapp' });
 }
 
@@ -77,6 +85,20 @@ export async function changeDisplayName(
 		);
 	}
 	await graph.post(id(phoneNumberId), { new_display_name: name });
+}
+
+/** Registering or deregistering a number in coexistence would cut off the WhatsApp Business app. */
+async function rejectCoexistence(
+	graph: GraphApi,
+	phoneNumberId: string,
+	instead: string,
+): Promise<void> {
+	if ((await isOnBusinessApp(graph, phoneNumberId)) !== true) return;
+	throw new InvalidInputError(
+		'sender',
+		'The phone number is used in the WhatsApp Business app, too (coexistence), so it can be neither registered nor deregistered here',
+		`${instead}. If it was disconnected, connect it again in the WhatsApp Business app.`,
+	);
 }
 
 function sixDigits(value: string, field: string, name: string): string {

@@ -17,7 +17,7 @@ export interface PhoneNumber {
 	quality?: string;
 	/** Customers that can be written to in 24 hours outside of conversations; `unlimited` or absent when Meta tells none. */
 	messagingLimit?: number | 'unlimited';
-	/** Messages a second: 80 standard, 1,000 high; absent when not applicable. */
+	/** Messages a second: 80 standard, 1,000 high, 20 in coexistence; absent when not applicable. */
 	throughput?: number;
 	/** `CONNECTED` when it can send; `PENDING`, `FLAGGED`, `RESTRICTED`, … */
 	status?: string;
@@ -29,6 +29,8 @@ export interface PhoneNumber {
 	accountMode?: string;
 	twoStepVerification?: boolean;
 	officialBusinessAccount?: boolean;
+	/** Whether it is used in the WhatsApp Business app, too (coexistence). */
+	onBusinessApp?: boolean;
 	username?: string;
 	lastOnboardedAt?: string;
 	/** Whether it can send now, with Meta's explanation and solution. */
@@ -53,6 +55,7 @@ const FIELDS = [
 	'account_mode',
 	'is_official_business_account',
 	'is_pin_enabled',
+	'is_on_biz_app',
 	'last_onboarded_time',
 	'whatsapp_business_manager_messaging_limit',
 	'webhook_configuration',
@@ -89,13 +92,18 @@ function readPhoneNumber(raw: Json): PhoneNumber {
 		newDisplayNameStatus: text('new_name_status'),
 		quality: text('quality_rating'),
 		messagingLimit: messagingLimit(text('whatsapp_business_manager_messaging_limit')),
-		throughput: messagesPerSecond((raw.throughput as Json | undefined)?.level),
+		// Meta fixes coexistence numbers at 20 messages a second, whatever level it returns.
+		throughput:
+			raw.is_on_biz_app === true
+				? 20
+				: messagesPerSecond((raw.throughput as Json | undefined)?.level),
 		status: text('status'),
 		registered: text('platform_type') === 'CLOUD_API',
 		codeVerification: text('code_verification_status'),
 		accountMode: text('account_mode'),
 		twoStepVerification: flag('is_pin_enabled'),
 		officialBusinessAccount: flag('is_official_business_account'),
+		onBusinessApp: flag('is_on_biz_app'),
 		username: text('username'),
 		lastOnboardedAt: text('last_onboarded_time'),
 		health: readHealth(raw.health_status),

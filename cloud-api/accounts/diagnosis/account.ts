@@ -1,6 +1,7 @@
 import { GraphError } from '../../errors/cloudApiError';
+import type { GraphApi } from '../../graph';
 import { getBusinessAccount } from '../businessAccount';
-import { failed, ok, refused, skipped, warning, type Finding } from './finding';
+import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
 import { healthFinding } from './healthFinding';
 import type { Subject } from './subject';
 
@@ -12,6 +13,7 @@ export interface AccountResult {
 	findings: Finding[];
 	/** Whether there is a WhatsApp Business Account to look further into. */
 	usable: boolean;
+	name?: string;
 }
 
 /** That the ID is a WhatsApp Business Account and no portfolio or number, its review, payment and health. */
@@ -38,6 +40,14 @@ export async function accountFindings({
 			usable: false,
 		};
 	}
+	return await readAccount(graph, businessAccountId);
+}
+
+/** Review, payment, and health of one account. */
+export async function readAccount(
+	graph: GraphApi,
+	businessAccountId: string,
+): Promise<AccountResult> {
 	try {
 		const account = await getBusinessAccount(graph, businessAccountId);
 		return {
@@ -48,6 +58,7 @@ export async function accountFindings({
 				...healthFinding('Account health', account.health, ['WABA', 'BUSINESS', 'APP']),
 			],
 			usable: true,
+			name: account.name,
 		};
 	} catch (error) {
 		return { findings: [notAnAccount(error)], usable: false };
@@ -71,7 +82,7 @@ function notAnAccount(error: unknown): Finding {
 			`${WHERE} If it is correct, assign the account to the system user: Business settings → System users → Assign assets.`,
 		);
 	}
-	return refused(CHECK, 'The account could not be read', error);
+	return rejected(CHECK, 'The account could not be read', error);
 }
 
 function review(status: string | undefined): Finding {

@@ -10,8 +10,12 @@ export interface Finding {
 	status: Status;
 	/** What was found, in words. */
 	found: string;
-	/** How to put it right; absent when there is nothing to do. */
+	/** How to fix it; absent when there is nothing to do. */
 	fix?: string;
+	/** The account or phone number it is about; absent when it concerns the whole set-up. */
+	about?: string;
+	/** Set where events arrive, but not at this n8n. */
+	isElsewhere?: boolean;
 }
 
 export function ok(check: string, found: string): Finding {
@@ -30,11 +34,16 @@ export function skipped(check: string, found: string, fix?: string): Finding {
 	return { check, status: 'skipped', found, ...(fix && { fix }) };
 }
 
-/** What a refusal of Meta comes to as a finding; anything else is thrown on. */
-export function refused(check: string, what: string, error: unknown): Finding {
+/** A rejection of Meta as a finding; anything else is thrown on. */
+export function rejected(check: string, what: string, error: unknown): Finding {
 	if (error instanceof CloudApiError) {
 		const said = error instanceof GraphError ? `: ${error.message}` : ` (${error.message})`;
 		return failed(check, `${what}${said}`, error.description);
 	}
 	return rethrow(error);
+}
+
+/** The same findings, named after the account or phone number they are about. */
+export function about(name: string, findings: readonly Finding[]): Finding[] {
+	return findings.map((finding) => ({ about: name, ...finding }));
 }

@@ -1,39 +1,43 @@
 import { registerPhoneNumber } from '../numberRegistration';
-import { getPhoneNumber, listPhoneNumbers, type PhoneNumber } from '../phoneNumbers';
-import { failed, ok, refused, skipped, warning, type Finding } from './finding';
+import { getPhoneNumber, type PhoneNumber } from '../phoneNumbers';
+import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
 import { healthFinding } from './healthFinding';
 import type { Subject } from './subject';
 
 const CHECK = 'Phone number ID';
 
-/** That the number belongs to the account, is registered, and what limits it. */
-export async function numberFindings(subject: Subject, accountUsable: boolean): Promise<Finding[]> {
-	const { graph, businessAccountId, phoneNumberId } = subject;
+/**
+ * That the credential's phone number ID is one of a number of its account.
+ *
+ * @param numbers those of the account; nothing where they could not be listed
+ */
+export async function defaultNumberFinding(
+	{ graph, phoneNumberId }: Subject,
+	numbers: readonly PhoneNumber[] | undefined,
+): Promise<Finding> {
 	if (phoneNumberId === '') {
-		return [
-			skipped(
-				CHECK,
-				'The credential has no default phone number',
-				'Copy the "Phone number ID" from App dashboard → WhatsApp → API Setup, or choose a sender in each node.',
-			),
-		];
+		return skipped(
+			CHECK,
+			'The credential has no default phone number',
+			'Copy the "Phone number ID" from App dashboard → WhatsApp → API Setup, or choose a sender in each node.',
+		);
 	}
-	if (!/^\d+$/.test(phoneNumberId)) {
-		return [failed(CHECK, 'The value is not an ID. IDs consist of digits.', WHERE)];
-	}
+	if (!/^\d+$/.test(phoneNumberId))
+		return failed(CHECK, 'The value is not an ID. IDs consist of digits.', WHERE);
+	const own = numbers?.find((number) => number.phoneNumberId === phoneNumberId);
+	if (own) return ok(CHECK, `${own.phoneNumber}, "${own.displayName}"`);
+	if (numbers) return foreign(phoneNumberId, [...numbers]);
 	try {
-		const numbers = accountUsable ? await listPhoneNumbers(graph, businessAccountId) : [];
-		const own = numbers.find((number) => number.phoneNumberId === phoneNumberId);
-		if (accountUsable && !own) return [foreign(phoneNumberId, numbers)];
-		const number = own ?? (await getPhoneNumber(graph, phoneNumberId));
-		return [
-			ok(CHECK, `${number.phoneNumber}, "${number.displayName}"`),
-			await registration(subject, number),
-			...describe(number),
-		];
+		const { phoneNumber, displayName } = await getPhoneNumber(graph, phoneNumberId);
+		return ok(CHECK, `${phoneNumber}, "${displayName}"`);
 	} catch (error) {
-		return [refused(CHECK, 'The phone number could not be read', error)];
+		return rejected(CHECK, 'The phone number could not be read', error);
 	}
+}
+
+/** That a number is registered, and what limits it. */
+export async function numberFindings(subject: Subject, number: PhoneNumber): Promise<Finding[]> {
+	return [await registration(subject, number), ...describe(number)];
 }
 
 const WHERE =
@@ -62,23 +66,30 @@ function foreign(phoneNumberId: string, numbers: PhoneNumber[]): Finding {
 async function registration({ graph, repair }: Subject, number: PhoneNumber): Promise<Finding> {
 	const check = 'Registration';
 	if (number.registered) return ok(check, 'The phone number is registered with the Cloud API');
-	if (repair?.registerPin) {
+	if (repair?.registerPin && !number.onBusinessApp) {
 		try {
 			await registerPhoneNumber(graph, number.phoneNumberId, { pin: repair.registerPin });
 			return ok(check, 'The phone number was not registered and has now been registered');
 		} catch (error) {
-			return refused(check, 'The phone number is not registered, and registering it failed', error);
+			return rejected(
+				check,
+				'The phone number is not registered, and registering it failed',
+				error,
+			);
 		}
 	}
 	return failed(
 		check,
 		'The phone number is not registered with the Cloud API, so it cannot send or receive messages',
-		'Use Phone Number → Register with a six-digit PIN, or add the "Fix" of this operation.',
+		number.onBusinessApp
+			? 'Connect it again in the WhatsApp Business app: Settings → Account → Business Platform.'
+			: 'Use Phone Number → Register with a six-digit PIN, or add the "Fix" of this operation.',
 	);
 }
 
 function describe(number: PhoneNumber): Finding[] {
 	return [
+		...coexistence(number),
 		...status(number),
 		quality(number),
 		...displayName(number),
@@ -93,6 +104,23 @@ function describe(number: PhoneNumber): Finding[] {
 				]
 			: []),
 		...healthFinding('Number health', number.health, ['PHONE_NUMBER']),
+	];
+}
+
+function coexistence({ onBusinessApp, status: now }: PhoneNumber): Finding[] {
+	const check = 'Coexistence';
+	if (!onBusinessApp) return [];
+	if (now === 'DISCONNECTED') {
+		return [
+			failed(
+				check,
+				'The number was disconnected from the Cloud API in the WhatsApp Business app, or the app was not opened for 14 days',
+				'Connect it again in the WhatsApp Business app: Settings → Account → Business Platform.',
+			),
+		];
+	}
+	return [
+		ok(check, 'The number is used in the WhatsApp Business app, too; 20 messages per second'),
 	];
 }
 

@@ -1,5 +1,19 @@
 import type { GraphApi } from '../../graph';
 
+/** Whose a callback is, and what it answers. */
+export interface CallbackVerdict {
+	owner: 'thisN8n' | 'otherN8n' | 'otherProgram';
+	/** `unused`: n8n itself says that no published workflow listens there. */
+	answer: 'answers' | 'unused' | 'otherToken' | 'unknown';
+	/** HTTP status or error of an unknown answer. */
+	reason?: string;
+	/** HTTP status of an unknown answer; absent when none came. */
+	status?: number;
+	/** Whether it holds a list of fields only. */
+	isPlaceholder: boolean;
+	isTest: boolean;
+}
+
 /** What is to be diagnosed, and with what. */
 export interface Subject {
 	graph: GraphApi;
@@ -10,13 +24,12 @@ export interface Subject {
 	hasAppSecret: boolean;
 	businessAccountId: string;
 	phoneNumberId: string;
-	/** Public address of this n8n, e.g. `https://n8n.example.com`; callbacks below it are ours. */
-	ownOrigin?: string;
-	/**
-	 * HTTP status with which a callback answers a handshake that has a wrong verify token, `undefined`
-	 * when it does not answer.
-	 */
-	probe(callbackUrl: string): Promise<number | undefined>;
+	/** A single phone number to look at, instead of all that the token reaches. */
+	onlyPhoneNumberId?: string;
+	/** Public address of this n8n, e.g. `https://n8n.example.com`, for messages. */
+	ownAddress?: string;
+	/** Tells whose a callback URL is and what it answers to n8n. */
+	judge(callbackUrl: string): Promise<CallbackVerdict>;
 	/** Unix seconds. */
 	now: number;
 	/** What may be put right on the way. */

@@ -1,7 +1,7 @@
 import { GraphError } from '../../errors/cloudApiError';
 import { explain } from '../../errors/explain';
 import { APP_REJECTED, inspectToken, NEEDED_SCOPES, type TokenFacts } from '../tokens';
-import { failed, ok, refused, skipped, warning, type Finding } from './finding';
+import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
 import type { Subject } from './subject';
 
 const NEW_TOKEN =
@@ -41,7 +41,7 @@ export async function tokenFindings(subject: Subject): Promise<TokenResult> {
 		};
 	} catch (error) {
 		return {
-			findings: [refused('Access token', 'Meta does not accept the access token', error), secret],
+			findings: [rejected('Access token', 'Meta does not accept the access token', error), secret],
 			usable: false,
 		};
 	}
@@ -125,10 +125,10 @@ async function appSecretFinding({ graph, appId }: Subject): Promise<Finding> {
 			return failed(
 				check,
 				'The App Secret does not fit the App ID',
-				'Copy it again: App dashboard → App settings → Basic → App secret → Show. With a wrong one every incoming message is refused.',
+				'Copy it again: App dashboard → App settings → Basic → App secret → Show. With a wrong one every incoming message is rejected.',
 			);
 		}
-		return refused(check, 'The App Secret could not be checked', error);
+		return rejected(check, 'The App Secret could not be checked', error);
 	}
 }
 

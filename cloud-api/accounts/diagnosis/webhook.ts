@@ -1,34 +1,23 @@
+import type { PhoneNumber } from '../phoneNumbers';
 import {
 	readAccountSubscription,
 	readAppSubscription,
-	readNumberCallbacks,
 	subscribeToAccount,
 	type AppSubscription,
-	type NumberCallbacks,
 } from '../subscriptions';
-import { failed, ok, refused, skipped, warning, type Finding } from './finding';
-import type { Subject } from './subject';
+import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
+import type { CallbackVerdict, Subject } from './subject';
 
-/** That events of the account reach the app, where they are delivered to, and whether that place answers. */
-export async function webhookFindings(
-	subject: Subject,
-	{ account, number, appId }: { account: boolean; number: boolean; appId: string | undefined },
-): Promise<Finding[]> {
-	const app = await appFindings(subject);
-	return [
-		account && appId
-			? await subscriptionFinding(subject, appId)
-			: skipped('Account subscription', 'Requires an account and the App ID'),
-		...app.findings,
-		...(number
-			? await callbackFindings(subject, app.subscription)
-			: [skipped('Webhook', 'Requires a phone number that can be read')]),
-	];
-}
+const PUBLISH = 'Publish (activate) a workflow with the WhatsApp Cloud API Trigger';
 
-async function subscriptionFinding(subject: Subject, appId: string): Promise<Finding> {
+/** Whether this app is subscribed to an account. */
+export async function subscriptionFinding(
+	{ graph, repair }: Subject,
+	businessAccountId: string,
+	appId: string | undefined,
+): Promise<Finding> {
 	const check = 'Account subscription';
-	const { graph, businessAccountId, repair } = subject;
+	if (!appId) return skipped(check, 'Skipped: the App ID is not known');
 	try {
 		const { isSubscribed } = await readAccountSubscription(graph, businessAccountId, appId);
 		if (isSubscribed) return ok(check, 'This app receives the events of the account');
@@ -39,125 +28,188 @@ async function subscriptionFinding(subject: Subject, appId: string): Promise<Fin
 		return failed(
 			check,
 			'This app is not subscribed to the account, so Meta does not deliver its messages',
-			'Publish (activate) a workflow with the WhatsApp Cloud API Trigger and this credential, which subscribes it, or add the "Fix" of this operation.',
+			`${PUBLISH} and this credential, use Webhook → Subscribe Account, or add the "Fix" of this operation.`,
 		);
 	} catch (error) {
-		return refused(check, 'The subscriptions of the account could not be read', error);
+		return rejected(check, 'The subscriptions of the account could not be read', error);
 	}
 }
 
-async function appFindings(
+/** The callback of the app itself, and whether its list of fields has messages. */
+export async function appFinding(
 	subject: Subject,
-): Promise<{ findings: Finding[]; subscription?: AppSubscription }> {
+): Promise<{ finding: Finding; subscription?: AppSubscription; isKnown: boolean }> {
 	const check = 'App webhook';
 	if (subject.appId === '' || !subject.hasAppSecret) {
-		return { findings: [skipped(check, 'Requires the App ID and App Secret')] };
+		return {
+			finding: skipped(
+				check,
+				'Skipped: the credential has no App ID or no App Secret',
+				'Copy both: App dashboard → App settings → Basic. The trigger needs them, too.',
+			),
+			isKnown: false,
+		};
 	}
 	try {
 		const subscription = await readAppSubscription(subject.graph, subject.appId);
 		if (!subscription) {
 			return {
-				findings: [
-					warning(
-						check,
-						'The app has no webhook for WhatsApp',
-						'Template and account events require one. Without its webhook fields, Meta may also skip the callback URLs of phone numbers and accounts. Publish (activate) a workflow with the WhatsApp Cloud API Trigger again, which subscribes the app. Use "Register For: Whole App" for template and account events.',
-					),
-				],
+				finding: warning(
+					check,
+					'The app has no webhook for WhatsApp, so events of templates and accounts arrive nowhere',
+					`${PUBLISH}, which subscribes the app.`,
+				),
+				isKnown: true,
 			};
 		}
-		const fields = subscription.fields.join(', ');
-		return {
-			subscription,
-			findings: [
-				subscription.fields.includes('messages')
-					? ok(check, `${shown(subscription.callbackUrl)} with the fields ${fields}`)
-					: warning(
-							check,
-							`The app's webhook has the fields ${fields || '(none)'}, but not "messages"`,
-							'Add "messages": App dashboard → WhatsApp → Configuration → Webhook fields.',
-						),
-			],
-		};
+		return { finding: await fieldsFinding(subject, subscription), subscription, isKnown: true };
 	} catch (error) {
-		return { findings: [refused(check, 'The webhook of the app could not be read', error)] };
+		return {
+			finding: rejected(check, 'The webhook of the app could not be read', error),
+			isKnown: false,
+		};
 	}
 }
 
-async function callbackFindings(
+async function fieldsFinding(subject: Subject, app: AppSubscription): Promise<Finding> {
+	const check = 'App webhook';
+	const { fields, callbackUrl } = app;
+	if (fields.includes('messages'))
+		return ok(check, `${shown(callbackUrl)} with the fields ${fields.join(', ')}`);
+	const { owner } = await subject.judge(callbackUrl);
+	return warning(
+		check,
+		`The app's webhook has the fields ${fields.join(', ') || '(none)'}, but not "messages"`,
+		owner === 'otherProgram'
+			? 'Add "messages": App dashboard → WhatsApp → Configuration → Webhook fields.'
+			: `${PUBLISH} for messages, which adds the field.`,
+	);
+}
+
+/** Where messages of one phone number go, and whether somebody receives them there. */
+export async function routeFindings(
 	subject: Subject,
+	number: PhoneNumber,
 	app: AppSubscription | undefined,
 ): Promise<Finding[]> {
-	const check = 'Webhook';
-	let callbacks: NumberCallbacks;
-	try {
-		callbacks = await readNumberCallbacks(subject.graph, subject.phoneNumberId);
-	} catch (error) {
-		return [refused(check, 'The callback URL of the phone number could not be read', error)];
-	}
+	const { webhook: callbacks = {} } = number;
 	const levels: Array<[string, string | undefined]> = [
-		['the number', callbacks.phoneNumber],
-		['the account', callbacks.businessAccount],
-		['the app', callbacks.application ?? app?.callbackUrl],
+		['the number', callbacks.number],
+		['the account', callbacks.account],
+		['the app', callbacks.app ?? app?.callbackUrl],
 	];
 	const [level, url] = levels.find(([, callback]) => callback) ?? [];
-	if (!url || !level) {
-		return [
-			failed(
-				check,
-				'No callback URL is registered to receive messages',
-				'Publish (activate) a workflow with the WhatsApp Cloud API Trigger.',
-			),
-		];
-	}
+	if (!url || !level) return [nothingRegistered(subject, number)];
+	const verdict = await subject.judge(url);
+	if (verdict.isPlaceholder) return [nothingRegistered(subject, number)];
 	const place = `Messages go to ${shown(url)} (set on ${level})`;
-	const isOwn = subject.ownOrigin !== undefined && origin(url) === subject.ownOrigin;
+	if (verdict.owner === 'thisN8n') return [ownRoute(place, verdict), answerOfOwn(url, verdict)];
 	return [
-		isOwn
-			? /\/webhook-test\//.test(url)
-				? warning(
-						check,
-						`${place}, which is a test run of this n8n`,
-						'Stop the test run. The trigger then restores the previous callback URL.',
-					)
-				: ok(check, `${place}, which is this n8n`)
-			: warning(
-					check,
-					`${place}, which is not this n8n${subject.ownOrigin ? ` (${subject.ownOrigin})` : ''}`,
-					'If messages should arrive here, publish (activate) the WhatsApp Cloud API Trigger with "Register For: Phone Number"; the other callback URL then keeps all other phone numbers.',
-				),
-		await answerFinding(subject, url, isOwn),
+		{
+			...warning(
+				'Webhook',
+				`${place}, which is not this n8n${subject.ownAddress ? ` (${subject.ownAddress})` : ''}`,
+				await fixForElsewhere(subject, level, number, app, url),
+			),
+			isElsewhere: true,
+		},
+		answerOfOther(url, verdict),
 	];
 }
 
-/** A trigger that is alive refuses a wrong verify token with 403; n8n answers 404 where no workflow is active. */
-async function answerFinding(subject: Subject, url: string, isOwn: boolean): Promise<Finding> {
+function nothingRegistered(subject: Subject, { phoneNumberId }: PhoneNumber): Finding {
+	const isMain = [subject.phoneNumberId, subject.onlyPhoneNumberId].includes(phoneNumberId);
+	return (isMain ? failed : warning)(
+		'Webhook',
+		'No callback URL is registered to receive messages',
+		`${PUBLISH}${isMain ? '' : ' and this phone number, if its messages should start one'}.`,
+	);
+}
+
+function ownRoute(place: string, { isTest, answer }: CallbackVerdict): Finding {
+	if (!isTest) return ok('Webhook', `${place}, which is this n8n`);
+	return warning(
+		'Webhook',
+		`${place}, which is a test run of this n8n`,
+		answer === 'unused'
+			? 'The test run never ended. Publish (activate) its workflow again, or use Webhook → Clean Up, which restores what it replaced.'
+			: 'Stop the test run. The trigger then restores the previous callback URL.',
+	);
+}
+
+/** What to do so that messages arrive here; each way has been tried by a test. */
+async function fixForElsewhere(
+	subject: Subject,
+	level: string,
+	{ onBusinessApp }: PhoneNumber,
+	app: AppSubscription | undefined,
+	url: string,
+): Promise<string> {
+	if (level === 'the number') {
+		return `If messages should arrive here, ${lower(PUBLISH)} and the option "Take Over Callback" on. The other place then receives nothing.`;
+	}
+	if (onBusinessApp) {
+		return level === 'the account'
+			? `If messages should arrive here, ${lower(PUBLISH)}, "Register For: WhatsApp Business Account", and the option "Take Over Callback" on.`
+			: `If messages should arrive here, ${lower(PUBLISH)} and "Register For: WhatsApp Business Account".`;
+	}
+	// The list of fields of another program's callback is changed by hand only.
+	const lacksMessages =
+		app !== undefined &&
+		!app.fields.includes('messages') &&
+		(await subject.judge(app.callbackUrl)).owner === 'otherProgram';
+	const first = lacksMessages
+		? 'First add "messages" under App dashboard → WhatsApp → Configuration → Webhook fields. Then'
+		: 'If messages should arrive here,';
+	return `${first} ${lower(PUBLISH)} and "Register For: Phone Number"; ${shown(url)} stays registered for other numbers.`;
+}
+
+/** A trigger that listens returns the challenge; n8n answers 404 where no workflow is published. */
+function answerOfOwn(url: string, { answer, reason }: CallbackVerdict): Finding {
 	const check = 'Webhook answer';
-	const status = await subject.probe(url);
-	if (status === undefined) {
-		return failed(
+	switch (answer) {
+		case 'answers':
+			return ok(check, `${shown(url)} responds correctly`);
+		case 'unused':
+			return failed(
+				check,
+				`${shown(url)} responds with 404, so no published workflow is listening`,
+				'Publish (activate) the workflow that should receive the messages; it replaces this callback.',
+			);
+		case 'otherToken':
+			return ok(
+				check,
+				`${shown(url)} responds and expects another verify token (correct with Register For: Manually or another app secret)`,
+			);
+		default:
+			return warning(
+				check,
+				`n8n cannot call its own address ${shown(url)} (${reason ?? 'no response'}). Meta may still reach it`,
+				'Let n8n call its own public address (hairpin NAT, proxy, list of allowed addresses). Test runs need it to forward events.',
+			);
+	}
+}
+
+function answerOfOther(url: string, { answer, reason, status }: CallbackVerdict): Finding {
+	const check = 'Webhook answer';
+	if (answer === 'unknown' && (status === undefined || status >= 500)) {
+		return warning(
 			check,
-			`${shown(url)} does not respond`,
-			'Start the server, and make sure that the URL is reachable from the internet with a valid certificate.',
+			`${shown(url)} does not respond to n8n (${reason ?? 'no response'}). Meta may still reach it`,
+			'Check the server that this URL belongs to.',
 		);
 	}
-	if (status === 404) {
-		return failed(
+	if (answer === 'unused' || status === 404) {
+		return warning(
 			check,
-			`${shown(url)} responds with 404, so no workflow is listening`,
-			isOwn
-				? 'Publish (activate) the workflow. If it is published, unpublish (deactivate) it first.'
-				: 'Check the server that this URL belongs to.',
+			`${shown(url)} responds with 404, so nothing is listening`,
+			'Check the server that this URL belongs to.',
 		);
 	}
-	if (status >= 500) {
-		return failed(
-			check,
-			`${shown(url)} responds with HTTP ${status}`,
-			'Check the log of that server.',
-		);
-	}
-	return ok(check, `${shown(url)} responds (HTTP ${status})`);
+	return ok(
+		check,
+		`${shown(url)} responds${status === undefined ? '' : ` (HTTP ${status}${status === 403 || status === 401 ? '; correct: it rejects unknown callers' : ''})`}`,
+	);
 }
 
 /** A callback as it may be shown: without query, which can hold secrets. */
@@ -165,10 +217,6 @@ function shown(url: string): string {
 	return url.split('?')[0];
 }
 
-function origin(url: string): string | undefined {
-	try {
-		return new URL(url).origin;
-	} catch {
-		return undefined;
-	}
+function lower(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
 }

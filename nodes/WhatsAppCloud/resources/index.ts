@@ -8,6 +8,7 @@ import { phoneNumber } from './phoneNumber';
 import { qrCode } from './qrCode';
 import { template } from './template';
 import { user } from './user';
+import { webhook } from './webhook';
 
 /** Every resource of the node, most used first. This table produces the menus, the forms, and the router. */
 export const resources: Resource[] = [
@@ -17,6 +18,7 @@ export const resources: Resource[] = [
 	phoneNumber,
 	businessProfile,
 	account,
+	webhook,
 	user,
 	qrCode,
 	accessToken,

@@ -1,8 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { diagnose as diagnoseSubject } from '../../../../cloud-api/accounts/diagnosis/diagnose';
-import { CloudApiError } from '../../../../cloud-api/errors/cloudApiError';
+import {
+	judgeCallback,
+	ownCallbackExample,
+	type JudgedCallback,
+} from '../../../shared/callbackOwner';
 import { graphOf } from '../../../shared/graph';
-import { n8nTransport } from '../../../shared/n8nTransport';
+import { number } from '../../fields/number';
 import type { Call, Operation } from '../../runtime/operation';
 
 export const diagnose: Operation = {
@@ -10,15 +14,31 @@ export const diagnose: Operation = {
 	value: 'diagnose',
 	action: 'Diagnose the set-up',
 	description:
-		'Check token, permissions, app, account, phone number and webhook, and say what is wrong and how to fix it. One item for each check, the verdict last.',
+		'Check token, permissions, app, accounts, phone numbers, and webhooks, and say what is wrong and how to fix it. The verdict comes first, then one item for each check.',
 	fields: [
+		{
+			displayName: 'Check',
+			name: 'check',
+			type: 'options',
+			options: [
+				{
+					name: 'Everything',
+					value: 'all',
+					description: 'All accounts and phone numbers that the token reaches',
+				},
+				{ name: 'One Phone Number', value: 'one' },
+			],
+			default: 'all',
+			description: 'What to check besides the token and the app',
+		},
+		{ ...number, displayOptions: { show: { check: ['one'] } } },
 		{
 			displayName: 'Fix',
 			name: 'fix',
 			type: 'collection',
 			placeholder: 'Add fix',
 			default: {},
-			description: 'What may be put right on the way. Without any, nothing is changed.',
+			description: 'What to fix on the way. Without any, nothing is changed.',
 			options: [
 				{
 					displayName: 'Register with PIN',
@@ -26,31 +46,33 @@ export const diagnose: Operation = {
 					type: 'string',
 					typeOptions: { password: true },
 					default: '',
-					description: 'Six digits. The number is registered with it if it is not registered.',
+					description: 'Six digits. Registers numbers that are not registered.',
 				},
 				{
 					displayName: 'Subscribe the App',
 					name: 'subscribe',
 					type: 'boolean',
 					default: true,
-					description: 'Whether to subscribe the app to the account if it is not subscribed',
+					description: 'Whether to subscribe the app to accounts that it is not subscribed to',
 				},
 			],
 		},
 	],
 	async run(call) {
-		const { credential, param, context } = call;
+		const { credential, param, context, itemIndex } = call;
 		const fix = param.group('fix');
+		const own = ownCallbackExample(context, itemIndex);
 		const { findings, verdict } = await diagnoseSubject({
-			// Not the call's own: a refused token, which is a finding here, would stop the run there.
+			// Not the call's own: a rejected token, which is a finding here, would stop the run there.
 			graph: graphOf(context, credential),
 			accessToken: credential.accessToken,
 			appId: credential.appId,
 			hasAppSecret: credential.appSecret !== '',
 			businessAccountId: credential.businessAccountId,
 			phoneNumberId: credential.phoneNumberId,
-			ownOrigin: ownOrigin(call),
-			probe: async (url) => await probe(call, url),
+			onlyPhoneNumberId: param.text('check') === 'one' ? param.sender() : undefined,
+			ownAddress: own && new URL(own).origin,
+			judge: judge(call, own),
 			now: Math.floor(Date.now() / 1000),
 			repair: {
 				subscribe: fix.flag('subscribe'),
@@ -60,48 +82,29 @@ export const diagnose: Operation = {
 		const worst = ['failed', 'warning'].find((one) =>
 			findings.some(({ status }) => status === one),
 		);
+		const firstFix = findings.find(({ status }) => status === worst)?.fix;
 		return [
-			...(findings as unknown as IDataObject[]),
-			{ check: 'Verdict', status: worst ?? 'ok', found: verdict },
-			// The editor's table writes "undefined" where a column is missing.
-		].map((line) => ({ ...line, fix: line.fix ?? '' }));
+			{ check: 'Verdict', status: worst ?? 'ok', found: verdict, fix: firstFix },
+			...findings,
+			// The editor's table shows missing values in red.
+		].map(({ check, status, found, ...more }): IDataObject => {
+			const { about = 'Whole set-up', fix: how } = more as { about?: string; fix?: string };
+			return { check, status, found, fix: how ?? 'Nothing to do', about };
+		});
 	},
 };
 
-/** The address under which Meta reaches this n8n: that of its resume links. */
-function ownOrigin({ context, itemIndex }: Call): string | undefined {
-	try {
-		return new URL(String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex)))
-			.origin;
-	} catch {
-		return undefined;
-	}
-}
-
-async function probe({ context, credential }: Call, url: string): Promise<number | undefined> {
-	try {
-		const { status } = await n8nTransport(
-			context,
-			credential,
-		)({
-			method: 'GET',
-			url: url.split('?')[0],
-			query: {
-				...Object.fromEntries(new URL(url).searchParams),
-				'hub.mode': 'subscribe',
-				'hub.challenge': 'diagnose',
-				'hub.verify_token': 'diagnose',
-			},
-			authentication: 'none',
-			timeout: 10_000,
-		});
-		return status;
-	} catch (error) {
-		return unanswered(error);
-	}
-}
-
-function unanswered(error: unknown): undefined {
-	if (error instanceof CloudApiError) return undefined;
-	throw error;
+/** Asks each callback URL once, however many numbers deliver to it. */
+function judge(
+	{ context, credential }: Call,
+	own: string | undefined,
+): (url: string) => Promise<JudgedCallback> {
+	const asked = new Map<string, Promise<JudgedCallback>>();
+	return async (url) => {
+		const known = asked.get(url);
+		if (known) return await known;
+		const answer = judgeCallback(context, url, own, credential.appSecret);
+		asked.set(url, answer);
+		return await answer;
+	};
 }

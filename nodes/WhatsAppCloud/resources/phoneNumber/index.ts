@@ -6,6 +6,7 @@ import { getMany } from './getMany';
 import { getSettings } from './getSettings';
 import { register } from './register';
 import { requestCode } from './requestCode';
+import { requestSync } from './requestSync';
 import { setPin } from './setPin';
 import { setSettings } from './setSettings';
 import { verifyCode } from './verifyCode';
@@ -21,6 +22,7 @@ export const phoneNumber: Resource = {
 		register,
 		deregister,
 		setPin,
+		requestSync,
 		changeDisplayName,
 		getSettings,
 		setSettings,
