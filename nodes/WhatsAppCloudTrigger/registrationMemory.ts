@@ -19,6 +19,8 @@ export interface BeforeTest {
 	appCallback?: RegisteredCallback;
 	/** The app's callback as the test left it; absent where the test did not change it. */
 	appAfter?: RegisteredCallback;
+	/** The app's callback as a test for the whole app has set it. */
+	ownAfter?: RegisteredCallback;
 	/** The callback URL that received the events before, to which test events are forwarded. */
 	forwardTo?: string;
 }

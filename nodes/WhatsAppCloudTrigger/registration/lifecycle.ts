@@ -132,6 +132,10 @@ async function carryOut(
 	const fields = plan.target === 'app' ? union(plan.fields, current?.fields) : plan.fields;
 	const url = before ? testCallbackUrl(plan.url, before.callback?.url) : plan.url;
 	await writeCallback(plan, plan.level, { url, fields });
+	if (before && plan.target === 'app') {
+		before.ownAfter = { url, fields };
+		saveBeforeTest(context, before);
+	}
 }
 
 /** While n8n starts, a callback that works for some of the events stays in use for these. */

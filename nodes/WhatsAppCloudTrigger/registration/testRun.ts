@@ -12,15 +12,18 @@ import {
 	isSameTrigger,
 	isTestUrl,
 	isTriggerUrl,
+	placeholderUrl,
 	replacedUrl,
 	tokenOf,
 	withoutQuery,
 } from '../../shared/callbackUrl';
 import { probeCallback } from '../../shared/probeCallback';
 import { forgetBeforeTest, type BeforeTest } from '../registrationMemory';
+import { union } from './appFields';
 import { occupied } from './occupied';
 import { ownerOf, verifyTokenOf, type Owner } from './ownership';
 import type { Plan } from './plan';
+import { writeCallback } from './writeCallback';
 
 /** What to restore after a test: the callback that is there, or what an unfinished test replaced. */
 export function toRestore(
@@ -127,7 +130,7 @@ export async function endTest(
 	before: BeforeTest,
 ): Promise<void> {
 	const isOurs = (url: string) => withoutQuery(url) === withoutQuery(plan.url);
-	const notes = [await restore(plan, plan.level, before.callback, isOurs)];
+	const notes = [await restore(plan, plan.level, before.callback, isOurs, before.ownAfter)];
 	const { appAfter } = before;
 	if (appAfter !== undefined && plan.target !== 'app') {
 		const current = await plan.appLevel.read();
@@ -152,6 +155,7 @@ async function restore(
 	level: Level,
 	before: RegisteredCallback | undefined,
 	isOurs: (url: string) => boolean,
+	after?: RegisteredCallback,
 ): Promise<string | undefined> {
 	const current = await level.read();
 	if (current === undefined) return undefined;
@@ -163,13 +167,22 @@ async function restore(
 	}
 	try {
 		const verifyToken = tokenOf(before.url, plan.credential.appSecret);
-		await level.write({ url: before.url, verifyToken }, before.fields ?? plan.fields);
+		// Whatever has added fields since may depend on them.
+		const isUnchanged = after === undefined || isEqual(current, after);
+		const fields = isUnchanged ? before.fields : union(before.fields ?? [], current.fields);
+		await level.write({ url: before.url, verifyToken }, fields ?? plan.fields);
 		return undefined;
 	} catch (error) {
 		if (!(error instanceof GraphError)) rethrow(error);
-		if (ours && error.envelope.code === 2200) await level.clear();
+		if (ours && error.envelope.code === 2200) await giveUp(plan, level, before.fields);
 		return `After the test run, ${before.url} could not be registered for ${level.title} again (${error.message})`;
 	}
+}
+
+/** Clears a level, but keeps the app's list of fields, which others may need, in a placeholder. */
+async function giveUp(plan: Plan, level: Level, fields: string[] | undefined): Promise<void> {
+	if (level.name !== 'app' || fields === undefined) await level.clear();
+	else await writeCallback(plan, level, { url: placeholderUrl(plan.url), fields });
 }
 
 function isEqual(a: RegisteredCallback, b: RegisteredCallback): boolean {

@@ -197,6 +197,15 @@ describe('a test run', () => {
 		expect(await registered(stage)).toEqual(before);
 	});
 
+	it('keeps the fields that another trigger added during a test of the whole app', async () => {
+		await activated(stage, { registerFor: 'app', events: ['security'] }, 'live');
+		const draft = drafted(stage, { registerFor: 'app', events: ['security'] }, 'live');
+		await draft.test();
+		await activated(stage, { events: ['message'] }, 'number');
+		await draft.stopTest();
+		expect((await registered(stage)).app?.fields).toEqual(['messages', 'security']);
+	});
+
 	it('leaves alone what somebody else has put in its place meanwhile', async () => {
 		const foreign = await foreignReceiver();
 		await activated(stage, {}, 'live');

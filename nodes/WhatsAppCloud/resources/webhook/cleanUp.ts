@@ -21,7 +21,7 @@ export const cleanUp: Operation = {
 	fields: [
 		...scope,
 		{
-			displayName: 'Former Addresses of n8n',
+			displayName: 'Former Addresses',
 			name: 'formerAddresses',
 			type: 'string',
 			default: '',
