@@ -3,6 +3,7 @@ import { conversationTests } from './suite/conversation';
 import { editorHelpTests } from './suite/editorHelp';
 import { exampleTests } from './suite/examples';
 import { packageTests } from './suite/package';
+import { registrationTests } from './suite/registration';
 import { settingsTests } from './suite/settings';
 import { testRunTests } from './suite/testRun';
 import { tokenTests } from './suite/token';
@@ -16,6 +17,7 @@ describe('n8n 2.40', () => {
 	tokenTests(world);
 	conversationTests(world);
 	testRunTests(world);
+	registrationTests(world);
 	settingsTests(world);
 	exampleTests(world);
 });
