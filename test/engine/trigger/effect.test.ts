@@ -61,7 +61,7 @@ describe('an activation that could not lead to a delivery', () => {
 				const { id } = await stage.control.addApp({ name: 'Another App' });
 				await use({ appId: id });
 			},
-			says: /App ID and App Secret.*Copy both again/,
+			says: /App ID and App Secret.*Copy App ID and App Secret again/,
 		},
 		{
 			what: 'an answer of Meta in the middle that is lost',
