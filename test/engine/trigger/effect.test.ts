@@ -53,7 +53,7 @@ describe('an activation that could not lead to a delivery', () => {
 		{
 			what: 'a number of coexistence, which takes no callback of its own',
 			set: async () => await stage.control.changeNumber(seed().phoneNumberId, { isOnBizApp: true }),
-			says: /^Set Register For to "WhatsApp Business Account", "Whole App", or "Manually".*used in the WhatsApp Business app, too \(coexistence\)\. Nothing was registered/,
+			says: /^Set Register For to "WhatsApp Business Account", "Whole App", or "Manually".*also used in the WhatsApp Business app \(coexistence\)\. Nothing was registered/,
 		},
 		{
 			what: 'an App ID of another app',
