@@ -43,6 +43,7 @@ export class Trigger {
 	/** Every call of checkExists, create and delete so far. */
 	readonly hookCalls: HookCall[] = [];
 	private isActive = false;
+	private stopping: Promise<void> = Promise.resolve();
 	private testWebhooks: Array<{ webhook: IWebhookData; staticData: IDataObject }> = [];
 
 	constructor(
@@ -158,6 +159,12 @@ export class Trigger {
 
 	/** Ends the test run: the Stop button, or its two minutes are over. */
 	async stopTest(): Promise<void> {
+		// A test that an event has ended may still be on its way out.
+		this.stopping = this.stopping.catch(() => {}).then(async () => await this.endTest());
+		await this.stopping;
+	}
+
+	private async endTest(): Promise<void> {
 		const workflow = this.workflow({});
 		for (const { webhook, staticData } of this.testWebhooks.splice(0)) {
 			workflow.staticData = staticData;

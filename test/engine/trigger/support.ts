@@ -42,7 +42,7 @@ export async function activated(
 /** For `afterEach`: ends what a test has left running. */
 export async function endAll(): Promise<void> {
 	for (const trigger of started.splice(0)) {
-		if (trigger.isTesting) await trigger.stopTest().catch(() => {});
+		await trigger.stopTest().catch(() => {});
 		if (trigger.active) await trigger.deactivate().catch(() => {});
 	}
 }
