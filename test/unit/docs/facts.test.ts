@@ -15,6 +15,12 @@ describe('facts that the documentation repeats', () => {
 		expect(examples.filter((name) => !readme.includes(`(examples/${name})`))).toEqual([]);
 	});
 
+	it('README links to every guide', () => {
+		const guides = readdirSync(path.join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+		const readme = read('README.md');
+		expect(guides.filter((name) => !readme.includes(`(docs/${name})`))).toEqual([]);
+	});
+
 	it('docs/sending-at-scale.md shows the figures of the latest benchmark', () => {
 		const [, figures] = /^## Figures$([\s\S]*?)^## /m.exec(read('docs/sending-at-scale.md')) ?? [];
 		const measured = new Set(numbersIn(read('bench/RESULTS.md')));
