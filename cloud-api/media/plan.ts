@@ -159,16 +159,19 @@ function unplayable(
 		};
 	}
 	if (sniffed?.channels !== undefined && sniffed.channels > 1) {
-		return { reason: 'The Ogg file is not mono, which WhatsApp demands', fix: TO_OPUS };
+		return { reason: 'The Ogg file is not mono, which WhatsApp requires', fix: TO_OPUS };
 	}
 	if (voice && type !== '' && type !== 'audio/ogg') {
-		return { reason: `A voice note must be Ogg with Opus, this file is ${type}`, fix: TO_OPUS };
+		return {
+			reason: `A voice message must be Ogg with Opus, and this file is ${type}`,
+			fix: TO_OPUS,
+		};
 	}
 	return undefined;
 }
 
 const TO_OPUS =
-	'Convert it to Ogg with Opus, mono (e.g. ffmpeg -i in.mp3 -ac 1 -c:a libopus out.ogg), or send it as MP3 without Voice Note.';
+	'Convert it to mono Ogg with Opus (e.g. ffmpeg -i in.mp3 -ac 1 -c:a libopus out.ogg), or send it as MP3 with "Voice Message" off.';
 
 /** Text of any sort can be uploaded as plain text; the file name keeps its extension. */
 function uploadType(kind: MediaKind, type: string): string {

@@ -16,7 +16,7 @@ const BANNED: RegExp[] = [
 	/\bget(s|ting)? unstuck\b/i,
 	/\bhand(s|ing)? over\b/i,
 	/\bhand-over\b/i,
-	/\brefus(e|es|ed|al|als|ing)\b/i,
+	/\brefus(e|es|ed|al|als|ing)\b(?! the connection)/i,
 	/\bvoice notes?\b/i,
 	/\bsession message/i,
 	/\bkinds? of (message|card|button)s?\b/i,
@@ -42,7 +42,14 @@ const BRITISH =
 	/\b(\w*(avour|olour|onour|eighbour|ehaviour)(s|ed|ing)?|\w+(alis|ognis|ganis|mis|riis|tis|nis)(e|es|ed|ing|ation)(?<!\b(promis|premis|advertis|compromis)\w+)|cancell(ed|ing)|labell(ed|ing)|modell(ed|ing)|grey|licence|centre|catalogue|whilst|judgement)\b/i;
 
 /** Sources whose texts follow the style completely. */
-const FINISHED = new Set(['trigger', 'README and guides', 'notes of the examples']);
+const FINISHED = new Set([
+	'action node',
+	'trigger',
+	'credential',
+	'code',
+	'README and guides',
+	'notes of the examples',
+]);
 
 const ui: Array<[string, Text[]]> = forms.map(([name, fields]) => [name, textsOf(fields)]);
 const everywhere: Array<[string, Text[]]> = [
@@ -183,7 +190,7 @@ const NOT_OURS = new Set([
 	'Invite to WhatsApp',
 	'Listen for test event',
 	'Phone number ID',
-	'Require App Secret',
+	'Require app secret',
 	'See all options',
 	'Track order',
 	'Verify and save',
@@ -193,6 +200,7 @@ it('errors and descriptions quote only labels, options, and operations that exis
 	const labels = forms.flatMap(([, fields]) =>
 		fields.flatMap(({ property }) => [
 			property.displayName,
+			property.displayName.replace(/ \(\w+\)$/, ''),
 			...choicesOf(property).map(({ name }) => name),
 		]),
 	);

@@ -159,7 +159,7 @@ export const messages: CodeTable = {
 	},
 	131062: {
 		title: 'This message cannot be sent to a business-scoped user ID',
-		fix: 'Authentication templates and templates with a maximum price require a phone number. Enter it in "To", or ask for it with Message → Request Contact Info.',
+		fix: 'Authentication templates and templates with a maximum price require a phone number. Enter it in "Recipient", or ask for it with Message → Send Contact Info Request.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},

@@ -7,7 +7,7 @@ export const inspect: Operation = {
 	value: 'inspect',
 	action: 'Inspect the access token',
 	description:
-		"Returns the token's type, app, expiry, permissions, missing permissions, and accounts",
+		'Get the type, app, expiration, permissions, missing permissions, and accounts of the access token',
 	fields: [],
 	async run({ graph, credential }) {
 		const asApp = credential.appId !== '' && credential.appSecret !== '';
