@@ -23,8 +23,7 @@ export interface RecipientOptions {
 const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Group IDs of the Cloud API are base64 text, longer than any phone number. */
-const GROUP_ID =
-	/^(?:(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)[A-Za-z0-9+/_=-]{20,256}|\d[\d-]{9,40}@g\.us)$/;
+const GROUP_ID = /^(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)[A-Za-z0-9+/_=-]{20,256}$/;
 
 /**
  * Reads a recipient: a phone number in any common format (see `readPhoneNumber`), a business-scoped user

@@ -91,14 +91,39 @@ export function optionalMetaId(label: string, max = 512) {
 export function webAddress(label: string) {
 	return text.transform((value, context): string => {
 		const address = typeof value === 'string' ? value.trim() : '';
-		if (/^https?:\/\/[^\s/]+\S*$/i.test(address) && parses(address)) return address;
+		const fault = typeof value === 'object' ? NOT_AN_ADDRESS : addressFault(address);
+		if (!fault) return address;
 		refuse(
 			context,
-			address === '' ? `${label} is empty` : `${label} "${start(address)}" is not a web address`,
-			'Enter a complete address that begins with https:// or http://.',
+			address === '' && typeof value !== 'object'
+				? `${label} is empty`
+				: `${label} "${start(address)}" ${fault.problem}`,
+			fault.fix,
 		);
 		return z.NEVER;
 	});
+}
+
+const NOT_AN_ADDRESS = {
+	problem: 'is not a web address',
+	fix: 'Enter a complete address that begins with https:// or http://.',
+};
+
+/** What is wrong with a web address; `undefined` when a phone can open it. */
+function addressFault(address: string): typeof NOT_AN_ADDRESS | undefined {
+	if (/^https?:\/\/\S*\s/i.test(address))
+		return { problem: 'contains a space', fix: 'Write %20 instead of each space.' };
+	if (/[{}]|\[\[|\]\]/.test(address))
+		return {
+			problem: 'contains a variable or braces, which messages do not replace',
+			fix: 'Enter the complete address, or insert the value with an expression.',
+		};
+	if (/["<>\\^`|]/.test(address))
+		return {
+			problem: 'contains a character that web addresses do not allow',
+			fix: 'Encode it, e.g. with {{ encodeURIComponent($json.name) }}.',
+		};
+	return /^https?:\/\/[^\s/]+\S*$/i.test(address) && parses(address) ? undefined : NOT_AN_ADDRESS;
 }
 
 /** Between `min` and `max` entries. `names` are the word for one and for several, e.g. `['button', 'buttons']`. */

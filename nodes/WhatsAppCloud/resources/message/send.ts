@@ -36,7 +36,7 @@ export function outgoing(param: Parameters, content: MessageContent): OutgoingMe
 		recipient: recipientOf(param),
 		content,
 		options: sendOptionsOf(options),
-		tryAlternateFormat: options.text('alternateFormat') === 'try',
+		tryAlternateFormat: options.choice('alternateFormat', ['fail', 'try']) === 'try',
 	};
 }
 

@@ -117,6 +117,7 @@ export const sendFlow: Operation = {
 	async run(call) {
 		const { param } = call;
 		const options = param.group('options');
+		const byName = param.choice('flowBy', ['id', 'name']) === 'name';
 		const mode = options.choice('mode', ['draft', 'published']);
 		const action = options.choice('action', ['navigate', 'data_exchange']);
 		const content = await withHeader(call, (header) =>
@@ -124,8 +125,8 @@ export const sendFlow: Operation = {
 				header,
 				body: param.text('body'),
 				footer: param.text('footer'),
-				flowId: param.text('flowId'),
-				flowName: param.text('flowName'),
+				flowId: byName ? undefined : param.text('flowId'),
+				flowName: byName ? param.text('flowName') : undefined,
 				cta: param.text('cta'),
 				flowToken: param.text('flowReference'),
 				...(mode && { mode }),
