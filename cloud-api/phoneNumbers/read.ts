@@ -8,15 +8,17 @@ import { bareNumber, digitsOf, linkedNumber, plainText, withoutBracketedZero } f
 export interface PhoneNumberOptions {
 	/** The country whose national numbers (0170 …) may be given; see {@link findCountry}. */
 	country?: Country;
-	/** Accept every number of 7 to 15 digits, also where its length does not fit its country. */
+	/**
+	 * Accept every number of 7 to 15 digits, also where its length does not fit its country. Left out where
+	 * the user has no such option; the advice then does not name it.
+	 */
 	anyLength?: boolean;
 }
 
 /** Advice for a text that is not a phone number. */
 export const HOW_TO_WRITE = 'Enter one phone number with country code, e.g. +49 170 1234567.';
 
-const NATIONAL =
-	'Write it with + and the country code, e.g. +49 170 1234567, or set the option Default Country.';
+const NATIONAL = 'Write it with + and the country code, e.g. +49 170 1234567';
 
 /**
  * Reads one phone number as people write it: with spaces, dashes, dots, and parentheses, with `+` or `00`,
@@ -28,7 +30,7 @@ const NATIONAL =
  */
 export function readPhoneNumber(
 	input: string,
-	{ country, anyLength = false }: PhoneNumberOptions = {},
+	{ country, anyLength }: PhoneNumberOptions = {},
 ): Reading<string> {
 	if (input.length > 500) return no(input, 'is not a phone number', HOW_TO_WRITE);
 	const text = plainText(input);
@@ -45,7 +47,7 @@ export function readPhoneNumber(
 	if (country?.callingCode === '1' && digits.startsWith('011'))
 		return international(digits.slice(3), text, anyLength);
 	if (digits.startsWith('00')) return international(digits.slice(2), text, anyLength);
-	if (digits.startsWith('0')) return no(text, 'is a national number', NATIONAL);
+	if (digits.startsWith('0')) return no(text, 'is a national number', nationalFix(anyLength));
 	return unmarked(digits, text, anyLength);
 }
 
@@ -55,7 +57,11 @@ export function findCountry(code: string): Country | undefined {
 }
 
 /** The digits after `+`; a trunk prefix between calling code and number is removed. */
-function international(digits: string, text: string, anyLength: boolean): Reading<string> {
+function international(
+	digits: string,
+	text: string,
+	anyLength: boolean | undefined,
+): Reading<string> {
 	const split = splitNumber(digits);
 	if (!split) {
 		return anyLength
@@ -74,12 +80,14 @@ function international(digits: string, text: string, anyLength: boolean): Readin
 		lengths.any.has(national.length)
 			? `cannot be right: no number of +${callingCode} begins with ${national[0]}`
 			: `has ${national.length} digits after +${callingCode}, numbers there have ${inWords(lengths.any)}`,
-		'Check the number. If it is right, turn on the option Allow Unusual Numbers.',
+		anyLength === undefined
+			? 'Check the number.'
+			: 'Check the number. If it is right, turn on the option Allow Unusual Numbers.',
 	);
 }
 
 /** Digits without a mark of an international number: only what cannot well be a national number. */
-function unmarked(digits: string, text: string, anyLength: boolean): Reading<string> {
+function unmarked(digits: string, text: string, anyLength: boolean | undefined): Reading<string> {
 	if (anyLength) return insisted(digits, text);
 	const split = splitNumber(digits);
 	const plausible =
@@ -91,8 +99,14 @@ function unmarked(digits: string, text: string, anyLength: boolean): Reading<str
 		split
 			? `has no + and cannot be a mobile number of +${split.callingCode}: it may be a national number`
 			: 'does not begin with the code of a country',
-		NATIONAL,
+		nationalFix(anyLength),
 	);
+}
+
+function nationalFix(anyLength: boolean | undefined): string {
+	return anyLength === undefined
+		? `${NATIONAL}.`
+		: `${NATIONAL}, or set the option Default Country.`;
 }
 
 function insisted(digits: string, text: string): Reading<string> {

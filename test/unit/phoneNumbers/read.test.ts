@@ -124,9 +124,11 @@ describe('a phone number as people write it', () => {
 	});
 
 	it('names the option Default Country for a national number', () => {
-		expect(read('0170 1234567')).toMatchObject({
+		expect(read('0170 1234567', undefined, false)).toMatchObject({
 			fix: expect.stringContaining('Default Country'),
 		});
+		expect(read('0170 1234567')).toMatchObject({ fix: expect.not.stringContaining('option') });
+		expect(read('+49 170')).toMatchObject({ fix: expect.not.stringContaining('option') });
 	});
 
 	it('takes every number of 7 to 15 digits when the user insists', () => {
