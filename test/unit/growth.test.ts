@@ -51,7 +51,6 @@ const READERS: Record<string, (text: string) => unknown> = {
 	readNumber,
 	readPhoneNumber,
 	readText,
-	safeFileName,
 	splitText: (text) => splitText(text),
 	splitTextFinely: (text) => splitText(text, 500),
 	fillVariables: (text) => fillVariables(text, () => 'value'),

@@ -150,6 +150,8 @@ const BASES: Record<string, INodeParameters> = {
 const LEFT_OUT = /^(?:sender|simplify|recipient)$|^options\.(?:continueFrom|more\w+|\w+Field)$/;
 
 let engine: Engine;
+/** The last five digits of a phone number. */
+let nextPerson = 10_000;
 let api: Awaited<ReturnType<typeof startApiDouble>>;
 
 beforeAll(async () => {
@@ -226,14 +228,17 @@ describe('random values', () => {
 					{ special: SPECIALS[(index + 4) % SPECIALS.length], value: { a: 1 } as IDataObject },
 				];
 				api.calls.length = 0;
+				// A new person for each message, because messages to one person wait for each other.
 				const country = value === 'sendAddressRequest' ? '+9198765' : '+155520';
+				const first = nextPerson;
+				nextPerson += given.length;
 				const result = await engine.runNode(
 					'whatsAppCloud',
 					{
 						...place.with(EXPRESSION),
 						resource: 'message',
 						operation: value,
-						recipient: `=${country}{{ 10000 + $itemIndex }}`,
+						recipient: `=${country}{{ ${first} + $itemIndex }}`,
 						sendingOptions: { messagesPerSecond: 1000, maxRetryTime: 0, longestWait: 0 },
 					},
 					given.map((json) => ({
@@ -257,7 +262,7 @@ describe('random values', () => {
 					const sent = api.calls.filter(
 						({ url, body }) =>
 							url.endsWith('/messages') &&
-							String((body as IDataObject).to) === `${country}${10_000 + item}`,
+							String((body as IDataObject).to) === `${country}${first + item}`,
 					);
 					const error = own[0]?.json.error;
 					if (own.length !== 1) say(item, `${own.length} results`);
