@@ -105,7 +105,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 				await byTestId('node-error-message').first().waitFor();
 				await show('refusal-of-meta');
 				const words = await output().innerText();
-				expect(words).toContain('The test number may not write to this recipient');
+				expect(words).toContain('The test phone number cannot message this recipient');
 				expect(words).toContain('add the recipient on developers.facebook.com');
 				expect(words.match(/Meta says/g)).toHaveLength(1);
 			} finally {

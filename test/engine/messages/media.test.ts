@@ -92,14 +92,14 @@ describe('Media', () => {
 		[
 			'download',
 			{ mediaId: 'https://example.com' },
-			/"https:\/\/example.com" is not an ID of Meta's/,
+			/"https:\/\/example.com" is not an ID/,
 		],
 		[
 			'get',
 			{ mediaId: '={{ $json.missing ?? "" }}' },
 			/media ID is empty \(parameter "Media ID"\)/,
 		],
-		['delete', { mediaId: '12 34' }, /is not an ID of Meta's/],
+		['delete', { mediaId: '12 34' }, /is not an ID/],
 	])('%s refuses %j', async (operation, parameters, says) => {
 		const result = await media(operation, parameters, [png()]);
 		expect(result.error?.message).toMatch(says);
