@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { ConnectionError } from '../../../cloud-api/errors/cloudApiError';
 import { Ledger, withLedger } from '../../../nodes/WhatsAppCloud/runtime/ledger';
 import { closeLedger, openLedger } from '../../../nodes/WhatsAppCloud/runtime/ledgers';
@@ -14,11 +14,27 @@ const acceptance = (id: string): TransportResponse => ({
 });
 
 /** What the ledger asks of n8n: which try of which run this is. */
-const contextOf = (executionId: string, { id = 'node', retryOnFail = true, runIndex = 0 } = {}) =>
+const contextOf = (
+	executionId: string,
+	{
+		id = 'node',
+		retryOnFail = true,
+		runIndex = 0,
+		parent,
+		input = {},
+	}: {
+		id?: string;
+		retryOnFail?: boolean;
+		runIndex?: number;
+		parent?: string;
+		input?: IDataObject;
+	} = {},
+) =>
 	({
 		getNode: () => ({ id: id, retryOnFail }),
 		getExecutionId: () => executionId,
-		getInputData: () => [{ json: {} }],
+		getInputData: () => [{ json: input }],
+		getExecutionContext: () => parent && { parentExecutionId: parent },
 		getWorkflow: () => ({ id: 'workflow' }),
 		evaluateExpression: () => runIndex,
 	}) as unknown as IExecuteFunctions;
@@ -103,6 +119,48 @@ describe('the ledger of a run', () => {
 		])('not %s', (_, context, complete) => {
 			const ledger = keep(context, complete);
 			expect(openLedger(context)).not.toBe(ledger);
+		});
+	});
+
+	describe('of a sub-workflow', () => {
+		const called = (executionId: string, more: object = {}) =>
+			contextOf(executionId, { parent: '1', retryOnFail: false, input: { to: 'ana' }, ...more });
+		const fail = (context: IExecuteFunctions) => {
+			const ledger = openLedger(context);
+			closeLedger(context, ledger, false);
+			return ledger;
+		};
+
+		it('continues when the parent calls it again with the same input after it failed', () => {
+			const ledger = fail(called('8'));
+			expect(openLedger(called('9'))).toBe(ledger);
+		});
+
+		it.each<[string, IExecuteFunctions]>([
+			['another input', called('9', { input: { to: 'ben' } })],
+			['another parent execution', called('9', { parent: '2' })],
+			['another node', called('9', { id: 'another' })],
+			['another turn of a loop', called('9', { runIndex: 1 })],
+		])('starts anew for %s', (_, context) => {
+			const ledger = fail(called('8'));
+			expect(openLedger(context)).not.toBe(ledger);
+			openLedger(called('9'));
+		});
+
+		it('starts anew after it succeeded, and is never shared by two calls at a time', () => {
+			const done = openLedger(called('8'));
+			closeLedger(called('8'), done, true);
+			expect(openLedger(called('9'))).not.toBe(done);
+			const failed = fail(called('8'));
+			expect(openLedger(called('9'))).toBe(failed);
+			expect(openLedger(called('10'))).not.toBe(failed);
+		});
+
+		it('waits until the tries of the node itself are over', () => {
+			const tried = { retryOnFail: true };
+			const ledger = fail(called('8', tried));
+			expect(openLedger(called('9', tried))).not.toBe(ledger);
+			expect(openLedger(called('8', tried))).toBe(ledger);
 		});
 	});
 
