@@ -89,11 +89,7 @@ describe('Media', () => {
 
 	it.each([
 		['upload', { mediaBinary: 'photo' }, /no binary field "photo"/],
-		[
-			'download',
-			{ mediaId: 'https://example.com' },
-			/"https:\/\/example.com" is not an ID/,
-		],
+		['download', { mediaId: 'https://example.com' }, /"https:\/\/example.com" is not an ID/],
 		[
 			'get',
 			{ mediaId: '={{ $json.missing ?? "" }}' },
