@@ -2,9 +2,8 @@ import { UnexpectedAnswerError } from '../errors/cloudApiError';
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 import type { TransportResponse } from '../transport';
+import { cleanFileName, nameInDisposition } from './fileName';
 import { extensionOf } from './kinds';
-import { safeFileName } from './safeFileName';
-import { HEAD_LENGTH } from './sniff';
 
 export interface MediaInfo {
 	id: string;
@@ -29,7 +28,7 @@ export async function getMedia(
 		url: String(answer.url ?? ''),
 		mimeType: String(answer.mime_type ?? ''),
 		sha256: String(answer.sha256 ?? ''),
-		// Meta sends it as text.
+		// Meta returns it as text.
 		size: Number(answer.file_size ?? 0),
 	};
 }
@@ -67,44 +66,11 @@ export async function deleteMedia(
 	await graph.delete(mediaPath(mediaId), { query: { phone_number_id: phoneNumberId } });
 }
 
-/** Reads the beginning of a public file, to judge it before Meta is asked to fetch it. */
-export async function inspectLink(
-	graph: GraphApi,
-	link: string,
-): Promise<{ declaredType?: string; size?: number; head: Uint8Array }> {
-	const { body, headers } = await graph.open(link);
-	const chunks: Uint8Array[] = [];
-	let length = 0;
-	for await (const chunk of body as AsyncIterable<Uint8Array>) {
-		chunks.push(chunk);
-		length += chunk.length;
-		if (length >= HEAD_LENGTH) break;
-	}
-	const size = Number(headers['content-length']);
-	return {
-		declaredType: headers['content-type'],
-		...(Number.isFinite(size) && headers['content-encoding'] === undefined && { size }),
-		head: Buffer.concat(chunks),
-	};
-}
-
 function mediaPath(mediaId: string): string {
 	return graphId(mediaId, 'mediaId', 'The media ID');
 }
 
-function fileNameOf(
-	{ id, mimeType }: MediaInfo,
-	{ headers: { 'content-disposition': disposition = '' } }: TransportResponse,
-): string {
-	const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-	const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-	return safeFileName(encoded ? decoded(encoded) : plain) ?? `${id}.${extensionOf(mimeType)}`;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+function fileNameOf({ id, mimeType }: MediaInfo, { headers }: TransportResponse): string {
+	const name = cleanFileName(nameInDisposition(headers['content-disposition']));
+	return name || `${id}.${extensionOf(mimeType)}`;
 }

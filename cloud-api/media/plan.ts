@@ -1,182 +1,197 @@
 import { InvalidInputError } from '../errors/cloudApiError';
+import { isText, judgeFile, type FileFacts, type Judgement } from './judge';
 import {
-	bareType,
+	isGeneric,
+	kindOf,
 	MAX_STATIC_STICKER,
 	MEDIA_KINDS,
-	typeOfName,
 	UPLOAD_TYPES,
 	type MediaKind,
 } from './kinds';
-import { sniff, type Sniffed } from './sniff';
 
-/** What is known about a file before it is sent. */
-export interface FileFacts {
-	/** Where it comes from: to be uploaded, or to be fetched by Meta. */
-	source: 'upload' | 'link';
-	/** As the workflow or the web server declares it. */
-	declaredType?: string;
-	/** Name, or the path of the link. */
-	fileName?: string;
-	/** Bytes. */
-	size?: number;
-	/** The first bytes; see `HEAD_LENGTH`. */
-	head?: Uint8Array;
-}
+export type { FileFacts } from './judge';
 
-/** What to do with a file that WhatsApp would refuse as the kind that was asked for. */
+/** What to do with a file that WhatsApp would reject as the chosen media type. */
 export type IfRejected = 'stop' | 'document' | 'link';
 
 export type Plan =
-	/** As asked for, or as a document with the reason why. `mimeType` is what to upload it as. */
+	/** As the chosen media type, or as a document with the reason. `mimeType` is the type to upload it as. */
 	| { as: 'media'; kind: MediaKind; mimeType: string; reason?: string }
-	/** As a text message with the address of the file. */
+	/** As a text message with the link of the file. */
 	| { as: 'link'; reason: string };
 
-/** Why WhatsApp would refuse a file, and what a person can do about it. */
+export interface PlanOptions {
+	ifRejected?: IfRejected;
+	/** Whether the audio is a voice message. */
+	voice?: boolean;
+	/** Parameter of the file, for errors. */
+	field?: string;
+}
+
+/** Why WhatsApp would reject a file, and how to fix it. */
 interface Objection {
 	reason: string;
 	fix: string;
 }
 
 /**
- * Decides how a file travels: as the kind that was asked for, as a document, as a link, or not at all.
+ * Decides how a file is sent: as the chosen media type, as a document, as a link, or not at all. With
+ * `auto` the media type follows from the file; what is not an image, video, audio, or sticker is a document.
  *
- * @param field the input's name in the error thrown
- * @throws InvalidInputError when WhatsApp would refuse the file and no way out is allowed
+ * @throws InvalidInputError if WhatsApp would reject the file and no alternative is allowed
  */
 export function planMedia(
-	kind: MediaKind,
+	kind: MediaKind | 'auto',
 	file: FileFacts,
 	{ ifRejected = 'stop', voice = false, field = 'media' }: PlanOptions = {},
 ): Plan {
-	const sniffed = file.head && sniff(file.head);
-	const type = realType(kind, file, sniffed);
-	const objection = object(kind, type, file, sniffed, voice);
-	if (!objection) return { as: 'media', kind, mimeType: uploadType(kind, type) };
-
-	if (ifRejected === 'document' && kind !== 'document') {
-		const next = object('document', type, file, sniffed, false);
-		if (!next) {
-			return {
-				as: 'media',
-				kind: 'document',
-				mimeType: uploadType('document', type),
-				reason: objection.reason,
-			};
-		}
-		throw new InvalidInputError(field, `${objection.reason}; ${next.reason}`, next.fix);
+	const chosen = kind === 'auto' ? kindOf(judgeFile(file).type) : kind;
+	const plan = planAs(chosen, file, voice);
+	if ('mimeType' in plan) return { as: 'media', kind: chosen, mimeType: plan.mimeType };
+	if ((ifRejected === 'document' || kind === 'auto') && chosen !== 'document') {
+		const next = planAs('document', file, false);
+		if ('mimeType' in next)
+			return { as: 'media', kind: 'document', mimeType: next.mimeType, reason: plan.reason };
+		if (ifRejected !== 'link')
+			throw new InvalidInputError(field, bothReasons(plan, next), next.fix);
 	}
-	if (ifRejected === 'link') {
-		if (file.source === 'link') return { as: 'link', reason: objection.reason };
-		throw new InvalidInputError(
-			field,
-			objection.reason,
-			'It cannot be sent as a link, because it was not given as a link. Choose to send it as a document, or give its address.',
-		);
-	}
-	throw new InvalidInputError(field, objection.reason, objection.fix);
+	if (ifRejected === 'link') return { as: 'link', reason: plan.reason };
+	throw new InvalidInputError(field, plan.reason, plan.fix);
 }
 
-export interface PlanOptions {
-	ifRejected?: IfRejected;
-	/** Whether the audio is to be a voice note. */
-	voice?: boolean;
-	field?: string;
+function bothReasons(one: Objection, other: Objection): string {
+	return one.reason === other.reason ? one.reason : `${one.reason}; ${other.reason}`;
 }
 
-/** The type by content where that is certain, else as declared, else by name; empty when nobody knows. */
-function realType(kind: MediaKind, file: FileFacts, sniffed?: Sniffed): string {
-	const declared = bareType(file.declaredType ?? '');
-	const named = (file.fileName && typeOfName(file.fileName)) ?? '';
-	const told =
-		declared === '' || declared === 'application/octet-stream' ? named || declared : declared;
-	if (!sniffed) return told;
-	const real = sniffed.mimeType;
-	if (real === 'application/zip') return [told, named].find(isOfficeXml) ?? real;
-	if (real === 'application/x-ole-storage') return [told, named].find(isOldOffice) ?? real;
-	// One container for both: the workflow's word decides, else what is asked for.
-	if (real === 'video/mp4' && (told === 'audio/mp4' || kind === 'audio')) return 'audio/mp4';
-	return real;
+function planAs(
+	kind: MediaKind,
+	file: FileFacts,
+	voice: boolean,
+): { mimeType: string } | Objection {
+	const judged = judgeFile(file, kind);
+	const objection = object(kind, judged, file, voice);
+	if (objection) return objection;
+	return { mimeType: file.source === 'link' ? judged.type : uploadType(kind, judged.type) };
 }
-
-const isOfficeXml = (type: string) => type.includes('openxmlformats');
-const isOldOffice = (type: string) => type === 'application/msword' || type.includes('vnd.ms-');
 
 function object(
 	kind: MediaKind,
-	type: string,
-	{ source, size }: FileFacts,
-	sniffed: Sniffed | undefined,
+	judged: Judgement,
+	file: FileFacts,
 	voice: boolean,
 ): Objection | undefined {
-	if (size === 0) {
-		return { reason: 'The file is empty', fix: 'Check the node that made or loaded it.' };
-	}
-	const { types, maxBytes } = MEDIA_KINDS[kind];
+	if (file.size === 0)
+		return { reason: 'The file is empty', fix: 'Check the node that loads or creates it.' };
+	if (judged.contradiction)
+		return {
+			reason: judged.contradiction,
+			fix: 'Check the node that loads it: instead of the file it may have loaded an error page, a login page, or an API response. Otherwise correct the type and the extension of the file.',
+		};
+	return (
+		served(kind, judged, file) ??
+		wrongType(kind, judged, file) ??
+		tooLarge(kind, judged, file) ??
+		unplayable(kind, judged, voice)
+	);
+}
+
+/** Meta judges a link by the type that its server declares, whatever the content is. */
+function served(
+	kind: MediaKind,
+	{ type }: Judgement,
+	{ source, declaredType, head }: FileFacts,
+): Objection | undefined {
+	if (source !== 'link' || kind === 'document' || head === undefined) return undefined;
+	const declared = declaredType?.split(';')[0].trim().toLowerCase() ?? '';
+	if (declared === '' || MEDIA_KINDS[kind].types.includes(declared)) return undefined;
+	if (!MEDIA_KINDS[kind].types.includes(type)) return undefined;
+	return {
+		reason: `The server declares the file as ${declared}, which WhatsApp does not allow as ${NOUNS[kind]}`,
+		fix: 'Choose "Link, Downloaded First" as the source, so that n8n uploads the file, or correct the Content-Type header of the server.',
+	};
+}
+
+function wrongType(
+	kind: MediaKind,
+	{ type }: Judgement,
+	{ source, head }: FileFacts,
+): Objection | undefined {
+	const { types } = MEDIA_KINDS[kind];
+	const unknown = isGeneric(type);
 	if (kind === 'document') {
-		if (source === 'upload' && type !== '' && !UPLOAD_TYPES.has(uploadType(kind, type))) {
+		if (source === 'link' && head !== undefined && type === 'text/html')
 			return {
-				reason: `Meta's upload takes no files of the type ${type}`,
-				fix: 'Give a public link instead, from which documents of any type are delivered, or convert the file, e.g. to PDF.',
+				reason: 'The link opens a web page, not a file',
+				fix: 'Use the direct download link of the file.',
 			};
-		}
-	} else if (type !== '' && !types.includes(type)) {
+		if (source === 'upload' && unknown && head !== undefined)
+			return {
+				reason: 'The type of the file is unknown, and such files cannot be uploaded',
+				fix: 'Use a link, which allows documents of any type, or give the file a name with its extension.',
+			};
+		if (source === 'link' || unknown || UPLOAD_TYPES.has(uploadType(kind, type))) return undefined;
 		return {
-			reason: `WhatsApp does not take ${type} as ${NOUNS[kind]}`,
-			fix: `Convert it to ${types.join(', ')}${type === 'image/webp' ? ', send it as a sticker' : ''}, or let it be sent as a document.`,
+			reason: `Files of the type ${type} cannot be uploaded`,
+			fix: 'Use a link, which allows documents of any type, or convert the file, e.g. to PDF.',
 		};
 	}
-	const limit = kind === 'sticker' && sniffed?.animated === false ? MAX_STATIC_STICKER : maxBytes;
-	if (size !== undefined && size > limit) {
-		return {
-			reason: `The file has ${megabytes(size)}, WhatsApp takes at most ${megabytes(limit)} as ${NOUNS[kind]}`,
-			fix:
-				kind === 'document'
-					? 'Make it smaller, or send its address in a text message.'
-					: 'Make it smaller, or let it be sent as a document (up to 100 MB).',
-		};
-	}
-	return unplayable(kind, type, sniffed, voice);
+	if (unknown && head === undefined) return undefined;
+	if (types.includes(type)) return undefined;
+	return {
+		reason: `WhatsApp does not allow ${unknown ? 'files of an unknown type' : type} as ${NOUNS[kind]}`,
+		fix: `Convert it to ${types.join(', ')}${type === 'image/webp' ? ', send it as a sticker' : ''}, or set "If the File Is Rejected" to "Send as Document".`,
+	};
+}
+
+function tooLarge(
+	kind: MediaKind,
+	{ sniffed }: Judgement,
+	{ size }: FileFacts,
+): Objection | undefined {
+	const limit =
+		kind === 'sticker' && sniffed?.animated === false
+			? MAX_STATIC_STICKER
+			: MEDIA_KINDS[kind].maxBytes;
+	if (size === undefined || size <= limit) return undefined;
+	return {
+		reason: `The file has ${megabytes(size)}; the limit for ${NOUNS[kind]} is ${megabytes(limit)}`,
+		fix:
+			kind === 'document'
+				? 'Make it smaller, or send its link in a text message.'
+				: 'Make it smaller, or set "If the File Is Rejected" to "Send as Document" (up to 100 MB).',
+	};
 }
 
 function unplayable(
 	kind: MediaKind,
-	type: string,
-	sniffed: Sniffed | undefined,
+	{ type, sniffed }: Judgement,
 	voice: boolean,
 ): Objection | undefined {
-	if (kind === 'image' && sniffed?.plainPng === false) {
+	if (kind === 'image' && sniffed?.plainPng === false)
 		return {
-			reason: 'The PNG has not 8 bits per channel in RGB or RGBA, which is all that WhatsApp shows',
-			fix: 'Save it as an 8-bit RGB PNG or as JPEG, or let it be sent as a document.',
+			reason: 'The PNG does not have 8 bits per channel in RGB or RGBA, which WhatsApp requires',
+			fix: 'Save it as an 8-bit RGB PNG or as JPEG, or set "If the File Is Rejected" to "Send as Document".',
 		};
-	}
 	if (kind !== 'audio') return undefined;
-	if (sniffed?.opus === false) {
-		return {
-			reason: 'The Ogg file does not hold Opus, which is all that WhatsApp plays',
-			fix: TO_OPUS,
-		};
-	}
-	if (sniffed?.channels !== undefined && sniffed.channels > 1) {
+	if (sniffed?.opus === false)
+		return { reason: 'The Ogg file does not contain Opus, which WhatsApp requires', fix: TO_OPUS };
+	if (sniffed?.channels !== undefined && sniffed.channels > 1)
 		return { reason: 'The Ogg file is not mono, which WhatsApp requires', fix: TO_OPUS };
-	}
-	if (voice && type !== '' && type !== 'audio/ogg') {
+	if (voice && type !== '' && type !== 'audio/ogg')
 		return {
 			reason: `A voice message must be Ogg with Opus, and this file is ${type}`,
 			fix: TO_OPUS,
 		};
-	}
 	return undefined;
 }
 
 const TO_OPUS =
 	'Convert it to mono Ogg with Opus (e.g. ffmpeg -i in.mp3 -ac 1 -c:a libopus out.ogg), or send it as MP3 with "Voice Message" off.';
 
-/** Text of any sort can be uploaded as plain text; the file name keeps its extension. */
+/** Text of any type is uploaded as plain text; its name keeps the extension. */
 function uploadType(kind: MediaKind, type: string): string {
 	if (kind !== 'document' || UPLOAD_TYPES.has(type)) return type || 'application/octet-stream';
-	if (type.startsWith('text/') || /[/+](json|xml|yaml|javascript)$/.test(type)) return 'text/plain';
+	if (isText(type)) return 'text/plain';
 	return type || 'text/plain';
 }
 

@@ -1,6 +1,7 @@
 import { CloudApiError, UnexpectedAnswerError } from '../errors/cloudApiError';
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
+import { uploadFileName } from './fileName';
 
 export interface UploadFile {
 	name: string;
@@ -25,7 +26,11 @@ export async function resumableUpload(
 ): Promise<string> {
 	const app = graphId(appId, 'appId', 'The app ID');
 	const { body } = await graph.request('POST', `${app}/uploads`, {
-		query: { file_name: file.name, file_length: file.bytes.length, file_type: file.type },
+		query: {
+			file_name: uploadFileName(file.name, file.type),
+			file_length: file.bytes.length,
+			file_type: file.type,
+		},
 	});
 	const session = (body as { id?: string }).id;
 	if (!session) throw unexpected('no upload session');

@@ -1,76 +1,106 @@
-/** What the first bytes of a file say it is. */
+import { oleFormat, zipFormat } from './office';
+import { formatBySignature, hasBytes } from './signatures';
+import { textFormat } from './textFormat';
+
+/** What the content of a file shows. */
 export interface Sniffed {
 	mimeType: string;
+	/** Whether the content is text, whose type is only known roughly. */
+	text?: boolean;
 	/** WebP: has more than one frame. */
 	animated?: boolean;
-	/** Ogg: holds Opus. */
+	/** Ogg: contains Opus. */
 	opus?: boolean;
 	/** Ogg Opus: number of channels. */
 	channels?: number;
-	/** PNG: 8 bits a channel, in colour with or without transparency, as WhatsApp needs it. */
+	/** PNG: 8 bits per channel in RGB or RGBA, as WhatsApp requires. */
 	plainPng?: boolean;
 }
 
-/** Bytes that are enough to recognise every type. */
+/** Number of first bytes that are enough to recognize every format. */
 export const HEAD_LENGTH = 4096;
+/** Number of last bytes in which a ZIP archive lists its entries. */
+export const TAIL_LENGTH = 65_536;
 
 /**
- * Recognises a file by its magic bytes. `undefined` for text and for formats without any.
+ * Recognizes a file by its content. `undefined` for empty files and unknown binary formats.
  *
- * @param head at least the first 64 bytes, better {@link HEAD_LENGTH}
+ * @param head the first bytes, see {@link HEAD_LENGTH}
+ * @param tail the last bytes, see {@link TAIL_LENGTH}; needed for Office files only
  */
-export function sniff(head: Uint8Array): Sniffed | undefined {
-	const at = (offset: number, text: string) =>
-		[...text].every((character, index) => head[offset + index] === character.charCodeAt(0));
-	const bytes = (...values: number[]) => values.every((value, index) => head[index] === value);
-
-	if (bytes(0xff, 0xd8, 0xff)) return { mimeType: 'image/jpeg' };
-	if (bytes(0x89) && at(1, 'PNG')) {
+export function sniff(head: Uint8Array, tail?: Uint8Array): Sniffed | undefined {
+	if (hasBytes(head, '\x89PNG'))
 		return { mimeType: 'image/png', plainPng: head[24] === 8 && [2, 6].includes(head[25]) };
-	}
-	if (at(0, 'GIF8')) return { mimeType: 'image/gif' };
-	if (at(0, 'RIFF')) return riff(head, at);
-	if (at(4, 'ftyp')) return { mimeType: mp4Family(String.fromCharCode(...head.slice(8, 12))) };
-	if (at(0, 'OggS')) return ogg(head);
-	if (at(0, '%PDF-')) return { mimeType: 'application/pdf' };
-	if (at(0, 'PK\u0003\u0004')) return { mimeType: 'application/zip' };
-	if (bytes(0xd0, 0xcf, 0x11, 0xe0)) return { mimeType: 'application/x-ole-storage' };
-	if (at(0, '#!AMR')) return { mimeType: 'audio/amr' };
-	if (at(0, 'ID3')) return { mimeType: 'audio/mpeg' };
-	if (head[0] === 0xff && (head[1] & 0xf6) === 0xf0) return { mimeType: 'audio/aac' };
-	if (head[0] === 0xff && (head[1] & 0xe0) === 0xe0 && (head[1] & 0x06) !== 0) {
-		return { mimeType: 'audio/mpeg' };
-	}
-	if (at(0, 'fLaC')) return { mimeType: 'audio/flac' };
-	if (bytes(0x1a, 0x45, 0xdf, 0xa3)) return { mimeType: 'video/webm' };
-	if (at(0, 'II*\0') || at(0, 'MM\0*')) return { mimeType: 'image/tiff' };
-	if (at(0, 'BM') && head[5] === 0 && head[6] === 0) return { mimeType: 'image/bmp' };
-	return undefined;
+	if (hasBytes(head, 'RIFF')) return riff(head);
+	if (hasBytes(head, 'ftyp', 4)) return { mimeType: isoMedia(latin1(head, 8, 12)) };
+	if (['moov', 'mdat', 'wide', 'free', 'skip'].some((atom) => hasBytes(head, atom, 4)))
+		return { mimeType: 'video/quicktime' };
+	if (hasBytes(head, 'OggS')) return ogg(head);
+	if (hasBytes(head, '\x1a\x45\xdf\xa3')) return { mimeType: matroska(head) };
+	if (hasBytes(head, 'PK\x03\x04')) return { mimeType: zipFormat(head, tail) ?? 'application/zip' };
+	if (hasBytes(head, '\xd0\xcf\x11\xe0'))
+		return { mimeType: oleFormat(head, tail) ?? 'application/x-ole-storage' };
+	if (hasBytes(head, 'BM') && head[6] === 0 && head[7] === 0 && head[8] === 0)
+		return { mimeType: 'image/bmp' };
+	const frames = mpegAudio(head);
+	if (frames) return frames;
+	const text = textFormat(head);
+	const format = formatBySignature(head);
+	if (format && !(text && WEAK.includes(format))) return { mimeType: format };
+	// A PDF may have up to 1,024 bytes before its signature.
+	if (latin1(head, 0, 1024).includes('%PDF-')) return { mimeType: 'application/pdf' };
+	return text ? { mimeType: text, text: true } : undefined;
 }
 
-function riff(
-	head: Uint8Array,
-	at: (offset: number, text: string) => boolean,
-): Sniffed | undefined {
-	if (at(8, 'WAVE')) return { mimeType: 'audio/wav' };
-	if (at(8, 'AVI ')) return { mimeType: 'video/x-msvideo' };
-	if (!at(8, 'WEBP')) return undefined;
-	return { mimeType: 'image/webp', animated: at(12, 'VP8X') && (head[20] & 0x02) !== 0 };
+/** Formats whose signature a text may start with. */
+const WEAK = ['application/x-msdownload', 'audio/mpeg', 'video/x-flv'];
+
+/** Frame headers of MP3 and AAC; reserved values tell them from other bytes such as a UTF-16 mark. */
+function mpegAudio(head: Uint8Array): Sniffed | undefined {
+	if (head[0] !== 0xff || (head[1] & 0xe0) !== 0xe0) return undefined;
+	const layer = (head[1] >> 1) & 3;
+	if ((head[1] & 0xf6) === 0xf0)
+		return ((head[2] >> 2) & 15) < 13 ? { mimeType: 'audio/aac' } : undefined;
+	const version = (head[1] >> 3) & 3;
+	const bitrate = head[2] >> 4;
+	const sampleRate = (head[2] >> 2) & 3;
+	const valid = version !== 1 && (layer === 1 || layer === 2) && bitrate !== 15 && sampleRate !== 3;
+	return valid ? { mimeType: 'audio/mpeg' } : undefined;
 }
 
-/** MP4, its relatives, and the pictures in the same container, by their brand. */
-function mp4Family(brand: string): string {
-	if (brand.startsWith('M4A') || brand.startsWith('M4B')) return 'audio/mp4';
+function riff(head: Uint8Array): Sniffed | undefined {
+	if (hasBytes(head, 'WAVE', 8)) return { mimeType: 'audio/wav' };
+	if (hasBytes(head, 'AVI ', 8)) return { mimeType: 'video/x-msvideo' };
+	if (!hasBytes(head, 'WEBP', 8)) return undefined;
+	return {
+		mimeType: 'image/webp',
+		animated: hasBytes(head, 'VP8X', 12) && (head[20] & 0x02) !== 0,
+	};
+}
+
+/** MP4 and related formats, by brand. */
+function isoMedia(brand: string): string {
+	if (/^M4[ABP]/.test(brand)) return 'audio/mp4';
+	if (brand.startsWith('3g2')) return 'video/3gpp2';
 	if (brand.startsWith('3g')) return 'video/3gpp';
 	if (brand.startsWith('qt')) return 'video/quicktime';
+	if (/^avi[fs]/.test(brand)) return 'image/avif';
 	if (/^(hei|hev|mif1|msf1)/.test(brand)) return 'image/heic';
-	if (brand.startsWith('avif')) return 'image/avif';
+	if (brand.startsWith('crx')) return 'image/x-canon-cr3';
 	return 'video/mp4';
 }
 
+function matroska(head: Uint8Array): string {
+	return latin1(head, 0, 64).includes('webm') ? 'video/webm' : 'video/x-matroska';
+}
+
 function ogg(head: Uint8Array): Sniffed {
-	const text = String.fromCharCode(...head.slice(0, 512));
+	const text = latin1(head, 0, 512);
 	const opusHead = text.indexOf('OpusHead');
-	if (opusHead < 0) return { mimeType: 'audio/ogg', opus: false };
-	return { mimeType: 'audio/ogg', opus: true, channels: head[opusHead + 9] };
+	if (opusHead >= 0) return { mimeType: 'audio/ogg', opus: true, channels: head[opusHead + 9] };
+	return { mimeType: text.includes('theora') ? 'video/ogg' : 'audio/ogg', opus: false };
+}
+
+function latin1(bytes: Uint8Array, from: number, to: number): string {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to);
 }

@@ -1,6 +1,6 @@
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
-import { extensionOf } from './kinds';
+import { uploadFileName } from './fileName';
 import { StreamedFile, type FileContent } from './streamedFile';
 
 /** Days until an uploaded file expires (Meta: media). */
@@ -11,6 +11,7 @@ export interface Upload {
 	/** Bytes. */
 	size: number;
 	mimeType: string;
+	/** Its extension is adapted to the type. */
 	fileName?: string;
 }
 
@@ -28,7 +29,7 @@ export async function uploadMedia(
 	const form = new FormData();
 	form.append('messaging_product', 'whatsapp');
 	form.append('type', mimeType);
-	const name = fileName?.trim() || `file.${extensionOf(mimeType)}`;
+	const name = uploadFileName(fileName ?? '', mimeType);
 	form.append('file', new StreamedFile(content, size, name, mimeType));
 	const { id } = await graph.post<{ id: string }>(`${sender}/media`, form, {
 		timeout: UPLOAD_TIMEOUT_MS,

@@ -83,20 +83,25 @@ export async function findTemplate(
 	name: string,
 	language: string,
 ): Promise<Template> {
-	const found = await named(graph, account, name);
+	const similar: Template[] = [];
+	for await (const template of templates(graph, account, { name })) similar.push(template);
+	const found = similar.filter((template) => template.name === name);
 	const match = found.find((template) => template.language === language);
 	if (match) return match;
+	if (found.length > 0)
+		throw new InvalidInputError(
+			'template',
+			`The template "${name}" does not exist in the language "${language}"`,
+			`It exists in: ${found
+				.map((each) => each.language)
+				.sort()
+				.join(', ')}.`,
+		);
+	const names = [...new Set(similar.map((each) => each.name))].slice(0, 5);
 	throw new InvalidInputError(
 		'template',
-		found.length > 0
-			? `The template "${name}" does not exist in the language "${language}"`
-			: `The template "${name}" does not exist in this account`,
-		found.length > 0
-			? `It exists in: ${found
-					.map((each) => each.language)
-					.sort()
-					.join(', ')}.`
-			: 'Choose the template from the list. A template belongs to one WhatsApp Business Account; check the "WhatsApp Business Account" parameter.',
+		`The template "${name}" does not exist in this account`,
+		`${names.length > 0 ? `Similar names: ${names.join(', ')}. ` : ''}Choose the template from the list. A template belongs to one WhatsApp Business Account; check the "WhatsApp Business Account" parameter.`,
 	);
 }
 

@@ -2,18 +2,18 @@ import { languageName } from './languages';
 import { parameterFields } from './parameters/fields';
 import { explainRejection, type Rejection } from './rejections';
 import { explainStatus } from './statuses';
-import { componentOf, type Template } from './template';
+import { buttonsOf, componentOf, kind, type Template, type TemplateButton } from './template';
 import { parameterFormat, variablesIn } from './variables';
 import { textsOf } from './definition/definition';
 import { fingerprint } from './fingerprint';
 
 /** A template as one flat row of a table. */
 export interface TemplateRecord {
-	templateId: string;
 	name: string;
 	language: string;
-	languageName: string;
 	status: string;
+	templateId: string;
+	languageName: string;
 	/** Whether it can be sent in this status. */
 	sendable: boolean;
 	category: string;
@@ -29,8 +29,14 @@ export interface TemplateRecord {
 	parameters: string[];
 	/** The IDs of the required parameters. */
 	requiredParameters: string[];
+	/** Its text, or its format, e.g. `IMAGE`. */
+	header: string;
 	body: string;
-	components: Template['components'];
+	footer: string;
+	/** E.g. `Track order (URL), Stop (QUICK_REPLY)`. */
+	buttons: string;
+	/** Number of cards of a carousel. */
+	cards?: number;
 	libraryTemplateName?: string;
 	/** ISO 8601. */
 	syncedAt: string;
@@ -43,12 +49,14 @@ export function templateRecord(template: Template, syncedAt: string): TemplateRe
 	const fields = parameterFields(template);
 	const rejection = explainRejection(template.rejected_reason);
 	const variables = textsOf(template.components).flatMap(variablesIn);
+	const header = componentOf(template.components, 'HEADER');
+	const cards = componentOf(template.components, 'CAROUSEL')?.cards;
 	return {
-		templateId: String(template.id),
 		name: template.name,
 		language: template.language,
-		languageName: languageName(template.language),
 		status: template.status,
+		templateId: String(template.id),
+		languageName: languageName(template.language),
 		sendable: explainStatus(template.status).sendable,
 		category: template.category,
 		...(template.previous_category && { previousCategory: template.previous_category }),
@@ -58,12 +66,19 @@ export function templateRecord(template: Template, syncedAt: string): TemplateRe
 		parameterFormat: template.parameter_format ?? parameterFormat(variables) ?? 'POSITIONAL',
 		parameters: fields.map(({ id }) => id),
 		requiredParameters: fields.filter(({ required }) => required).map(({ id }) => id),
+		header: header?.text ?? kind(header?.format),
 		body: componentOf(template.components, 'BODY')?.text ?? '',
-		components: template.components,
+		footer: componentOf(template.components, 'FOOTER')?.text ?? '',
+		buttons: buttonsOf(template.components).map(buttonInWords).join(', '),
+		...(cards && { cards: cards.length }),
 		...(template.library_template_name && {
 			libraryTemplateName: template.library_template_name,
 		}),
 		syncedAt,
 		fingerprint: fingerprint(template),
 	};
+}
+
+function buttonInWords({ text, type }: TemplateButton): string {
+	return text ? `${text} (${kind(type)})` : kind(type);
 }

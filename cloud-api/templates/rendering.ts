@@ -1,5 +1,6 @@
 import { milliseconds } from './parameters/read';
 import { isAuthentication } from './parameters/fields';
+import { fallbackOf, isLocalized } from './parameters/localized';
 import type { ParameterValues } from './parameters/values';
 import { buttonsOf, componentOf, kind, type Template, type TemplateComponent } from './template';
 import { fillVariables } from './variables';
@@ -166,7 +167,8 @@ function headerText({ type, text, media, filename, location }: RenderedHeader): 
 function fill(text: string, place: string, values: ParameterValues): string {
 	return fillVariables(text, (name) => {
 		const value = values[`${place}.${name}`];
-		return value === undefined || value === null ? undefined : String(value);
+		if (value === undefined || value === null) return undefined;
+		return isLocalized(value) ? fallbackOf(value) : String(value);
 	});
 }
 

@@ -3,6 +3,9 @@ import { MEDIA_HEADERS } from './header';
 
 const MB = 1024 * 1024;
 
+/** Maximum size of the MP4 video of a GIF header (Meta: GIF headers). */
+export const MAX_GIF_BYTES = 3.5 * MB;
+
 interface SampleRule {
 	noun: string;
 	types: readonly string[];
@@ -14,7 +17,7 @@ const RULES: Readonly<Record<string, SampleRule>> = {
 	IMAGE: { noun: 'an image', types: ['image/jpeg', 'image/jpg', 'image/png'], maxBytes: 5 * MB },
 	VIDEO: { noun: 'a video', types: ['video/mp4'], maxBytes: 16 * MB },
 	DOCUMENT: { noun: 'a document', types: ['application/pdf'], maxBytes: 100 * MB },
-	GIF: { noun: 'a GIF', types: ['video/mp4'], maxBytes: 3.5 * MB },
+	GIF: { noun: 'a GIF', types: ['video/mp4'], maxBytes: MAX_GIF_BYTES },
 };
 
 /** Throws InvalidInputError if the type or the size of a file is not allowed for a header's sample. */

@@ -1,3 +1,4 @@
+import { isLocalized, localizedParameter } from './localized';
 import type { Entry, Part } from './part';
 
 /** Returns the components of all buttons with values, in order (Meta: template messages). */
@@ -24,7 +25,13 @@ function buttonComponent(index: number, values: Part): Part {
 		index: String(index),
 		parameters,
 	});
-	if ('url' in values) return button('url', { type: 'text', text: String(values.url) });
+	if ('url' in values)
+		return button('url', {
+			...(isLocalized(values.url)
+				? localizedParameter(values.url)
+				: { type: 'text', text: String(values.url) }),
+			...(isTrue(values.payment_link_preview) && { payment_link_preview: true }),
+		});
 	if ('payload' in values)
 		return button('quick_reply', { type: 'payload', payload: String(values.payload) });
 	if ('coupon' in values)
@@ -64,6 +71,10 @@ function buttonComponent(index: number, values: Part): Part {
 				: []),
 		],
 	};
+}
+
+function isTrue(value: unknown): boolean {
+	return value === true || value === 'true';
 }
 
 /** Returns sections in Meta's format, also from the short form `[{"title": "Fruit", "products": ["sku1"]}]`. */

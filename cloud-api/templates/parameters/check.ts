@@ -1,14 +1,15 @@
 import { characters } from '../../messages/schema';
+import { readDate } from '../../values/date';
+import { readText } from '../../values/text';
 import { LIMITS } from '../definition/limits';
 import { Problems } from '../definition/problems';
-import { componentOf, kind, buttonsOf, type Template } from '../template';
-import { fillVariables, variablesIn, withoutVariables } from '../variables';
-import { isBlank, milliseconds } from './read';
+import type { Template } from '../template';
+import { checkFilled } from './checkFilled';
 import type { ParameterField } from './fields';
+import { checkLocalized, isLocalized } from './localized';
+import { ORDER_STATUSES } from '../../messages/orderStatus';
+import { isBlank } from './read';
 import { isMediaId, type ParameterValues } from './values';
-
-/** Parameters that are part of the text of a message. */
-const SHOWN = /(^|\.)(header\.text|body)\.\w+$/;
 
 export interface CheckOptions {
 	/** The template's parameters. With them, missing and surplus values are reported. */
@@ -19,13 +20,21 @@ export interface CheckOptions {
 	now: number;
 }
 
+/** Whether a parameter is part of the text of a message. */
+export function isShown(id: string): boolean {
+	return /(^|\.)(header\.text|body)\.\w+$/.test(id);
+}
+
+/** Parameters whose value is not text. */
+const STRUCTURED = /(^|\.)(flow\.data|mpm\.sections|order|payment_link_preview)$/;
+
 /** Checks the values of a template message and returns all problems (Meta: template messages). */
 export function checkValues(
 	values: ParameterValues,
 	{ fields, template, now }: CheckOptions,
 ): Problems {
 	const problems = new Problems();
-	const labels = new Map(fields?.map(({ id, label }) => [id, label.split(' – ')[0]]));
+	const labels = new Map(fields?.map(({ id, label }) => [id, shortLabel(label)]));
 	const name = (id: string): string => labels.get(id) ?? id;
 	if (fields) checkPresence(values, fields, problems);
 	for (const [id, value] of Object.entries(values))
@@ -45,14 +54,18 @@ function checkPresence(
 		problems.when(
 			required && isBlank(values[id]),
 			id,
-			`${label.split(' – ')[0]} is empty`,
+			`${shortLabel(label)} is empty`,
 			id in values
 				? `The value of "${id}" is empty, which Meta rejects. Check the expression, or add a default, such as {{ $json.name || "customer" }}.`
 				: `Enter a value for "${id}".`,
 		);
 	const known = new Set(fields.map(({ id }) => id));
 	const surplus = Object.keys(values).filter(
-		(id) => !known.has(id) && !id.startsWith('tap_target.') && !isBlank(values[id]),
+		(id) =>
+			!known.has(id) &&
+			!id.startsWith('tap_target.') &&
+			!id.endsWith('.payment_link_preview') &&
+			!isBlank(values[id]),
 	);
 	problems.when(
 		surplus.length > 0,
@@ -60,6 +73,11 @@ function checkPresence(
 		`The template has no parameter ${surplus.join(', ')}`,
 		`Its parameters are ${fields.length > 0 ? fields.map(({ id }) => id).join(', ') : 'none'}. If the template was edited, refresh the fields.`,
 	);
+}
+
+/** A label without the sample value. */
+function shortLabel(label: string): string {
+	return label.split(' – ')[0];
 }
 
 /** A product needs its catalog, and the cards of a carousel must have no gap. */
@@ -92,9 +110,14 @@ function checkValue(
 	now: number,
 	problems: Problems,
 ): void {
-	if (SHOWN.test(id)) return checkShown(id, String(value), label, problems);
-	if (isMediaId(id)) return checkMedia(id, String(value), label, problems);
-	const text = String(value);
+	if (isLocalized(value)) return checkLocalized(id, value, label, problems);
+	if (id === 'offer.expiration') return checkExpiration(id, value, label, now, problems);
+	if (STRUCTURED.test(id)) return checkStructured(id, value, label, problems);
+	const reading = readText(value);
+	if (!reading.ok) return problems.add(id, `${label}: ${reading.problem}`, reading.fix);
+	const text = reading.value;
+	if (isShown(id)) return checkShown(id, text, label, problems);
+	if (isMediaId(id)) return checkMedia(id, text, label, problems);
 	if (id === 'code')
 		problems.when(
 			characters(text) > LIMITS.oneTimePassword ||
@@ -126,15 +149,34 @@ function checkValue(
 			`Enter degrees between -${max} and ${max} with a decimal point, for example 37.44.`,
 		);
 	}
-	if (id === 'offer.expiration') {
-		const time = milliseconds(value);
+	if (id === 'order_status.status')
 		problems.when(
-			Number.isNaN(time) || time <= now,
+			!ORDER_STATUSES.some((status) => status === text),
 			id,
-			Number.isNaN(time) ? `${label} "${text}" is not a date` : `${label} ${text} is in the past`,
-			'Enter a time in the future, for example {{ $now.plus(2, "days") }}.',
+			`${label} "${text.slice(0, 40)}" is not an order status`,
+			`Use one of: ${ORDER_STATUSES.join(', ')}.`,
 		);
-	}
+}
+
+function checkExpiration(
+	id: string,
+	value: unknown,
+	label: string,
+	now: number,
+	problems: Problems,
+): void {
+	const reading = readDate(value, 'UTC');
+	if (!reading.ok) return problems.add(id, `${label}: ${reading.problem}`, reading.fix);
+	const time = reading.value?.getTime() ?? now;
+	problems.when(
+		time <= now,
+		id,
+		`${label} ${new Date(time).toISOString()} is in the past`,
+		'Enter a time in the future, for example {{ $now.plus(2, "days") }}.',
+	);
+}
+
+function checkStructured(id: string, value: unknown, label: string, problems: Problems): void {
 	if (id.endsWith('.mpm.sections'))
 		problems.when(
 			!Array.isArray(value) || value.length === 0 || value.length > 10,
@@ -142,11 +184,18 @@ function checkValue(
 			`${label} is not a list of one to ten sections`,
 			'Enter up to 30 products in up to 10 sections, for example [{"title": "Fruit", "products": ["sku1", "sku2"]}].',
 		);
+	else if (!id.endsWith('.payment_link_preview'))
+		problems.when(
+			typeof value !== 'object' || Array.isArray(value),
+			id,
+			`${label} is not an object`,
+			'Enter a JSON object, which starts with { and ends with }.',
+		);
 }
 
 function checkShown(id: string, text: string, label: string, problems: Problems): void {
 	problems.when(
-		/[\r\n\t\u2028\u2029]/.test(text),
+		/[\r\n\t\v\f\u0085\u2028\u2029]/.test(text),
 		id,
 		`${label} has a line break or a tab`,
 		'A parameter value is one line of text. Turn on "Clean Values", or replace them: {{ $json.value.replace(/\\s+/g, " ") }}.',
@@ -168,55 +217,9 @@ function checkShown(id: string, text: string, label: string, problems: Problems)
 function checkMedia(id: string, value: string, label: string, problems: Problems): void {
 	const media = value.trim();
 	problems.when(
-		!/^\d+$/.test(media) && !/^https?:\/\/\S+$/i.test(media),
+		!/^\d+$/.test(media) && !/^https?:\/\/\S/i.test(media),
 		id,
 		`${label} "${media.slice(0, 60)}" is not a link, a media ID, or a binary field of this item`,
 		'Enter a public https:// link, a media ID (digits), or the name of the binary field that contains the file, usually data.',
 	);
-}
-
-/** Checks the texts with their values. */
-function checkFilled(
-	values: ParameterValues,
-	{ components }: Pick<Template, 'components'>,
-	problems: Problems,
-): void {
-	const fill = (text: string | undefined, place: string): string =>
-		fillVariables(text ?? '', (name) =>
-			values[`${place}.${name}`] === undefined ? undefined : String(values[`${place}.${name}`]),
-		);
-	const offer = componentOf(components, 'LIMITED_TIME_OFFER') !== undefined;
-	const body = fill(componentOf(components, 'BODY')?.text, 'body');
-	const max = offer ? LIMITS.offerBody : LIMITS.body;
-	problems.when(
-		characters(body) > max,
-		'body',
-		`The body has ${characters(body)} characters with its values; the limit is ${max}`,
-		'Shorten the values.',
-	);
-	const header = componentOf(components, 'HEADER');
-	const headline = fill(header?.text, 'header.text');
-	problems.when(
-		kind(header?.format) === 'TEXT' && characters(headline) > LIMITS.header,
-		'header',
-		`The header has ${characters(headline)} characters with its value; the limit is ${LIMITS.header}`,
-		'Shorten the value.',
-	);
-	buttonsOf(components).forEach((button, index) => {
-		const value = values[`button.${index}.url`];
-		if (variablesIn(button.url).length === 0 || isBlank(value)) return;
-		const base = withoutVariables(button.url ?? '').trim();
-		problems.when(
-			base.length > 0 && String(value).startsWith(base),
-			`button.${index}.url`,
-			`Button ${index + 1} has a whole URL as its value, but only the end of the URL is variable`,
-			`The template already contains ${base}. Enter only what follows it.`,
-		);
-		problems.when(
-			base.length + String(value).length > LIMITS.url,
-			`button.${index}.url`,
-			`Button ${index + 1} leads to a URL of more than ${LIMITS.url} characters`,
-			'Shorten the value.',
-		);
-	});
 }

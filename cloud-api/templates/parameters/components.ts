@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../../errors/cloudApiError';
 import { isPositional } from '../variables';
 import { buttonComponents } from './buttonComponents';
+import { isLocalized, localizedParameter } from './localized';
 import type { Entry, Part } from './part';
 import { isBlank, milliseconds } from './read';
 import type { ParameterValues } from './values';
@@ -37,11 +38,12 @@ function partComponents(entries: Entry[]): Part[] {
 		...(expiration === undefined ? [] : [offer(expiration)]),
 		...buttonComponents(at('button')),
 		...tapTarget(at('tap_target')),
+		...orderStatus(at('order_status')),
 	];
 }
 
 const KNOWN =
-	/^(header\.(text\.\w+|image|video|document|gif|document\.filename|location\.(latitude|longitude|name|address)|product\.(id|catalog))|body\.\w+|code|offer\.expiration|button\.\d+\.(url|payload|coupon|flow\.(token|data)|catalog|mpm\.(thumbnail|sections)|call\.(minutes|payload)|order)|tap_target\.(url|title))$/;
+	/^(header\.(text\.\w+|image|video|document|gif|document\.filename|location\.(latitude|longitude|name|address)|product\.(id|catalog))|body\.\w+|code|offer\.expiration|button\.\d+\.(url|payment_link_preview|payload|coupon|flow\.(token|data)|catalog|mpm\.(thumbnail|sections)|call\.(minutes|payload)|order)|tap_target\.(url|title)|order_status\.(reference_id|status|description))$/;
 
 function checkKnown(id: string): void {
 	if (KNOWN.test(id)) return;
@@ -98,12 +100,15 @@ function textParameters(entries: Entry[]): Part[] {
 	if (entries.every(([id]) => isPositional(id)))
 		return [...entries]
 			.sort(([one], [other]) => Number(one) - Number(other))
-			.map(([, value]) => ({ type: 'text', text: String(value) }));
-	return entries.map(([name, value]) => ({
-		type: 'text',
-		parameter_name: name,
-		text: String(value),
-	}));
+			.map(([, value]) => textParameter(value));
+	return entries.map(([name, value]) => {
+		const { type, ...rest } = textParameter(value);
+		return { type, parameter_name: name, ...rest };
+	});
+}
+
+function textParameter(value: unknown): Part {
+	return isLocalized(value) ? localizedParameter(value) : { type: 'text', text: String(value) };
 }
 
 /** The code goes to the body and to the button, whose `sub_type` is `url` for every code delivery. */
@@ -138,6 +143,20 @@ function tapTarget(entries: Entry[]): Part[] {
 					tap_target_configuration: [Object.fromEntries(entries)],
 				},
 			],
+		},
+	];
+}
+
+/** Reference and status of an order (Meta: order status templates). */
+function orderStatus(entries: Entry[]): Part[] {
+	if (entries.length === 0) return [];
+	const { reference_id, ...order } = Object.fromEntries(
+		entries.map(([id, value]) => [id, String(value)]),
+	);
+	return [
+		{
+			type: 'order_status',
+			parameters: [{ type: 'order_status', order_status: { reference_id, order } }],
 		},
 	];
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { INTERACTIVE_LIMITS } from '../../../cloud-api/messages/interactive';
 import { mediaSource } from './mediaSource';
 
 const headerText: INodeProperties = {
@@ -8,7 +9,7 @@ const headerText: INodeProperties = {
 	displayOptions: { show: { header: ['text'] } },
 	default: '',
 	placeholder: 'e.g. Your order',
-	description: 'Bold text above the body, up to 60 characters',
+	description: `Bold text above the body, up to ${INTERACTIVE_LIMITS.headerText} characters`,
 };
 
 /** The header of an interactive message: none, text, or a file. */
@@ -28,7 +29,11 @@ export const headerFields: INodeProperties[] = [
 		description: 'What to show above the body',
 	},
 	headerText,
-	...mediaSource('headerMedia', 'Header Media', { header: ['document', 'image', 'video'] }),
+	...mediaSource({
+		prefix: 'headerMedia',
+		title: 'Header Media',
+		show: { header: ['document', 'image', 'video'] },
+	}),
 	{
 		displayName: 'Header File Name',
 		name: 'headerFileName',

@@ -1,11 +1,12 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 export interface MediaFieldNames {
-	/** `binary`, `link` or `id`. */
+	/** `binary`, `link`, `download`, `id`, or `base64`. */
 	source: string;
 	binary: string;
 	link: string;
 	id: string;
+	data: string;
 }
 
 /** Returns the parameter names with a prefix: `media` → `mediaSource`, `mediaBinary`, … */
@@ -15,18 +16,30 @@ export function mediaFieldNames(prefix: string): MediaFieldNames {
 		binary: `${prefix}Binary`,
 		link: `${prefix}Link`,
 		id: `${prefix}Id`,
+		data: `${prefix}Data`,
 	};
 }
 
+interface MediaSourceOptions {
+	/** Prefix of the parameter names. */
+	prefix?: string;
+	/** Prefix of the labels. */
+	title?: string;
+	show?: NonNullable<IDisplayOptions['show']>;
+	/** The default source. */
+	source?: 'binary' | 'link';
+}
+
 /** The source of a file. */
-export function mediaSource(
+export function mediaSource({
 	prefix = 'media',
 	title = 'Media',
-	show: NonNullable<IDisplayOptions['show']> = {},
-): INodeProperties[] {
+	show = {},
+	source = 'binary',
+}: MediaSourceOptions = {}): INodeProperties[] {
 	const names = mediaFieldNames(prefix);
-	const when = (source: string): IDisplayOptions => ({
-		show: { ...show, [names.source]: [source] },
+	const when = (...sources: string[]): IDisplayOptions => ({
+		show: { ...show, [names.source]: sources },
 	});
 	return [
 		{
@@ -36,18 +49,24 @@ export function mediaSource(
 			...(Object.keys(show).length > 0 && { displayOptions: { show } }),
 			options: [
 				{
+					name: 'Base64 or Data: URL',
+					value: 'base64',
+					description: 'A file as text, which is uploaded first',
+				},
+				{
 					name: 'Binary File',
 					value: 'binary',
 					description: 'A file of the item, which is uploaded first',
 				},
+				{ name: 'Link', value: 'link', description: 'A public URL that Meta downloads' },
 				{
-					name: 'Link',
-					value: 'link',
-					description: 'A public URL that Meta downloads',
+					name: 'Link, Downloaded First',
+					value: 'download',
+					description: 'A URL that n8n downloads, also in its own network, and then uploads',
 				},
 				{ name: 'Media ID', value: 'id', description: 'An uploaded file' },
 			],
-			default: 'binary',
+			default: source,
 			description: 'Where the file comes from',
 		},
 		{
@@ -64,11 +83,20 @@ export function mediaSource(
 			displayName: `${title} Link`,
 			name: names.link,
 			type: 'string',
-			displayOptions: when('link'),
+			displayOptions: when('link', 'download'),
 			default: '',
 			placeholder: 'e.g. https://example.com/picture.jpg',
 			description:
-				'URL that Meta can download without a login. Meta caches the file for 10 minutes; change the query of the URL to avoid that.',
+				'URL of the file. Meta downloads a link without a login and caches it for 10 minutes; change the query of the URL to avoid that.',
+		},
+		{
+			displayName: `${title} Content`,
+			name: names.data,
+			type: 'string',
+			displayOptions: when('base64'),
+			default: '',
+			placeholder: 'e.g. data:image/png;base64,iVBORw0KGgo…',
+			description: 'The file as a data: URL, or only its Base64 part',
 		},
 		{
 			displayName: `${title} ID`,

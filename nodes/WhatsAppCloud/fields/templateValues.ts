@@ -22,6 +22,14 @@ export const templateValueFields: INodeProperties[] = [
 		description: "How to enter the values of the template's variables, media, and buttons",
 	},
 	{
+		displayName:
+			'For images, videos, and documents, enter a link, a media ID, or the name of the binary field that contains the file. For a URL end, enter only what follows the fixed part of the URL.',
+		name: 'templateValuesNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { parameterInput: ['fields'] } },
+	},
+	{
 		// The label that n8n shows above the fields.
 		displayName: 'Values to Send',
 		name: 'templateParameters',

@@ -6,7 +6,9 @@ import type {
 import { findTemplate } from '../../../cloud-api/templates/read';
 import { parameterFields } from '../../../cloud-api/templates/parameters/fields';
 import { parseReference, referenceText } from '../../../cloud-api/templates/reference';
+import { snapshotOf } from '../../../cloud-api/templates/snapshot';
 import { explainStatus } from '../../../cloud-api/templates/statuses';
+import type { Template } from '../../../cloud-api/templates/template';
 import { connected, currentValue } from '../../shared/lists/connect';
 
 /** Prefix of the hidden field's ID, which records the template that the fields belong to. */
@@ -23,10 +25,11 @@ export async function getTemplateParameters(
 		const template = await findTemplate(graph, account(), name, language);
 		const { sendable, words, fix } = explainStatus(template.status);
 		const fields = parameterFields(template).map(
-			({ id, label, type, required }): ResourceMapperField => ({
+			({ id, label, type, options, required }): ResourceMapperField => ({
 				id,
 				displayName: label,
 				type,
+				...(options && { options: options.map((value) => ({ name: value, value })) }),
 				required,
 				display: true,
 				defaultMatch: false,
@@ -37,16 +40,18 @@ export async function getTemplateParameters(
 			? 'This template has no parameters.'
 			: `This template is ${words} and cannot be sent. ${fix}`;
 		return fields.length > 0
-			? { fields: [...fields, stamp(referenceText({ name, language }))] }
+			? { fields: [...fields, stamp(referenceText({ name, language }), template)] }
 			: { fields: [], emptyFieldsNotice: notice };
 	});
 }
 
-function stamp(reference: string): ResourceMapperField {
+/** A hidden field with the template that the fields belong to, so that values are checked without reading it. */
+function stamp(reference: string, template: Template): ResourceMapperField {
 	return {
 		id: `${STAMP}${reference}`,
 		displayName: 'Template',
 		type: 'string',
+		options: [{ name: 'Template', value: JSON.stringify(snapshotOf(template)) }],
 		required: false,
 		display: false,
 		defaultMatch: false,

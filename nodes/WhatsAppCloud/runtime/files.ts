@@ -1,10 +1,12 @@
+import { createHash } from 'crypto';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import type { FileContent } from '../../../cloud-api/media/streamedFile';
 import { safeFileName } from '../../../cloud-api/media/safeFileName';
 
+/** A file that is sent or uploaded. */
 export interface InputFile {
-	/** The declared type, e.g. `image/png`. */
+	/** The declared type, e.g. `image/png`; empty if none is declared. */
 	mimeType: string;
 	fileName?: string;
 	/** Identifies the file within one execution without reading it. */
@@ -15,8 +17,12 @@ export interface InputFile {
 	content: FileContent;
 	/** Up to that many first bytes. */
 	head(length: number): Promise<Uint8Array>;
+	/** Up to that many last bytes. */
+	tail(length: number): Promise<Uint8Array>;
 	/** The whole content. */
 	read(): Promise<Buffer>;
+	/** The file as binary data of n8n, stored first if it is not. */
+	stored(): Promise<IBinaryData>;
 }
 
 /** A buffer or a Node stream. */
@@ -43,35 +49,59 @@ export class Files {
 	input(name: string, field: string): InputFile {
 		const { binary = {} } = this.context.getInputData()[this.itemIndex] ?? {};
 		const data: IBinaryData | undefined = Object.hasOwn(binary, name) ? binary[name] : undefined;
-		if (!data) {
-			const names = Object.keys(binary);
-			throw new InvalidInputError(
-				field,
-				`The item has no binary field "${name}"`,
-				names.length > 0
-					? `Its binary fields are: ${names.join(', ')}. Enter one of these names.`
-					: 'It has no binary fields. Add a node before this one that loads the file (HTTP Request, Read/Write Files, Google Drive, …), or use a link or a media ID.',
-			);
-		}
+		if (data) return this.fromBinary(data, data.id ?? `item-${this.itemIndex}-${name}`);
+		const names = Object.keys(binary);
+		throw new InvalidInputError(
+			field,
+			`The item has no binary field "${name}"`,
+			names.length > 0
+				? `Its binary fields are: ${names.join(', ')}. Enter one of these names.`
+				: 'It has no binary fields. Add a node before this one that loads the file (HTTP Request, Read/Write Files, Google Drive, …), or use a link or a media ID.',
+		);
+	}
+
+	/** Returns binary data of n8n as a file, not yet read. */
+	fromBinary(data: IBinaryData, key: string): InputFile {
 		const { helpers } = this.context;
 		const { id } = data;
 		const content: FileContent =
-			id === undefined ? () => decoded(data.data) : () => stored(helpers, id);
+			id === undefined ? () => decoded(data.data) : () => streamed(helpers, id);
 		return {
 			mimeType: data.mimeType,
 			fileName: data.fileName,
-			key: id ?? `item-${this.itemIndex}-${name}`,
+			key,
 			size: async () =>
 				id === undefined
 					? Buffer.byteLength(data.data, 'base64')
 					: (await helpers.getBinaryMetadata(id)).fileSize,
 			content,
 			head: async (length) => await headOf(content(), length),
-			read: async () => await helpers.getBinaryDataBuffer(this.itemIndex, name),
+			tail: async (length) => await tailOf(content(), length),
+			read: async () => await all(content()),
+			stored: async () => data,
 		};
 	}
 
-	/** Stores a buffer or a stream as binary data of an output item, under a safe file name. */
+	/** Returns bytes as a file. */
+	fromBytes(
+		bytes: Buffer,
+		{ mimeType = '', fileName }: { mimeType?: string; fileName?: string },
+	): InputFile {
+		const content: FileContent = () => chunks(bytes);
+		return {
+			mimeType,
+			fileName,
+			key: createHash('sha256').update(bytes).digest('hex'),
+			size: async () => bytes.length,
+			content,
+			head: async (length) => bytes.subarray(0, length),
+			tail: async (length) => bytes.subarray(Math.max(0, bytes.length - length)),
+			read: async () => bytes,
+			stored: async () => await this.output(bytes, fileName, mimeType || undefined),
+		};
+	}
+
+	/** Stores a buffer or a stream as binary data of n8n, under a safe file name. */
 	async output(content: OutputContent, fileName?: string, mimeType?: string): Promise<IBinaryData> {
 		return await this.context.helpers.prepareBinaryData(content, safeFileName(fileName), mimeType);
 	}
@@ -80,7 +110,7 @@ export class Files {
 const PIECE_BYTES = 256 * 1024;
 
 /** The file is stored outside the item, on disk, in a database, or in an object store. */
-async function* stored(
+async function* streamed(
 	helpers: IExecuteFunctions['helpers'],
 	id: string,
 ): AsyncGenerator<Uint8Array> {
@@ -94,6 +124,11 @@ async function* decoded(base64: string): AsyncGenerator<Uint8Array> {
 	}
 }
 
+async function* chunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
+	for (let start = 0; start < bytes.length; start += PIECE_BYTES)
+		yield bytes.subarray(start, start + PIECE_BYTES);
+}
+
 async function headOf(content: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {
 	const pieces: Uint8Array[] = [];
 	let read = 0;
@@ -103,4 +138,19 @@ async function headOf(content: AsyncIterable<Uint8Array>, length: number): Promi
 		if (read >= length) break;
 	}
 	return Buffer.concat(pieces).subarray(0, length);
+}
+
+async function tailOf(content: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {
+	let last: Buffer = Buffer.alloc(0);
+	for await (const piece of content) {
+		last = Buffer.concat([last, piece]);
+		if (last.length > length) last = last.subarray(last.length - length);
+	}
+	return last;
+}
+
+async function all(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+	const pieces: Uint8Array[] = [];
+	for await (const piece of content) pieces.push(piece);
+	return Buffer.concat(pieces);
 }

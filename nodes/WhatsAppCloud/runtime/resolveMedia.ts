@@ -1,145 +1,164 @@
-import { createHash } from 'crypto';
-import { inspectLink } from '../../../cloud-api/media/file';
-import type { MediaKind } from '../../../cloud-api/media/kinds';
-import { planMedia, type Plan, type IfRejected } from '../../../cloud-api/media/plan';
-import { HEAD_LENGTH } from '../../../cloud-api/media/sniff';
-import { uploadMedia } from '../../../cloud-api/media/upload';
+import { readTextFile } from '../../../cloud-api/media/dataUrl';
+import { getMedia } from '../../../cloud-api/media/file';
+import { nameInUrl, shownFileName } from '../../../cloud-api/media/fileName';
+import { kindOf, typeOfName, type MediaKind } from '../../../cloud-api/media/kinds';
+import { inspectLink, publicLink } from '../../../cloud-api/media/link';
+import { planMedia, type IfRejected, type Plan } from '../../../cloud-api/media/plan';
 import type { MediaReference } from '../../../cloud-api/messages/mediaReference';
 import { mediaFieldNames } from '../fields/mediaSource';
+import { downloadLink } from './downloadedLink';
 import type { InputFile } from './files';
+import { planFile, uploadFile } from './judgedFile';
 import type { Call } from './operation';
 import { recipientOf } from './recipient';
+import { signedLink } from './signedLink';
 
-export interface ResolvedMedia {
-	/** The file of the message; `id` is the media ID of an uploaded file. */
-	media: MediaReference;
-	/** How the file is sent: as the chosen media type, as `document`, or as `link` in a text message. */
+/** How a file is sent, before anything is uploaded. */
+export interface JudgedMedia {
+	/** As the media type, or as a link in a text message. */
 	as: MediaKind | 'link';
 	/** Why it is not sent as the chosen media type. */
 	reason?: string;
+	/** Uploads the file if needed and returns what the message refers to. */
+	deliver(): Promise<MediaReference>;
 }
 
 export interface ResolveOptions {
-	kind: MediaKind;
+	/** `auto` chooses the media type of the file. */
+	kind: MediaKind | 'auto';
 	/** Prefix of the parameter names; see `mediaSource`. */
 	prefix?: string;
 	/** Reads a parameter; by default one of the node. */
 	read?: (name: string) => string;
 	ifRejected?: IfRejected;
+	/** Hours until a link to a binary file expires. */
+	linkHours?: number;
 	voice?: boolean;
 	/** The name that the recipient sees; by default the name of the file. */
 	fileName?: string;
 }
 
-/**
- * Turns the form's media fields into something that a message can refer to: judges the file, uploads
- * binary data (the same content once per execution and sender), passes links and IDs on.
- */
-export async function resolveMedia(call: Call, options: ResolveOptions): Promise<ResolvedMedia> {
-	const { prefix = 'media', read = (name) => call.param.text(name), kind, fileName } = options;
+/** Judges the file of the form and returns how it is sent. Nothing is uploaded yet. */
+export async function judgeMedia(call: Call, options: ResolveOptions): Promise<JudgedMedia> {
+	const { prefix = 'media', read = (name) => call.param.text(name) } = options;
 	const names = mediaFieldNames(prefix);
 	switch (read(names.source)) {
 		case 'id':
-			return { media: { id: read(names.id).trim(), fileName }, as: kind };
+			return await judgeId(call, read(names.id).trim(), options);
 		case 'link':
-			return await fromLink(call, read(names.link).trim(), names.link, options);
+			return await judgeLink(call, read(names.link), names.link, options);
+		case 'download': {
+			const link = publicLink(call.graph, read(names.link), names.link);
+			const file = await downloadLink(call, link, names.link);
+			return await judgeFile(call, file, names.link, { ...options, address: link });
+		}
+		case 'base64': {
+			const { bytes, mimeType } = readTextFile(read(names.data), names.data);
+			const file = call.files.fromBytes(bytes, { mimeType, fileName: options.fileName });
+			return await judgeFile(call, file, names.data, options);
+		}
 		default:
-			return await uploadBinary(call, read(names.binary), names.binary, options);
+			return await judgeFile(
+				call,
+				call.files.input(read(names.binary), names.binary),
+				names.binary,
+				options,
+			);
 	}
 }
 
+/** Judges the file of the form, uploads it if needed, and returns what the message refers to. */
+export async function resolveMedia(call: Call, options: ResolveOptions): Promise<MediaReference> {
+	return await (await judgeMedia(call, options)).deliver();
+}
+
 /**
- * Uploads a binary file of the item, the same content once per execution and sender.
+ * Judges a file that n8n holds.
  *
- * @param field the parameter that names the binary field, for errors
+ * @param field the parameter of the file, for errors
  */
-export async function uploadBinary(
+export async function judgeFile(
 	call: Call,
-	name: string,
+	file: InputFile,
 	field: string,
-	{ kind, ifRejected, voice, fileName }: ResolveOptions,
-): Promise<ResolvedMedia> {
-	const file = call.files.input(name, field);
-	recipientOf(call.param); // nothing is uploaded for an invalid recipient
-	const sender = call.param.sender();
-	const uploaded = await call.once(
-		JSON.stringify(['media', sender, file.key, kind, ifRejected, voice]),
-		async () => {
-			const size = await file.size();
-			const plan = planMedia(
-				kind,
-				{
-					source: 'upload',
-					declaredType: file.mimeType,
-					fileName: file.fileName,
-					size,
-					head: await file.head(HEAD_LENGTH),
-				},
-				{ ifRejected, voice, field },
-			);
-			return { plan, id: await uploadOnce(call, sender, file, size, plan) };
-		},
-	);
+	options: ResolveOptions & { address?: string },
+): Promise<JudgedMedia> {
+	const { kind, ifRejected, voice, fileName, address, linkHours = 24 } = options;
+	const plan = await planFile(call, file, kind, { ifRejected, voice, field }, fileName);
+	if (plan.as === 'link')
+		return {
+			as: 'link',
+			reason: plan.reason,
+			deliver: async () => ({
+				link:
+					address ??
+					signedLink(call.context, await file.stored(), {
+						hours: linkHours,
+						api: call.graph.baseUrl,
+						field,
+					}),
+			}),
+		};
 	return {
-		media: { id: uploaded.id, fileName: fileName || file.fileName },
-		...outcome(uploaded.plan),
+		...kindAndReason(plan),
+		deliver: async () => {
+			recipientOf(call.param); // nothing is uploaded for an invalid recipient
+			return {
+				id: await uploadFile(call, file, plan.mimeType),
+				...shown(fileName || file.fileName, plan.mimeType),
+			};
+		},
 	};
 }
 
-/** Uploads the same content once, also under another name or from another item. */
-async function uploadOnce(
-	{ once, graph }: Call,
-	sender: string,
-	file: InputFile,
-	size: number,
-	plan: Plan,
-): Promise<string> {
-	const mimeType = plan.as === 'media' ? plan.mimeType : file.mimeType;
-	const digest = await digestOf(file);
-	return await once(`upload ${sender} ${mimeType} ${digest}`, async () =>
-		uploadMedia(graph, sender, {
-			content: file.content,
-			size,
-			mimeType,
-			fileName: file.fileName,
-		}),
-	);
-}
-
-async function digestOf(file: InputFile): Promise<string> {
-	const hash = createHash('sha256');
-	for await (const piece of file.content()) hash.update(piece);
-	return hash.digest('hex');
-}
-
-/** A link is opened for judging only when there is a way out to choose; else Meta's verdict is awaited. */
-async function fromLink(
+/** The media type of an uploaded file is only read if it decides how the file is sent. */
+async function judgeId(
 	{ graph, once }: Call,
-	link: string,
+	id: string,
+	{ kind, fileName }: ResolveOptions,
+): Promise<JudgedMedia> {
+	const mimeType =
+		kind === 'auto' ? (await once(`media ${id}`, async () => getMedia(graph, id))).mimeType : '';
+	return {
+		as: kind === 'auto' ? kindOf(mimeType) : kind,
+		deliver: async () => ({ id, ...(fileName && shown(fileName, mimeType)) }),
+	};
+}
+
+/** A link is only opened if its content decides how it is sent; otherwise Meta judges it. */
+async function judgeLink(
+	{ graph, once }: Call,
+	entered: string,
 	field: string,
 	{ kind, ifRejected = 'stop', voice, fileName }: ResolveOptions,
-): Promise<ResolvedMedia> {
-	const path = link.replace(/[?#].*$/, '');
-	const looked =
-		ifRejected === 'stop' ? {} : await once(`look ${link}`, async () => inspectLink(graph, link));
+): Promise<JudgedMedia> {
+	const link = publicLink(graph, entered, field);
+	const inspected =
+		ifRejected === 'stop' && kind !== 'auto'
+			? undefined
+			: await once(`inspect ${link}`, async () => inspectLink(graph, link, field));
+	const name = inspected?.fileName ?? nameInUrl(link);
 	const plan = planMedia(
 		kind,
-		{ source: 'link', fileName: path, ...looked },
+		{ source: 'link', ...inspected, fileName: typeOfName(name) ? name : nameInUrl(link) },
 		{ ifRejected, voice, field },
 	);
-	return { media: { link, fileName: fileName || nameInPath(path) }, ...outcome(plan) };
+	return {
+		...kindAndReason(plan),
+		deliver: async () => ({
+			link,
+			...shown(fileName || name, plan.as === 'media' ? plan.mimeType : ''),
+		}),
+	};
 }
 
-function outcome(plan: Plan): Pick<ResolvedMedia, 'as' | 'reason'> {
+function kindAndReason(plan: Plan): Pick<JudgedMedia, 'as' | 'reason'> {
 	const as = plan.as === 'media' ? plan.kind : 'link';
 	return { as, ...(plan.reason !== undefined && { reason: plan.reason }) };
 }
 
-function nameInPath(path: string): string | undefined {
-	const name = /[^/]+\.[a-z0-9]{1,5}$/i.exec(path)?.[0];
-	try {
-		return name && decodeURIComponent(name);
-	} catch {
-		return name;
-	}
+/** The file name of a document; without one, WhatsApp shows "Untitled". */
+function shown(name: string | undefined, mimeType: string): Pick<MediaReference, 'fileName'> {
+	const fileName = shownFileName(name ?? '', mimeType);
+	return fileName === '' ? {} : { fileName };
 }

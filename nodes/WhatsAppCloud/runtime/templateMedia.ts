@@ -1,50 +1,110 @@
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
-import type { MediaKind } from '../../../cloud-api/media/kinds';
+import { isDataUrl, readTextFile } from '../../../cloud-api/media/dataUrl';
+import { nameInUrl, shownFileName } from '../../../cloud-api/media/fileName';
+import { typeOfName, type MediaKind } from '../../../cloud-api/media/kinds';
+import { publicLink } from '../../../cloud-api/media/link';
+import { MAX_GIF_BYTES } from '../../../cloud-api/templates/definition/sampleFiles';
 import { isMediaId, type ParameterValues } from '../../../cloud-api/templates/parameters/values';
+import { downloadLink } from './downloadedLink';
+import type { InputFile } from './files';
 import type { Call } from './operation';
-import { uploadBinary } from './resolveMedia';
-
-/** Returns the values that are names of binary fields, by parameter ID. */
-export function binaryFields(
-	{ context, itemIndex }: Call,
-	values: ParameterValues,
-): ParameterValues {
-	const { binary = {} } = context.getInputData()[itemIndex] ?? {};
-	return Object.fromEntries(
-		Object.entries(values).filter(
-			([id, value]) => isMediaId(id) && typeof value === 'string' && Object.hasOwn(binary, value),
-		),
-	);
-}
+import { judgeFile } from './resolveMedia';
 
 /** Media ID of files that are not uploaded yet, to check all other values first. */
 export const NOT_UPLOADED = '0';
 
 /**
- * Uploads the files of the values: names of binary fields become media IDs, and a document keeps
- * its file name unless another name is set.
+ * Returns the IDs of the media parameters whose value is a file to upload: the name of a binary field, a
+ * `data:` URL, or a link if the option "Download Links First" is on. Other links and media IDs are sent.
+ */
+export function filesToUpload(call: Call, values: ParameterValues): string[] {
+	return Object.entries(values)
+		.filter(([id, value]) => isMediaId(id) && sourceOf(call, value) !== undefined)
+		.map(([id]) => id);
+}
+
+/**
+ * Returns the values with their files uploaded and their links checked. A document keeps the name of its
+ * file unless another name is set.
  */
 export async function withUploads(call: Call, values: ParameterValues): Promise<ParameterValues> {
-	const uploaded: ParameterValues = {};
-	for (const [id, name] of Object.entries(binaryFields(call, values))) {
-		const { media } = await uploadBinary(call, String(name), 'templateParameters', {
-			kind: kindOf(id),
-		});
-		if (!('id' in media) || media.id === undefined)
-			throw new InvalidInputError(id, 'The file could not be uploaded', 'Use a link instead.');
-		uploaded[id] = media.id;
-		if (id.endsWith('.document') && media.fileName) uploaded[`${id}.filename`] = media.fileName;
+	const done = { ...values };
+	for (const [id, value] of Object.entries(values)) {
+		if (!isMediaId(id) || value === '') continue;
+		const name = String(values[`${id}.filename`] ?? '').trim();
+		const source = sourceOf(call, value);
+		const media = await named(call, id, async () =>
+			source ? await upload(call, id, await source(), name) : asGiven(call, value, name),
+		);
+		done[id] = media.value;
+		if (isDocument(id) && media.fileName) done[`${id}.filename`] = media.fileName;
 	}
-	const fileNames = Object.fromEntries(
-		Object.entries(values)
-			.filter(([id, value]) => id.endsWith('header.document') && typeof value === 'string')
-			.map(([id, value]) => [`${id}.filename`, nameInLink(String(value))])
-			.filter(([, name]) => name !== undefined),
-	) as ParameterValues;
-	const own = Object.fromEntries(
-		Object.entries(values).filter(([id, value]) => !(id in uploaded) && value !== ''),
+	return done;
+}
+
+type Source = () => InputFile | Promise<InputFile>;
+
+/** How the file of a value is read, or undefined if it is not a file to upload. */
+function sourceOf(call: Call, value: unknown): Source | undefined {
+	if (typeof value !== 'string') return undefined;
+	if (call.files.names().includes(value)) return () => call.files.input(value, fieldOf(call));
+	if (isDataUrl(value))
+		return () => {
+			const { bytes, mimeType } = readTextFile(value, fieldOf(call));
+			return call.files.fromBytes(bytes, { mimeType });
+		};
+	if (/^\s*https?:/i.test(value) && call.param.group('options').flag('downloadLinks'))
+		return async () =>
+			await downloadLink(call, publicLink(call.graph, value, fieldOf(call)), fieldOf(call));
+	return undefined;
+}
+
+/** The parameter that contains the values. */
+function fieldOf({ param }: Call): string {
+	return param.text('parameterInput') === 'json' ? 'templateValues' : 'templateParameters';
+}
+
+interface Delivered {
+	value: unknown;
+	fileName?: string;
+}
+
+async function upload(call: Call, id: string, file: InputFile, name: string): Promise<Delivered> {
+	if (id.endsWith('.gif') && (await file.size()) > MAX_GIF_BYTES)
+		throw new InvalidInputError(
+			fieldOf(call),
+			`The GIF has more than ${MAX_GIF_BYTES / 1024 / 1024} MB`,
+			'Use a shorter or smaller MP4 video.',
+		);
+	const judged = await judgeFile(call, file, fieldOf(call), { kind: kindOf(id), fileName: name });
+	const media = await judged.deliver();
+	return { value: media.id, fileName: media.fileName };
+}
+
+function asGiven(call: Call, value: unknown, name: string): Delivered {
+	const text = typeof value === 'string' ? value : '';
+	if (!/^\s*https?:/i.test(text))
+		return { value, ...(name && { fileName: shownFileName(name, '') }) };
+	const link = publicLink(call.graph, text, fieldOf(call));
+	const inUrl = nameInUrl(link);
+	const fileName = shownFileName(name || inUrl, typeOfName(inUrl) ?? '');
+	return { value: link, ...(fileName && { fileName }) };
+}
+
+/** Adds the parameter to errors about its file. */
+async function named<T>(call: Call, id: string, work: () => Promise<T>): Promise<T> {
+	return await work().catch(
+		async (error: unknown) =>
+			await Promise.reject(
+				error instanceof InvalidInputError && error.field === fieldOf(call)
+					? new InvalidInputError(
+							error.field,
+							`The file of "${id}": ${error.message}`,
+							error.description,
+						)
+					: error,
+			),
 	);
-	return { ...fileNames, ...uploaded, ...own };
 }
 
 /** A GIF header is an MP4 video. */
@@ -53,6 +113,6 @@ function kindOf(id: string): MediaKind {
 	return kind === 'image' || kind === 'document' ? kind : 'video';
 }
 
-function nameInLink(link: string): string | undefined {
-	return /^https?:\/\/[^?#]*\/([^/?#]+\.[a-z0-9]{1,5})([?#]|$)/i.exec(link)?.[1];
+function isDocument(id: string): boolean {
+	return id.endsWith('.document');
 }

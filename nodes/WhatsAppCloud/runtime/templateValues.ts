@@ -6,7 +6,16 @@ import {
 	parameterFields,
 	type ParameterField,
 } from '../../../cloud-api/templates/parameters/fields';
+import {
+	cleanComponents,
+	cleanValues,
+	type CleanedValue,
+} from '../../../cloud-api/templates/parameters/clean';
+import { readMetaValues } from '../../../cloud-api/templates/parameters/metaComponents';
 import { readValues, type ParameterValues } from '../../../cloud-api/templates/parameters/values';
+import { readSnapshot, type TemplateSnapshot } from '../../../cloud-api/templates/snapshot';
+import { readDate } from '../../../cloud-api/values/date';
+import { isRecord } from '../../../cloud-api/values/reading';
 import {
 	parseReference,
 	referenceText,
@@ -15,6 +24,7 @@ import {
 import { explainStatus } from '../../../cloud-api/templates/statuses';
 import type { Template } from '../../../cloud-api/templates/template';
 import { STAMP } from '../methods/templateParameters';
+import { localizedValues } from './localizedValues';
 import type { Call } from './operation';
 
 /** The values of a template message from the form. */
@@ -24,8 +34,10 @@ export interface GivenValues {
 	components?: unknown[];
 	/** The parameters of the template, if known. */
 	fields?: ParameterField[];
-	/** The template, if it was read. */
-	template?: Template;
+	/** What the values are checked against, if known. */
+	template?: TemplateSnapshot;
+	/** Values that were changed because WhatsApp rejects them. */
+	cleaned: CleanedValue[];
 }
 
 /** Returns name and language of the chosen template. */
@@ -33,26 +45,76 @@ export function chosenTemplate({ param }: Call): TemplateReference {
 	return parseReference(param.locator('template'), param.text('templateLanguage'));
 }
 
-/** Returns the values of the form, from generated fields or from JSON. */
+/**
+ * Returns the values of the form, from generated fields or from JSON, with localized values and cleaned.
+ *
+ * @param check whether to read the template of values in JSON
+ */
 export async function givenValues(
 	call: Call,
 	chosen: TemplateReference,
 	{ check = call.param.group('options').optionalFlag('checkTemplate') ?? true } = {},
 ): Promise<GivenValues> {
-	if (call.param.text('parameterInput') !== 'json') return fromFields(call, chosen);
+	const given =
+		call.param.text('parameterInput') === 'json'
+			? await fromJson(call, chosen, check)
+			: fromFields(call, chosen);
+	const options = call.param.group('options');
+	const clean = options.optionalFlag('cleanValues') ?? true;
+	if (given.components)
+		return { ...given, ...(clean ? cleanComponents(given.components) : { cleaned: [] }) };
+	const localized = { ...withDates(call, given.values), ...localizedValues(options) };
+	const preview = options.flag('paymentLinkPreview') ? paymentPreviews(localized) : {};
+	return {
+		...given,
+		...(clean
+			? cleanValues({ ...localized, ...preview })
+			: { values: { ...localized, ...preview }, cleaned: [] }),
+	};
+}
+
+async function fromJson(
+	call: Call,
+	chosen: TemplateReference,
+	check: boolean,
+): Promise<Omit<GivenValues, 'cleaned'>> {
 	const json = call.param.json('templateValues') ?? {};
-	if (Array.isArray(json)) return { values: {}, components: json as unknown[] };
-	if (typeof json !== 'object' || json === null)
+	const meta = readMetaValues(json, 'templateValues');
+	if (meta?.name !== undefined && meta.name !== chosen.name)
+		throw new InvalidInputError(
+			'templateValues',
+			`The values are those of the template "${meta.name}", but "${chosen.name}" is chosen`,
+			'Choose the same template, or enter only its components.',
+		);
+	if (meta?.components) return { values: {}, components: meta.components };
+	if (!meta && !isRecord(json))
 		throw new InvalidInputError(
 			'templateValues',
 			'The values are not an object or a list',
 			'Enter {"body.1": "Pablo"}, {"body": ["Pablo"]}, or the list of components from Meta\'s documentation.',
 		);
-	const values = readValues(json as IDataObject);
+	const values = readValues(meta ? { body: meta.body } : (json as IDataObject));
 	if (!check) return { values };
 	const template = await lookUp(call, chosen);
 	checkSendable(template);
 	return { values, template, fields: parameterFields(template) };
+}
+
+/** The expiration of an offer is a date in the time zone of the workflow. */
+function withDates({ context }: Call, values: ParameterValues): ParameterValues {
+	const value = values['offer.expiration'];
+	if (isBlank(value)) return values;
+	const reading = readDate(value, context.getTimezone());
+	return reading.ok ? { ...values, 'offer.expiration': reading.value } : values;
+}
+
+/** Turns on the payment link preview of every URL button with a value. */
+function paymentPreviews(values: ParameterValues): ParameterValues {
+	return Object.fromEntries(
+		Object.keys(values)
+			.filter((id) => /(^|\.)button\.\d+\.url$/.test(id) && !isBlank(values[id]))
+			.map((id) => [id.replace(/url$/, 'payment_link_preview'), true]),
+	);
 }
 
 /** Returns the template, which is read once per execution. */
@@ -72,13 +134,15 @@ interface MapperField {
 	displayName: string;
 	required: boolean;
 	removed?: boolean;
+	options?: Array<{ value?: unknown }>;
 }
 
-function fromFields(call: Call, chosen: TemplateReference): GivenValues {
+function fromFields(call: Call, chosen: TemplateReference): Omit<GivenValues, 'cleaned'> {
 	const mapper = call.param.group('templateParameters');
 	const schema = (mapper.list('schema') ?? []) as MapperField[];
 	const value = mapper.group('value');
 	checkSameTemplate(call, chosen, schema);
+	const template = readSnapshot(schema.find(({ id }) => id.startsWith(STAMP))?.options?.[0]?.value);
 	const fields = schema
 		.filter(({ id, removed }) => !id.startsWith(STAMP) && removed !== true)
 		.map(
@@ -96,6 +160,7 @@ function fromFields(call: Call, chosen: TemplateReference): GivenValues {
 	return {
 		values: readValues(Object.fromEntries(given)),
 		...(schema.length > 0 && { fields }),
+		...(template && { template }),
 	};
 }
 

@@ -631,14 +631,14 @@ export const REFUSED: Refused[] = [
 		name: 'a GIF as an image',
 		parameters: { mediaType: 'image' },
 		items: [itemWithFile(GIF, 'image/png', 'a.png')],
-		says: /does not take image\/gif as an image/,
+		says: /does not allow image\/gif as an image/,
 	},
 	{
 		operation: 'sendMedia',
 		name: 'a static sticker of more than 100 KB',
 		parameters: { mediaType: 'sticker' },
 		items: [itemWithFile(webp(false, 101 * 1024), 'image/webp', 'a.webp')],
-		says: /at most 100 KB as a sticker/,
+		says: /limit for a sticker is 100 KB/,
 	},
 	{
 		operation: 'sendMedia',
@@ -764,8 +764,13 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendCarousel',
 		name: 'one card',
-		parameters: { body, cardType: 'image', cards: cards(1) },
-		says: /there is 1 card, WhatsApp requires at least 2 \(parameter "Cards"\)/,
+		parameters: {
+			body,
+			cardType: 'image',
+			cardsInput: 'json',
+			cardsJson: JSON.stringify(cards(1).card),
+		},
+		says: /there is 1 card, WhatsApp requires at least 2/,
 	},
 	{
 		operation: 'sendCarousel',

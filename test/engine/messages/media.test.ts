@@ -96,7 +96,7 @@ describe('Media', () => {
 			/media ID is empty \(parameter "Media ID"\)/,
 		],
 		['delete', { mediaId: '12 34' }, /is not an ID/],
-	])('%s refuses %j', async (operation, parameters, says) => {
+	])('%s rejects %j', async (operation, parameters, says) => {
 		const result = await media(operation, parameters, [png()]);
 		expect(result.error?.message).toMatch(says);
 		expect(await stage.control.requests()).toEqual([]);
@@ -120,7 +120,7 @@ describe('Media', () => {
 
 	it('uploads nothing that Meta would not take', async () => {
 		const result = await media('upload', {}, [itemWithFile(GIF, 'image/gif', 'a.gif')]);
-		expect(result.error?.message).toMatch(/upload takes no files of the type image\/gif/);
+		expect(result.error?.message).toMatch(/type image\/gif cannot be uploaded/);
 		expect(await requests('/media')).toEqual([]);
 	});
 });
@@ -154,7 +154,7 @@ describe('Send Media', () => {
 		expect(result.error?.description).toMatch(/\w/);
 	});
 
-	describe('from a link that WhatsApp would refuse', () => {
+	describe('from a link that WhatsApp would reject', () => {
 		let server: Server;
 		let link = '';
 
@@ -177,8 +177,8 @@ describe('Send Media', () => {
 			});
 			expect(result.error).toBeUndefined();
 			expect(result.json()[0]).toMatchObject({
-				sentAs: 'document',
-				sentAsReason: expect.stringContaining('image/gif'),
+				mediaType: 'document',
+				mediaTypeReason: expect.stringContaining('image/gif'),
 			});
 			expect((await requests('/messages'))[0].body).toMatchObject({
 				type: 'document',
@@ -193,7 +193,7 @@ describe('Send Media', () => {
 				caption: 'Party',
 				options: { ifRejected: 'link' },
 			});
-			expect(result.json()[0]).toMatchObject({ sentAs: 'link' });
+			expect(result.json()[0]).toMatchObject({ mediaType: 'link' });
 			expect((await requests('/messages'))[0].body).toMatchObject({
 				type: 'text',
 				text: { body: `Party\n${link}`, preview_url: true },

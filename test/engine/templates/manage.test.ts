@@ -20,9 +20,9 @@ const add = async (name: string, more: object = {}, components: object[] = [BODY
 const parameters = (given: object) => given as unknown as INodeParameters;
 const template = async (operation: string, given: object) =>
 	await output(stage, 'template', operation, parameters(given));
-const refusal = async (operation: string, given: object) => {
+const problem = async (operation: string, given: object) => {
 	const { error } = await run(stage, 'template', operation, parameters(given));
-	return { message: error?.message ?? 'no refusal', description: String(error?.description ?? '') };
+	return { message: error?.message ?? 'sent', description: String(error?.description ?? '') };
 };
 const writes = async () =>
 	(await stage.control.requests()).filter(({ method }) => method !== 'GET');
@@ -51,8 +51,8 @@ describe('submit', () => {
 		expect(moved).toMatchObject({ category: 'MARKETING', categoryChanged: true });
 	});
 
-	it('names everything Meta would refuse, in one list, and sends nothing', async () => {
-		const { message, description } = await refusal('submit', {
+	it('names everything Meta would reject, in one list, and sends nothing', async () => {
+		const { message, description } = await problem('submit', {
 			...form,
 			name: 'Order Update',
 			body: '[[1]] is your order [[3]]',
@@ -73,7 +73,7 @@ describe('submit', () => {
 
 	it('hands on what only Meta knows: the name is taken', async () => {
 		await template('submit', form);
-		const { message, description } = await refusal('submit', form);
+		const { message, description } = await problem('submit', form);
 		expect(`${message} ${description}`).toContain('already');
 	});
 
@@ -88,8 +88,8 @@ describe('submit', () => {
 			{ header: 'IMAGE', headerBinary: 'paper' },
 			'The sample "Invoice 42.pdf" is application/pdf, which is not allowed for an image header',
 		],
-	])('refuses %s as a sample', async (_, more, words) => {
-		const { message } = await refusal('submit', { ...form, ...more });
+	])('rejects %s as a sample', async (_, more, words) => {
+		const { message } = await problem('submit', { ...form, ...more });
 		expect(message).toContain(words);
 		expect(await writes()).toEqual([]);
 	});
@@ -193,8 +193,15 @@ describe('get and update', () => {
 			footer: 'New footer',
 			remove: ['BUTTONS'],
 		});
-		const [record] = await template('get', { template: locator(id, 'id') });
-		expect(record.components).toEqual([
+		const result = await run(
+			stage,
+			'template',
+			'get',
+			parameters({ template: locator(id, 'id'), simplify: false }),
+		);
+		const [record] = result.json();
+		expect(record).toMatchObject({ header: 'Hello', footer: 'New footer', buttons: '' });
+		expect((record.raw as { components: unknown }).components).toEqual([
 			{ type: 'HEADER', format: 'TEXT', text: 'Hello' },
 			BODY,
 			{ type: 'FOOTER', text: 'New footer' },
@@ -215,9 +222,9 @@ describe('get and update', () => {
 			'The template "order_update" has the status PENDING and cannot be edited',
 		],
 		['nothing', {}, {}, 'There is nothing to change'],
-	])('refuses to change %s', async (_, more, change, words) => {
+	])('rejects to change %s', async (_, more, change, words) => {
 		const { id } = await add('order_update', more);
-		const { message } = await refusal('update', {
+		const { message } = await problem('update', {
 			template: locator(id, 'id'),
 			header: 'keep',
 			...change,
@@ -243,7 +250,7 @@ describe('delete', () => {
 
 	it('asks before it removes a name that exists in three languages', async () => {
 		for (const language of ['en_US', 'de', 'fr']) await add('greeting', { language });
-		const { message } = await refusal('delete', { scope: 'name', templateName: 'greeting' });
+		const { message } = await problem('delete', { scope: 'name', templateName: 'greeting' });
 		expect(message).toContain(
 			'"greeting" has 3 languages (de, en_US, fr), which would all be deleted',
 		);
@@ -261,7 +268,7 @@ describe('delete', () => {
 		const ids = [(await add('greeting')).id, (await add('greeting', { language: 'de' })).id];
 		await template('delete', { scope: 'ids', templateIds: ids.join(', ') });
 		expect(await languages()).toEqual([]);
-		const { message } = await refusal('delete', { scope: 'ids', templateIds: '={{ "" }}' });
+		const { message } = await problem('delete', { scope: 'ids', templateIds: '={{ "" }}' });
 		expect(message).toContain('No template ID was entered');
 	});
 });
@@ -287,7 +294,7 @@ describe('archive, unarchive, unpause, compare, migrate, preview', () => {
 		expect(await template('unpause', { template: locator(id, 'id') })).toEqual([
 			{ unpaused: true, templateId: id },
 		]);
-		const { description } = await refusal('unpause', { template: locator(id, 'id') });
+		const { description } = await problem('unpause', { template: locator(id, 'id') });
 		expect(description).toContain('not paused');
 	});
 
@@ -315,19 +322,24 @@ describe('archive, unarchive, unpause, compare, migrate, preview', () => {
 		});
 	});
 
-	it('previews with values and samples, and names what Meta would refuse', async () => {
+	it('previews with values and samples, and names what Meta would reject', async () => {
 		await add('greeting');
 		const shown = await template('preview', {
 			template: locator('greeting', 'name'),
 			templateLanguage: 'en_US',
 			parameterInput: 'json',
-			templateValues: '{"body": ["Ana\\nGray"]}',
+			templateValues: `{"body": ["${'x'.repeat(1001)}"]}`,
 		});
 		expect(shown).toMatchObject([
 			{
 				template: 'greeting',
-				body: 'Dear Ana\nGray, your order is on its way.',
-				problems: [{ parameter: 'body.1', message: 'Body {{1}} has a line break or a tab' }],
+				body: `Dear ${'x'.repeat(1001)}, your order is on its way.`,
+				problems: [
+					{
+						parameter: 'body',
+						message: 'The body has 1033 characters with its values; the limit is 1024',
+					},
+				],
 			},
 		]);
 		const [sample] = await template('preview', {

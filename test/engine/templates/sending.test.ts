@@ -24,7 +24,7 @@ const json = (template: string, templateValues: unknown, more: IDataObject = {})
 	}) as unknown as INodeParameters;
 const failing = async (parameters: INodeParameters) => {
 	const { error } = await run(stage, 'message', 'sendTemplate', parameters);
-	return { message: error?.message ?? 'no refusal', description: String(error?.description ?? '') };
+	return { message: error?.message ?? 'sent', description: String(error?.description ?? '') };
 };
 const posts = async () =>
 	(await stage.control.requests()).filter(
@@ -101,14 +101,13 @@ describe('what cannot be sent is named before anything leaves', () => {
 		['too few values', { body: ['Ana'] }, 'Body {{2}} is empty'],
 		['too many values', { body: ['Ana', '42', 'x'] }, 'The template has no parameter body.3'],
 		['an empty value', { body: ['', '42'] }, 'Body {{1}} is empty'],
-		['a line break', { body: ['Ana\nGray', '42'] }, 'Body {{1}} has a line break or a tab'],
 		['no values at all', {}, 'The template "order_update" cannot be sent for 2 reasons'],
 		['an unknown place', { footer: 'x', body: ['a', 'b'] }, 'The template has no parameter footer'],
 	])('%s', async (_, values, message) => {
 		await add('order_update');
-		const refusal = await failing(json('order_update', values));
-		expect(refusal.message).toContain(message);
-		expect(refusal.description).not.toBe('');
+		const problem = await failing(json('order_update', values));
+		expect(problem.message).toContain(message);
+		expect(problem.description).not.toBe('');
 		expect(await posts()).toEqual([]);
 	});
 

@@ -2,13 +2,13 @@ import { checkDefinition } from '../../../cloud-api/templates/definition/check';
 import { readDefinition } from '../../../cloud-api/templates/definition/definition';
 import metaDefinitions from './metaDefinitions.json';
 
-const refusalsOf = (input: unknown) => checkDefinition(readDefinition(input)).list;
+const problemsOf = (input: unknown) => checkDefinition(readDefinition(input)).list;
 
 describe('definitions that Meta documents as examples', () => {
 	test.each(metaDefinitions.map(({ title, definition }) => [title, definition] as const))(
 		'%s is accepted',
 		(_, definition) => {
-			expect(refusalsOf(definition)).toEqual([]);
+			expect(problemsOf(definition)).toEqual([]);
 		},
 	);
 });
@@ -63,7 +63,7 @@ describe('a definition is brought into the form Meta answers with', () => {
 			{ name: 'a', components: [{ format: 'TEXT' }, { type: 'BODY', text: 5 }] },
 			'The definition cannot be read for 2 reasons: (1) components[0].type is invalid: required; (2) components[1].text is invalid: expected string, received number',
 		],
-	])('refuses %j', (input, message) => {
+	])('rejects %j', (input, message) => {
 		expect(() => readDefinition(input)).toThrow(message);
 	});
 });

@@ -55,9 +55,9 @@ const CASES: Record<string, Case> = {
 			},
 		]),
 		fields: [
-			['header.text.1', 'Header {{1}} – e.g. Sale'],
-			['body.2', 'Body {{2}} – e.g. 25OFF'],
-			['body.1', 'Body {{1}} – e.g. Friday'],
+			['header.text.1', 'Header {{1}} – Sale'],
+			['body.2', 'Body {{2}} – 25OFF'],
+			['body.1', 'Body {{1}} – Friday'],
 		],
 		values: { 'header.text.1': 'Summer Sale', 'body.2': '10OFF', 'body.1': 'Monday' },
 		components: [
@@ -82,7 +82,7 @@ const CASES: Record<string, Case> = {
 			{ type: 'BODY', text: 'Order {{no}} comes {{day}} for sure' },
 		]),
 		fields: [
-			['header.text.name', 'Header {{name}} – e.g. Ana'],
+			['header.text.name', 'Header {{name}} – Ana'],
 			['body.no', 'Body {{no}}'],
 			['body.day', 'Body {{day}}'],
 		],
@@ -106,7 +106,7 @@ const CASES: Record<string, Case> = {
 					{ type: 'HEADER', format: media.toUpperCase() },
 					{ type: 'BODY', text: 'Hello' },
 				]),
-				fields: [[`header.${media}`, `Header ${media} – link, media ID or binary field`]],
+				fields: [[`header.${media}`, `Header ${media === 'gif' ? 'GIF' : media}`]],
 				values: { [`header.${media}`]: 'https://x.com/a' },
 				components: [
 					{ type: 'header', parameters: [{ type: media, [media]: { link: 'https://x.com/a' } }] },
@@ -120,8 +120,8 @@ const CASES: Record<string, Case> = {
 			{ type: 'BODY', text: 'Hello' },
 		]),
 		fields: [
-			['header.document', 'Header document – link, media ID or binary field'],
-			['header.document.filename', "Header document's file name – e.g. Invoice 42.pdf", false],
+			['header.document', 'Header document'],
+			['header.document.filename', 'Header file name – Invoice 42.pdf', false],
 		],
 		values: { 'header.document': '1234567890', 'header.document.filename': 'Invoice.pdf' },
 		components: [
@@ -137,10 +137,10 @@ const CASES: Record<string, Case> = {
 			{ type: 'BODY', text: 'Hello' },
 		]),
 		fields: [
-			['header.location.latitude', 'Header latitude – e.g. 37.44'],
-			['header.location.longitude', 'Header longitude – e.g. -122.16'],
-			['header.location.name', "Header location's name – e.g. Main Office"],
-			['header.location.address', "Header location's address"],
+			['header.location.latitude', 'Header latitude – 37.44'],
+			['header.location.longitude', 'Header longitude – -122.16'],
+			['header.location.name', 'Location name – Main Office'],
+			['header.location.address', 'Location address'],
 		],
 		values: {
 			'header.location.latitude': 37.44,
@@ -172,8 +172,8 @@ const CASES: Record<string, Case> = {
 			{ type: 'BUTTONS', buttons: [{ type: 'SPM', text: 'View' }] },
 		]),
 		fields: [
-			['header.product.id', 'Header product – its ID in the catalog'],
-			['header.product.catalog', "Header product's catalog ID"],
+			['header.product.id', 'Product ID'],
+			['header.product.catalog', 'Catalog ID'],
 		],
 		values: { 'header.product.id': 'sku1', 'header.product.catalog': '194836987003835' },
 		components: [
@@ -195,7 +195,7 @@ const CASES: Record<string, Case> = {
 			url: 'https://x.com/{{1}}',
 			example: ['https://x.com/abc'],
 		}),
-		fields: [['button.0.url', 'Button "Track" – e.g. abc (end of URL)']],
+		fields: [['button.0.url', 'URL end "Track" – abc']],
 		values: { 'button.0.url': 'zzz' },
 		components: [
 			{ type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: 'zzz' }] },
@@ -203,7 +203,7 @@ const CASES: Record<string, Case> = {
 	},
 	'quick reply': {
 		template: button({ type: 'QUICK_REPLY', text: 'Stop' }),
-		fields: [['button.0.payload', 'Button "Stop" – payload, returned when it is tapped', false]],
+		fields: [['button.0.payload', 'Payload "Stop"', false]],
 		values: { 'button.0.payload': 'STOP' },
 		components: [
 			{
@@ -216,7 +216,7 @@ const CASES: Record<string, Case> = {
 	},
 	'copy code button': {
 		template: button({ type: 'COPY_CODE', text: 'Copy offer code', example: ['25OFF'] }),
-		fields: [['button.0.coupon', 'Button "Copy offer code" – code to copy – e.g. 25OFF']],
+		fields: [['button.0.coupon', 'Coupon code – 25OFF']],
 		values: { 'button.0.coupon': '10OFF' },
 		components: [
 			{
@@ -230,8 +230,8 @@ const CASES: Record<string, Case> = {
 	'flow button': {
 		template: button({ type: 'FLOW', text: 'Open', flow_id: '1' }),
 		fields: [
-			['button.0.flow.token', 'Button "Open" – flow token', false],
-			['button.0.flow.data', 'Button "Open" – flow data', false],
+			['button.0.flow.token', 'Flow token "Open"', false],
+			['button.0.flow.data', 'Flow data "Open"', false],
 		],
 		values: { 'button.0.flow.token': 'T', 'button.0.flow.data': { step: 1 } },
 		components: [
@@ -247,7 +247,7 @@ const CASES: Record<string, Case> = {
 	},
 	'catalog button': {
 		template: button({ type: 'CATALOG', text: 'View catalog' }),
-		fields: [['button.0.catalog', 'Button "View catalog" – product whose picture is shown', false]],
+		fields: [['button.0.catalog', 'Thumbnail product ID', false]],
 		values: { 'button.0.catalog': 'sku1' },
 		components: [
 			{
@@ -261,8 +261,8 @@ const CASES: Record<string, Case> = {
 	'multi-product button': {
 		template: button({ type: 'MPM', text: 'View items' }),
 		fields: [
-			['button.0.mpm.thumbnail', 'Button "View items" – product whose picture is shown'],
-			['button.0.mpm.sections', 'Button "View items" – sections of products'],
+			['button.0.mpm.thumbnail', 'Thumbnail product ID'],
+			['button.0.mpm.sections', 'Product sections'],
 		],
 		values: {
 			'button.0.mpm.thumbnail': 'sku1',
@@ -293,8 +293,8 @@ const CASES: Record<string, Case> = {
 	'voice call button': {
 		template: button({ type: 'VOICE_CALL', text: 'Call' }),
 		fields: [
-			['button.0.call.minutes', 'Button "Call" – minutes it stays usable', false],
-			['button.0.call.payload', 'Button "Call" – payload', false],
+			['button.0.call.minutes', 'Call expires (minutes)', false],
+			['button.0.call.payload', 'Call payload', false],
 		],
 		values: { 'button.0.call.minutes': 100, 'button.0.call.payload': 'P' },
 		components: [
@@ -310,7 +310,7 @@ const CASES: Record<string, Case> = {
 	},
 	'order details button': {
 		template: button({ type: 'ORDER_DETAILS', text: 'Review and Pay' }),
-		fields: [['button.0.order', 'Button "Review and Pay" – order details']],
+		fields: [['button.0.order', 'Order details']],
 		values: { 'button.0.order': { reference_id: 'r1' } },
 		components: [
 			{
@@ -338,7 +338,7 @@ const CASES: Record<string, Case> = {
 			],
 			'AUTHENTICATION',
 		),
-		fields: [['code', 'One-time password – e.g. 123456']],
+		fields: [['code', 'One-time password – 123456']],
 		values: { code: '123456' },
 		components: [
 			{ type: 'body', parameters: [{ type: 'text', text: '123456' }] },
@@ -357,8 +357,8 @@ const CASES: Record<string, Case> = {
 			{ type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', text: 'Copy', example: ['A'] }] },
 		]),
 		fields: [
-			['button.0.coupon', 'Button "Copy" – code to copy – e.g. A'],
-			['offer.expiration', 'Offer ends at'],
+			['button.0.coupon', 'Coupon code – A'],
+			['offer.expiration', 'Offer expiration'],
 		],
 		values: { 'offer.expiration': '2026-12-01T00:00:00.000Z', 'button.0.coupon': 'CARIBE25' },
 		components: [
@@ -402,17 +402,10 @@ const CASES: Record<string, Case> = {
 		fields: [
 			['body.1', 'Body {{1}}'],
 			...[0, 1].flatMap((index): Case['fields'] => [
-				[
-					`card.${index}.header.image`,
-					`Card ${index + 1} header image – link, media ID or binary field`,
-				],
-				[`card.${index}.body.1`, `Card ${index + 1} body {{1}}`],
-				[
-					`card.${index}.button.0.payload`,
-					`Card ${index + 1} button "More" – payload, returned when it is tapped`,
-					false,
-				],
-				[`card.${index}.button.1.url`, `Card ${index + 1} button "Shop" – end of URL`],
+				[`card.${index}.header.image`, `Card ${index + 1} image`],
+				[`card.${index}.body.1`, `Card ${index + 1} {{1}}`],
+				[`card.${index}.button.0.payload`, `Card ${index + 1} payload "More"`, false],
+				[`card.${index}.button.1.url`, `Card ${index + 1} URL end "Shop"`],
 			]),
 		],
 		values: {
@@ -529,7 +522,7 @@ describe('values may be nested, as people and agents write them', () => {
 	});
 });
 
-describe('values that Meta refuses are named before anything is sent', () => {
+describe('values that Meta rejects are named before anything is sent', () => {
 	const wanted = template([
 		{ type: 'HEADER', format: 'IMAGE' },
 		{ type: 'BODY', text: 'Dear {{1}}, your order {{2}} is here' },
@@ -571,7 +564,7 @@ describe('values that Meta refuses are named before anything is sent', () => {
 		[
 			'blanks in a URL',
 			{ 'button.0.url': 'a b' },
-			'Button "Track" has spaces, which a URL cannot have',
+			'URL end "Track" has spaces, which a URL cannot have',
 		],
 		[
 			'a whole URL where its end belongs',
@@ -592,9 +585,9 @@ describe('values that Meta refuses are named before anything is sent', () => {
 		['offer.expiration', 'tomorrow', '"tomorrow" is not a date'],
 		['button.0.mpm.sections', [], 'is not a list of one to ten sections'],
 	])('%s = %j', (id, value, words) => {
-		const [refusal] = checkValues({ [id]: value }, { now: NOW }).list;
-		expect(refusal.message).toContain(words);
-		expect(refusal.fix).toMatch(/\.$/);
+		const [problem] = checkValues({ [id]: value }, { now: NOW }).list;
+		expect(problem.message).toContain(words);
+		expect(problem.fix).toMatch(/\.$/);
 	});
 
 	it('a product without its catalog, and a gap between cards', () => {
@@ -612,7 +605,7 @@ describe('values that Meta refuses are named before anything is sent', () => {
 	});
 
 	it('does not repeat a one-time password in what it says', () => {
-		const [refusal] = checkValues({ code: '1234567890123456' }, { now: NOW }).list;
-		expect(`${refusal.message} ${refusal.fix}`).not.toContain('1234567890123456');
+		const [problem] = checkValues({ code: '1234567890123456' }, { now: NOW }).list;
+		expect(`${problem.message} ${problem.fix}`).not.toContain('1234567890123456');
 	});
 });

@@ -49,7 +49,7 @@ const offer = (parts: Part[], text = 'Hurry up!', more: Part = marketing): Part 
 		more,
 	);
 
-/** Every refusal with the words a user reads. */
+/** Every problem with the words a user reads. */
 const PROBLEMS: Array<[what: string, input: Part, message: string]> = [
 	[
 		'a name with capitals and spaces',
@@ -268,6 +268,41 @@ const PROBLEMS: Array<[what: string, input: Part, message: string]> = [
 		'Button 1 has the invalid URL "example.com"',
 	],
 	[
+		'a URL that n8n has read as an expression',
+		definition([plain, buttons(url('https://x.com/orders/1 }}', '860198'))]),
+		'Button 1 has a URL with spaces or braces: "https://x.com/orders/1 }}"',
+	],
+	[
+		'a sample value without a variable, as n8n leaves it of a typed {{1}}',
+		definition([plain, buttons(url('https://x.com/orders/1', '860198'))]),
+		'Button 1 has a sample value, but its URL has no variable',
+	],
+	[
+		'a header that n8n has read as an expression',
+		definition([{ ...header('Order 1'), samples: ['42'] }, plain]),
+		'Header has a sample value for {{1}}, which is not in the text',
+	],
+	[
+		'a body that n8n has read as an expression',
+		definition([{ type: 'BODY', text: 'Your order 1 is on its way', samples: ['42'] }]),
+		'Body has a sample value for {{1}}, which is not in the text',
+	],
+	[
+		'a label with a part of an expression',
+		definition([plain, buttons(reply('Order 1 }}'))]),
+		'Button 1 has a variable or a line break in its label',
+	],
+	[
+		'an order details button beside a URL',
+		definition([plain, buttons({ type: 'ORDER_DETAILS', text: 'Pay' }, url('https://x.com'))]),
+		'An order details button is combined with other buttons',
+	],
+	[
+		'a word as the sample of a header',
+		definition([{ type: 'HEADER', format: 'IMAGE', example: { header_handle: ['photo'] } }, plain]),
+		'Header has "photo" as its sample',
+	],
+	[
 		'a URL that is too long',
 		definition([plain, buttons(url(`https://x.com/${'a'.repeat(2000)}`))]),
 		'Button 1 has a URL of 2014 characters; the limit is 2000',
@@ -482,9 +517,9 @@ const PROBLEMS: Array<[what: string, input: Part, message: string]> = [
 	],
 ];
 
-describe('what Meta refuses is said before it leaves', () => {
+describe('what Meta rejects is said before it leaves', () => {
 	test.each(PROBLEMS)('%s', (_, input, message) => {
-		const messages = checkDefinition(readDefinition(input)).list.map((refusal) => refusal.message);
+		const messages = checkDefinition(readDefinition(input)).list.map((problem) => problem.message);
 		expect(messages).toContain(message);
 	});
 
@@ -524,6 +559,26 @@ describe('what Meta refuses is said before it leaves', () => {
 		const samples = text.includes('{{2}}') ? ['a', 'b'] : ['a'];
 		const { list } = checkDefinition(readDefinition(definition([body(text, ...samples)])));
 		expect(list.map(({ message }) => message)).toEqual(messages);
+	});
+
+	it.each<[string, Part]>([
+		// item_back_in_stock of Meta's library
+		[
+			'an order details button beside quick replies',
+			definition([
+				plain,
+				buttons({ type: 'ORDER_DETAILS', text: 'Buy now' }, reply('Not now'), reply('Stop')),
+			]),
+		],
+		['a time to live as text', definition([plain], { message_send_ttl_seconds: '120' })],
+		[
+			'minutes as text',
+			definition([plain, buttons({ type: 'VOICE_CALL', text: 'Call', ttl_minutes: '1440' })]),
+		],
+		['a call permission request', definition([plain, { type: 'CALL_PERMISSION_REQUEST' }])],
+		['an order status template', definition([plain], { sub_category: 'ORDER_STATUS' })],
+	])('accepts %s', (_, input) => {
+		expect(checkDefinition(readDefinition(input)).list).toEqual([]);
 	});
 
 	it('counts words in scripts that are written without blanks', () => {

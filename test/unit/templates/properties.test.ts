@@ -13,7 +13,7 @@ import {
 } from '../../../cloud-api/templates/variables';
 
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
-/** Single spaces only: Meta refuses more than four in a row. */
+/** Single spaces only: Meta rejects more than four in a row. */
 const value = fc.stringMatching(/^[A-Za-z0-9]{1,6}( [A-Za-z0-9]{1,6}){0,2}$/);
 const variable = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
 

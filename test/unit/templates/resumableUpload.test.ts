@@ -92,7 +92,7 @@ describe('resumable upload', () => {
 		expect(offsets).toEqual([0, 300, 300, 300]);
 	});
 
-	it('goes on after Meta stumbled, and does not repeat what Meta refused', async () => {
+	it('goes on after Meta stumbled, and does not repeat what Meta rejected', async () => {
 		answers = [{ status: 500, body: { error: { message: 'oops', code: 2 } } }];
 		expect(await upload()).toBe('4::handle');
 		answers = [{ status: 400, body: { error: { message: '(#100) bad file', code: 100 } } }];
@@ -102,7 +102,7 @@ describe('resumable upload', () => {
 		expect(offsets).toEqual([]);
 	});
 
-	it('refuses an app ID that is none', async () => {
+	it('rejects an app ID that is none', async () => {
 		await expect(
 			resumableUpload(graph, 'my app', { name: 'a', type: 'image/png', bytes: FILE }),
 		).rejects.toThrow('The app ID "my app" is not an ID');

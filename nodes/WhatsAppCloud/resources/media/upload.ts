@@ -1,8 +1,9 @@
+import { shownFileName } from '../../../../cloud-api/media/fileName';
 import { planMedia } from '../../../../cloud-api/media/plan';
-import { HEAD_LENGTH } from '../../../../cloud-api/media/sniff';
 import { MEDIA_LIFETIME_DAYS, uploadMedia } from '../../../../cloud-api/media/upload';
 import { chosenFileName, fileNameOption } from '../../fields/fileName';
 import { sender } from '../../fields/sender';
+import { factsOf } from '../../runtime/judgedFile';
 import type { Operation } from '../../runtime/operation';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -27,25 +28,18 @@ export const upload: Operation = {
 		},
 		fileNameOption('Name of the file. Default: the name of the input file.'),
 	],
-	async run({ graph, param, files }) {
+	async run(call) {
+		const { param, files } = call;
 		const field = 'mediaBinary';
 		const file = files.input(param.text(field), field);
-		const fileName = chosenFileName(param) ?? file.fileName;
-		const size = await file.size();
+		const chosen = chosenFileName(param);
+		const named = chosen === undefined ? file : { ...file, fileName: chosen };
 		// Documents have the same rules as uploads.
-		const plan = planMedia(
-			'document',
-			{
-				source: 'upload',
-				declaredType: file.mimeType,
-				fileName,
-				size,
-				head: await file.head(HEAD_LENGTH),
-			},
-			{ field },
-		);
+		const plan = planMedia('document', await factsOf(named), { field });
 		const mimeType = plan.as === 'media' ? plan.mimeType : file.mimeType;
-		const mediaId = await uploadMedia(graph, param.sender(), {
+		const fileName = shownFileName(named.fileName ?? '', mimeType);
+		const size = await file.size();
+		const mediaId = await uploadMedia(call.graph, param.sender(), {
 			content: file.content,
 			size,
 			mimeType,
@@ -54,7 +48,7 @@ export const upload: Operation = {
 		return {
 			mediaId,
 			mimeType,
-			...(fileName && { fileName }),
+			fileName,
 			size,
 			expiresAt: new Date(Date.now() + MEDIA_LIFETIME_DAYS * DAY_MS).toISOString(),
 		};

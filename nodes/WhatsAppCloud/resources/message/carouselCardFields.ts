@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { CAROUSEL_LIMITS } from '../../../../cloud-api/messages/carousel';
 import { mediaSource } from '../../fields/mediaSource';
 import { replyButtonRows } from '../../fields/replyButtons';
 
 /** The form of one card; its buttons depend on the button type of all cards. */
 export const carouselCardFields: INodeProperties[] = [
-	...mediaSource(),
+	...mediaSource({ source: 'link' }),
 	{
 		displayName: 'Text',
 		name: 'body',
@@ -12,7 +13,7 @@ export const carouselCardFields: INodeProperties[] = [
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. Fresh every morning',
-		description: 'Up to 160 characters and two line breaks',
+		description: `Up to ${CAROUSEL_LIMITS.cardBody} characters and ${CAROUSEL_LIMITS.cardLineBreaks} line breaks`,
 	},
 	{
 		displayName: 'Button Text',
@@ -21,7 +22,7 @@ export const carouselCardFields: INodeProperties[] = [
 		displayOptions: { show: { '/buttonType': ['url'] } },
 		default: '',
 		placeholder: 'e.g. Order',
-		description: 'Up to 20 characters',
+		description: `Up to ${CAROUSEL_LIMITS.displayText} characters`,
 	},
 	{
 		displayName: 'Button URL',

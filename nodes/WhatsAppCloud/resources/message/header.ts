@@ -21,7 +21,7 @@ async function headerOf(call: Call): Promise<Header | undefined> {
 	const type = param.text('header');
 	if (type === 'text') return { type, text: param.text('headerText') };
 	if (!isFile(type)) return undefined;
-	const { media } = await resolveMedia(call, {
+	const media = await resolveMedia(call, {
 		kind: type,
 		prefix: 'headerMedia',
 		fileName: type === 'document' ? param.text('headerFileName') : undefined,

@@ -1,4 +1,5 @@
 import {
+	CAROUSEL_LIMITS,
 	carouselMessage,
 	productCarouselMessage,
 	type CarouselCard,
@@ -62,7 +63,13 @@ export const sendCarousel: Operation = {
 				name: 'cards',
 				type: 'fixedCollection',
 				placeholder: 'Add card',
-				typeOptions: { multipleValues: true, sortable: true },
+				typeOptions: {
+					multipleValues: true,
+					sortable: true,
+					minRequiredFields: CAROUSEL_LIMITS.cards.min,
+					maxAllowedFields: CAROUSEL_LIMITS.cards.max,
+					fixedCollection: { itemTitle: '={{ "Card " + ($collection.item.index + 1) }}' },
+				},
 				displayOptions: { show: { cardType: ['image', 'video'] } },
 				default: {},
 				description: 'Two to ten cards',
@@ -155,9 +162,8 @@ async function mediaOf(call: Call, row: Values, kind: 'image' | 'video') {
 	const names = mediaFieldNames('media');
 	const source =
 		row.text(names.source) || (row.has(names.link) ? 'link' : row.has(names.id) ? 'id' : 'binary');
-	const { media } = await resolveMedia(call, {
+	return await resolveMedia(call, {
 		kind,
 		read: (name) => (name === names.source ? source : row.text(name)),
 	});
-	return media;
 }

@@ -1,19 +1,31 @@
-import type { MediaKind } from '../../../../cloud-api/media/kinds';
+import { MAX_STATIC_STICKER, MEDIA_KINDS, type MediaKind } from '../../../../cloud-api/media/kinds';
 import type { IfRejected } from '../../../../cloud-api/media/plan';
-import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import { mediaMessage } from '../../../../cloud-api/messages/media';
+import { MEDIA_MESSAGE_LIMITS, mediaMessage } from '../../../../cloud-api/messages/media';
+import type { MediaReference } from '../../../../cloud-api/messages/mediaReference';
+import { amount } from '../../../../cloud-api/messages/schema';
 import { textMessage } from '../../../../cloud-api/messages/text';
 import { mediaSource } from '../../fields/mediaSource';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
-import { resolveMedia } from '../../runtime/resolveMedia';
+import { judgeMedia } from '../../runtime/resolveMedia';
 import type { Operation } from '../../runtime/operation';
 import { sendAndTell } from './send';
 
 const IF_REJECTED: IfRejected[] = ['document', 'link', 'stop'];
-const KINDS: MediaKind[] = ['audio', 'document', 'image', 'sticker', 'video'];
+const MEDIA_TYPES: Array<MediaKind | 'auto'> = [
+	'auto',
+	'audio',
+	'document',
+	'image',
+	'sticker',
+	'video',
+];
+/** Stands for the file while everything else is checked. */
+const NOT_UPLOADED: MediaReference = { id: 'not-uploaded-yet' };
+
+const megabytes = (kind: MediaKind): string => `${MEDIA_KINDS[kind].maxBytes / 1024 / 1024} MB`;
 
 export const sendMedia: Operation = {
 	name: 'Send Media',
@@ -33,26 +45,31 @@ export const sendMedia: Operation = {
 				{
 					name: 'Audio',
 					value: 'audio',
-					description: 'AAC, AMR, MP3, M4A, or Ogg with Opus, up to 16 MB',
+					description: `AAC, AMR, MP3, M4A, or Ogg with Opus, up to ${megabytes('audio')}`,
+				},
+				{
+					name: 'Automatic (From the File)',
+					value: 'auto',
+					description: 'Image, video, audio, or sticker if WhatsApp allows it, otherwise document',
 				},
 				{
 					name: 'Document',
 					value: 'document',
-					description: 'PDF, Office, or text file, up to 100 MB. By link any file.',
+					description: `PDF, Office, or text file, up to ${megabytes('document')}. By link any file.`,
 				},
-				{ name: 'Image', value: 'image', description: 'JPEG or PNG, up to 5 MB' },
+				{ name: 'Image', value: 'image', description: `JPEG or PNG, up to ${megabytes('image')}` },
 				{
 					name: 'Sticker',
 					value: 'sticker',
-					description: 'WebP, up to 100 KB, or 500 KB if animated',
+					description: `WebP, up to ${MAX_STATIC_STICKER / 1024} KB, or ${MEDIA_KINDS.sticker.maxBytes / 1024} KB if animated`,
 				},
 				{
 					name: 'Video',
 					value: 'video',
-					description: 'MP4 or 3GP with H.264 and AAC, up to 16 MB',
+					description: `MP4 or 3GP with H.264 and AAC, up to ${megabytes('video')}`,
 				},
 			],
-			default: 'image',
+			default: 'auto',
 			description: 'How WhatsApp shows the file',
 		},
 		...mediaSource(),
@@ -61,19 +78,19 @@ export const sendMedia: Operation = {
 			name: 'caption',
 			type: 'string',
 			typeOptions: { rows: 2 },
-			displayOptions: { show: { mediaType: ['document', 'image', 'video'] } },
+			displayOptions: { show: { mediaType: ['auto', 'document', 'image', 'video'] } },
 			default: '',
 			placeholder: 'e.g. Here is your invoice',
-			description: 'Text under the file, up to 1,024 characters',
+			description: `Text under the file, up to ${amount(MEDIA_MESSAGE_LIMITS.caption)} characters`,
 		},
 		{
 			displayName: 'File Name',
 			name: 'fileName',
 			type: 'string',
-			displayOptions: { show: { mediaType: ['document'] } },
+			displayOptions: { show: { mediaType: ['auto', 'document'] } },
 			default: '',
 			placeholder: 'e.g. Invoice 42.pdf',
-			description: 'Name that the recipient sees. Default: the name of the file.',
+			description: 'Name of a document that the recipient sees. Default: the name of the file.',
 		},
 		{
 			displayName: 'Voice Message',
@@ -99,47 +116,51 @@ export const sendMedia: Operation = {
 						{
 							name: 'Send as Link',
 							value: 'link',
-							description: 'Send its link in a text message',
+							description:
+								'Send its link in a text message. For a binary file, n8n creates a link.',
 						},
 						{ name: 'Stop', value: 'stop', description: 'Send nothing and fail the item' },
 					],
 					default: 'stop',
 					description:
-						'What to do if WhatsApp does not allow the type or the size of the file as the chosen media type',
+						'What to do if WhatsApp does not allow the type or the size of the file as the chosen media type. Unless you choose Stop, n8n opens a link once to judge the file.',
+				},
+				{
+					displayName: 'Link Expires After (Hours)',
+					name: 'linkExpiresAfter',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 24,
+					description:
+						'Hours until the link to a binary file expires, if the file is sent as a link',
 				},
 			],
 		}),
 	],
 	async run(call) {
 		const { param } = call;
-		const kind = kindOf(param.text('mediaType'));
+		const kind = param.choice('mediaType', MEDIA_TYPES) ?? 'auto';
 		const voice = param.flag('voice');
 		const caption = param.text('caption');
-		mediaMessage({ kind, media: { id: 'not-uploaded-yet' }, caption, voice });
-		const { media, as, reason } = await resolveMedia(call, {
+		const options = param.group('options');
+		if (kind !== 'auto') mediaMessage({ kind, media: NOT_UPLOADED, caption, voice });
+		const { as, reason, deliver } = await judgeMedia(call, {
 			kind,
 			voice,
-			ifRejected: param.group('options').choice('ifRejected', IF_REJECTED),
+			ifRejected: options.choice('ifRejected', IF_REJECTED),
+			linkHours: options.number('linkExpiresAfter'),
 			fileName: param.text('fileName').trim(),
 		});
-		const content =
+		const content = (media: MediaReference) =>
 			as === 'link'
 				? textMessage({ text: [caption, media.link].filter(Boolean).join('\n'), previewUrl: true })
 				: mediaMessage({ kind: as, media, caption, voice: voice && as === 'audio' });
-		return await sendAndTell(call, content, {
-			sentAs: as,
+		if (as !== 'link') content(NOT_UPLOADED);
+		const media = await deliver();
+		return await sendAndTell(call, content(media), {
+			mediaType: as,
 			...(media.id !== undefined && { mediaId: media.id }),
-			...(reason !== undefined && { sentAsReason: reason }),
+			...(reason !== undefined && { mediaTypeReason: reason }),
 		});
 	},
 };
-
-function kindOf(value: string): MediaKind {
-	const kind = KINDS.find((one) => one === value);
-	if (kind) return kind;
-	throw new InvalidInputError(
-		'mediaType',
-		`"${value}" is not a media type`,
-		`Use one of: ${KINDS.join(', ')}.`,
-	);
-}

@@ -1,9 +1,11 @@
+import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { messageBody } from '../../../../cloud-api/messages/envelope';
 import { sendMessage } from '../../../../cloud-api/messages/send';
 import { templateMessage } from '../../../../cloud-api/templates/message';
 import { checkValues } from '../../../../cloud-api/templates/parameters/check';
+import { withFlowTokens } from '../../../../cloud-api/templates/parameters/flowTokens';
 import type { ParameterValues } from '../../../../cloud-api/templates/parameters/values';
 import { renderTemplate } from '../../../../cloud-api/templates/rendering';
 import { account } from '../../fields/account';
@@ -17,7 +19,7 @@ import type { Call, Operation } from '../../runtime/operation';
 import { typeFirst } from './typingFirst';
 import { marketingMessage, templateOptions } from './templateOptions';
 import { outgoing, output } from './send';
-import { binaryFields, NOT_UPLOADED, withUploads } from '../../runtime/templateMedia';
+import { filesToUpload, NOT_UPLOADED, withUploads } from '../../runtime/templateMedia';
 import {
 	chosenTemplate,
 	explainMisfit,
@@ -45,34 +47,42 @@ export const sendTemplate: Operation = {
 	async run(call) {
 		const chosen = chosenTemplate(call);
 		const given = await givenValues(call, chosen);
-		const { components } = given;
-		const pending = binaryFields(call, given.values);
-		const waiting = Object.fromEntries(Object.keys(pending).map((id) => [id, NOT_UPLOADED]));
+		const { components, fields = [] } = given;
+		const { values, flowTokens } = withFlowTokens(given.values, fields, flowTokenOf(call, given));
+		const pending = filesToUpload(call, values);
+		const waiting = Object.fromEntries(pending.map((id) => [id, NOT_UPLOADED]));
 		if (!components)
-			checkValues({ ...given.values, ...waiting }, { ...given, now: Date.now() }).throwAny(
+			checkValues({ ...values, ...waiting }, { ...given, now: Date.now() }).throwAny(
 				`The template "${chosen.name}" cannot be sent`,
 			);
 		const message = outgoing(call.param, templateMessage({ ...chosen, components }));
-		const marketing = marketingMessage(call.param.group('options'));
-		if (message.recipient.kind === 'user' && 'code' in given.values)
+		const options = call.param.group('options');
+		const marketing = marketingMessage(options);
+		if (message.recipient.kind === 'user' && 'code' in values)
 			throw new InvalidInputError(
 				'recipient',
 				'A one-time password cannot be sent to a business-scoped user ID',
 				"Enter the customer's phone number. Codes can be sent to phone numbers only.",
 			);
-		if (call.param.group('options').flag('dryRun')) {
-			const shown = templateMessage({
-				...chosen,
-				components,
-				values: { ...given.values, ...toBeUploaded(pending) },
-			});
-			return await dryRun(call, given, `POST /${call.param.sender()}/${marketing.edge}`, {
-				...messageBody(message.recipient, shown, message.options),
+		const extra = {
+			...(given.cleaned.length > 0 && { cleanedValues: given.cleaned as unknown as IDataObject[] }),
+			...(flowTokens.length > 0 && { flowToken: flowTokens[0] }),
+		};
+		if (options.flag('dryRun')) {
+			const shown = { ...values, ...toBeUploaded(pending, values) };
+			const body = {
+				...messageBody(
+					message.recipient,
+					templateMessage({ ...chosen, components, values: shown }),
+					message.options,
+				),
 				...marketing.extra,
-			});
+			};
+			const endpoint = `POST /${call.param.sender()}/${marketing.edge}`;
+			return { ...(await dryRun(call, { ...given, values }, endpoint, body)), ...extra };
 		}
-		const values = components ? {} : await withUploads(call, given.values);
-		const content = templateMessage({ ...chosen, components, values });
+		const uploaded = components ? {} : await withUploads(call, values);
+		const content = templateMessage({ ...chosen, components, values: uploaded });
 		const typing = await typeFirst(call, { ...message, content });
 		const sent = await sendMessage(call.graph, call.param.sender(), {
 			...message,
@@ -80,20 +90,44 @@ export const sendTemplate: Operation = {
 			content,
 		}).catch(
 			async (error: unknown) =>
-				await Promise.reject(components ? error : await explainMisfit(call, chosen, values, error)),
+				await Promise.reject(
+					components ? error : await explainMisfit(call, chosen, uploaded, error),
+				),
 		);
 		return output(call, sent, {
 			template: chosen.name,
 			language: chosen.language,
 			...typing,
+			...extra,
 		});
 	},
 };
 
+/** A flow token of a message, which stays the same when n8n retries the node. */
+function flowTokenOf(
+	{ context, itemIndex, param }: Call,
+	{ values }: GivenValues,
+): (id: string) => string {
+	return (id) =>
+		createHash('sha256')
+			.update(
+				JSON.stringify([
+					context.getExecutionId(),
+					context.getNode().id,
+					itemIndex,
+					param.text('recipient'),
+					values,
+					id,
+				]),
+			)
+			.digest('hex')
+			.slice(0, 32);
+}
+
 /** Shows files in a dry run without uploading them. */
-function toBeUploaded(files: ParameterValues): ParameterValues {
+function toBeUploaded(ids: string[], values: ParameterValues): ParameterValues {
 	return Object.fromEntries(
-		Object.entries(files).map(([id, name]) => [id, { id: `(upload of ${String(name)})` }]),
+		ids.map((id) => [id, { id: `(upload of ${String(values[id]).slice(0, 60)})` }]),
 	);
 }
 

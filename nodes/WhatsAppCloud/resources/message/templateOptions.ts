@@ -1,9 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { localizedValuesField } from '../../runtime/localizedValues';
 import type { Values } from '../../../shared/values';
 import type { OutgoingMessage } from '../../../../cloud-api/messages/send';
 
 /** Options of template messages. */
 export const templateOptions: INodeProperties[] = [
+	localizedValuesField,
+	{
+		displayName: 'Payment Link Preview',
+		name: 'paymentLinkPreview',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether WhatsApp shows the payment link of a URL button as a payment card. Meta has to enable this feature for the account.',
+	},
 	{
 		displayName: 'Check Against Template',
 		name: 'checkTemplate',
@@ -11,6 +21,22 @@ export const templateOptions: INodeProperties[] = [
 		default: true,
 		description:
 			'Whether to get the template once per execution and check the values against it before anything is sent',
+	},
+	{
+		displayName: 'Clean Values',
+		name: 'cleanValues',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to replace line breaks, tabs, and more than four spaces in a row, which WhatsApp rejects, with one space. The output lists the changes under "cleanedValues".',
+	},
+	{
+		displayName: 'Download Links First',
+		name: 'downloadLinks',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether n8n downloads links of images, videos, and documents and uploads the files. Otherwise Meta downloads them.',
 	},
 	{
 		displayName: 'Dry Run',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { LIMITS } from '../../../../cloud-api/templates/definition/limits';
 
 const app = { show: { otpType: ['ONE_TAP', 'ZERO_TAP'] } };
 
@@ -36,7 +37,7 @@ export const authenticationFields: INodeProperties[] = [
 		name: 'codeExpirationMinutes',
 		type: 'number',
 		default: 10,
-		description: 'Shown below the code, 1 to 90 minutes. 0 shows nothing.',
+		description: `Shown below the code, 1 to ${LIMITS.codeExpirationMinutes} minutes. 0 shows nothing.`,
 	},
 	{
 		displayName: 'Copy Button Label',
@@ -44,7 +45,7 @@ export const authenticationFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Copy code',
-		description: "Up to 25 characters. Default: Meta's label in the template language.",
+		description: `Up to ${LIMITS.buttonText} characters. Default: Meta's label in the template language.`,
 	},
 	{
 		displayName: 'Autofill Button Label',
@@ -53,7 +54,7 @@ export const authenticationFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Autofill',
 		displayOptions: app,
-		description: "Up to 25 characters. Default: Meta's label in the template language.",
+		description: `Up to ${LIMITS.buttonText} characters. Default: Meta's label in the template language.`,
 	},
 	{
 		displayName: 'Android Apps',
@@ -61,9 +62,13 @@ export const authenticationFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		placeholder: 'Add app',
 		default: {},
-		typeOptions: { multipleValues: true },
+		typeOptions: {
+			multipleValues: true,
+			maxAllowedFields: LIMITS.supportedApps,
+			fixedCollection: { itemTitle: '={{ $collection.item.value.packageName }}' },
+		},
 		displayOptions: app,
-		description: 'Apps that can receive the code, up to 5',
+		description: `Apps that can receive the code, up to ${LIMITS.supportedApps}`,
 		options: [
 			{
 				displayName: 'App',
@@ -83,7 +88,7 @@ export const authenticationFields: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. K8a/AINcGX7',
-						description: "11 characters that Google's sms_retriever_hash script prints",
+						description: `${LIMITS.signatureHash} characters that Google's sms_retriever_hash script prints`,
 					},
 				],
 			},

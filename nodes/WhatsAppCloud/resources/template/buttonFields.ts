@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { amount } from '../../../../cloud-api/messages/schema';
+import { LIMITS } from '../../../../cloud-api/templates/definition/limits';
 
 const show = (...type: string[]) => ({ show: { type } });
 
@@ -47,16 +49,17 @@ const button: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Track order',
 		displayOptions: { hide: { type: ['COPY_CODE', 'REQUEST_CONTACT_INFO'] } },
-		description: 'Text of the button, up to 25 characters',
+		description: `Text of the button, up to ${LIMITS.buttonText} characters`,
 	},
 	{
-		displayName: 'Website URL',
+		displayName: 'URL',
 		name: 'url',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/orders/[[1]]',
 		displayOptions: show('URL'),
-		description: 'May end with one variable, written [[1]]',
+		description:
+			'Can end with one variable, written as [[1]]. n8n reads a typed {{1}} as an expression.',
 	},
 	{
 		displayName: 'URL Sample Value',
@@ -83,8 +86,7 @@ const button: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 25OFF',
 		displayOptions: show('COPY_CODE'),
-		description:
-			'Example of a coupon code, up to 20 characters. You set the code when you send the template.',
+		description: `Example of a coupon code, up to ${LIMITS.couponCode} characters. You set the code when you send the template.`,
 	},
 	{
 		displayName: 'Flow ID',
@@ -110,19 +112,30 @@ const button: INodeProperties[] = [
 		type: 'number',
 		default: 10080,
 		displayOptions: show('VOICE_CALL'),
-		description: 'Minutes after which the button expires, up to 43,200 (30 days)',
+		description: `Minutes after which the button expires, up to ${amount(LIMITS.callMinutes)} (30 days)`,
 	},
 ];
 
 /** The buttons of a template or of a card. */
-export function buttonsField(description: string): INodeProperties {
+export function buttonsField({
+	max,
+	description,
+}: {
+	max: number;
+	description: string;
+}): INodeProperties {
 	return {
 		displayName: 'Buttons',
 		name: 'buttons',
 		type: 'fixedCollection',
 		placeholder: 'Add button',
 		default: {},
-		typeOptions: { multipleValues: true, sortable: true },
+		typeOptions: {
+			multipleValues: true,
+			sortable: true,
+			maxAllowedFields: max,
+			fixedCollection: { itemTitle: '={{ $collection.item.value.text }}' },
+		},
 		description,
 		options: [{ displayName: 'Button', name: 'button', values: button }],
 	};

@@ -1,5 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { MEDIA_HEADERS } from '../../../../cloud-api/templates/definition/header';
+import { LIMITS } from '../../../../cloud-api/templates/definition/limits';
+import { amount } from '../../../../cloud-api/messages/schema';
 import { buttonsField } from './buttonFields';
+
+const MAX_CARD_BUTTONS = 2;
 
 const HEADERS: INodePropertyOptions[] = [
 	{ name: 'Document', value: 'DOCUMENT' },
@@ -22,7 +27,7 @@ const SAMPLES: INodeProperties = {
 	description: 'A realistic example for each variable of the body, which Meta reviews',
 	options: [
 		{
-			displayName: 'Sample',
+			displayName: 'Sample Value',
 			name: 'sample',
 			values: [
 				{
@@ -34,8 +39,9 @@ const SAMPLES: INodeProperties = {
 					description: 'Number or name of the variable. Default: the next variable in the body.',
 				},
 				{
-					displayName: 'Sample',
+					displayName: 'Value',
 					name: 'value',
+					description: 'A realistic example',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Pablo',
@@ -52,7 +58,7 @@ const BODY: INodeProperties = {
 	typeOptions: { rows: 5 },
 	default: '',
 	placeholder: 'e.g. Dear [[1]], your order [[2]] is on its way to you.',
-	description: 'Up to 1,024 characters. Write variables as [[1]] or [[first_name]].',
+	description: `Up to ${amount(LIMITS.body)} characters. Write variables as [[1]] or [[first_name]].`,
 };
 
 /** The header of a template with its sample. */
@@ -73,7 +79,7 @@ export function headerFields(extra: INodePropertyOptions[] = []): INodePropertie
 			default: '',
 			placeholder: 'e.g. Your order, [[1]]',
 			displayOptions: { show: { header: ['TEXT'] } },
-			description: 'Up to 60 characters, with up to one variable, written as [[1]]',
+			description: `Up to ${LIMITS.header} characters, with up to one variable, written as [[1]]`,
 		},
 		{
 			displayName: 'Header Sample Value',
@@ -92,8 +98,7 @@ export function headerFields(extra: INodePropertyOptions[] = []): INodePropertie
 			placeholder: 'e.g. data',
 			hint: 'The name of the input field containing the sample file to be uploaded',
 			displayOptions: { show: { header: ['DOCUMENT', 'GIF', 'IMAGE', 'VIDEO'] } },
-			description:
-				'Name of the binary field that contains the sample file, which Meta reviews: JPEG or PNG up to 5 MB, MP4 up to 16 MB, or PDF up to 100 MB. You choose the file to send later.',
+			description: `Name of the binary field that contains the sample file, which Meta reviews: ${MEDIA_HEADERS.IMAGE}, ${MEDIA_HEADERS.VIDEO}, or ${MEDIA_HEADERS.DOCUMENT}. You choose the file to send later.`,
 		},
 	];
 }
@@ -109,11 +114,12 @@ export const contentFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Reply STOP to unsubscribe',
-		description: 'Small text below the body, up to 60 characters, without variables',
+		description: `Small text below the body, up to ${LIMITS.footer} characters, without variables`,
 	},
-	buttonsField(
-		'Up to 10. Group quick reply buttons, before or after the others. WhatsApp shows more than three in a list.',
-	),
+	buttonsField({
+		max: LIMITS.buttons,
+		description: `Up to ${LIMITS.buttons}. Group quick reply buttons, before or after the others. WhatsApp shows more than three in a list.`,
+	}),
 ];
 
 /** The body of a template with a carousel. */
@@ -126,9 +132,14 @@ export const cardsField: INodeProperties = {
 	type: 'fixedCollection',
 	placeholder: 'Add card',
 	default: {},
-	typeOptions: { multipleValues: true, sortable: true },
-	description:
-		'2 to 10 cards with the same structure: the same header format, a body on all cards or on none, and the same button types',
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		minRequiredFields: LIMITS.minCards,
+		maxAllowedFields: LIMITS.maxCards,
+		fixedCollection: { itemTitle: '={{ "Card " + ($collection.item.index + 1) }}' },
+	},
+	description: `${LIMITS.minCards} to ${LIMITS.maxCards} cards with the same structure: the same header format, a body on all cards or on none, and the same button types`,
 	options: [
 		{
 			displayName: 'Card',
@@ -159,11 +170,23 @@ export const cardsField: INodeProperties = {
 					...BODY,
 					typeOptions: { rows: 2 },
 					placeholder: 'e.g. A rare plant for your room',
-					description: 'Up to 160 characters. Can be empty on all cards.',
+					description: `Up to ${LIMITS.cardBody} characters. Can be empty on all cards.`,
 				},
 				SAMPLES,
-				buttonsField('One or two, with the same types on every card'),
+				buttonsField({
+					max: MAX_CARD_BUTTONS,
+					description: 'One or two, with the same types on every card',
+				}),
 			],
 		},
 	],
+};
+
+/** Whether the message asks for permission to call the customer. */
+export const callPermissionField: INodeProperties = {
+	displayName: 'Ask for Call Permission',
+	name: 'callPermission',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the message asks the customer for permission to be called on WhatsApp',
 };

@@ -15,8 +15,8 @@ export const template: Resource = {
 	name: 'Template',
 	value: 'template',
 	operations: [
-		submit,
 		getMany,
+		submit,
 		get,
 		update,
 		deleteOperation,

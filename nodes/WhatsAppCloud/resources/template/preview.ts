@@ -7,7 +7,7 @@ import { account } from '../../fields/account';
 import { templateToSend } from '../../fields/template';
 import { templateValueFields } from '../../fields/templateValues';
 import type { Operation } from '../../runtime/operation';
-import { binaryFields, NOT_UPLOADED } from '../../runtime/templateMedia';
+import { filesToUpload, NOT_UPLOADED } from '../../runtime/templateMedia';
 import { chosenTemplate, givenValues, lookUp } from '../../runtime/templateValues';
 
 export const preview: Operation = {
@@ -31,8 +31,8 @@ export const preview: Operation = {
 	async run(call) {
 		const chosen = chosenTemplate(call);
 		const template = await lookUp(call, chosen);
-		const { values } = await givenValues(call, chosen, { check: false });
-		const pending = Object.keys(binaryFields(call, values)).map((id) => [id, NOT_UPLOADED]);
+		const { values, cleaned } = await givenValues(call, chosen, { check: false });
+		const pending = filesToUpload(call, values).map((id) => [id, NOT_UPLOADED]);
 		const { list } = checkValues(
 			{ ...values, ...(Object.fromEntries(pending) as IDataObject) },
 			{ fields: parameterFields(template), template, now: Date.now() },
@@ -45,6 +45,7 @@ export const preview: Operation = {
 			language: chosen.language,
 			status: template.status,
 			...(renderTemplate(template, shown) as unknown as IDataObject),
+			...(cleaned.length > 0 && { cleanedValues: cleaned as unknown as IDataObject[] }),
 			problems: list.map(({ field, message, fix }) => ({ parameter: field, message, fix })),
 		};
 	},

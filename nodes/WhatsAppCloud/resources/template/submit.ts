@@ -1,11 +1,12 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { submitTemplate } from '../../../../cloud-api/templates/submit';
 import { readDefinition } from '../../../../cloud-api/templates/definition/definition';
+import { LIMITS } from '../../../../cloud-api/templates/definition/limits';
 import { TEMPLATE_LANGUAGES } from '../../../../cloud-api/templates/languages';
 import { account } from '../../fields/account';
 import type { Operation } from '../../runtime/operation';
 import { authenticationFields } from './authenticationFields';
-import { bodyFields, cardsField, contentFields } from './contentFields';
+import { bodyFields, callPermissionField, cardsField, contentFields } from './contentFields';
 import { submittedDefinition } from './submittedDefinition';
 import { sampleUploader } from './samples';
 import { submitOptions, optionsOf } from './submitOptions';
@@ -76,7 +77,11 @@ export const submit: Operation = {
 				name: 'layout',
 				type: 'options',
 				options: [
-					{ name: 'Carousel', value: 'carousel', description: 'A text with 2 to 10 cards' },
+					{
+						name: 'Carousel',
+						value: 'carousel',
+						description: `A text with ${LIMITS.minCards} to ${LIMITS.maxCards} cards`,
+					},
 					{
 						name: 'Limited-Time Offer',
 						value: 'offer',
@@ -95,7 +100,7 @@ export const submit: Operation = {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Expiring offer!',
-				description: 'Up to 16 characters',
+				description: `Up to ${LIMITS.offerText} characters`,
 			},
 			{
 				displayName: 'Show Expiration',
@@ -115,6 +120,10 @@ export const submit: Operation = {
 			contentFields,
 		),
 		...updateDisplayOptions({ show: { ...form, category: ['UTILITY'] } }, contentFields),
+		...updateDisplayOptions({ show: { ...form, category: ['MARKETING'], layout: ['standard'] } }, [
+			callPermissionField,
+		]),
+		...updateDisplayOptions({ show: { ...form, category: ['UTILITY'] } }, [callPermissionField]),
 		...updateDisplayOptions(
 			{ show: { ...form, category: ['AUTHENTICATION'] } },
 			authenticationFields,

@@ -1,5 +1,7 @@
 import { optionsCollection } from '../../fields/options';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { amount } from '../../../../cloud-api/messages/schema';
+import { TIME_TO_LIVE } from '../../../../cloud-api/templates/definition/limits';
 import type { Parameters } from '../../runtime/parameters';
 
 const check: INodeProperties = {
@@ -23,9 +25,16 @@ const timeToLive: INodeProperties = {
 	name: 'timeToLive',
 	type: 'number',
 	default: 600,
-	description:
-		'Seconds after which an undelivered message is dropped: 30 to 900 for authentication, 30 to 43,200 for utility, 43,200 to 2,592,000 for marketing, -1 for 30 days',
+	description: `Seconds after which an undelivered message is dropped: ${ranges()}, -1 for 30 days`,
 };
+
+function ranges(): string {
+	return Object.entries(TIME_TO_LIVE)
+		.map(
+			([category, [min, max]]) => `${amount(min)} to ${amount(max)} for ${category.toLowerCase()}`,
+		)
+		.join(', ');
+}
 
 /** Options of Template → Submit. */
 export const submitOptions = optionsCollection([
@@ -38,6 +47,17 @@ export const submitOptions = optionsCollection([
 	},
 	check,
 	linkTracking,
+	{
+		displayName: 'Sub-Category',
+		name: 'subCategory',
+		type: 'options',
+		options: [
+			{ name: 'Order Details', value: 'ORDER_DETAILS', description: 'With a button to pay' },
+			{ name: 'Order Status', value: 'ORDER_STATUS', description: 'With the status of an order' },
+		],
+		default: 'ORDER_STATUS',
+		description: 'For utility templates of orders and payments (India, Brazil, Singapore)',
+	},
 	timeToLive,
 ]);
 
@@ -66,7 +86,9 @@ export function optionsOf(param: Parameters): IDataObject {
 	const allowCategoryChange = options.optionalFlag('allowCategoryChange');
 	const linkTracking = options.optionalFlag('linkTracking');
 	const timeToLive = options.number('timeToLive');
+	const subCategory = options.optionalText('subCategory');
 	return {
+		...(subCategory && { sub_category: subCategory }),
 		...(allowCategoryChange !== undefined && { allow_category_change: allowCategoryChange }),
 		...(linkTracking !== undefined && { cta_url_link_tracking_opted_out: !linkTracking }),
 		...(timeToLive !== undefined && { message_send_ttl_seconds: timeToLive }),

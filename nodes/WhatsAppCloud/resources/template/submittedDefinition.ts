@@ -65,6 +65,7 @@ function fromForm(
 		header: headerForm(param),
 		footer: param.text('footer'),
 		buttons: buttonForms(param),
+		callPermission: layout === 'standard' && param.flag('callPermission'),
 		...(layout === 'offer' && {
 			offer: { text: param.text('offerText'), hasExpiration: param.flag('offerExpires') },
 		}),
