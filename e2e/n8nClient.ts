@@ -239,6 +239,20 @@ export class N8nClient {
 		return results;
 	}
 
+	/** Returns all executions of a workflow, newest first; n8n returns at most 100 per request. */
+	async allExecutions(workflowId: string): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const all: ExecutionSummary[] = [];
+		for (;;) {
+			const before = all.length > 0 ? `&lastId=${all[all.length - 1].id}` : '';
+			const { results } = await this.get<{ results: ExecutionSummary[] }>(
+				`/rest/executions?filter=${filter}&limit=100${before}`,
+			);
+			all.push(...results);
+			if (results.length < 100) return all;
+		}
+	}
+
 	/** Returns an execution with the output of every node. */
 	async execution(id: string): Promise<ExecutionSummary & { data: IRunExecutionData }> {
 		const { data, ...summary } = await this.get<ExecutionSummary & { data: string }>(

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- development code, never shipped */
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,6 +14,10 @@ export interface Postgres {
 	port: number;
 	user: string;
 	database: string;
+	/** Stops it in the middle of whatever it does; connections stay open and get no answer. */
+	freeze(): void;
+	/** Lets it go on. */
+	thaw(): void;
 	stop(): Promise<void>;
 }
 
@@ -49,7 +53,11 @@ export async function startPostgres(log: string): Promise<Postgres> {
 		['-D', folder, ...settings.flatMap((setting) => ['-c', setting])],
 		{ cwd: folder, env, log, ...account },
 	);
+	const signal = (name: NodeJS.Signals) => {
+		for (const pid of processesOf(folder)) process.kill(pid, name);
+	};
 	const stop = async () => {
+		signal('SIGCONT');
 		await server.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};
@@ -58,7 +66,21 @@ export async function startPostgres(log: string): Promise<Postgres> {
 		execFileSync(path.join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port), '-q']);
 		return true;
 	});
-	return { port, user: 'n8n', database: 'postgres', stop };
+	return {
+		port,
+		user: 'n8n',
+		database: 'postgres',
+		freeze: () => signal('SIGSTOP'),
+		thaw: () => signal('SIGCONT'),
+		stop,
+	};
+}
+
+/** The server and what it has started for connections and housekeeping. */
+function processesOf(folder: string): number[] {
+	const [server] = readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n');
+	const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8');
+	return [server, ...children.split(' ')].map(Number).filter((pid) => pid > 0);
 }
 
 function accountOf(name: string): { uid: number; gid: number } {

@@ -1,0 +1,55 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+import { signatureOf } from '../../../cloud-api/webhooks/signature';
+
+/** How deliveries are made. */
+export interface Impatience {
+	url: string;
+	appSecret: string;
+	/** Deliveries per second. */
+	rate: number;
+	/** Meta hangs up when it has waited this long for an answer. */
+	hangUpMs: number;
+	/** Pause before what was not answered with 200 is delivered again; it doubles every time, as Meta's does. */
+	retryMs: number;
+}
+
+/** What became of the deliveries. */
+export interface Deliveries {
+	/** Resolves when every body has been answered with 200; with the number of attempts. */
+	done: Promise<number>;
+	hangUps(): number;
+}
+
+/** Delivers each body until it is answered with 200, at a rate, and hangs up on slow answers as Meta does. */
+export function deliverImpatiently(
+	bodies: readonly string[],
+	{ url, appSecret, rate, hangUpMs, retryMs }: Impatience,
+): Deliveries {
+	let attempts = 0;
+	let hangUps = 0;
+	const wait = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+	const attempt = async (body: string): Promise<boolean> => {
+		attempts++;
+		try {
+			const answer = await fetch(url, {
+				method: 'POST',
+				body,
+				headers: {
+					'content-type': 'application/json',
+					'x-hub-signature-256': signatureOf(body, appSecret),
+				},
+				signal: AbortSignal.timeout(hangUpMs),
+			});
+			return answer.status === 200;
+		} catch {
+			hangUps++;
+			return false;
+		}
+	};
+	const deliver = async (body: string, index: number) => {
+		await wait((index * 1000) / rate);
+		for (let pause = retryMs; !(await attempt(body)); pause *= 2) await wait(pause);
+	};
+	const done = Promise.all(bodies.map(deliver)).then(() => attempts);
+	return { done, hangUps: () => hangUps };
+}
