@@ -41,7 +41,8 @@ const PEOPLE: ReadonlyArray<readonly [list: string, ids: readonly string[]]> = [
 	['messages', ['from_user_id', 'from']],
 	['statuses', ['recipient_user_id', 'recipient_id']],
 	['message_echoes', ['to_user_id', 'recipient_user_id', 'to']],
-	['calls', ['id']],
+	['calls', ['from_user_id', 'to_user_id', 'user_id', 'id']],
+	['groups', ['user_id', 'wa_id']],
 	['user_preferences', ['user_id', 'wa_id']],
 ];
 
