@@ -244,7 +244,8 @@ export class N8nClient {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const all: ExecutionSummary[] = [];
 		for (;;) {
-			const before = all.length > 0 ? `&lastId=${all[all.length - 1].id}` : '';
+			// n8n heeds a range only if it has both ends.
+			const before = all.length > 0 ? `&firstId=0&lastId=${all[all.length - 1].id}` : '';
 			const { results } = await this.get<{ results: ExecutionSummary[] }>(
 				`/rest/executions?filter=${filter}&limit=100${before}`,
 			);
