@@ -42,7 +42,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			placeholder: 'e.g. 106540352242922',
 			hint: 'The ID of the sender, not the phone number itself',
 			description:
-				'The phone number that sends unless a node selects another. App dashboard → WhatsApp → API Setup → Phone number ID.',
+				'The phone number to send from, unless a node selects another. App dashboard → WhatsApp → API Setup → Phone number ID.',
 		},
 		{
 			displayName: 'WhatsApp Business Account ID',
@@ -72,7 +72,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			default: '',
 			hint: 'Required for the trigger and for token renewal',
 			description:
-				'App dashboard → App settings → Basic → Show. The trigger verifies with it that a delivery comes from Meta.',
+				'App dashboard → App settings → Basic → Show. The trigger uses it to verify that a delivery comes from Meta.',
 		},
 		{
 			displayName: 'Renew Token Automatically',

@@ -21,7 +21,7 @@ export { ORDER_LIMITS } from './orderLimits';
 export type { OrderItem } from './orderItems';
 
 export interface OrderDetailsInput extends InteractiveInput {
-	/** Your own ID of the order, up to 35 characters; its status messages repeat it. */
+	/** Your ID of the order, up to 35 characters; its status messages repeat it. */
 	referenceId: string;
 	goods: (typeof GOODS_TYPES)[number];
 	/** ISO 4217: `INR`, `BRL`, or `SGD`. */

@@ -5,7 +5,7 @@ import { numberBetween, optionalText, requiredText } from './schema';
 import { isBlank, isFields, rename } from './shapes';
 
 export interface OrderItem {
-	/** Your own ID of the product (SKU), optional without a catalog. */
+	/** Your ID of the product (SKU), optional without a catalog. */
 	retailerId?: string;
 	/** Up to 60 characters. */
 	name: string;

@@ -89,7 +89,7 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 		value: 'messaging_handovers',
 		name: 'Conversation Handover',
 		action: 'On conversation handed over',
-		description: 'Another app or agent took control of a conversation, or passed it on',
+		description: 'Another app or agent took or passed control of a conversation',
 		fields: ['messaging_handovers'],
 	},
 	{
@@ -121,7 +121,7 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 	{
 		value: 'user_action',
 		name: 'Link Click',
-		action: 'On link in a marketing message clicked',
+		action: 'On marketing message link clicked',
 		description: 'A customer clicked a link in a marketing message',
 		fields: ['messages'],
 		events: ['user_action'],
@@ -160,7 +160,7 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 	{
 		value: 'error',
 		name: 'Number or Account Error',
-		action: 'On error of the number or account',
+		action: 'On phone number or account error',
 		description: 'Meta reports an error of the phone number or the account as a whole',
 		fields: ['messages'],
 		events: ['error'],

@@ -12,7 +12,7 @@ export interface Finding {
 	found: string;
 	/** How to fix it; absent when there is nothing to do. */
 	fix?: string;
-	/** The account or phone number it is about; absent when it concerns the whole set-up. */
+	/** The account or phone number it is about; absent when it concerns the whole setup. */
 	about?: string;
 	/** Set where events arrive, but not at this n8n. */
 	isElsewhere?: boolean;

@@ -53,7 +53,7 @@ export const closedWindowFields: INodeProperties[] = [
 			},
 		],
 		default: 'windowEnd',
-		description: 'Which time tells whether the customer service window is closed',
+		description: 'Which time determines whether the customer service window is closed',
 	},
 	{
 		displayName: 'Window Ends At',

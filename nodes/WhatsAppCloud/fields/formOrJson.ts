@@ -22,7 +22,7 @@ export function formOrJson(
 				{ name: 'Using JSON', value: 'json' },
 			],
 			default: 'form',
-			description: 'How to enter the list',
+			description: `How to enter the ${form.displayName.toLowerCase()}`,
 		},
 		{ ...form, displayOptions: { show: { ...show, [choice]: ['form'] } } },
 		{

@@ -68,7 +68,7 @@ const COMMON: INodeProperties[] = [
 			{
 				name: 'Fail Item',
 				value: 'fail',
-				description: 'Sends to the number as entered only',
+				description: 'Sends only to the number as entered',
 			},
 			{
 				name: 'Try Alternate Format',
@@ -78,7 +78,7 @@ const COMMON: INodeProperties[] = [
 			},
 		],
 		default: 'fail',
-		description: 'What to do when WhatsApp does not know the number',
+		description: 'What to do when the number is not found on WhatsApp',
 	},
 	{
 		displayName: 'Messaging Account ID',

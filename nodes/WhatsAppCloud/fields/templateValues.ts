@@ -15,7 +15,7 @@ export const templateValueFields: INodeProperties[] = [
 			{
 				name: 'Using JSON',
 				value: 'json',
-				description: 'For templates that an expression chooses, and for AI agents',
+				description: 'For templates chosen by an expression, and for AI agents',
 			},
 		],
 		default: 'fields',

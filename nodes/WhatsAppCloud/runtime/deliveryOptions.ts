@@ -42,7 +42,7 @@ export const deliveryOptions: INodeProperties = {
 			default: DEFAULT_PER_SECOND,
 			typeOptions: { minValue: 1, maxValue: MAX_PER_SECOND },
 			description:
-				"The throughput of the sending phone number: 80 by default, 20 for a number that is also used in the WhatsApp Business app, 1,000 after Meta's upgrade. All executions in this n8n process share it.",
+				"The throughput of the sender: 80 by default, 20 for a number that is also used in the WhatsApp Business app, 1,000 after Meta's upgrade. All executions in this n8n process share it.",
 		},
 		{
 			displayName: 'On Unknown Outcome',

@@ -28,7 +28,7 @@ export const filterProperties: INodeProperties[] = [
 				typeOptions: { minValue: 0 },
 				default: 60,
 				description:
-					'Excludes events that happened longer ago, e.g. those that Meta delivers after n8n was down. Enter 0 for any age.',
+					'Excludes older events, e.g. those that Meta delivers after n8n was down. Enter 0 for any age.',
 			},
 			{
 				displayName: 'Message Statuses',

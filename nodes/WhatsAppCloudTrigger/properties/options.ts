@@ -39,7 +39,7 @@ export const optionProperties: INodeProperties[] = [
 				typeOptions: { minValue: 1, maxValue: 15 },
 				default: 5,
 				description:
-					'How long Download Media may delay the answer to Meta, up to 15 seconds. Meta repeats a delivery that is answered too late.',
+					'How long Download Media may delay the answer to Meta, up to 15 seconds. Meta retries a delivery that is answered too late.',
 			},
 			{
 				displayName: 'Drop Duplicates',
@@ -114,7 +114,7 @@ export const optionProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to replace a callback URL of another program, n8n, or workflow that is registered in the same place. That callback then receives nothing.',
+					'Whether to replace a callback URL of another program, n8n, or workflow that is registered in the same place. A replaced workflow stays published but receives nothing.',
 			},
 		],
 	},

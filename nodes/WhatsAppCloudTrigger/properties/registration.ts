@@ -12,12 +12,13 @@ export const registrationProperties: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'automatic',
-				description: 'The whole app if a chosen event needs it, else the phone number',
+				description: 'The whole app if a chosen event requires it, otherwise the phone number',
 			},
 			{
 				name: 'Manually',
 				value: 'manual',
-				description: "Nothing is registered: enter the URL and the verify token in Meta's pages",
+				description:
+					"Registers nothing. Enter the URL and the verify token in Meta's App dashboard.",
 			},
 			{
 				name: 'Phone Number',

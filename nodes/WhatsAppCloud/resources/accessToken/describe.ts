@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NEEDED_SCOPES, type TokenFacts } from '../../../../cloud-api/accounts/tokens';
 
-/** A token's facts in the words of an operator; the token itself is not among them. */
+/** Returns the facts about a token as output fields. The token is not included. */
 export function describe(facts: TokenFacts, appId: string, now: number): IDataObject {
 	const { valid, type, expiresAt, scopes, businessAccountIds, rejection } = facts;
 	const left = expiresAt === 0 ? undefined : Math.floor((expiresAt - now) / 86_400);

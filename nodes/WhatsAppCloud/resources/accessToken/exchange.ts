@@ -17,7 +17,7 @@ export const exchange: Operation = {
 			required: true,
 			default: '',
 			description:
-				'The authorization code that Embedded Signup returned; it is valid for 30 seconds',
+				'The authorization code that Embedded Signup returned. It expires after 30 seconds.',
 		},
 		{
 			displayName: 'Redirect URI',
@@ -25,7 +25,7 @@ export const exchange: Operation = {
 			type: 'string',
 			default: '',
 			description:
-				'The redirect URI of the login, character by character. Leave it empty for codes of the JavaScript SDK.',
+				'The exact redirect URI of the login. Leave it empty for codes from the JavaScript SDK.',
 		},
 		{
 			displayName:

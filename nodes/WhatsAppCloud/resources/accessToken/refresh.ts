@@ -10,7 +10,7 @@ export const refresh: Operation = {
 	value: 'refresh',
 	action: 'Refresh the access token',
 	description:
-		'Renew the token of the credential for 60 days and store the new one in the credential. Works for valid tokens that expire.',
+		'Renew the access token for 60 days and store the new one in the credential. Works for valid tokens that expire.',
 	fields: [],
 	async run({ graph, credential, context, once }) {
 		requireFromCredential(credential, 'appId', 'to renew the token');

@@ -12,9 +12,9 @@ import type { Call, Operation } from '../../runtime/operation';
 export const diagnose: Operation = {
 	name: 'Diagnose',
 	value: 'diagnose',
-	action: 'Diagnose the set-up',
+	action: 'Diagnose the setup',
 	description:
-		'Check token, permissions, app, accounts, phone numbers, and webhooks, and say what is wrong and how to fix it. The verdict comes first, then one item for each check.',
+		'Check the token, permissions, app, accounts, phone numbers, and webhooks. Returns the verdict first, then one item per check that says what is wrong and how to fix it.',
 	fields: [
 		{
 			displayName: 'Check',
@@ -24,7 +24,7 @@ export const diagnose: Operation = {
 				{
 					name: 'Everything',
 					value: 'all',
-					description: 'All accounts and phone numbers that the token reaches',
+					description: 'All accounts and phone numbers that the token can access',
 				},
 				{ name: 'One Phone Number', value: 'one' },
 			],
@@ -38,7 +38,7 @@ export const diagnose: Operation = {
 			type: 'collection',
 			placeholder: 'Add fix',
 			default: {},
-			description: 'What to fix on the way. Without any, nothing is changed.',
+			description: 'Problems to fix during the check. Nothing is changed unless you add a fix.',
 			options: [
 				{
 					displayName: 'Register with PIN',
@@ -88,7 +88,7 @@ export const diagnose: Operation = {
 			...findings,
 			// The editor's table shows missing values in red.
 		].map(({ check, status, found, ...more }): IDataObject => {
-			const { about = 'Whole set-up', fix: how } = more as { about?: string; fix?: string };
+			const { about = 'Whole setup', fix: how } = more as { about?: string; fix?: string };
 			return { check, status, found, fix: how ?? 'Nothing to do', about };
 		});
 	},

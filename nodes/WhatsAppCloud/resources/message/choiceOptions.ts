@@ -9,7 +9,7 @@ function fieldName(displayName: string, name: string, example: string): INodePro
 		displayName,
 		name,
 		example,
-		`Name of the field, in a list of objects, that holds the ${part} of a choice. Fields that no option names are then ignored.`,
+		`Name of the field, in a list of objects, that holds the ${part} of a choice. Fields that are not named in an option are then ignored.`,
 	);
 }
 

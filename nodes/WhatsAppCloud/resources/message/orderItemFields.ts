@@ -17,7 +17,7 @@ export const orderItemFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { numberPrecision: 2, minValue: 0 },
 		default: 0,
-		description: 'Price of one piece, e.g. 12.50',
+		description: 'Price per unit, e.g. 12.50',
 	},
 	{
 		displayName: 'Quantity',
@@ -25,7 +25,7 @@ export const orderItemFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 1,
-		description: 'Number of pieces',
+		description: 'Number of units',
 	},
 	{
 		displayName: 'Product ID',
@@ -33,7 +33,7 @@ export const orderItemFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. SKU-4711',
-		description: 'Your own ID of the product (SKU), in the catalog if there is one',
+		description: 'Your ID of the product (SKU), in the catalog if there is one',
 	},
 	{
 		displayName: 'Additional Fields',
@@ -72,7 +72,7 @@ export const orderItemFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 9.90',
-				description: 'Price of one piece on sale, shown next to the regular price',
+				description: 'Sale price per unit, shown next to the regular price',
 			},
 		],
 	},

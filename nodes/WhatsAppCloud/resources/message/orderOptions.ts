@@ -17,7 +17,7 @@ function amount(displayName: string, name: string, description: string): INodePr
 	};
 }
 
-const upTo = (limit: number) => `up to ${limit} characters`;
+const upTo = (limit: number) => `Up to ${limit} characters`;
 
 const beneficiaries: INodeProperties = {
 	displayName: 'Beneficiaries',
@@ -41,7 +41,7 @@ const beneficiaries: INodeProperties = {
 				textField('City', 'city', 'Mumbai', 'City of the address'),
 				textField('State', 'state', 'Maharashtra', 'State of the address'),
 				{
-					...textField('Country', 'country', 'India', 'WhatsApp takes India only'),
+					...textField('Country', 'country', 'India', 'WhatsApp accepts only India'),
 					default: 'India',
 				},
 				textField('Postal Code', 'postalCode', '400051', 'Six digits'),
@@ -70,13 +70,13 @@ export const orderOptions: INodeProperties[] = [
 		'Discount Program',
 		'discountProgram',
 		'Loyalty',
-		`Name of the program, ${upTo(ORDER_LIMITS.note)}`,
+		`Name of the program, up to ${ORDER_LIMITS.note} characters`,
 	),
 	textField(
 		'Expiration Description',
 		'expirationDescription',
 		'The offer has expired',
-		`Shown when the order has expired, ${upTo(ORDER_LIMITS.expirationDescription)}`,
+		`Shown when the order has expired, up to ${ORDER_LIMITS.expirationDescription} characters`,
 	),
 	{
 		displayName: 'Expires At',
@@ -89,9 +89,9 @@ export const orderOptions: INodeProperties[] = [
 		'Payment Configuration',
 		'paymentConfiguration',
 		'my-shop',
-		'Name of the payment configuration, for the older form without Payment Settings',
+		'Name of the payment configuration, for the older format without Payment Settings',
 	),
-	textField('Payment Type', 'paymentType', 'upi', 'For the older form without Payment Settings'),
+	textField('Payment Type', 'paymentType', 'upi', 'For the older format without Payment Settings'),
 	amount('Shipping', 'shipping', 'Amount added to the total'),
 	textField('Shipping Description', 'shippingDescription', 'Express', upTo(ORDER_LIMITS.note)),
 	amount('Tax', 'tax', 'Amount added to the total'),

@@ -42,7 +42,7 @@ export const sendButtons: Operation = {
 					{ id: 'yes', title: 'Yes' },
 					{ id: 'no', title: 'No' },
 				],
-				description: `Up to ${buttons.max} buttons, e.g. [{ "id": "yes", "title": "Yes" }], ["Yes", "No"], or Meta's own JSON`,
+				description: `Up to ${buttons.max} buttons, e.g. [{ "id": "yes", "title": "Yes" }], ["Yes", "No"], or Meta's JSON`,
 			},
 		),
 		simplify,

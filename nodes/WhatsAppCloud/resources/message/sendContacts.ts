@@ -74,7 +74,7 @@ export const sendContacts: Operation = {
 					},
 				],
 				description:
-					"A list of contacts with firstName, lastName, phones [{ phone, type, waId }], emails [{ email, type }], urls [{ url, type }], addresses, company, department, jobTitle, and birthday, or Meta's own JSON",
+					"A list of contacts with firstName, lastName, phones [{ phone, type, waId }], emails [{ email, type }], urls [{ url, type }], addresses, company, department, jobTitle, and birthday, or Meta's JSON",
 			},
 		),
 		simplify,

@@ -24,7 +24,7 @@ export const sendCustom: Operation = {
 			typeOptions: { rows: 8 },
 			default: '{\n  "type": "text",\n  "text": { "body": "Hello" }\n}',
 			description:
-				'Body of POST /messages: a "type" and its content under the same name. An address in it ("to", "recipient") is ignored; the message goes to Recipient.',
+				'Body of POST /messages: a "type" and its content under the same name. The message goes to Recipient; "to" and "recipient" in the JSON are ignored.',
 		},
 		simplify,
 		sendOptions({ directSend: true }),

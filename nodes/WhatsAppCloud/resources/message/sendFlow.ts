@@ -61,7 +61,7 @@ export const sendFlow: Operation = {
 			default: '',
 			placeholder: 'e.g. Book now',
 			description:
-				'Label of the button, up to 30 characters without emoji. Small phones may cut it after 20.',
+				'Label of the button, up to 30 characters without emoji. Small screens may truncate it after 20.',
 		},
 		{
 			displayName: 'Flow Token',
@@ -69,7 +69,7 @@ export const sendFlow: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. order-4711',
-			description: 'Any text, returned with the answers to identify what they belong to',
+			description: 'Any text that identifies the flow. The trigger returns it with the answers.',
 		},
 		simplify,
 		sendOptions({

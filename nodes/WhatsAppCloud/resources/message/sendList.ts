@@ -51,7 +51,7 @@ export const sendList: Operation = {
 						rows: [{ id: 'slot-0930', title: '9:30', description: 'With Dr. Weber' }],
 					},
 				],
-				description: `Up to ${sections.max} sections with ${rows.max} rows in all: [{ "title": "Morning", "rows": [{ "id": "slot-0930", "title": "9:30" }] }], rows without sections, or Meta's own JSON`,
+				description: `Up to ${sections.max} sections with ${rows.max} rows in all: [{ "title": "Morning", "rows": [{ "id": "slot-0930", "title": "9:30" }] }], rows without sections, or Meta's JSON`,
 			}),
 			'sections',
 		),

@@ -55,7 +55,7 @@ export const sendMedia: Operation = {
 				{
 					name: 'Document',
 					value: 'document',
-					description: `PDF, Office, or text file, up to ${megabytes('document')}. By link any file.`,
+					description: `PDF, Office, or text file, up to ${megabytes('document')}. Any file by link.`,
 				},
 				{ name: 'Image', value: 'image', description: `JPEG or PNG, up to ${megabytes('image')}` },
 				{
@@ -111,15 +111,15 @@ export const sendMedia: Operation = {
 						{
 							name: 'Send as Document',
 							value: 'document',
-							description: 'If type or size are not allowed, send it as a document',
+							description: 'Sends the file as a document if its type or size is not allowed',
 						},
 						{
 							name: 'Send as Link',
 							value: 'link',
 							description:
-								'Send its link in a text message. For a binary file, n8n creates a link.',
+								'Sends the link in a text message. For a binary file, n8n creates a link.',
 						},
-						{ name: 'Stop', value: 'stop', description: 'Send nothing and fail the item' },
+						{ name: 'Stop', value: 'stop', description: 'Sends nothing and fails the item' },
 					],
 					default: 'stop',
 					description:

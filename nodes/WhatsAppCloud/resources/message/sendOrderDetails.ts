@@ -36,7 +36,7 @@ export const sendOrderDetails: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. order-4711',
-			description: `Your own ID of the order, up to ${ORDER_LIMITS.referenceId} letters, digits, underscores, dashes, and dots. Send Order Status requires it.`,
+			description: `Your ID of the order, up to ${ORDER_LIMITS.referenceId} letters, digits, underscores, dashes, and dots. Send Order Status requires it.`,
 		},
 		{
 			displayName: 'Goods Type',
@@ -84,7 +84,7 @@ export const sendOrderDetails: Operation = {
 			{
 				example: [{ retailerId: 'SKU-4711', name: 'Bread', price: 12.5, quantity: 2 }],
 				description:
-					'Items: [{ "name": "Bread", "price": 12.5, "quantity": 2, "retailerId": "SKU-4711" }], also with salePrice, countryOfOrigin, importerName, and importerAddress, or Meta\'s own JSON. Other fields are sent as they are.',
+					'Items: [{ "name": "Bread", "price": 12.5, "quantity": 2, "retailerId": "SKU-4711" }], also with salePrice, countryOfOrigin, importerName, and importerAddress, or Meta\'s JSON. Other fields are sent as they are.',
 			},
 		),
 		{
@@ -93,7 +93,7 @@ export const sendOrderDetails: Operation = {
 			type: 'json',
 			default: '[]',
 			description:
-				'How the customer pays, in Meta\'s own JSON. India: [{ "type": "payment_gateway", "payment_gateway": { "type": "razorpay", "configuration_name": "my-shop" } }]. Brazil: [{ "type": "pix_dynamic_code", "pix_dynamic_code": { "code": "…", "merchant_name": "…", "key": "…", "key_type": "EMAIL" } }].',
+				'How the customer pays, in Meta\'s JSON. India: [{ "type": "payment_gateway", "payment_gateway": { "type": "razorpay", "configuration_name": "my-shop" } }]. Brazil: [{ "type": "pix_dynamic_code", "pix_dynamic_code": { "code": "…", "merchant_name": "…", "key": "…", "key_type": "EMAIL" } }].',
 		},
 		simplify,
 		sendOptions({ own: orderOptions }),

@@ -69,9 +69,9 @@ export const templateOptions: INodeProperties[] = [
 			{
 				name: 'Use Cloud API',
 				value: 'CLOUD_API_FALLBACK',
-				description: 'Send with the Cloud API',
+				description: 'Sends with the Cloud API',
 			},
-			{ name: 'Do Not Send', value: 'STRICT', description: 'Fail the item' },
+			{ name: 'Do Not Send', value: 'STRICT', description: 'Fails the item' },
 		],
 		default: 'CLOUD_API_FALLBACK',
 		description: 'What to do if the Marketing Messages API cannot send the message',

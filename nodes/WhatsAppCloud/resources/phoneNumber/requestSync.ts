@@ -21,12 +21,12 @@ export const requestSync: Operation = {
 				{
 					name: 'Contacts',
 					value: 'smb_app_state_sync',
-					description: 'Arrive at the trigger as the event "Contact Sync"',
+					description: 'The trigger receives them as the event "Contact Sync"',
 				},
 				{
 					name: 'Chat History',
 					value: 'history',
-					description: 'Arrives at the trigger as the event "History"',
+					description: 'The trigger receives it as the event "History"',
 				},
 			],
 			default: 'smb_app_state_sync',

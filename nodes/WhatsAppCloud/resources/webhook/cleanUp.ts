@@ -17,7 +17,7 @@ export const cleanUp: Operation = {
 	value: 'cleanUp',
 	action: 'Clean up unused webhooks',
 	description:
-		'Remove callback URLs of this n8n that no published workflow uses. Callback URLs of others, and those that n8n cannot ask, stay.',
+		'Remove callback URLs of this n8n that no published workflow uses. Keeps callback URLs of other systems, and those that n8n cannot check.',
 	fields: [
 		...scope,
 		{
@@ -27,14 +27,14 @@ export const cleanUp: Operation = {
 			default: '',
 			placeholder: 'e.g. https://old-tunnel.example.com',
 			description:
-				'Addresses that this n8n had before, separated by commas. Callback URLs of triggers below them are removed, too, unless they answer.',
+				'Previous base URLs of this n8n, separated by commas. Callback URLs of triggers that start with one of them are also removed, unless they respond.',
 		},
 		{
 			displayName: 'Only Report',
 			name: 'onlyReport',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to only list what would be removed',
+			description: 'Whether to list what would be removed without removing it',
 		},
 	],
 	async run(call) {

@@ -8,7 +8,7 @@ export const getMany: Operation = {
 	value: 'getAll',
 	action: 'Get many webhooks',
 	description:
-		'List the callback URLs of the Meta app, its accounts, and their phone numbers, with whose they are and whether they answer',
+		'Get the callback URLs of the Meta app, its accounts, and their phone numbers. Shows who each URL belongs to and whether it responds.',
 	fields: [
 		...scope,
 		{
@@ -16,7 +16,7 @@ export const getMany: Operation = {
 			name: 'registeredOnly',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to leave out places without a callback URL',
+			description: 'Whether to exclude accounts and phone numbers without a callback URL',
 		},
 	],
 	async run(call) {

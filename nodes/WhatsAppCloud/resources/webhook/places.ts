@@ -16,14 +16,14 @@ export const scope: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{
-				name: 'All That the Token Reaches',
+				name: 'All the Token Can Access',
 				value: 'all',
 				description: 'All accounts of the portfolio, or those that the token is limited to',
 			},
 			{ name: 'One Account', value: 'one' },
 		],
 		default: 'all',
-		description: 'Which WhatsApp Business Accounts to look at, with all their phone numbers',
+		description: 'WhatsApp Business Accounts to include, with all their phone numbers',
 	},
 	{ ...account, displayOptions: { show: { accounts: ['one'] } } },
 ];

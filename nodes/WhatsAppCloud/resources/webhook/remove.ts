@@ -7,12 +7,12 @@ export const remove: Operation = {
 	value: 'remove',
 	action: 'Remove a webhook',
 	description:
-		'Remove the callback URL of a phone number, an account, or the whole app. Events then go to the next more general one.',
+		'Remove the callback URL of a phone number, an account, or the whole app. Events then go to the next, less specific callback URL.',
 	fields: [
 		...place,
 		{
 			displayName:
-				'Removing the callback of the whole app removes its list of webhook fields, too. Callbacks of phone numbers and accounts may then receive nothing.',
+				'Removing the callback of the whole app also removes its list of webhook fields. Callbacks of phone numbers and accounts may then receive nothing.',
 			name: 'removeAppNotice',
 			type: 'notice',
 			default: '',

@@ -10,7 +10,7 @@ const replace: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to replace another callback URL that is registered there. It receives nothing from then on.',
+		'Whether to replace a different callback URL that is already registered. The replaced URL then receives nothing.',
 };
 
 export const set: Operation = {
@@ -18,7 +18,7 @@ export const set: Operation = {
 	value: 'set',
 	action: 'Set a webhook',
 	description:
-		'Register a callback URL for a phone number, an account, or the whole app. Meta verifies it at once. For workflows of n8n use the trigger, which registers itself.',
+		'Register a callback URL for a phone number, an account, or the whole app. Meta verifies it immediately. For n8n workflows, use the trigger, which registers itself.',
 	fields: [
 		...place,
 		{
@@ -28,7 +28,7 @@ export const set: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. https://crm.example.com/whatsapp',
-			description: 'Public https address that answers Meta, up to 200 characters',
+			description: 'Public HTTPS URL that responds to Meta, up to 200 characters',
 		},
 		{
 			displayName: 'Verify Token',
@@ -47,7 +47,7 @@ export const set: Operation = {
 			placeholder: 'e.g. messages, message_template_status_update',
 			displayOptions: { show: { level: ['app'] } },
 			description:
-				'Fields to subscribe the app to, separated by commas. Fields that the app already has stay.',
+				'Fields to subscribe the app to, separated by commas. Existing subscriptions are kept.',
 		},
 		replace,
 	],

@@ -11,7 +11,7 @@ export const unsubscribe: Operation = {
 	value: 'unsubscribe',
 	action: 'Unsubscribe the app from an account',
 	description:
-		'Unsubscribe the Meta app from a WhatsApp Business Account. Nothing of the account arrives from then on, in no workflow that uses this app.',
+		'Unsubscribe the Meta app from a WhatsApp Business Account. Workflows that use this app then receive no events of the account.',
 	fields: [account],
 	async run({ graph, credential, param }) {
 		const businessAccountId = param.account();
