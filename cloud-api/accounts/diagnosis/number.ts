@@ -98,7 +98,7 @@ function describe(number: PhoneNumber): Finding[] {
 			? [
 					warning(
 						'Test number',
-						"This is Meta's test number, which can message only the up to five recipients on its list",
+						"This is Meta's test number, which can message only up to five recipients on its list",
 						'Add recipients in App dashboard → WhatsApp → API Setup → To, or add your own phone number.',
 					),
 				]

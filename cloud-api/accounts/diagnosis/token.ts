@@ -51,7 +51,7 @@ function validity({ valid, type, appName, rejection }: TokenFacts): Finding {
 	if (valid) {
 		return ok(
 			'Access token',
-			`Valid${type ? `, of type ${type}` : ''}${appName ? `, of the app "${appName}"` : ''}`,
+			`Valid${type ? `, type ${type}` : ''}${appName ? `, app "${appName}"` : ''}`,
 		);
 	}
 	const explanation =
@@ -70,10 +70,10 @@ function validity({ valid, type, appName, rejection }: TokenFacts): Finding {
 
 function ending({ expiresAt, type }: TokenFacts, now: number): Finding {
 	const check = 'Token expiry';
-	if (expiresAt === 0) return ok(check, 'The token has no end');
+	if (expiresAt === 0) return ok(check, 'The token does not expire');
 	const days = Math.floor((expiresAt - now) / 86_400);
 	const date = new Date(expiresAt * 1000).toISOString().slice(0, 10);
-	const found = `The token ends on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}`;
+	const found = `The token expires on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}`;
 	if (days >= WARN_DAYS) return ok(check, found);
 	return warning(
 		check,
@@ -91,7 +91,7 @@ function permissions({ scopes }: TokenFacts): Finding {
 	return failed(
 		'Permissions',
 		`The token lacks ${missing.join(' and ')}`,
-		`Generate a new token and tick ${missing.join(' and ')}.`,
+		`Generate a new token and select ${missing.join(' and ')}.`,
 	);
 }
 
@@ -109,8 +109,8 @@ function appIdFinding({ appId }: TokenFacts, given: string): Finding {
 	if (!appId || appId === given) return ok(check, `The token belongs to app ${given}`);
 	return failed(
 		check,
-		`The token belongs to app ${appId}, the credential names app ${given}`,
-		"Generate the token with the app that the credential names, or enter the other app's ID and secret.",
+		`The token belongs to app ${appId}, but the credential contains app ${given}`,
+		"Generate the token with the app of the credential, or enter the other app's ID and secret.",
 	);
 }
 
@@ -124,8 +124,8 @@ async function appSecretFinding({ graph, appId }: Subject): Promise<Finding> {
 		if (error instanceof GraphError && APP_REJECTED.has(error.envelope.code ?? 0)) {
 			return failed(
 				check,
-				'The App Secret does not fit the App ID',
-				'Copy it again: App dashboard → App settings → Basic → App secret → Show. With a wrong one every incoming message is rejected.',
+				'The App Secret does not match the App ID',
+				'Copy it again: App dashboard → App settings → Basic → App secret → Show. With a wrong app secret, the trigger rejects every incoming message.',
 			);
 		}
 		return rejected(check, 'The App Secret could not be checked', error);

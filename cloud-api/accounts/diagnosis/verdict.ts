@@ -1,17 +1,17 @@
 import type { Finding } from './finding';
 
-/** What works and what to do first. True also where messages leave, but arrive elsewhere. */
+/** What works and what to do first. Also correct when messages can be sent but arrive elsewhere. */
 export function verdictOf(findings: readonly Finding[]): string {
 	const broken = findings.filter(({ status }) => status === 'failed');
 	if (broken.length > 0) {
 		const [first] = broken;
 		const more = broken.length > 1 ? ` (and ${broken.length - 1} more)` : '';
-		return `Setup incomplete: ${named(first)}, ${lower(first.found)}${more}.`;
+		return `Setup incomplete. ${named(first)}: ${lower(first.found)}${more}.`;
 	}
 	const doubtful = findings.filter(({ status }) => status === 'warning');
 	const elsewhere = findings.filter(({ isElsewhere }) => isElsewhere);
 	const others = doubtful.filter(({ isElsewhere }) => !isElsewhere);
-	const look = others.length > 0 ? ` To look at: ${others.map(named).join(', ')}.` : '';
+	const look = others.length > 0 ? ` Check: ${others.map(named).join(', ')}.` : '';
 	if (elsewhere.length > 0) {
 		const names = elsewhere.map((finding) => finding.about ?? 'the number').join(', ');
 		return `Messages can be sent, but those to ${names} do not arrive at this n8n.${look}`;

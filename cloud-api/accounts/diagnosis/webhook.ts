@@ -45,7 +45,7 @@ export async function appFinding(
 			finding: skipped(
 				check,
 				'Skipped: the credential has no App ID or no App Secret',
-				'Copy both: App dashboard → App settings → Basic. The trigger needs them, too.',
+				'Copy both: App dashboard → App settings → Basic. The trigger requires them too.',
 			),
 			isKnown: false,
 		};
@@ -56,7 +56,7 @@ export async function appFinding(
 			return {
 				finding: warning(
 					check,
-					'The app has no webhook for WhatsApp, so events of templates and accounts arrive nowhere',
+					'The app has no webhook for WhatsApp, so events of templates and accounts are not delivered',
 					`${PUBLISH}, which subscribes the app.`,
 				),
 				isKnown: true,

@@ -94,7 +94,7 @@ const BROKEN: Broken[] = [
 		},
 		check: 'App ID',
 		status: 'failed',
-		found: /belongs to app \d+, the credential names app \d+/,
+		found: /belongs to app \d+, but the credential contains app \d+/,
 		fix: /app/,
 	},
 	{

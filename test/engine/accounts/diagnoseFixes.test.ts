@@ -145,7 +145,7 @@ it.each(CASES.map((one) => [one.what, one] as const))(
 		const finding = before.find((one) => one.check === check && one.status !== 'ok');
 		expect({ before, finding }).toMatchObject({ finding: { fix: expect.stringMatching(fix) } });
 		expect(verdict.status).not.toBe('ok');
-		expect(verdict.found).toMatch(/Setup incomplete|do not arrive at this n8n|To look at/);
+		expect(verdict.found).toMatch(/Setup incomplete|do not arrive at this n8n|Check: /);
 		await mend();
 
 		const main = (await diagnose()).filter(({ about }) => about === '+1 555-010-0100');
@@ -183,7 +183,7 @@ it('walks all accounts and numbers that the token reaches, or one number', async
 
 	const sender = { __rl: true, mode: 'id', value: number.id };
 	const one = await diagnose({ check: 'one', sender });
-	expect(one[0].found).toMatch(/Setup incomplete: Registration \(\+1 555-010-0188\)/);
+	expect(one[0].found).toMatch(/Setup incomplete\. Registration \(\+1 555-010-0188\): /);
 	expect(one.map((finding) => finding.about)).not.toContain('Second Bakery');
 	expect(one.find(({ status }) => status === 'skipped')?.found).toContain('one phone number');
 });
