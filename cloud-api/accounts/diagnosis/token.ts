@@ -79,8 +79,8 @@ function ending({ expiresAt, type }: TokenFacts, now: number): Finding {
 		check,
 		found,
 		type === 'USER'
-			? 'It is the token of a person. Use one of a system user, which can be made without end.'
-			: 'Fill in App ID and App Secret and leave "Renew Token Automatically" on, or generate a token without end.',
+			? 'This is a user token. Use a system user token; it does not expire.'
+			: 'Enter App ID and App Secret in the credential and turn on "Renew Token Automatically", or generate a token that does not expire.',
 	);
 }
 

@@ -74,7 +74,7 @@ const BROKEN: Broken[] = [
 		}),
 		check: 'Token expiry',
 		status: 'warning',
-		found: /ends on .* in [23] days/,
+		found: /expires on .* in [23] days/,
 		fix: /Renew Token Automatically/,
 	},
 	{
