@@ -84,7 +84,7 @@ const BROKEN: Broken[] = [
 		check: 'Permissions',
 		status: 'failed',
 		found: /lacks whatsapp_business_messaging/,
-		fix: /tick whatsapp_business_messaging/,
+		fix: /select whatsapp_business_messaging/,
 	},
 	{
 		what: 'The token belongs to another app',
@@ -102,7 +102,7 @@ const BROKEN: Broken[] = [
 		breakIt: async () => ({ appSecret: 'f'.repeat(32) }),
 		check: 'App secret',
 		status: 'failed',
-		found: /does not fit/,
+		found: /does not match/,
 		fix: /App settings → Basic/,
 		first: true,
 	},
