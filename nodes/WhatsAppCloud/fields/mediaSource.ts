@@ -62,7 +62,7 @@ export function mediaSource({
 				{
 					name: 'Link, Downloaded First',
 					value: 'download',
-					description: 'A URL that n8n downloads, also in its own network, and then uploads',
+					description: 'A URL, also of a private network, that n8n downloads and then uploads',
 				},
 				{ name: 'Media ID', value: 'id', description: 'An uploaded file' },
 			],

@@ -44,7 +44,7 @@ export const localizedValuesField: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. $100.99',
 					description:
-						'Text to show if WhatsApp cannot format the value. Of dates, WhatsApp shows this text only.',
+						'Text to show if WhatsApp cannot format the value. For dates, WhatsApp shows only this text.',
 				},
 				{
 					displayName: 'Group ID',
@@ -80,7 +80,7 @@ export const localizedValuesField: INodeProperties = {
 						},
 					],
 					default: 'currency',
-					description: 'What the value is',
+					description: 'Type of the value',
 				},
 			],
 		},

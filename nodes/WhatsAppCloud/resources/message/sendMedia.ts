@@ -123,7 +123,7 @@ export const sendMedia: Operation = {
 					],
 					default: 'stop',
 					description:
-						'What to do if WhatsApp does not allow the type or the size of the file as the chosen media type. Unless you choose Stop, n8n opens a link once to judge the file.',
+						'What to do if WhatsApp does not allow the type or the size of the file as the chosen media type. Unless you choose Stop, n8n requests a link once to check its file.',
 				},
 				{
 					displayName: 'Link Expires After (Hours)',
