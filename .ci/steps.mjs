@@ -12,6 +12,7 @@ const STEPS = [
 	['type check', 'typecheck', 5],
 	['scanner, both legs', 'scan', 5],
 	['rooms', 'rooms', 5],
+	['gauntlet, short form', 'gauntlet:short', 5],
 	['contract', 'test:contract', 10],
 	['end to end', 'test:e2e', 50],
 ];

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error -- development code, never shipped */
 import { Random } from './random';
 
 /** Milliseconds of processor time that one call may keep the event loop busy. */

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 import { withoutSecrets } from '../../cloud-api/errors/withoutSecrets';
 import { safeFileName } from '../../cloud-api/media/safeFileName';
 import { markdownToWhatsApp } from '../../cloud-api/messages/markdown/markdown';

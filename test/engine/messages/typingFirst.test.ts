@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 import type { INodeParameters } from 'n8n-workflow';
 import { textMessage } from '../../../cloud-api/messages/text';
 import { buttonsMessage } from '../../../cloud-api/messages/buttons';

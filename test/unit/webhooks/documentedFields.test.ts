@@ -65,7 +65,7 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
 	it('has every documented field flat, or listed as deliberately not', () => {
 		const flat = new Set(
 			readEvents(changes)
-				.flatMap(({ raw: _, ...event }) => leaves(event))
+				.flatMap((event) => leaves({ ...event, raw: undefined }))
 				.map(({ value }) => String(value)),
 		);
 		const missing = changes
