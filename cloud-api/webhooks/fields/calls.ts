@@ -1,3 +1,4 @@
+import { answerTo } from '../answerTo';
 import type { ChangeReader } from '../change';
 import type { WhatsAppEvent } from '../event';
 import { errorFields } from '../eventError';
@@ -42,7 +43,7 @@ function callEvent(change: ChangeReader, call: Json): WhatsAppEvent {
 			...caller,
 			from: from ?? caller.from,
 			to,
-			answerTo: caller.from ?? caller.userId,
+			answerTo: answerTo(undefined, caller.from, caller.userId),
 			callId: text(call.id),
 			direction: text(call.direction),
 			status: text(call.status),

@@ -1,3 +1,4 @@
+import { answerTo } from '../answerTo';
 import type { ChangeReader } from '../change';
 import type { WhatsAppEvent } from '../event';
 import { putMessage } from '../messages/message';
@@ -59,7 +60,7 @@ export function putSentMessage(event: Json, message: Json, contact: Json | undef
 	put(event, 'from', from);
 	put(event, 'to', to);
 	putAll(event, names);
-	put(event, 'answerTo', event.groupId ?? to ?? customer.userId);
+	put(event, 'answerTo', answerTo(text(event.groupId), to, customer.userId));
 }
 
 function recipientUserId(message: Json): string | undefined {

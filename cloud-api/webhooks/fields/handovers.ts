@@ -1,3 +1,4 @@
+import { answerTo } from '../answerTo';
 import type { ChangeReader } from '../change';
 import type { WhatsAppEvent } from '../event';
 import { isoTime, record, text } from '../read';
@@ -22,7 +23,7 @@ export function handoverEvents(change: ChangeReader): WhatsAppEvent[] {
 				from,
 				userId,
 				customerId: userId ?? from,
-				answerTo: from ?? userId,
+				answerTo: answerTo(undefined, from, userId),
 				previousOwnerRole: text(details.previous_owner_role),
 				newOwnerRole,
 				handoverMetadata: text(details.metadata),

@@ -1,3 +1,4 @@
+import { answerTo } from '../answerTo';
 import type { ChangeReader } from '../change';
 import type { WhatsAppEvent } from '../event';
 import { person } from '../people';
@@ -17,7 +18,7 @@ export function userPreferenceEvents(change: ChangeReader): WhatsAppEvent[] {
 				preference: text(preference.value),
 				text: text(preference.detail),
 				...sender,
-				answerTo: sender.from ?? sender.userId,
+				answerTo: answerTo(undefined, sender.from, sender.userId),
 				signupId: text(preference.signup_id),
 				timestamp: isoTime(preference.timestamp),
 			},

@@ -1,3 +1,4 @@
+import { answerTo } from '../answerTo';
 import { errorFields } from '../eventError';
 import { putPerson } from '../people';
 import { isoTime, milliseconds, putAll, record, text, type Json } from '../read';
@@ -26,8 +27,8 @@ export function putMessage(event: Json, message: Json, contact: Json | undefined
 		text(message.from_parent_user_id),
 		contact,
 	);
-	const answerTo = groupId ?? event.from ?? event.userId;
-	if (answerTo !== undefined) event.answerTo = answerTo;
+	const address = answerTo(groupId, text(event.from), text(event.userId));
+	if (address !== undefined) event.answerTo = address;
 	if (groupId !== undefined) event.groupId = groupId;
 	const messageId = text(message.id);
 	if (messageId !== undefined) event.messageId = messageId;

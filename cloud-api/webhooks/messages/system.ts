@@ -1,3 +1,4 @@
+import { answerTo } from '../answerTo';
 import { record, text, type Json } from '../read';
 
 /**
@@ -17,6 +18,6 @@ export function systemMessage(message: Json): Json {
 		previousUserId: text(system.previous_user_id),
 		previousParentUserId: text(system.previous_parent_user_id),
 		previousFrom: text(system.previous_wa_id),
-		...(newFrom || newUserId ? { answerTo: newFrom ?? newUserId } : {}),
+		...(newFrom || newUserId ? { answerTo: answerTo(undefined, newFrom, newUserId) } : {}),
 	};
 }

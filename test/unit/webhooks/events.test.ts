@@ -46,7 +46,7 @@ describe('an event', () => {
 			userId: 'US.13491208655302741918',
 			contactName: 'Sheena Nelson',
 			customerId: 'US.13491208655302741918',
-			answerTo: '16505551234',
+			answerTo: '+16505551234',
 			messageId: 'wamid.HBgLMTY1MDM4Nzk0MzkVAgASGBQzQTRBNjU5OUFFRTAzODEwMTQ0RgA=',
 			timestamp: '2025-06-08T20:59:43.000Z',
 			...window,
@@ -212,7 +212,7 @@ describe('an event', () => {
 				newFrom: '12195555358',
 				newUserId: 'US.2000000000000000001',
 				previousUserId: 'US.13491208655302741918',
-				answerTo: '12195555358',
+				answerTo: '+12195555358',
 			},
 		],
 		[
@@ -413,7 +413,7 @@ describe('an event', () => {
 				status: 'Completed',
 				duration: 100,
 				to: '16505551234',
-				answerTo: '16505551234',
+				answerTo: '+16505551234',
 				callbackData: 'c-1',
 			},
 		],
@@ -425,7 +425,7 @@ describe('an event', () => {
 				text: 'Here is the info you asked for',
 				from: '15550783881',
 				to: '16505551234',
-				answerTo: '16505551234',
+				answerTo: '+16505551234',
 				customerId: '16505551234',
 			},
 		],
@@ -635,7 +635,7 @@ describe('an event', () => {
 				contactName: 'Sheena Nelson',
 				username: 'sheena.nelson',
 				customerId: 'US.13491208655302741918',
-				answerTo: '16505551234',
+				answerTo: '+16505551234',
 			},
 		],
 		[
@@ -658,7 +658,7 @@ describe('an event', () => {
 				from: '15550783881',
 				to: '16505551234',
 				customerId: 'US.13491208655302741918',
-				answerTo: '16505551234',
+				answerTo: '+16505551234',
 				fileName: 'invoice.pdf',
 				mediaId: '24230790383178627',
 			},
@@ -701,7 +701,7 @@ describe('an event', () => {
 				userId: 'US.13491208655302741918',
 				username: 'sheena.nelson',
 				customerId: 'US.13491208655302741918',
-				answerTo: '16505551234',
+				answerTo: '+16505551234',
 				threadId: 'US.13491208655302741918',
 				historyStatus: 'DELIVERED',
 			}),
@@ -710,7 +710,7 @@ describe('an event', () => {
 				type: 'media_placeholder',
 				username: 'sheena.nelson',
 				customerId: 'US.13491208655302741918',
-				answerTo: '16505551234',
+				answerTo: '+16505551234',
 			}),
 		]);
 		const [sent, received] = eventsOf('history');
@@ -767,8 +767,8 @@ describe('an event', () => {
 
 	it('is made of every thing that a change lists', () => {
 		expect(eventsOf('history').map(({ text, answerTo }) => [text, answerTo])).toEqual([
-			['Order is ready', '16505551234'],
-			['Thanks', '16505551234'],
+			['Order is ready', '+16505551234'],
+			['Thanks', '+16505551234'],
 		]);
 		expect(eventsOf('contact-sync').map(({ action }) => action)).toEqual(['add', 'remove']);
 		expect(eventsOf('user-actions').map(({ action }) => action)).toEqual([
