@@ -10,7 +10,7 @@ export const requestSync: Operation = {
 	value: 'requestSync',
 	action: 'Request a sync from the WhatsApp Business app',
 	description:
-		'Have Meta send contacts or chat history of the WhatsApp Business app as events (coexistence). Possible once each, within 24 hours of onboarding.',
+		'Request contacts or chat history of the WhatsApp Business app as events (coexistence), once each and within 24 hours of onboarding',
 	fields: [
 		number,
 		{
@@ -30,7 +30,7 @@ export const requestSync: Operation = {
 				},
 			],
 			default: 'smb_app_state_sync',
-			description: 'What to send. Publish a workflow with a trigger for it first.',
+			description: 'What to request. Publish a workflow with a trigger for the event first.',
 		},
 	],
 	async run({ graph, param }) {

@@ -22,7 +22,7 @@ export const place: INodeProperties[] = [
 		],
 		default: 'phoneNumber',
 		description:
-			'Which callback of the Meta app to use. Meta delivers to the most specific one: phone number, then account, then app.',
+			'Level of the callback URL. Meta delivers to the most specific one: phone number, then account, then app.',
 	},
 	{ ...number, displayOptions: { show: { level: ['phoneNumber'] } } },
 	{ ...account, displayOptions: { show: { level: ['businessAccount'] } } },
