@@ -33,19 +33,19 @@ module.exports = {
 		never(
 			'cloud-api-knows-no-n8n',
 			'^cloud-api/',
-			'^(nodes|credentials|engine|demo|sandbox|bench|test|e2e)/|(^|/)node_modules/(n8n-|@n8n/|axios)',
+			'^(nodes|credentials|engine|demo|sandbox|bench|test|n8n-server)/|(^|/)node_modules/(n8n-|@n8n/|axios)',
 			'WhatsApp itself stays usable without n8n: it is given a Transport.',
 		),
 		never(
 			'shipped-code-knows-no-development-rooms',
 			'^(nodes|credentials|cloud-api|index\\.ts)',
-			'^(sandbox|engine|demo|bench|test|e2e|examples|scripts)/',
+			'^(sandbox|engine|demo|bench|test|n8n-server|examples|scripts)/',
 			'What is published must work without them.',
 		),
 		never(
 			'sandbox-is-a-second-opinion',
 			'^sandbox/',
-			'^(nodes|credentials|cloud-api|engine|demo|bench|test|e2e)/|^index\\.ts$',
+			'^(nodes|credentials|cloud-api|engine|demo|bench|test|n8n-server)/|^index\\.ts$',
 			"An independent reading of Meta's contract notices what the other side gets wrong.",
 		),
 		{
@@ -92,7 +92,7 @@ module.exports = {
 		),
 		never(
 			'nothing-imports-tests-or-bench',
-			'^(nodes|credentials|cloud-api|sandbox|engine|demo|e2e|index\\.ts)',
+			'^(nodes|credentials|cloud-api|sandbox|engine|demo|n8n-server|index\\.ts)',
 			'^(test|bench)/',
 			'Tests and benchmark look at the house from outside.',
 		),

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
-import { launchBrowser } from '../../e2e/browser';
+import { launchBrowser } from '../../n8n-server/browser';
 import { Business } from './business';
 import { converse } from './conversation';
 import { drawnPicture } from './drawings';

@@ -1,11 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import path from 'node:path';
-import { install } from '../../e2e/install';
-import { N8nClient } from '../../e2e/n8nClient';
-import { startN8nServer, type N8nServer } from '../../e2e/n8nServer';
-import { packagedNodes } from '../../e2e/packagedNodes';
-import { startPostgres, type Postgres } from '../../e2e/postgres';
-import { waitFor } from '../../e2e/waitFor';
+import { install } from '../../n8n-server/install';
+import { N8nClient } from '../../n8n-server/n8nClient';
+import { startN8nServer, type N8nServer } from '../../n8n-server/n8nServer';
+import { packagedNodes } from '../../n8n-server/packagedNodes';
+import { startPostgres, type Postgres } from '../../n8n-server/postgres';
+import { waitFor } from '../../n8n-server/waitFor';
 import { sandboxCredential } from '../../demo/sandboxCredential';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { deliverImpatiently } from './support/impatientMeta';

@@ -1,9 +1,9 @@
-import { install } from '../../e2e/install';
-import { N8nClient, type CredentialRecord } from '../../e2e/n8nClient';
-import { startN8nQueue, type N8nQueue } from '../../e2e/n8nQueue';
-import { packagedNodes } from '../../e2e/packagedNodes';
+import { install } from '../../n8n-server/install';
+import { N8nClient, type CredentialRecord } from '../../n8n-server/n8nClient';
+import { startN8nQueue, type N8nQueue } from '../../n8n-server/n8nQueue';
+import { packagedNodes } from '../../n8n-server/packagedNodes';
 import { sandboxCredential } from '../../demo/sandboxCredential';
-import { waitFor } from '../../e2e/waitFor';
+import { waitFor } from '../../n8n-server/waitFor';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { textOf } from './support/expectText';
 import { numberCallback } from './support/numberCallback';

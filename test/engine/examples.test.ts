@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { readWorkflow, type WorkflowJson } from '../../engine';
 import { dataTableRows } from '../../engine/coreNodes/dataTable';
-import { appointmentReminder } from '../../e2e/sampleTemplates';
+import { appointmentReminder } from '../../n8n-server/sampleTemplates';
 import { credentialData } from '../../demo/sandboxCredential';
 import { withSandbox } from '../support/withSandbox';
 

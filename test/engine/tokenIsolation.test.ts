@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../../engine';
 import { GraphApi } from '../../cloud-api/graph';
 import type { TransportRequest } from '../../cloud-api/transport';
-import { startApiDouble, type Answer, type ApiCall } from '../support/api-double';
+import { startApiDouble, type Answer, type ApiCall } from '../support/apiDouble';
 
 const TOKEN = 'EAA-token-of-the-test';
 const BYTES = { 'Content-Type': 'application/octet-stream' };

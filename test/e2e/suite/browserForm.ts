@@ -1,7 +1,7 @@
 import { resources } from '../../../nodes/WhatsAppCloud/resources';
 import type { MessageView } from '../../../sandbox/control/types';
 import type { EditorPage } from '../support/editorPage';
-import { orderUpdate } from '../../../e2e/sampleTemplates';
+import { orderUpdate } from '../../../n8n-server/sampleTemplates';
 import { actionNode, chainOf, manualNode } from '../support/workflows';
 import type { World } from '../support/world';
 

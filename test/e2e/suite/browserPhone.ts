@@ -1,4 +1,4 @@
-import { exampleWorkflow, withCredential } from '../../../e2e/exampleWorkflows';
+import { exampleWorkflow, withCredential } from '../../../n8n-server/exampleWorkflows';
 import type { EditorPage } from '../support/editorPage';
 import type { World } from '../support/world';
 

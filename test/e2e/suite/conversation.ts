@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { waitFor } from '../../../e2e/waitFor';
+import { waitFor } from '../../../n8n-server/waitFor';
 import { expectText } from '../support/expectText';
 import { numberCallback } from '../support/numberCallback';
 import { echoWorkflow } from '../support/workflows';

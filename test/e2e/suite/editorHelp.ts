@@ -1,6 +1,6 @@
 import { sandboxCredential } from '../../../demo/sandboxCredential';
 import type { World } from '../support/world';
-import { orderUpdate } from '../../../e2e/sampleTemplates';
+import { orderUpdate } from '../../../n8n-server/sampleTemplates';
 import { actionNode } from '../support/workflows';
 
 /** What the editor asks the server for while a form is filled in. */

@@ -1,5 +1,5 @@
-import { releases } from '../../../e2e/releases';
-import { waitFor } from '../../../e2e/waitFor';
+import { releases } from '../../../n8n-server/releases';
+import { waitFor } from '../../../n8n-server/waitFor';
 import { startProxy } from '../../engine/trigger/proxy';
 import { expectText } from '../support/expectText';
 import { numberCallback } from '../support/numberCallback';

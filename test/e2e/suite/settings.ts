@@ -1,6 +1,6 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import type { WorkflowFile } from '../../../e2e/n8nClient';
+import type { WorkflowFile } from '../../../n8n-server/n8nClient';
 import { expectText } from '../support/expectText';
 import { WorkflowRuns } from '../support/workflowRuns';
 import type { World } from '../support/world';

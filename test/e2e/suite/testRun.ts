@@ -1,4 +1,4 @@
-import { waitFor } from '../../../e2e/waitFor';
+import { waitFor } from '../../../n8n-server/waitFor';
 import { expectText, textOf } from '../support/expectText';
 import { numberCallback } from '../support/numberCallback';
 import { echoWorkflow } from '../support/workflows';

@@ -1,6 +1,6 @@
-import { N8nCli } from '../../../e2e/n8nCli';
+import { N8nCli } from '../../../n8n-server/n8nCli';
 import { sandboxCredential } from '../../../demo/sandboxCredential';
-import { waitFor } from '../../../e2e/waitFor';
+import { waitFor } from '../../../n8n-server/waitFor';
 import { actionNode, chainOf, manualNode } from '../support/workflows';
 import type { World } from '../support/world';
 

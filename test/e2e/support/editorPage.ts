@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, screenshot, signedInPage } from '../../../e2e/browser';
-import type { WorkflowFile } from '../../../e2e/n8nClient';
+import { launchBrowser, screenshot, signedInPage } from '../../../n8n-server/browser';
+import type { WorkflowFile } from '../../../n8n-server/n8nClient';
 import { START_MS, type World } from './world';
 
 /** n8n's editor in Chromium, from the user's perspective. */

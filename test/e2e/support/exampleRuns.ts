@@ -1,6 +1,6 @@
-import { ExampleStage } from '../../../e2e/exampleStage';
-import { exampleNames } from '../../../e2e/exampleWorkflows';
-import type { WorkflowRecord } from '../../../e2e/n8nClient';
+import { ExampleStage } from '../../../n8n-server/exampleStage';
+import { exampleNames } from '../../../n8n-server/exampleWorkflows';
+import type { WorkflowRecord } from '../../../n8n-server/n8nClient';
 import { WorkflowRuns } from './workflowRuns';
 
 /** The examples in a real n8n, set up as their notes say and started the way a user starts them. */

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../sandbox';
 import type { MessageView } from '../../../sandbox/control/types';
-import { waitFor } from '../../../e2e/waitFor';
+import { waitFor } from '../../../n8n-server/waitFor';
 
 /** The text of an outgoing text message. */
 export function textOf({ direction, content }: MessageView): unknown {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { Business } from '../../../docs/pictures/business';
-import { launchBrowser } from '../../../e2e/browser';
+import { launchBrowser } from '../../../n8n-server/browser';
 import type { MessageView } from '../../../sandbox/control/types';
 import { startSandbox, type Sandbox } from '../../../sandbox/index';
 

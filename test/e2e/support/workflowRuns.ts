@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { ExecutionSummary, WorkflowRecord } from '../../../e2e/n8nClient';
-import { waitFor } from '../../../e2e/waitFor';
+import type { ExecutionSummary, WorkflowRecord } from '../../../n8n-server/n8nClient';
+import { waitFor } from '../../../n8n-server/waitFor';
 import type { MessageView } from '../../../sandbox/control/types';
 import type { World } from './world';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
-import type { CredentialRecord, WorkflowFile } from '../../../e2e/n8nClient';
+import type { CredentialRecord, WorkflowFile } from '../../../n8n-server/n8nClient';
 
 const PREFIX = 'n8n-nodes-whatsapp-cloud.';
 

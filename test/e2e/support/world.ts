@@ -1,10 +1,10 @@
-import { install } from '../../../e2e/install';
-import type { InstalledN8n } from '../../../e2e/installN8n';
-import { N8nClient, type CredentialRecord } from '../../../e2e/n8nClient';
-import { startN8nServer, type N8nServer } from '../../../e2e/n8nServer';
-import { startServices, type PlayedServices } from '../../../e2e/services';
-import { packagedNodes } from '../../../e2e/packagedNodes';
-import type { ReleaseName } from '../../../e2e/releases';
+import { install } from '../../../n8n-server/install';
+import type { InstalledN8n } from '../../../n8n-server/installN8n';
+import { N8nClient, type CredentialRecord } from '../../../n8n-server/n8nClient';
+import { startN8nServer, type N8nServer } from '../../../n8n-server/n8nServer';
+import { startServices, type PlayedServices } from '../../../n8n-server/services';
+import { packagedNodes } from '../../../n8n-server/packagedNodes';
+import type { ReleaseName } from '../../../n8n-server/releases';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { sandboxCredential } from '../../../demo/sandboxCredential';
 

@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from '../../../engine';
-import { startApiDouble, type Answer } from '../../support/api-double';
+import { startApiDouble, type Answer } from '../../support/apiDouble';
 
 let engine: Engine;
 let api: Awaited<ReturnType<typeof startApiDouble>>;

@@ -1,5 +1,5 @@
 import { credentialData } from '../../../demo/sandboxCredential';
-import { startApiDouble, type ApiCall } from '../../support/api-double';
+import { startApiDouble, type ApiCall } from '../../support/apiDouble';
 import { withSandbox } from '../../support/withSandbox';
 
 const stage = withSandbox();

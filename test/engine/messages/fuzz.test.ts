@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { createEngine, type Engine } from '../../../engine';
 import { resources } from '../../../nodes/WhatsAppCloud/resources';
-import { startApiDouble } from '../../support/api-double';
+import { startApiDouble } from '../../support/apiDouble';
 import { SENT } from './cases';
 
 /**

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { request } from 'node:http';
 import { signatureOf } from '../../../cloud-api/webhooks/signature';

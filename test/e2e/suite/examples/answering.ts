@@ -1,7 +1,7 @@
 import axios from 'axios';
 
 import type { JsonObject } from '../../../../sandbox/control/types';
-import { waitFor } from '../../../../e2e/waitFor';
+import { waitFor } from '../../../../n8n-server/waitFor';
 import type { ExampleRuns } from '../../support/exampleRuns';
 import { expectText, textOf } from '../../support/expectText';
 import type { World } from '../../support/world';

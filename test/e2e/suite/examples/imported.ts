@@ -1,5 +1,9 @@
-import { N8nCli } from '../../../../e2e/n8nCli';
-import { exampleNames, exampleWorkflow, withCredential } from '../../../../e2e/exampleWorkflows';
+import { N8nCli } from '../../../../n8n-server/n8nCli';
+import {
+	exampleNames,
+	exampleWorkflow,
+	withCredential,
+} from '../../../../n8n-server/exampleWorkflows';
 import type { World } from '../../support/world';
 
 /** The examples as they are, imported as a user would. */

@@ -1,5 +1,5 @@
 import { sandboxCredential } from '../../../../demo/sandboxCredential';
-import { waitFor } from '../../../../e2e/waitFor';
+import { waitFor } from '../../../../n8n-server/waitFor';
 import type { ExampleRuns } from '../../support/exampleRuns';
 import { expectText } from '../../support/expectText';
 import type { World } from '../../support/world';

@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { readDate } from '../../../../cloud-api/values/date';
+import { readFlag } from '../../../../cloud-api/values/flag';
+import { readJson } from '../../../../cloud-api/values/json';
+import { readNumber } from '../../../../cloud-api/values/number';
+import { readText } from '../../../../cloud-api/values/text';
+
+const now = DateTime.fromISO('2027-12-24T18:00:00', { zone: 'America/New_York' });
+const problem = (text: RegExp) => ({
+	ok: false,
+	problem: expect.stringMatching(text),
+	fix: expect.stringMatching(/\S\.$/),
+});
+
+describe('text', () => {
+	it.each([
+		['a', 'a'],
+		[42, '42'],
+		[0, '0'],
+		[919876543210, '919876543210'],
+		[true, 'true'],
+		[false, 'false'],
+		[12n, '12'],
+		['', ''],
+		[null, ''],
+		[undefined, ''],
+		['[object] of desire', '[object] of desire'],
+	])('%j is %j', (value, text) => {
+		expect(readText(value)).toEqual({ ok: true, value: text });
+	});
+
+	it.each([
+		[{ a: 1 }, /^An object was given where text/],
+		[['a', 'b'], /^A list was given where text/],
+		[new Date(0), /^A date was given where text/],
+		[now, /^A date was given where text/],
+		[() => 'a', /^A function was given where text/],
+		[NaN, /^A calculation without a result was given/],
+		[Infinity, /^A calculation without a result was given/],
+		[new Map(), /^An object was given/],
+		[Symbol('a'), /^A symbol was given/],
+		['Dear [object Object]', /contains "\[object Object\]"/],
+	])('%p is invalid', (value, says) => {
+		expect(readText(value)).toEqual(problem(says));
+	});
+
+	it('tells how to write a date', () => {
+		expect(readText(now)).toMatchObject({ fix: expect.stringContaining('.toFormat(') });
+	});
+
+	it('never yields [object, undefined, or NaN, whatever it is given', () => {
+		fc.assert(
+			fc.property(fc.anything({ withDate: true, withMap: true, withBigInt: true }), (value) => {
+				const result = readText(value);
+				if (result.ok && typeof value !== 'string')
+					expect(result.value).not.toMatch(/\[object|undefined|NaN|Invalid/);
+			}),
+		);
+	});
+});
+
+describe('a boolean', () => {
+	it.each([
+		[true, true],
+		[false, false],
+		['true', true],
+		['false', false],
+		[' TRUE ', true],
+		[1, true],
+		[0, false],
+		['1', true],
+		['0', false],
+	])('%j is %j', (value, flag) => expect(readFlag(value)).toEqual({ ok: true, value: flag }));
+
+	it.each([
+		['yes'],
+		['no'],
+		['on'],
+		[2],
+		[-1],
+		[NaN],
+		[''],
+		[null],
+		[undefined],
+		[[]],
+		[{}],
+		[now],
+	])('%p is invalid', (value) =>
+		expect(readFlag(value)).toEqual(problem(/where true or false is expected$/)),
+	);
+});
+
+describe('a number', () => {
+	it.each([
+		[12.5, 12.5],
+		['12.5', 12.5],
+		[' 7 ', 7],
+		['-3', -3],
+		['1e3', 1000],
+		['１２', 12],
+		[0, 0],
+		['', undefined],
+		[null, undefined],
+	])('%j is %j', (value, number) => expect(readNumber(value)).toEqual({ ok: true, value: number }));
+
+	it.each([
+		['12,5', /"12,5" is not a number/],
+		['1,000', /is not a number/],
+		['0x10', /is not a number/],
+		['12 €', /is not a number/],
+		['Infinity', /is not a number/],
+		['1e999', /is not a number/],
+		[NaN, /without a result/],
+		[true, /^The boolean true was given/],
+		[[], /^A list was given/],
+		[{}, /^An object was given/],
+		[new Date(), /^A date was given/],
+	])('%p is invalid', (value, says) => expect(readNumber(value)).toEqual(problem(says)));
+});
+
+describe('a date', () => {
+	// The picker writes no zone; the workflow's counts, not that of the process.
+	it.each([
+		['2027-12-24T18:00:00', 'America/New_York', '2027-12-24T23:00:00.000Z'],
+		['2027-12-24T18:00:00', 'Asia/Kolkata', '2027-12-24T12:30:00.000Z'],
+		['2027-12-24T18:00:00', 'UTC', '2027-12-24T18:00:00.000Z'],
+		['2027-12-24 18:00', 'Europe/Berlin', '2027-12-24T17:00:00.000Z'],
+		['2027-12-24', 'America/Sao_Paulo', '2027-12-24T03:00:00.000Z'],
+		['2027-12-24T18:00:00Z', 'America/New_York', '2027-12-24T18:00:00.000Z'],
+		['2027-12-24T18:00:00.250+05:30', 'America/New_York', '2027-12-24T12:30:00.250Z'],
+		['2027-12-24T18:00:00-0300', 'UTC', '2027-12-24T21:00:00.000Z'],
+		['2027-03-28T02:30:00', 'Europe/Berlin', '2027-03-28T01:30:00.000Z'],
+		['2027-10-31T02:30:00', 'Europe/Berlin', '2027-10-31T00:30:00.000Z'],
+		[1829671200, 'UTC', '2027-12-24T18:00:00.000Z'],
+		['1829671200000', 'UTC', '2027-12-24T18:00:00.000Z'],
+		[new Date('2027-12-24T18:00:00Z'), 'Asia/Tokyo', '2027-12-24T18:00:00.000Z'],
+		[now, 'Asia/Tokyo', '2027-12-24T23:00:00.000Z'],
+	])('%p in %s is %s', (value, zone, iso) => {
+		const result = readDate(value, zone);
+		expect(result.ok && result.value?.toISOString()).toBe(iso);
+	});
+
+	it('is optional', () => expect(readDate('', 'UTC')).toEqual({ ok: true, value: undefined }));
+
+	it.each([
+		['soon', /"soon" is not a date/],
+		['12/24/2027', /is not a date/],
+		['24.12.2027', /is not a date/],
+		['2027-02-30', /is not a date/],
+		['2027-12-24T25:00', /is not a date/],
+		[46745, /46745 is not a date/],
+		[{}, /^An object was given/],
+		[true, /^The boolean true was given/],
+		[new Date(NaN), /date is invalid/],
+	])('%p is invalid', (value, says) => expect(readDate(value, 'UTC')).toEqual(problem(says)));
+
+	it('agrees with Luxon about every local time of every zone', () => {
+		const zone = fc.constantFrom(
+			'America/New_York',
+			'Europe/Berlin',
+			'Asia/Kolkata',
+			'Pacific/Apia',
+			'Australia/Lord_Howe',
+			'UTC',
+		);
+		fc.assert(
+			fc.property(fc.integer({ min: 1.6e9, max: 1.9e9 }), zone, (seconds, name) => {
+				const local = DateTime.fromSeconds(seconds, { zone: name });
+				const text = local.toFormat("yyyy-MM-dd'T'HH:mm:ss");
+				const result = readDate(text, name);
+				const read = result.ok ? (result.value?.getTime() ?? 0) / 1000 : NaN;
+				// A time that comes twice is read as the first.
+				expect([0, 1800, 3600]).toContain(Math.abs(seconds - read));
+				expect(DateTime.fromSeconds(read, { zone: name }).toFormat("yyyy-MM-dd'T'HH:mm:ss")).toBe(
+					text,
+				);
+			}),
+		);
+	});
+
+	it('explains a date of a spreadsheet and a date whose parts could be confused', () => {
+		expect(readDate(46745, 'UTC')).toMatchObject({ fix: expect.stringContaining('Excel') });
+		expect(readDate('01/02/2027', 'UTC')).toMatchObject({
+			fix: expect.stringContaining('fromFormat'),
+		});
+	});
+});
+
+describe('JSON', () => {
+	it('is parsed from text and taken as it is from an expression', () => {
+		expect(readJson('{"a":[1]}')).toEqual({ ok: true, value: { a: [1] } });
+		expect(readJson([1])).toEqual({ ok: true, value: [1] });
+		expect(readJson(' ')).toEqual({ ok: true, value: undefined });
+		expect(readJson('{a}')).toEqual(problem(/^The text is not valid JSON/));
+		expect(readJson(() => 1)).toEqual(problem(/^A function was given/));
+	});
+});
