@@ -7,7 +7,7 @@ export interface Impatience {
 	appSecret: string;
 	/** Deliveries per second. */
 	rate: number;
-	/** Meta hangs up when it has waited this long for an answer. */
+	/** Meta hangs up on a first delivery when it has waited this long; it waits twice as long with each retry, so that a slow machine does not fail for being slow. */
 	hangUpMs: number;
 	/** Pause before what was not answered with 200 is delivered again; it doubles every time, as Meta's does. */
 	retryMs: number;
@@ -28,7 +28,7 @@ export function deliverImpatiently(
 	let attempts = 0;
 	let hangUps = 0;
 	const wait = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
-	const attempt = async (body: string): Promise<boolean> => {
+	const attempt = async (body: string, patienceMs: number): Promise<boolean> => {
 		attempts++;
 		try {
 			const answer = await fetch(url, {
@@ -38,7 +38,7 @@ export function deliverImpatiently(
 					'content-type': 'application/json',
 					'x-hub-signature-256': signatureOf(body, appSecret),
 				},
-				signal: AbortSignal.timeout(hangUpMs),
+				signal: AbortSignal.timeout(patienceMs),
 			});
 			return answer.status === 200;
 		} catch {
@@ -48,7 +48,8 @@ export function deliverImpatiently(
 	};
 	const deliver = async (body: string, index: number) => {
 		await wait((index * 1000) / rate);
-		for (let pause = retryMs; !(await attempt(body)); pause *= 2) await wait(pause);
+		for (let retries = 0; !(await attempt(body, hangUpMs * 2 ** retries)); retries++)
+			await wait(retryMs * 2 ** retries);
 	};
 	const done = Promise.all(bodies.map(deliver)).then(() => attempts);
 	return { done, hangUps: () => hangUps };
