@@ -36,8 +36,8 @@ describe('the built package in the engine, against the sandbox', () => {
 		const account = await test({ businessAccountId: '99' });
 		expect(account.message).toContain('the WhatsApp Business Account ID is not');
 		const number = await test({ phoneNumberId: '99' });
-		expect(number.message).toContain("the Default Phone Number ID is none of this account's");
+		expect(number.message).toContain('the Default Phone Number ID does not belong to this account');
 		const secret = await test({ appSecret: 'f'.repeat(32) });
-		expect(secret.message).toContain('App ID and App Secret do not fit');
+		expect(secret.message).toContain('App ID and App Secret do not belong together');
 	});
 });
