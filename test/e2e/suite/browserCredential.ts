@@ -32,7 +32,7 @@ export function browserCredentialTests(world: () => World, editor: () => EditorP
 			const account = form.locator('[data-test-id="parameter-input-businessAccountId"] input');
 			await account.fill('999999999999999');
 			await byTestId('credential-save-button').click();
-			await form.getByText(/token is fine, but the WhatsApp Business Account ID is not/).waitFor();
+			await form.getByText(/token is valid, but the WhatsApp Business Account ID is not/).waitFor();
 			await show('credential-wrong-account');
 
 			await account.fill(sandbox.seed.businessAccountId);
