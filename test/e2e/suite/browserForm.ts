@@ -106,7 +106,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 				await show('refusal-of-meta');
 				const words = await output().innerText();
 				expect(words).toContain('The test phone number cannot message this recipient');
-				expect(words).toContain('add the recipient on developers.facebook.com');
+				expect(words).toContain('add the recipient under App dashboard');
 				expect(words.match(/Meta says/g)).toHaveLength(1);
 			} finally {
 				await sandbox.control.behavior({ allowedRecipients: null });
