@@ -95,7 +95,7 @@ export function tableOf({ name, nodes }: WorkflowFile) {
 	const note = nodes.find(({ type }) => type === 'n8n-nodes-base.stickyNote');
 	const text = String(note?.parameters.content);
 	const [, table, list] =
-		/data table \*(.+?)\* with [^`]*columns ((?:`\w+`(?:, | and )?)+)/.exec(text) ?? [];
+		/data table \*(.+?)\* with [^`]*columns ((?:`\w+`(?:, and |, | and )?)+)/.exec(text) ?? [];
 	if (!table) throw new Error(`The note of "${name}" does not say which data table to create`);
 	return { name: table, columns: [...list.matchAll(/`(\w+)`/g)].map(([, column]) => column) };
 }

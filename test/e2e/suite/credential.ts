@@ -28,7 +28,7 @@ export function credentialTests(world: () => World): void {
 			const { status, message } = await testWith({ businessAccountId: '999999999999999' });
 			expect(status).toBe('Error');
 			expect(message).toMatch(/WhatsApp Business Account ID/);
-			expect(message).toMatch(/token is fine/);
+			expect(message).toMatch(/token is valid/);
 		});
 
 		test('reports that the base URL does not respond', async () => {
