@@ -137,6 +137,24 @@ it('answers a partly successful block with an error that contains the result', a
 	await expect(sandbox.control.customer(ana.waId).sendText('Hello?')).rejects.toThrow(/blocked/);
 });
 
+// block-users: only who has written in the last 24 hours
+it('blocks a customer up to 24 hours after their last message', async () => {
+	const [ana] = sandbox.seed.customers;
+	const block = async () =>
+		await graph.post(`${number}/block_users`, {
+			messaging_product: 'whatsapp',
+			block_users: [{ user: `+${ana.waId}` }],
+		});
+	await sandbox.control.customer(ana.waId).sendText('Hello');
+	await sandbox.control.advance(24 * HOUR + 1);
+	const late = await block();
+	expect(late.status).toBe(400);
+	expect(late.data.block_users.failed_users[0].errors[0].code).toBe(131047);
+	await sandbox.control.customer(ana.waId).sendText('Hello');
+	await sandbox.control.advance(23 * HOUR);
+	expect((await block()).status).toBe(200);
+});
+
 describe('tokens', () => {
 	const inspect = async (token: string) =>
 		(await app.get('debug_token', { params: { input_token: token } })).data.data;

@@ -425,6 +425,24 @@ describe('redelivery', () => {
 		expect(body.entry[0].changes[0].value.messages).toHaveLength(2);
 	});
 
+	it('comes in another batch before what is new', async () => {
+		const { receiver, sandbox } = await bothSides({ behavior: { webhooks: { rebatch: true } } });
+		receiver.status = 500;
+		await hello({ sandbox } as Bench, 'one');
+		await receiver.until((all) => all.length === 1);
+		receiver.status = 200;
+		await sandbox.control.behavior({ webhooks: { paused: true } });
+		await hello({ sandbox } as Bench, 'new');
+		await sandbox.control.advance(10_000);
+		await sandbox.control.behavior({ webhooks: { paused: false } });
+		await receiver.until((all) => all.length === 2);
+		const [, { body }] = receiver.received;
+		expect(body.entry[0].changes[0].value.messages).toMatchObject([
+			{ text: { body: 'one' } },
+			{ text: { body: 'new' } },
+		]);
+	});
+
 	it('says why nothing was answered', async () => {
 		const { receiver, sandbox } = await bothSides();
 		const { callbackUrl } = (await sandbox.control.state()).apps[0].subscription ?? {};

@@ -1,5 +1,7 @@
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
+import { getAnalytics } from '../../../../cloud-api/accounts/analytics';
 import { setAutomation } from '../../../../cloud-api/accounts/automation';
+import { changeDisplayName } from '../../../../cloud-api/accounts/numberRegistration';
 import { updateProfile } from '../../../../cloud-api/accounts/profile';
 import { profilePhoto } from '../../../../cloud-api/accounts/profilePhoto';
 import { createQrCode } from '../../../../cloud-api/accounts/qrCodes';
@@ -33,6 +35,25 @@ function png(pixels: number, bytes = 100): Buffer {
 const letters = (count: number) => 'ü'.repeat(count);
 const list = <T>(count: number, one: (index: number) => T) =>
 	Array.from({ length: count }, (_, index) => one(index));
+
+const DAY = 86_400;
+const NOW = 1_800_000_000;
+
+/** Daily figures that end now. */
+const figures = async (
+	graph: GraphApi,
+	kind: Parameters<typeof getAnalytics>[2]['kind'],
+	daysBack: number,
+	templateIds?: string[],
+) =>
+	await getAnalytics(graph, '102290129340398', {
+		kind,
+		start: NOW - daysBack * DAY,
+		end: NOW,
+		granularity: 'day',
+		templateIds,
+		now: NOW,
+	});
 
 type Act = (graph: GraphApi, size: number) => Promise<unknown>;
 
@@ -90,6 +111,29 @@ const MAXIMA: Array<[name: string, max: number, act: Act]> = [
 		5_000_000,
 		async (graph, size) => await profilePhoto(graph, '1', { content: png(640, size) }),
 	],
+	// analytics: template analytics
+	[
+		'templates in one question for analytics',
+		10,
+		async (graph, size) =>
+			await figures(
+				graph,
+				'templates',
+				7,
+				list(size, (at) => `${1000 + at}`),
+			),
+	],
+	// analytics: 90 days of templates, a year of all else. The day that has begun counts in addition.
+	[
+		'days back of template analytics',
+		90 + 1,
+		async (graph, size) => await figures(graph, 'templates', size, ['1000']),
+	],
+	...(['messages', 'conversations', 'pricing'] as const).map((kind): (typeof MAXIMA)[number] => [
+		`days back of ${kind} analytics`,
+		365 + 1,
+		async (graph, size) => await figures(graph, kind, size),
+	]),
 ];
 
 describe.each(MAXIMA)('%s', (_name, max, act) => {
@@ -110,4 +154,19 @@ it('a profile photo has at least 192 × 192 pixels', async () => {
 	const { graph } = accepting();
 	await profilePhoto(graph, '1', { content: png(192) });
 	await expect(profilePhoto(graph, '1', { content: png(191) })).rejects.toThrow(/192/);
+});
+
+// Meta: display name guidelines
+it('a display name has at least three characters', async () => {
+	const { graph, sent } = accepting();
+	await changeDisplayName(graph, PHONE_NUMBER, ' abc ');
+	expect(sent).toEqual([{ new_display_name: 'abc' }]);
+	await expect(changeDisplayName(graph, PHONE_NUMBER, ' ab ')).rejects.toThrow(/too short/);
+	expect(sent).toHaveLength(1);
+});
+
+it('template analytics ask for at least one template', async () => {
+	const { graph, sent } = accepting();
+	await expect(figures(graph, 'templates', 7, [])).rejects.toThrow(/No template ID/);
+	expect(sent).toEqual([]);
 });

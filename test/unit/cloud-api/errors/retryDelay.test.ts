@@ -56,7 +56,16 @@ describe('the wait before a retry', () => {
 			},
 			180,
 		],
+		[
+			{
+				'x-business-use-case-usage':
+					'{"1":[{"estimated_time_to_regain_access":0},{"estimated_time_to_regain_access":2}],"2":[{"estimated_time_to_regain_access":5}]}',
+			},
+			300,
+		],
 		[{ 'x-app-usage': '{"call_count":100,"total_cputime":2,"total_time":3}' }, 60],
+		[{ 'x-app-usage': '{"call_count":99,"total_cputime":100}' }, 60],
+		[{ 'x-app-usage': '{"call_count":99,"total_cputime":99}' }, undefined],
 		[{ 'x-app-usage': '{"call_count":40}' }, undefined],
 		[{ 'x-app-usage': 'no json' }, undefined],
 		[{}, undefined],

@@ -503,6 +503,37 @@ describe('Direct Send', () => {
 	});
 });
 
+// payments: order details, expiration
+it('an order expires at least 300 seconds from now', () => {
+	const now = Date.UTC(2027, 0, 1);
+	const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
+	try {
+		const expiring = (seconds: number) =>
+			orderDetailsMessage({ ...order, expiration: { at: now + seconds * 1000 } });
+		expect(JSON.stringify(expiring(300))).toContain(`"timestamp":"${now / 1000 + 300}"`);
+		expect(rejectionOf(() => expiring(299)).message).toMatch(/five minutes from now/);
+	} finally {
+		clock.mockRestore();
+	}
+});
+
+// Our own limits, far above what Meta assigns and what anybody pays: what is larger is a mistake.
+it('an ID of Meta has up to 512 characters', () => {
+	const pin = (length: number) =>
+		pinMessage({ action: 'pin', messageId: 'a'.repeat(length), expirationDays: 7 });
+	expect(JSON.stringify(pin(512))).toContain('a'.repeat(512));
+	expect(rejectionOf(() => pin(513))).toMatchObject({
+		field: 'messageId',
+		message: expect.stringMatching(/513.*512/),
+	});
+});
+
+it('an amount of money is up to 1,000,000,000', () => {
+	const taxed = (tax: number) => orderDetailsMessage({ ...order, tax });
+	expect(JSON.stringify(taxed(1_000_000_000))).toContain('100000000000');
+	expect(rejectionOf(() => taxed(1_000_000_001)).field).toBe('tax');
+});
+
 function rejectionOf(make: () => unknown): InvalidInputError {
 	let rejection: unknown;
 	try {

@@ -123,6 +123,12 @@ describe('a phone number as people write it', () => {
 		});
 	});
 
+	it('takes up to ten digits without + only for a mobile number', () => {
+		expect(read('+49 30 123456')).toEqual({ ok: true, value: '+4930123456' });
+		expect(read('49 30 123456')).toMatchObject({ problem: expect.stringMatching(/has no \+/) });
+		expect(read('49 30 1234567')).toEqual({ ok: true, value: '+49301234567' });
+	});
+
 	it('names the option Default Country for a national number', () => {
 		expect(read('0170 1234567', undefined, false)).toMatchObject({
 			fix: expect.stringContaining('Default Country'),
@@ -158,6 +164,18 @@ describe('a default country', () => {
 			expect(read(example?.number.slice(1) as string)).toEqual(expected);
 		},
 	);
+
+	// 55 is Brazil's calling code and the area code of Santa Maria.
+	it('a national number may begin with the digits of its calling code', () => {
+		expect(read('(55) 99999-1234', 'BR')).toEqual({ ok: true, value: '+5555999991234' });
+		expect(read('55 11 99999-1234', 'BR')).toEqual({ ok: true, value: '+5511999991234' });
+	});
+
+	it.each(['US', 'CA', 'JM'])('%s: 011 begins an international number', (code) => {
+		const german = { ok: true, value: '+491701234567' };
+		expect(read('011 49 170 1234567', code)).toEqual(german);
+		expect(read('011 49 170 1234567').ok).toBe(false);
+	});
 });
 
 describe('the lengths of numbers', () => {

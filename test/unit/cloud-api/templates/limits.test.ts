@@ -1,5 +1,6 @@
 import { checkDefinition } from '../../../../cloud-api/templates/definition/check';
 import { readDefinition } from '../../../../cloud-api/templates/definition/definition';
+import { checkSampleFile } from '../../../../cloud-api/templates/definition/sampleFiles';
 import { idList } from '../../../../cloud-api/templates/ids';
 
 type Json = Record<string, unknown>;
@@ -96,4 +97,18 @@ it('up to 100 template IDs at once', () => {
 	const ids = (count: number) => Array.from({ length: count }, (_, index) => `${1000 + index}`);
 	expect(idList(ids(100))).toHaveLength(100);
 	expect(() => idList(ids(101))).toThrow('101 template IDs');
+});
+
+// messages/image-messages, video-messages, document-messages; templates: GIF headers
+it.each([
+	['IMAGE', 'image/png', 5_242_880],
+	['VIDEO', 'video/mp4', 16_777_216],
+	['DOCUMENT', 'application/pdf', 104_857_600],
+	['GIF', 'video/mp4', 3_670_016],
+])('the sample of a header of format %s (%s) has up to %d bytes', (format, type, max) => {
+	const sample = (bytes: number) => () =>
+		checkSampleFile(format, { type, bytes, name: 'sample' }, 'header');
+	expect(sample(max)).not.toThrow();
+	expect(sample(max + 1)).toThrow(/the limit for/);
+	expect(sample(0)).toThrow(/is empty/);
 });

@@ -117,6 +117,8 @@ describe('a number', () => {
 		[{}, /^An object was given/],
 		[new Date(), /^A date was given/],
 	])('%p is invalid', (value, says) => expect(readNumber(value)).toEqual(problem(says)));
+
+	it('may be a bigint', () => expect(readNumber(12n)).toEqual({ ok: true, value: 12 }));
 });
 
 describe('a date', () => {
@@ -134,6 +136,10 @@ describe('a date', () => {
 		['2027-10-31T02:30:00', 'Europe/Berlin', '2027-10-31T00:30:00.000Z'],
 		[1829671200, 'UTC', '2027-12-24T18:00:00.000Z'],
 		['1829671200000', 'UTC', '2027-12-24T18:00:00.000Z'],
+		[1_000_000_000, 'UTC', '2001-09-09T01:46:40.000Z'],
+		[9_999_999_999, 'UTC', '2286-11-20T17:46:39.000Z'],
+		[1_000_000_000_000, 'UTC', '2001-09-09T01:46:40.000Z'],
+		[9_999_999_999_999, 'UTC', '2286-11-20T17:46:39.999Z'],
 		[new Date('2027-12-24T18:00:00Z'), 'Asia/Tokyo', '2027-12-24T18:00:00.000Z'],
 		[now, 'Asia/Tokyo', '2027-12-24T23:00:00.000Z'],
 	])('%p in %s is %s', (value, zone, iso) => {
@@ -150,6 +156,10 @@ describe('a date', () => {
 		['2027-02-30', /is not a date/],
 		['2027-12-24T25:00', /is not a date/],
 		[46745, /46745 is not a date/],
+		[999_999_999, /is not a date/],
+		[10_000_000_000, /is not a date/],
+		[999_999_999_999, /is not a date/],
+		[10_000_000_000_000, /is not a date/],
 		[{}, /^An object was given/],
 		[true, /^The boolean true was given/],
 		[new Date(NaN), /date is invalid/],
@@ -181,6 +191,9 @@ describe('a date', () => {
 
 	it('explains a date of a spreadsheet and a date whose parts could be confused', () => {
 		expect(readDate(46745, 'UTC')).toMatchObject({ fix: expect.stringContaining('Excel') });
+		for (const number of [7, 20_000, 80_000, 491701234]) {
+			expect(readDate(number, 'UTC')).toMatchObject({ fix: expect.not.stringContaining('Excel') });
+		}
 		expect(readDate('01/02/2027', 'UTC')).toMatchObject({
 			fix: expect.stringContaining('fromFormat'),
 		});

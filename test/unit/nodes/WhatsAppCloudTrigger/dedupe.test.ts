@@ -51,6 +51,19 @@ describe('the events that a trigger has handled', () => {
 		expect(await claim(handled, ['a', 'b'], 1)).toEqual([false, true]);
 	});
 
+	it('are not stored again after seven days', async () => {
+		const handled = new HandledEvents();
+		await claim(handled, ['a']);
+		const data = stored(handled, 0);
+		const restarted = (now: number) => {
+			const other = new HandledEvents();
+			other.load(data, now);
+			return stored(other, now).handledEvents;
+		};
+		expect(restarted(7 * DAY)).toMatchObject({ messages: key('a') });
+		expect(restarted(7 * DAY + 1)).toMatchObject({ messages: '' });
+	});
+
 	it('are claimed once within one delivery', async () => {
 		const handled = new HandledEvents();
 		const delivery = new Acceptance();
@@ -260,6 +273,7 @@ describe('what identifies an event', () => {
 		expect(budgetOf(event({ type: 'text' }))).toBe('messages');
 		expect(budgetOf(event({ event: 'status', status: 'read' }))).toBe('statuses');
 		expect(budgetOf(event({ event: 'standby', status: 'read' }))).toBe('statuses');
+		expect(budgetOf(event({ type: 'interactive', status: 'captured' }))).toBe('messages');
 		expect(budgetOf(event({ event: 'history', type: 'text' }))).toBe('history');
 		expect(budgetOf(event({ event: 'message_template_status_update' }))).toBe('messages');
 	});

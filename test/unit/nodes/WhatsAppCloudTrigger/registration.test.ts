@@ -131,6 +131,14 @@ describe('what can be known before Meta is asked', () => {
 		else expect(check).not.toThrow();
 	});
 
+	// Meta: webhook overrides
+	it('an address of exactly 200 characters is taken', () => {
+		const address = (length: number) => PRODUCTION.replace('0b1c', 'x'.repeat(length - 47));
+		expect(address(200)).toHaveLength(200);
+		expect(() => checkRequest(request('phoneNumber', address(200)))).not.toThrow();
+		expect(() => checkRequest(request('phoneNumber', address(201)))).toThrow(/has 201 characters/);
+	});
+
 	it('events that only the whole app receives', () => {
 		expect(() => checkRequest(request('phoneNumber', PRODUCTION, ['security']))).toThrow(
 			/never sends "Security"/,

@@ -158,6 +158,11 @@ describe('the target of a request', () => {
 		for (const more of [{ skipSslCertificateValidation: true }, { rejectUnauthorized: false }]) {
 			await expect(request(settled(), {}, { proxy, ...more })).rejects.toThrow();
 			await expect(request(settled(), {}, more)).rejects.toThrow();
+			// A gateway of one's own may have a certificate of one's own, but not with somebody between.
+			const gateway = settled({ baseUrl: 'https://gateway.example' });
+			const url = 'https://gateway.example/v25.0/me';
+			await expect(request(gateway, {}, { url, ...more })).resolves.toBeDefined();
+			await expect(request(gateway, {}, { url, proxy, ...more })).rejects.toThrow();
 		}
 		const sandbox = settled({ baseUrl: 'http://localhost:3900' });
 		const url = 'http://localhost:3900/v25.0/me';

@@ -53,6 +53,14 @@ describe('a link to a binary file', () => {
 		);
 	});
 
+	it('may be local for a sandbox on this computer', () => {
+		const one = context('http://localhost:5678');
+		const api = 'http://localhost:3900';
+		expect(signedLink(one, binary('f1'), { hours: 0.5, api, field: 'mediaBinary' })).toBe(
+			'http://localhost:5678/rest/binary-data/signed?token=1800s',
+		);
+	});
+
 	it.each<[string, IExecuteFunctions, IBinaryData, string]>([
 		['in memory', context('https://x.com'), binary(), 'N8N_DEFAULT_BINARY_DATA_MODE'],
 		['an n8n without such links', context('', false), binary('f1'), 'Update n8n'],
