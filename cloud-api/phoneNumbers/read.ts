@@ -26,7 +26,7 @@ const NATIONAL = 'Write it with + and the country code, e.g. +49 170 1234567';
  * `+` and digits, and its length fits its country.
  *
  * Digits without `+` count as international when they are a mobile number of a country, unless `country`
- * says how to read them. Longer than 200 characters is no number.
+ * says how to read them. Longer than 500 characters is no number.
  */
 export function readPhoneNumber(
 	input: string,
