@@ -77,7 +77,7 @@ describe('the access token', () => {
 		answer = () => ({ status: 302, headers: { Location: `${stranger.url}/elsewhere` } });
 		const result = await engine.runNode('whatsAppCloud', {
 			resource: 'user',
-			operation: 'getManyBlocked',
+			operation: 'getAll',
 		});
 		expect(result.error?.message).toContain('answered with HTTP 302');
 		expect(stranger.calls).toEqual([]);
@@ -112,7 +112,7 @@ describe('the access token', () => {
 					};
 		const result = await engine.runNode('whatsAppCloud', {
 			resource: 'user',
-			operation: 'getManyBlocked',
+			operation: 'getAll',
 			returnAll: true,
 		});
 		expect(result.json()).toEqual([{ waId: '15550100201' }, { waId: '15550100202' }]);

@@ -315,7 +315,7 @@ describe('from the form to the customer: submit, review, webhook, sync, fields, 
 		});
 		await trigger.deactivate();
 
-		const synced = await output(stage, 'template', 'getMany', { filters: { name } });
+		const synced = await output(stage, 'template', 'getAll', { filters: { name } });
 		expect(synced).toMatchObject([{ name, status: 'APPROVED', sendable: true }]);
 		const { fields } = await fieldsOf(stage, name);
 		const ids = fields.map(({ id }) => id);

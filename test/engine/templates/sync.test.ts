@@ -15,7 +15,7 @@ const add = async (name: string, more: object = {}) =>
 /** Without the template that every new account has. */
 const getMany = async (parameters: object = {}) =>
 	(
-		await output(stage, 'template', 'getMany', {
+		await output(stage, 'template', 'getAll', {
 			returnAll: true,
 			...parameters,
 		} as INodeParameters)
@@ -127,7 +127,7 @@ describe('only what changed since the last sync', () => {
 
 	it('reads the rows of a table, whose own IDs are no template IDs', async () => {
 		await add('kept');
-		const all = await output(stage, 'template', 'getMany', { returnAll: true });
+		const all = await output(stage, 'template', 'getAll', { returnAll: true });
 		const rows = all.map(({ templateId, fingerprint }, id) => ({
 			id,
 			templateId,

@@ -63,7 +63,7 @@ export const answers: AttackClass = {
 		try {
 			for (let i = 0; i < gauntlet.times(10); i++) {
 				sent = 0;
-				await engine.runNode('whatsAppCloud', { resource: 'user', operation: 'getManyBlocked' });
+				await engine.runNode('whatsAppCloud', { resource: 'user', operation: 'getAll' });
 				gauntlet.check(sent < MAX_SENT, () => `${sent} bytes of a rejection were read`);
 			}
 			mode = 'cut';

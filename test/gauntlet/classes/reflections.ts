@@ -27,7 +27,7 @@ const CALLS: INodeParameters[] = [
 	{ resource: 'accessToken', operation: 'exchange', code: CODE },
 	{ resource: 'phoneNumber', operation: 'register', pin: PIN },
 	{ resource: 'account', operation: 'diagnose' },
-	{ resource: 'user', operation: 'getManyBlocked' },
+	{ resource: 'user', operation: 'getAll' },
 ];
 
 /** A Graph that quotes the whole request in answers and errors of every shape: no secret comes out. */

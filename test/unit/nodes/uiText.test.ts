@@ -89,6 +89,21 @@ describe.each(everywhere)('the texts of the %s', (_name, texts) => {
 	});
 });
 
+it('lists are called "Get Many" and have the value "getAll"', () => {
+	const operations = resources.flatMap((resource) =>
+		resource.operations.map(({ name, value }) => ({
+			path: `${resource.name} → ${name}`,
+			name,
+			value,
+		})),
+	);
+	const odd = operations.filter(
+		({ name, value }) =>
+			(name === 'Get Many') !== (value === 'getAll') || /^(Get All|List)\b/.test(name),
+	);
+	expect(odd.map(({ path }) => path)).toEqual([]);
+});
+
 /** Whether the resource has an operation of this name, or one that the name starts with ("Get Many and …"). */
 function exists(resource: string, operation: string): boolean {
 	const { operations = [] } = resources.find(({ name }) => name === resource) ?? {};

@@ -19,7 +19,7 @@ import { templateItem } from './records';
 
 export const getMany: Operation = {
 	name: 'Get Many',
-	value: 'getMany',
+	value: 'getAll',
 	action: 'Get many templates',
 	description:
 		'Get the templates of an account with status, quality, rejection reason, and parameters, or only those that have changed',

@@ -5,8 +5,8 @@ import { paging, wantedItems } from '../../fields/paging';
 import type { Operation } from '../../runtime/operation';
 
 export const getMany: Operation = {
-	name: 'Get Many Blocked',
-	value: 'getManyBlocked',
+	name: 'Get Many',
+	value: 'getAll',
 	action: 'Get many blocked users',
 	description: 'Get the users that a phone number has blocked',
 	fields: [number, ...paging],
