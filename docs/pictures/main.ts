@@ -33,7 +33,7 @@ async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
 		await page.goto(`${sandbox.phoneUrl}?theme=${theme}${chat}`);
 		await ready(page);
 		if (width > 760)
-			await page.locator('[data-kind="interactive"].message--outgoing .formatted').last().click();
+			await page.locator('[data-type="interactive"].message--outgoing .formatted').last().click();
 		await page.mouse.move(0, 0);
 		await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
 		await page.close();
@@ -41,7 +41,7 @@ async function conversation(browser: Browser, sandbox: Sandbox): Promise<void> {
 }
 
 /** Renders every message type, each sent through the sandbox, as the phone shows it. */
-async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
+async function messageTypes(browser: Browser, sandbox: Sandbox): Promise<void> {
 	// Address requests and orders are for businesses and customers in India.
 	const { id } = await sandbox.control.addNumber({
 		displayPhoneNumber: '+91 99999 00100',
@@ -62,7 +62,10 @@ async function kinds(browser: Browser, sandbox: Sandbox): Promise<void> {
 		);
 		await ready(page);
 		const suffix = theme === 'light' ? '' : '-dark';
-		await page.screenshot({ path: path.join(IMAGES, `phone-kinds${suffix}.png`), fullPage: true });
+		await page.screenshot({
+			path: path.join(IMAGES, `phone-message-types${suffix}.png`),
+			fullPage: true,
+		});
 		await page.close();
 	}
 }
@@ -75,7 +78,7 @@ async function main(): Promise<void> {
 	const browser = await launchBrowser();
 	try {
 		await conversation(browser, sandbox);
-		await kinds(browser, sandbox);
+		await messageTypes(browser, sandbox);
 		await messageGallery(browser);
 	} finally {
 		await browser.close();

@@ -102,13 +102,13 @@ function change(
 	const bad: Outcome[] = [];
 	for (const input of params.block_users.map(userOf)) {
 		const customer = world.directory.findCustomer(input);
-		const refused: [number, string] | undefined = customer
+		const rejection: [number, string] | undefined = customer
 			? act(customer)
 			: [131021, 'The user is not a WhatsApp user.'];
 		const outcome = { input, ...(customer && ids(world, number, customer)) };
-		if (!refused) good.push(outcome);
+		if (!rejection) good.push(outcome);
 		else {
-			const [code, details] = refused;
+			const [code, details] = rejection;
 			bad.push({
 				...outcome,
 				errors: [{ message: `(#${code}) ${details}`, code, error_data: { details } }],

@@ -70,7 +70,7 @@ function debug(world: World, request: GraphRequest): unknown {
 			message: '(#100) The App_id in the input_token did not match the Viewing App',
 		});
 	}
-	const refusal = rejectionOf(world, token);
+	const rejection = rejectionOf(world, token);
 	return {
 		data: {
 			app_id: token.appId,
@@ -78,8 +78,8 @@ function debug(world: World, request: GraphRequest): unknown {
 			application: world.directory.apps.get(token.appId)?.name,
 			data_access_expires_at: 0,
 			expires_at: Math.floor(token.expiresAt / 1000),
-			is_valid: refusal === undefined,
-			...(refusal && { error: refusal }),
+			is_valid: rejection === undefined,
+			...(rejection && { error: rejection }),
 			issued_at: Math.floor(token.issuedAt / 1000),
 			scopes: token.scopes,
 			granular_scopes: token.scopes.map((scope) => ({

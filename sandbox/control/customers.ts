@@ -54,7 +54,7 @@ export function customerRoutes(call: Call, world: World): void {
 					...(username ? { username } : {}),
 				});
 			apply(world, customer, input);
-			return told(world, customer);
+			return published(world, customer);
 		},
 	);
 	call(
@@ -73,11 +73,11 @@ export function customerRoutes(call: Call, world: World): void {
 			if (input.username !== undefined) customer.username = input.username || undefined;
 			if (input.identityHash !== undefined) customer.identityHash = input.identityHash;
 			apply(world, customer, input);
-			return told(world, customer);
+			return published(world, customer);
 		},
 	);
 	call('POST', '/customers/:customer/number', ({ waId }: { waId: string }, params) =>
-		told(
+		published(
 			world,
 			changeNumber(world, customerNamed(world, params.customer), waId.replace(/\D/g, '')),
 		),
@@ -90,12 +90,12 @@ export function customerRoutes(call: Call, world: World): void {
 			const numberId = input.phoneNumberId ?? world.seed.phoneNumberId;
 			if (input.open) customer.lastIncoming.set(numberId, world.clock.now());
 			else customer.lastIncoming.set(numberId, 0);
-			return told(world, customer);
+			return published(world, customer);
 		},
 	);
 }
 
-function told(world: World, customer: Customer) {
+function published(world: World, customer: Customer) {
 	const view = customerView(world, customer);
 	world.bus.emit(() => ({ type: 'customer', customer: view }));
 	return view;

@@ -9,7 +9,7 @@ export type Caller =
 	| { kind: 'app'; app: App; token: string }
 	| { kind: 'user'; app: App; token: string; access: AccessToken };
 
-function refused(message: string, subcode?: number): GraphError {
+function tokenRejected(message: string, subcode?: number): GraphError {
 	return new GraphError({ code: 190, status: 401, message, ...(subcode ? { subcode } : {}) });
 }
 
@@ -50,21 +50,21 @@ export function authenticate(world: World, token: string | undefined): Caller {
 	const access = world.tokens.find(token);
 	const app = access && world.directory.apps.get(access.appId);
 	if (!access || !app) {
-		throw refused(
+		throw tokenRejected(
 			token.startsWith('EAA')
 				? 'Invalid OAuth access token - Cannot parse access token'
 				: 'Invalid OAuth access token data.',
 		);
 	}
 	if (access.invalidSubcode !== undefined) {
-		throw refused(
+		throw tokenRejected(
 			SUBCODE_TEXT[access.invalidSubcode] ?? 'Error validating access token.',
 			access.invalidSubcode,
 		);
 	}
 	const now = world.clock.now();
 	if (access.expiresAt !== 0 && access.expiresAt <= now) {
-		throw refused(
+		throw tokenRejected(
 			`Error validating access token: Session has expired on ${readable(access.expiresAt)}. The current time is ${readable(now)}.`,
 			463,
 		);
@@ -76,11 +76,11 @@ function authenticateApp(world: World, token: string): Caller {
 	const [appId, secret] = token.split('|');
 	const app = world.directory.apps.get(appId);
 	if (!app)
-		throw refused(
+		throw tokenRejected(
 			'Invalid OAuth access token - Cannot get application info due to a system error.',
 		);
 	if (!equal(app.secret, secret)) {
-		throw refused('Invalid OAuth access token signature.');
+		throw tokenRejected('Invalid OAuth access token signature.');
 	}
 	return { kind: 'app', app, token };
 }

@@ -5,7 +5,7 @@ import { parseFields, type FieldRequest } from './fields';
 import type { GraphRequest } from './request';
 
 /** Identifies a type of Graph object and carries its TypeScript type. Declare one constant per type. */
-export interface NodeKind<T> {
+export interface NodeType<T> {
 	/** As in the Graph API's messages: `WhatsAppBusinessPhoneNumber`. */
 	readonly graphType: string;
 	readonly example?: T;
@@ -41,7 +41,7 @@ interface Edge {
 }
 
 interface Node {
-	kind: NodeKind<unknown>;
+	nodeType: NodeType<unknown>;
 	definition: NodeDefinition<unknown>;
 	edges: Edge[];
 	updates: Map<string, { scope: string | null; handler: EdgeHandler<unknown> }>;
@@ -54,15 +54,15 @@ const MANAGEMENT = 'whatsapp_business_management';
  * what they serve; nothing here is specific to WhatsApp.
  */
 export class Graph {
-	private readonly nodes = new Map<NodeKind<unknown>, Node>();
+	private readonly nodes = new Map<NodeType<unknown>, Node>();
 	private readonly paths = new Map<string, PathHandler>();
 
 	constructor(private readonly world: World) {}
 
 	/** Adds an object type: how to find one by ID, who can access it, its fields. */
-	node<T>(kind: NodeKind<T>, definition: NodeDefinition<T>): void {
-		this.nodes.set(kind as NodeKind<unknown>, {
-			kind: kind as NodeKind<unknown>,
+	node<T>(nodeType: NodeType<T>, definition: NodeDefinition<T>): void {
+		this.nodes.set(nodeType as NodeType<unknown>, {
+			nodeType: nodeType as NodeType<unknown>,
 			definition: definition as unknown as NodeDefinition<unknown>,
 			edges: [],
 			updates: new Map(),
@@ -70,8 +70,8 @@ export class Graph {
 	}
 
 	/** Adds a field to an object type of another module. */
-	field<T>(kind: NodeKind<T>, name: string, resolve: FieldResolver<T>): void {
-		this.nodeOf(kind).definition.fields[name] = resolve as FieldResolver<unknown>;
+	field<T>(nodeType: NodeType<T>, name: string, resolve: FieldResolver<T>): void {
+		this.nodeOf(nodeType).definition.fields[name] = resolve as FieldResolver<unknown>;
 	}
 
 	/**
@@ -79,13 +79,13 @@ export class Graph {
 	 * (`message_qrdls/:code`); an empty path is the object itself (`DELETE /{id}`).
 	 */
 	edge<T>(
-		kind: NodeKind<T>,
+		nodeType: NodeType<T>,
 		method: 'GET' | 'POST' | 'DELETE',
 		path: string,
 		handler: EdgeHandler<T>,
 		options: EdgeOptions = {},
 	): void {
-		this.nodeOf(kind).edges.push({
+		this.nodeOf(nodeType).edges.push({
 			method,
 			segments: path === '' ? [] : path.split('/'),
 			scope: options.scope === undefined ? MANAGEMENT : options.scope,
@@ -95,12 +95,12 @@ export class Graph {
 
 	/** Serves `POST /{id}` when the body has this parameter (`webhook_configuration`, `pin`, …). */
 	update<T>(
-		kind: NodeKind<T>,
+		nodeType: NodeType<T>,
 		parameter: string,
 		handler: EdgeHandler<T>,
 		options: EdgeOptions = {},
 	): void {
-		this.nodeOf(kind).updates.set(parameter, {
+		this.nodeOf(nodeType).updates.set(parameter, {
 			scope: options.scope === undefined ? MANAGEMENT : options.scope,
 			handler: handler as EdgeHandler<unknown>,
 		});
@@ -135,10 +135,10 @@ export class Graph {
 	}
 
 	/** The selected (or default) fields of an object. `id` is always included. */
-	async project<T>(kind: NodeKind<T>, object: T, request: GraphRequest): Promise<unknown> {
+	async project<T>(nodeType: NodeType<T>, object: T, request: GraphRequest): Promise<unknown> {
 		const { fields } = request.params;
 		return await this.select(
-			this.nodeOf(kind),
+			this.nodeOf(nodeType),
 			object,
 			request,
 			typeof fields === 'string' ? parseFields(fields) : undefined,
@@ -148,7 +148,7 @@ export class Graph {
 	private async read(node: Node, object: unknown, request: GraphRequest): Promise<unknown> {
 		const scope = node.definition.scope === undefined ? MANAGEMENT : node.definition.scope;
 		if (scope) requireScope(request.caller, scope);
-		return await this.project(node.kind, object, request);
+		return await this.project(node.nodeType, object, request);
 	}
 
 	private async select(
@@ -163,7 +163,7 @@ export class Graph {
 		for (const field of selection) {
 			if (!Object.hasOwn(fields, field.name)) {
 				throw invalidParameter(
-					`Tried accessing nonexisting field (${field.name}) on node type (${node.kind.graphType})`,
+					`Tried accessing nonexisting field (${field.name}) on node type (${node.nodeType.graphType})`,
 				);
 			}
 			const value = await fields[field.name](object, request, field);
@@ -198,7 +198,7 @@ export class Graph {
 			const known = node.edges.some((edge) => edge.segments[0] === rest[0]);
 			if (!known && request.method === 'GET') {
 				return invalidParameter(
-					`Tried accessing nonexisting field (${rest[0]}) on node type (${node.kind.graphType})`,
+					`Tried accessing nonexisting field (${rest[0]}) on node type (${node.nodeType.graphType})`,
 				);
 			}
 			if (!known) return unknownPath(`/${rest.join('/')}`);
@@ -206,9 +206,10 @@ export class Graph {
 		return unknownObject(request.method, id);
 	}
 
-	private nodeOf<T>(kind: NodeKind<T>): Node {
-		const node = this.nodes.get(kind as NodeKind<unknown>);
-		if (!node) throw new Error(`Register the node ${kind.graphType} before its fields and edges`);
+	private nodeOf<T>(nodeType: NodeType<T>): Node {
+		const node = this.nodes.get(nodeType as NodeType<unknown>);
+		if (!node)
+			throw new Error(`Register the node ${nodeType.graphType} before its fields and edges`);
 		return node;
 	}
 }

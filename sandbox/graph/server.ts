@@ -69,7 +69,7 @@ async function serve(
 	const files = new Map<string, StoredFile>();
 	let versioned: VersionedPath = { version: '', asked: null, path: url.pathname };
 	let body: unknown;
-	let strike: FaultMatch | undefined;
+	let match: FaultMatch | undefined;
 	let answer: GraphAnswer;
 	let errorCode: number | undefined;
 	const warnings: string[] = [];
@@ -77,12 +77,12 @@ async function serve(
 		versioned = splitVersion(url.pathname);
 		const path = withoutTrailingSlash(safeDecode(versioned.path), warnings);
 		body = readBody(http);
-		strike = world.faults.match(http.method, path, body);
-		await delay(world, strike?.fault.latency);
-		if (strike?.fault.drop === 'before') return cut();
+		match = world.faults.match(http.method, path, body);
+		await delay(world, match?.fault.latency);
+		if (match?.fault.drop === 'before') return cut();
 		const failure =
-			strike &&
-			failureOf(strike.fault, {
+			match &&
+			failureOf(match.fault, {
 				method: http.method,
 				url: http.url,
 				headers: http.headers,
@@ -111,10 +111,10 @@ async function serve(
 				return fields;
 			},
 			warnings,
-			fault: strike?.fault,
+			fault: match?.fault,
 		});
 		answer = failure ?? asAnswer(await graph.handle(request));
-		if (strike?.fault.drop === 'after' || request.cut) return cut();
+		if (match?.fault.drop === 'after' || request.cut) return cut();
 	} catch (error) {
 		if (!(error instanceof GraphError)) reportUnexpected(error);
 		const known =
@@ -146,7 +146,7 @@ async function serve(
 			body: body as Json,
 			status,
 			errorCode,
-			fault: strike?.id,
+			fault: match?.id,
 			warnings,
 			durationMs: Date.now() - started,
 		});
@@ -168,7 +168,7 @@ async function serve(
 			'x-fb-rev': '1030000000',
 			'cache-control': 'private, no-cache, no-store, must-revalidate',
 			...answer.headers,
-			...strike?.headers,
+			...match?.headers,
 		});
 		const { body: content } = answer;
 		if (content instanceof Readable || typeof content === 'string') return reply.send(content);

@@ -1,7 +1,7 @@
 import type { SandboxApp } from '../graph/routeModule';
 import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
 import { GraphAnswer } from '../graph/answer';
-import type { NodeKind } from '../graph/graph';
+import type { NodeType } from '../graph/graph';
 import { reachesAccount } from '../graph/auth';
 import { DOWNLOADS, PHONE_NUMBER } from '../graph/nodes';
 import type { GraphRequest } from '../graph/request';
@@ -10,7 +10,7 @@ import { bareType, contradictingType, MAX_UPLOAD, UPLOAD_TYPES } from './rules';
 import { sniff } from './sniff';
 import { UPLOADED_LIFETIME, type Media } from './store';
 
-export const MEDIA: NodeKind<Media> = { graphType: 'WhatsAppBusinessMedia' };
+export const MEDIA: NodeType<Media> = { graphType: 'WhatsAppBusinessMedia' };
 
 const MESSAGING = 'whatsapp_business_messaging';
 

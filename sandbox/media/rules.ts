@@ -1,6 +1,6 @@
 import type { Sniffed } from './sniff';
 
-export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+export type MediaType = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -22,8 +22,8 @@ const VIDEO_TYPES = ['video/mp4', 'video/3gpp'];
 const STICKER_TYPES = ['image/webp'];
 const MEDIA_TYPES = [...AUDIO_TYPES, ...IMAGE_TYPES, ...VIDEO_TYPES, ...STICKER_TYPES];
 
-/** Types and sizes per media kind (Meta's page "Media"). */
-export const MEDIA_RULES: Record<MediaKind, { types: string[]; largest: number }> = {
+/** Types and sizes per media type (Meta's page "Media"). */
+export const MEDIA_RULES: Record<MediaType, { types: string[]; largest: number }> = {
 	audio: { types: AUDIO_TYPES, largest: 16 * MB },
 	image: { types: IMAGE_TYPES, largest: 5 * MB },
 	video: { types: VIDEO_TYPES, largest: 16 * MB },
@@ -110,40 +110,40 @@ function alike(declared: string, real: string): boolean {
 	return LOOKS_ALIKE[declared]?.includes(real) ?? false;
 }
 
-/** Why WhatsApp cannot deliver a file as this media kind (details of 131053); `undefined` if it can. */
+/** Why WhatsApp cannot deliver a file as this media type (details of 131053); `undefined` if it can. */
 export function undeliverableReason(
-	kind: MediaKind,
+	mediaType: MediaType,
 	file: Judged,
 	options: { voice?: boolean } = {},
 ): string | undefined {
-	const { types, largest } = MEDIA_RULES[kind];
+	const { types, largest } = MEDIA_RULES[mediaType];
 	const declared = bareType(file.mimeType);
 	if (!types.includes(declared)) {
-		return `Media upload error: ${declared || 'a file without a type'} is not supported as ${kind}. Supported types: ${types.join(', ')}.`;
+		return `Media upload error: ${declared || 'a file without a type'} is not supported as ${mediaType}. Supported types: ${types.join(', ')}.`;
 	}
-	const limit = kind === 'sticker' && !file.sniffed?.animated ? MAX_STATIC_STICKER : largest;
+	const limit = mediaType === 'sticker' && !file.sniffed?.animated ? MAX_STATIC_STICKER : largest;
 	if (file.size > limit) {
-		return `Media upload error: the file has ${file.size} bytes, ${kind} may have ${limit}.`;
+		return `Media upload error: the file has ${file.size} bytes, ${mediaType} may have ${limit}.`;
 	}
 	if (file.size === 0) return 'Media upload error: the file is empty.';
 	if (!contentMatches(file)) {
 		return `Media upload error: the file was declared as ${declared} but contains ${file.sniffed?.mimeType ?? 'something else'}.`;
 	}
-	return unplayableReason(kind, file, options);
+	return unplayableReason(mediaType, file, options);
 }
 
 function unplayableReason(
-	kind: MediaKind,
+	mediaType: MediaType,
 	{ sniffed, mimeType }: Judged,
 	{ voice }: { voice?: boolean },
 ): string | undefined {
-	if (kind === 'image' && sniffed?.png) {
+	if (mediaType === 'image' && sniffed?.png) {
 		const { bitDepth, colorType } = sniffed.png;
 		if (bitDepth !== 8 || (colorType !== 2 && colorType !== 6)) {
 			return 'Media upload error: images must be 8-bit, RGB or RGBA.';
 		}
 	}
-	if (kind !== 'audio') return undefined;
+	if (mediaType !== 'audio') return undefined;
 	if (bareType(mimeType) === 'audio/ogg' && sniffed?.codec !== 'opus') {
 		return 'Media upload error: audio/ogg must contain OPUS.';
 	}

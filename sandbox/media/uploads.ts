@@ -3,7 +3,7 @@ import { randomBytes } from 'crypto';
 import { createReadStream } from 'fs';
 import { PassThrough, pipeline, Readable, Transform } from 'stream';
 import { GraphError, invalidParameter } from '../graph/errors';
-import type { NodeKind } from '../graph/graph';
+import type { NodeType } from '../graph/graph';
 import { APP } from '../graph/nodes';
 import type { GraphRequest } from '../graph/request';
 import type { SandboxApp } from '../graph/routeModule';
@@ -31,7 +31,7 @@ export interface UploadedFile {
 	fileName?: string;
 }
 
-const UPLOAD: NodeKind<Upload> = { graphType: 'UploadSession' };
+const UPLOAD: NodeType<Upload> = { graphType: 'UploadSession' };
 const TYPES = ['application/pdf', 'image/jpeg', 'image/jpg', 'image/png', 'video/mp4'];
 
 /** The upload sessions. Other modules find finished uploads with `findHandle`. */

@@ -3,8 +3,8 @@ import type { PhoneNumber } from '../world/directory';
 import type { TemplateCheck } from '../world/templates';
 import type { World } from '../world/world';
 import { directSendCategory } from './directSend';
-import type { MediaReference, SendContext } from './kind';
-import { KINDS } from './kinds';
+import type { MediaReference, SendContext } from './messageType';
+import { MESSAGE_TYPES } from './types';
 import type { Recipient } from './recipient';
 import { lengthOf, parse } from './schema';
 import { templateMedia } from './templateMedia';
@@ -69,17 +69,17 @@ export function checkContent(
 	}
 	const content = body[type];
 	if (type === 'template') return checkTemplate(world, number, content, recipient, viaMarketingApi);
-	const kind = KINDS.get(type);
-	if (!kind) {
+	const messageType = MESSAGE_TYPES.get(type);
+	if (!messageType) {
 		throw rejection(
 			131051,
-			`Message type "${type}" is not supported. Supported: ${[...KINDS.keys(), 'template'].join(', ')}.`,
+			`Message type "${type}" is not supported. Supported: ${[...MESSAGE_TYPES.keys(), 'template'].join(', ')}.`,
 		);
 	}
 	if (content === undefined || content === null) {
 		throw rejection(131008, `Parameter '${type}' is mandatory for type '${type}'`);
 	}
-	if (recipient.by === 'group' && !kind.inGroups) {
+	if (recipient.by === 'group' && !messageType.inGroups) {
 		throw rejection(130501, `Messages of type ${type} are not supported in groups.`);
 	}
 	const category = directSendCategory(world, body, recipient);
@@ -91,21 +91,21 @@ export function checkContent(
 		direct: category !== undefined,
 		isReply: body.context !== undefined,
 	};
-	parse(kind.schema, content, type);
-	kind.check?.(content, context);
+	parse(messageType.schema, content, type);
+	messageType.check?.(content, context);
 	return {
 		type,
 		content,
-		references: kind.media?.(content) ?? [],
+		references: messageType.media?.(content) ?? [],
 		category: category ?? 'service',
 		free: category === undefined,
-		onlySent: kind.onlySent ?? false,
+		onlySent: messageType.onlySent ?? false,
 	};
 }
 
 /** `type` is optional if the body has the content of exactly one type (as in some of Meta's examples). */
 function impliedType(body: Record<string, unknown>): string | undefined {
-	const present = [...KINDS.keys(), 'template'].filter((name) => body[name] !== undefined);
+	const present = [...MESSAGE_TYPES.keys(), 'template'].filter((name) => body[name] !== undefined);
 	return present.length === 1 ? present[0] : undefined;
 }
 

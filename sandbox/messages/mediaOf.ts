@@ -7,7 +7,7 @@ import { bareType, undeliverableReason } from '../media/rules';
 import { RECEIVED_LIFETIME, type Media } from '../media/store';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
-import type { MediaReference } from './kind';
+import type { MediaReference } from './messageType';
 
 /** Meta caches a link for 10 minutes. */
 const CACHE_LIFETIME = 10 * 60_000;
@@ -52,7 +52,7 @@ export function mediaView(world: World, reference: MediaReference, media?: Media
 /** Why this media cannot be delivered (details of 131053). */
 export function mediaProblem(reference: MediaReference, media: Media): string | undefined {
 	return undeliverableReason(
-		reference.kind,
+		reference.mediaType,
 		{ mimeType: media.mimeType, size: media.file.size, sniffed: media.sniffed },
 		{ voice: reference.voice },
 	);

@@ -6,7 +6,7 @@ import type { StoredMessage } from '../world/messages';
 import type { World } from '../world/world';
 import { checkContent, checkEnvelope, type Accepted } from './check';
 import { applyEffects } from './effects';
-import type { MediaReference } from './kind';
+import type { MediaReference } from './messageType';
 import { advanceStatuses, fail } from './statusFlow';
 import { fetchLink, isLoopback, mediaProblem, mediaView, uploadedMedia } from './mediaOf';
 import { answerContacts, checkIdentity, recipientOf, type Recipient } from './recipient';

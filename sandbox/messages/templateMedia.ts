@@ -1,14 +1,14 @@
 import type { MediaView, RenderedTemplate } from '../control/types';
-import type { MediaKind } from '../media/rules';
-import type { MediaReference } from './kind';
+import type { MediaType } from '../media/rules';
+import type { MediaReference } from './messageType';
 
 interface Component {
 	parameters?: Array<Record<string, unknown>>;
 	cards?: Array<{ components?: Component[] }>;
 }
 
-/** Media kind of a parameter type. A GIF is an MP4 file. */
-const KIND_OF: Record<string, MediaKind> = {
+/** Media type of a parameter type. A GIF is an MP4 file. */
+const MEDIA_TYPE_OF: Record<string, MediaType> = {
 	image: 'image',
 	video: 'video',
 	gif: 'video',
@@ -28,11 +28,11 @@ function ofComponents(components: Component[], path: string): MediaReference[] {
 
 function ofParameter(parameter: Record<string, unknown>, path: string): MediaReference[] {
 	const type = String(parameter.type ?? '').toLowerCase();
-	const kind = KIND_OF[type];
+	const mediaType = MEDIA_TYPE_OF[type];
 	const media = parameter[type] as { id?: string; link?: string; filename?: string } | undefined;
-	if (!kind || !media || typeof media !== 'object') return [];
+	if (!mediaType || !media || typeof media !== 'object') return [];
 	const { id, link, filename } = media;
-	return [{ path: `${path}.${type}`, kind, id, link, filename }];
+	return [{ path: `${path}.${type}`, mediaType, id, link, filename }];
 }
 
 /** The media in the parameters of a template message. */

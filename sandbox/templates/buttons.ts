@@ -119,11 +119,11 @@ function isPlainUrl(url: string): boolean {
 }
 
 function checkOtp(button: Button): void {
-	const kind = String(button.otp_type ?? '').toUpperCase();
-	if (!['COPY_CODE', 'ONE_TAP', 'ZERO_TAP'].includes(kind)) {
+	const codeType = String(button.otp_type ?? '').toUpperCase();
+	if (!['COPY_CODE', 'ONE_TAP', 'ZERO_TAP'].includes(codeType)) {
 		throw invalidTemplate('otp_type must be COPY_CODE, ONE_TAP or ZERO_TAP.');
 	}
-	if (kind === 'COPY_CODE') return;
+	if (codeType === 'COPY_CODE') return;
 	if (button.package_name !== undefined || button.signature_hash !== undefined) {
 		throw invalidTemplate(
 			'package_name and signature_hash belong in supported_apps; the button does not accept them.',
@@ -138,10 +138,10 @@ function checkOtp(button: Button): void {
 		);
 	if (!fit) {
 		throw invalidTemplate(
-			`${kind} requires supported_apps with package_name and an 11-character signature_hash.`,
+			`${codeType} requires supported_apps with package_name and an 11-character signature_hash.`,
 		);
 	}
-	if (kind === 'ZERO_TAP' && button.zero_tap_terms_accepted !== true) {
+	if (codeType === 'ZERO_TAP' && button.zero_tap_terms_accepted !== true) {
 		throw invalidTemplate('ZERO_TAP requires zero_tap_terms_accepted.');
 	}
 }

@@ -138,8 +138,8 @@ function checkCarousel(
 		if (!buttons) throw invalidTemplate('Every card requires a button.');
 		if ((buttons.buttons ?? []).length > 2) throw invalidTemplate('A card has 2 buttons at most.');
 		checkButtons(buttons.buttons ?? [], category);
-		const kinds = (buttons.buttons ?? []).map(({ type }) => type);
-		return JSON.stringify([header.format, body !== undefined, kinds]);
+		const buttonTypes = (buttons.buttons ?? []).map(({ type }) => type);
+		return JSON.stringify([header.format, body !== undefined, buttonTypes]);
 	});
 	if (new Set(shapes).size > 1) {
 		throw invalidTemplate(

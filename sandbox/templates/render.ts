@@ -1,6 +1,6 @@
 import type { JsonObject, MediaView, RenderedButton, RenderedTemplate } from '../control/types';
 import { mediaView, uploadedMedia } from '../messages/mediaOf';
-import type { MediaKind } from '../media/rules';
+import type { MediaType } from '../media/rules';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import type { Parameter, Sent } from './sent';
@@ -66,7 +66,7 @@ function media(
 	if (!given) return undefined;
 	const reference = {
 		path: '',
-		kind: (key === 'gif' ? 'video' : key) as MediaKind,
+		mediaType: (key === 'gif' ? 'video' : key) as MediaType,
 		id: given.id,
 		link: given.link,
 		filename: given.filename,

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { rejection } from '../graph/errors';
-import { ORDER_STATUSES } from '../messages/kinds/interactive/orders';
+import { ORDER_STATUSES } from '../messages/types/interactive/orders';
 import { text } from '../messages/schema';
 import type { PhoneNumber } from '../world/directory';
 import type { TemplateCheck, TemplateHook, TemplateSending } from '../world/templates';

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { invalidParameter, rejection } from '../graph/errors';
-import type { MediaKind } from '../media/rules';
-import { mediaObject } from '../messages/kinds/media';
+import type { MediaType } from '../media/rules';
+import { mediaObject } from '../messages/types/media';
 import { lengthOf, numeric, parse, text } from '../messages/schema';
 import { counts, formats, type Parameter, type Sent } from './sent';
 import type { Component } from './template';
@@ -26,7 +26,7 @@ export function checkHeader(header: Component | undefined, sent: Sent | undefine
 		checkValueOf(location, parameters[0].location, 'location');
 		return;
 	}
-	const kind = format.toLowerCase();
+	const type = format.toLowerCase();
 	const [parameter] = parameters;
 	if (parameters.length !== 1) {
 		throw formats(
@@ -34,15 +34,15 @@ export function checkHeader(header: Component | undefined, sent: Sent | undefine
 			`expected ${format}, received ${parameters.length === 0 ? 'UNKNOWN' : 'several parameters'}`,
 		);
 	}
-	if (parameter.type.toLowerCase() !== kind) {
+	if (parameter.type.toLowerCase() !== type) {
 		throw formats('header', `expected ${format}, received ${parameter.type.toUpperCase()}`);
 	}
-	if (kind === 'product') checkValueOf(product, parameter.product, 'product');
+	if (type === 'product') checkValueOf(product, parameter.product, 'product');
 	else
 		checkValueOf(
-			mediaObject(kind === 'gif' ? 'video' : (kind as MediaKind)),
-			parameter[kind],
-			kind,
+			mediaObject(type === 'gif' ? 'video' : (type as MediaType)),
+			parameter[type],
+			type,
 		);
 }
 

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../graph/graph';
+import type { NodeType } from '../graph/graph';
 import type { Timer } from '../world/clock';
 import type { World } from '../world/world';
 
@@ -59,7 +59,7 @@ export interface Template {
 	review?: Timer;
 }
 
-export const TEMPLATE: NodeKind<Template> = { graphType: 'WhatsAppMessageTemplate' };
+export const TEMPLATE: NodeType<Template> = { graphType: 'WhatsAppMessageTemplate' };
 
 /** The templates of all accounts, and the names blocked after a deletion. */
 export class Templates {

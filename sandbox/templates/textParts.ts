@@ -7,15 +7,19 @@ type Format = Template['parameterFormat'];
 const length = (text: string) => [...text].length;
 
 /** Checks the header of a template or of a card. */
-export function checkHeader(header: Component, format: Format, allowed: readonly string[]): void {
-	const kind = String(header.format ?? '').toUpperCase();
-	if (!allowed.includes(kind)) {
+export function checkHeader(
+	header: Component,
+	parameterFormat: Format,
+	allowed: readonly string[],
+): void {
+	const format = String(header.format ?? '').toUpperCase();
+	if (!allowed.includes(format)) {
 		throw invalidTemplate(
 			`The header format ${header.format ?? '(none)'} is not supported here.`,
 			HEADER,
 		);
 	}
-	if (kind === 'TEXT') {
+	if (format === 'TEXT') {
 		const text = header.text ?? '';
 		if (text.trim() === '') throw invalidTemplate('The header text is missing.', HEADER);
 		if (length(text) > 60) {
@@ -25,19 +29,20 @@ export function checkHeader(header: Component, format: Format, allowed: readonly
 		if (names.length > 1) {
 			throw invalidTemplate('The header can contain one variable only.', HEADER);
 		}
-		checkNames(names, format, 'header');
+		checkNames(names, parameterFormat, 'header');
 		if (/\n/.test(text)) throw invalidTemplate('The header cannot have line breaks.', HEADER);
 		checkBraces(text, HEADER);
-		if (names.length > 0) checkSamples(header.example, 'header_text', names, format, HEADER);
+		if (names.length > 0)
+			checkSamples(header.example, 'header_text', names, parameterFormat, HEADER);
 		else checkNoSamples(header.example, 'header_text', HEADER);
 		return;
 	}
-	if (['IMAGE', 'VIDEO', 'DOCUMENT', 'GIF'].includes(kind)) {
+	if (['IMAGE', 'VIDEO', 'DOCUMENT', 'GIF'].includes(format)) {
 		const handles = header.example?.header_handle;
 		const handle: unknown = Array.isArray(handles) ? handles[0] : undefined;
 		if (typeof handle !== 'string' || handle === '') {
 			throw invalidTemplate(
-				`Message template "components" param is missing expected field(s): a ${kind} header needs a sample in example.header_handle.`,
+				`Message template "components" param is missing expected field(s): a ${format} header needs a sample in example.header_handle.`,
 				HEADER,
 			);
 		}

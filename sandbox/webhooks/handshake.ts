@@ -7,7 +7,7 @@ import type { World } from '../world/world';
 
 const MAX_OVERRIDE = 200;
 
-function refused(reason: string): GraphError {
+function verificationFailed(reason: string): GraphError {
 	return new GraphError({
 		code: 2200,
 		message: `(#2200) Callback verification failed with the following errors: ${reason}`,
@@ -26,7 +26,7 @@ export function checkCallbackUrl(world: World, value: string, parameter: string)
 		throw invalidParameter(`Param ${parameter} must be a valid URL`);
 	}
 	if (url.protocol === 'http:' && world.behavior.webhooks.requireHttps) {
-		throw refused('The callback URL must use https.');
+		throw verificationFailed('The callback URL must use https.');
 	}
 	return url;
 }
@@ -59,15 +59,15 @@ export async function handshake(
 		});
 	} catch (error) {
 		const code = error instanceof AxiosError ? (error.code ?? error.message) : String(error);
-		throw refused(`Couldn't connect to the callback URL (${code}).`);
+		throw verificationFailed(`Couldn't connect to the callback URL (${code}).`);
 	}
 	if (answer.status !== 200) {
-		throw refused(
+		throw verificationFailed(
 			`HTTP Status Code = ${answer.status}; HTTP Message = ${answer.statusText || (STATUS_CODES[answer.status] ?? '')}`,
 		);
 	}
 	if (answer.data !== challenge) {
-		throw refused(
+		throw verificationFailed(
 			`Response does not match challenge, expected value="${challenge}", received="${answer.data.slice(0, 100)}"`,
 		);
 	}

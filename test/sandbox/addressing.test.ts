@@ -34,7 +34,7 @@ describe('recipients', () => {
 		['Brazil', '+5511987654321', '551187654321'],
 		['Brazil', '+551187654321', '5511987654321'],
 		['Mexico', '+5215512345678', '525512345678'],
-	])('finds a number of %s in its other writing: %s is %s', async (_country, to, waId) => {
+	])('finds a number of %s in the alternate format: %s is %s', async (_country, to, waId) => {
 		const { send, sandbox } = await bench();
 		await sandbox.control.addCustomer({ waId });
 		expect((await send({ ...text, to })).data.contacts[0]).toMatchObject({

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { act, send } from '../state/acts';
-import { fileMessage, kindOf } from '../state/files';
+import { fileMessage, mediaTypeOf } from '../state/files';
 import { sheet } from '../state/store';
 
 /** Sends files, one message each, in order. The caption belongs to the first one. */
@@ -22,7 +22,7 @@ export function sendFiles(
 export function chooseFiles(files: Iterable<File>, as?: 'document') {
 	const list = [...files];
 	const captioned = list.some(
-		({ type }) => as === 'document' || !['audio', 'sticker'].includes(kindOf(type)),
+		({ type }) => as === 'document' || !['audio', 'sticker'].includes(mediaTypeOf(type)),
 	);
 	if (captioned) sheet.value = { kind: 'files', files: list, ...(as ? { as } : {}) };
 	else void sendFiles(list);

@@ -138,7 +138,7 @@ export function MessageRow({ message, own, follows }: MessageRowProps) {
 		<article
 			id={`message-${message.id}`}
 			class={classes.filter(Boolean).join(' ')}
-			data-kind={message.type}
+			data-type={message.type}
 			data-status={message.status}
 			aria-label={`${nameOf(message)}: ${summary(message)}`}
 		>

@@ -1,7 +1,9 @@
 import type { IncomingInput, MediaInput } from '../../control/types';
 
 /** The message type for a file. */
-export function kindOf(mimeType: string): 'image' | 'video' | 'audio' | 'document' | 'sticker' {
+export function mediaTypeOf(
+	mimeType: string,
+): 'image' | 'video' | 'audio' | 'document' | 'sticker' {
 	if (mimeType === 'image/webp') return 'sticker';
 	if (mimeType === 'image/jpeg' || mimeType === 'image/png') return 'image';
 	if (mimeType === 'video/mp4' || mimeType === 'video/3gpp') return 'video';
@@ -27,7 +29,11 @@ export async function fileMessage(
 ): Promise<IncomingInput> {
 	const mimeType = file.type || 'application/octet-stream';
 	const type =
-		options.as === 'document' ? 'document' : options.as === 'voice' ? 'audio' : kindOf(mimeType);
+		options.as === 'document'
+			? 'document'
+			: options.as === 'voice'
+				? 'audio'
+				: mediaTypeOf(mimeType);
 	const media: MediaInput = { data: await base64(file), mimeType };
 	if (type === 'document') media.filename = file.name;
 	// Phones record voice messages as Ogg.

@@ -8,14 +8,14 @@ export function forwardOf(
 	{ type, content, media, template }: MessageView,
 	origin: string,
 ): IncomingInput | undefined {
-	const kind = MEDIA.find((name) => name === type);
+	const mediaType = MEDIA.find((name) => name === type);
 	const file = media[''];
-	if (kind && file?.fetched) {
+	if (mediaType && file?.fetched) {
 		const input: MediaInput = { url: new URL(file.url, origin).href, mimeType: file.mimeType };
 		if (textAt(content, 'caption')) input.caption = textAt(content, 'caption');
 		if (file.filename) input.filename = file.filename;
 		if (file.voice) input.voice = true;
-		return { type: kind, media: input, forwarded: true };
+		return { type: mediaType, media: input, forwarded: true };
 	}
 	if (type === 'location') {
 		const location = {

@@ -14,7 +14,7 @@ import { deliveriesOf, readRequestsOf, requestOf } from './trace';
 
 function Facts({ message }: { message: MessageView }) {
 	const interactive = message.type === 'interactive' ? ` · ${textAt(message.content, 'type')}` : '';
-	const kind = message.template
+	const type = message.template
 		? `template · ${message.template.name} (${message.template.language})`
 		: message.type + interactive;
 	return (
@@ -28,7 +28,7 @@ function Facts({ message }: { message: MessageView }) {
 			</div>
 			<div>
 				<dt>Type</dt>
-				<dd>{kind}</dd>
+				<dd>{type}</dd>
 			</div>
 			<div>
 				<dt>From</dt>
@@ -69,7 +69,7 @@ export function MessageTab() {
 	}
 	const sent = requestOf(message, requests.value);
 	const read = readRequestsOf(message, requests.value);
-	const told = deliveriesOf(message, deliveries.value);
+	const shown = deliveriesOf(message, deliveries.value);
 	const canRead =
 		message.direction === 'outgoing' && ['sent', 'delivered'].includes(message.status);
 	return (
@@ -116,10 +116,10 @@ export function MessageTab() {
 				label="message"
 			/>
 			<h2>Webhooks</h2>
-			{told.length === 0 && (
+			{shown.length === 0 && (
 				<p class="hint">No webhook about this message. Is an app subscribed?</p>
 			)}
-			{told.map((delivery) => (
+			{shown.map((delivery) => (
 				<Delivery key={`${delivery.id}-${delivery.attempt}`} delivery={delivery} />
 			))}
 		</>

@@ -1,5 +1,5 @@
 import { ActionsContext, MessageProvider } from '../../messages/context';
-import { TemplateButton } from '../../messages/kinds/TemplateButton';
+import { TemplateButton } from '../../messages/types/TemplateButton';
 import { Rows } from '../../messages/Rows';
 import { Sheet } from '../../parts/Sheet';
 import { activeChat, messages } from '../../state/store';

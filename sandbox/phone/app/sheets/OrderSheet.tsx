@@ -1,5 +1,5 @@
-import { OrderLines } from '../../messages/kinds/interactive/orderDetails';
-import { ProductArt } from '../../messages/kinds/interactive/ProductArt';
+import { OrderLines } from '../../messages/types/interactive/orderDetails';
+import { ProductArt } from '../../messages/types/interactive/ProductArt';
 import { listAt, numberAt, textAt } from '../../parts/json';
 import { money } from '../../parts/money';
 import { Sheet } from '../../parts/Sheet';

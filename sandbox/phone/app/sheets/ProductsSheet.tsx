@@ -1,6 +1,6 @@
 import { Minus, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
-import { ProductArt } from '../../messages/kinds/interactive/ProductArt';
+import { ProductArt } from '../../messages/types/interactive/ProductArt';
 import { Icon } from '../../parts/Icon';
 import { money } from '../../parts/money';
 import { Sheet } from '../../parts/Sheet';

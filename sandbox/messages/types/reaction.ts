@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { invalidParameter, rejection } from '../../graph/errors';
-import { kind } from '../kind';
+import { messageType } from '../messageType';
 import { addIssue } from '../schema';
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
@@ -14,7 +14,7 @@ export function isOneEmoji(value: string): boolean {
 	);
 }
 
-export const reactionKind = kind<{ message_id: string; emoji: string }>({
+export const reactionMessage = messageType<{ message_id: string; emoji: string }>({
 	type: 'reaction',
 	schema: z
 		.object({

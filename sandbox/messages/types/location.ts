@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
-import { kind } from '../kind';
+import { messageType } from '../messageType';
 import { numeric, text } from '../schema';
 
-export const locationKind = kind({
+export const locationMessage = messageType({
 	type: 'location',
 	schema: z
 		.object({

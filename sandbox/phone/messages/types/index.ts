@@ -29,7 +29,7 @@ import { Unsupported } from './unsupported';
 import { Video } from './video';
 
 /** Components by message type. */
-export const kinds: Record<string, ComponentType> = {
+export const messageTypes: Record<string, ComponentType> = {
 	text: Text,
 	image: Image,
 	video: Video,
@@ -46,7 +46,7 @@ export const kinds: Record<string, ComponentType> = {
 };
 
 /** Components of interactive messages by `interactive.type` and direction. */
-export const interactiveKinds: Record<'outgoing' | 'incoming', Record<string, ComponentType>> = {
+export const interactiveTypes: Record<'outgoing' | 'incoming', Record<string, ComponentType>> = {
 	outgoing: {
 		button: Buttons,
 		list: List,

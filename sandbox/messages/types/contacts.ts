@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { kind } from '../kind';
+import { messageType } from '../messageType';
 import { addIssue, text } from '../schema';
 
 const MAX_CONTACTS = 257;
@@ -78,7 +78,7 @@ const contact = z
 	})
 	.strict();
 
-export const contactsKind = kind({
+export const contactsMessage = messageType({
 	type: 'contacts',
 	schema: z.array(contact).min(1).max(MAX_CONTACTS),
 });

@@ -1,5 +1,5 @@
 import { rejection } from '../../../graph/errors';
-import { kind, type MessageKind, type SendContext } from '../../kind';
+import { messageType, type MessageType, type SendContext } from '../../messageType';
 import { parse } from '../../schema';
 import { z } from 'zod/v3';
 import { address } from './address';
@@ -9,12 +9,12 @@ import { ctaUrl } from './ctaUrl';
 import { flow } from './flow';
 import { list } from './list';
 import { orderDetails, orderStatus } from './orders';
-import type { InteractiveKind } from './parts';
+import type { InteractiveType } from './parts';
 import { catalogMessage, product, productList } from './products';
 import { callPermissionRequest, locationRequest, requestContactInfo } from './requests';
 import { voiceCall } from './voiceCall';
 
-const KINDS = new Map<string, InteractiveKind>(
+const INTERACTIVE_TYPES = new Map<string, InteractiveType>(
 	[
 		buttons,
 		list,
@@ -38,24 +38,24 @@ interface Interactive {
 	type: string;
 }
 
-function kindOf(content: Interactive): InteractiveKind {
-	const found = KINDS.get(content.type);
+function interactiveTypeOf(content: Interactive): InteractiveType {
+	const found = INTERACTIVE_TYPES.get(content.type);
 	if (!found) {
 		throw rejection(
 			131009,
-			`Param interactive['type'] must be one of {${[...KINDS.keys()].join(', ').toUpperCase()}} - got "${content.type}"`,
+			`Param interactive['type'] must be one of {${[...INTERACTIVE_TYPES.keys()].join(', ').toUpperCase()}} - got "${content.type}"`,
 		);
 	}
 	return found;
 }
 
 /** `type: "interactive"`, checked by the inner type. */
-export const interactiveKind: MessageKind = kind<Interactive>({
+export const interactiveMessage: MessageType = messageType<Interactive>({
 	type: 'interactive',
 	schema: z.object({ type: z.string() }).passthrough(),
-	media: (content) => kindOf(content).media?.(content) ?? [],
+	media: (content) => interactiveTypeOf(content).media?.(content) ?? [],
 	check(content: Interactive, context: SendContext) {
-		const found = kindOf(content);
+		const found = interactiveTypeOf(content);
 		parse(found.schema, content, 'interactive');
 		found.check?.(content, context);
 	},

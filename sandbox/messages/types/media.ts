@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
-import type { MediaKind } from '../../media/rules';
-import { kind, type MediaReference } from '../kind';
+import type { MediaType } from '../../media/rules';
+import { messageType, type MediaReference } from '../messageType';
 import { addIssue, text, webUrl } from '../schema';
 
 /** Exactly one of `id` and `link`. */
@@ -32,19 +32,19 @@ interface MediaContent {
 }
 
 /** Schema of a media object. */
-export function mediaObject(type: MediaKind): z.ZodType<MediaContent, z.ZodTypeDef, unknown> {
+export function mediaObject(type: MediaType): z.ZodType<MediaContent, z.ZodTypeDef, unknown> {
 	return shapes[type].superRefine(oneSource);
 }
 
 /** The media reference of a media object. */
-export function referenceOf(path: string, type: MediaKind, content: MediaContent): MediaReference {
+export function referenceOf(path: string, type: MediaType, content: MediaContent): MediaReference {
 	const { id, link, filename, voice } = content;
-	return { path, kind: type, id, link, filename, voice };
+	return { path, mediaType: type, id, link, filename, voice };
 }
 
 /** Image, video, audio, document and sticker messages. */
-export const mediaKinds = (Object.keys(shapes) as MediaKind[]).map((type) =>
-	kind<MediaContent>({
+export const mediaMessages = (Object.keys(shapes) as MediaType[]).map((type) =>
+	messageType<MediaContent>({
 		type,
 		schema: mediaObject(type),
 		media: (content) => [referenceOf('', type, content)],

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { rejection } from '../../../graph/errors';
-import type { SendContext } from '../../kind';
+import type { SendContext } from '../../messageType';
 import { addIssue, text } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 

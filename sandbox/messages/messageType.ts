@@ -1,5 +1,5 @@
 import type { z } from 'zod/v3';
-import type { MediaKind } from '../media/rules';
+import type { MediaType } from '../media/rules';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 
@@ -7,7 +7,7 @@ import type { World } from '../world/world';
 export interface MediaReference {
 	/** Path inside the content: `''`, `header.image`, `action.cards.0.header.image`. */
 	path: string;
-	kind: MediaKind;
+	mediaType: MediaType;
 	id?: string;
 	link?: string;
 	filename?: string;
@@ -28,7 +28,7 @@ export interface SendContext {
 }
 
 /** One message type with its rules. */
-export interface MessageKind<T = unknown> {
+export interface MessageType<T = unknown> {
 	type: string;
 	schema: z.ZodType<T, z.ZodTypeDef, unknown>;
 	media?(content: T): MediaReference[];
@@ -41,6 +41,6 @@ export interface MessageKind<T = unknown> {
 }
 
 /** Checks that schema and functions agree on the content's type. */
-export function kind<T>(definition: MessageKind<T>): MessageKind {
-	return definition as unknown as MessageKind;
+export function messageType<T>(definition: MessageType<T>): MessageType {
+	return definition as unknown as MessageType;
 }

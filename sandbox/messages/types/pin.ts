@@ -1,11 +1,11 @@
 import { z } from 'zod/v3';
 import { rejection } from '../../graph/errors';
-import { kind } from '../kind';
+import { messageType } from '../messageType';
 import { addIssue } from '../schema';
 
 const MAX_PINNED = 3;
 
-export const pinKind = kind<{
+export const pinMessage = messageType<{
 	type: string;
 	message_id: string;
 	expiration_days?: number | string;

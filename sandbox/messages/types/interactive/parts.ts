@@ -1,19 +1,19 @@
 import { z } from 'zod/v3';
-import type { MediaKind } from '../../../media/rules';
-import type { MediaReference } from '../../kind';
+import type { MediaType } from '../../../media/rules';
+import type { MediaReference } from '../../messageType';
 import { addIssue, text } from '../../schema';
 import { mediaObject, referenceOf } from '../media';
 
 /** One type of interactive message. The schema covers the whole `interactive` object. */
-export interface InteractiveKind<T = unknown> {
+export interface InteractiveType<T = unknown> {
 	type: string;
 	schema: z.ZodType<T, z.ZodTypeDef, unknown>;
 	media?(content: T): MediaReference[];
-	check?(content: T, context: import('../../kind').SendContext): void;
+	check?(content: T, context: import('../../messageType').SendContext): void;
 }
 
-export function interactive<T>(definition: InteractiveKind<T>): InteractiveKind {
-	return definition as unknown as InteractiveKind;
+export function interactive<T>(definition: InteractiveType<T>): InteractiveType {
+	return definition as unknown as InteractiveType;
 }
 
 export const body = (most: number) => z.object({ text: text(most) }).strict();
@@ -86,5 +86,5 @@ export function headerMedia(value: Header | undefined, path = 'header'): MediaRe
 	if (!value || value.type === 'text') return [];
 	const type = value.type as 'image' | 'video' | 'document';
 	const media = value[type];
-	return media ? [referenceOf(`${path}.${type}`, type as MediaKind, media)] : [];
+	return media ? [referenceOf(`${path}.${type}`, type as MediaType, media)] : [];
 }

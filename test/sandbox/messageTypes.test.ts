@@ -5,7 +5,7 @@ afterEach(closeAll);
 
 const quick = { limits: { throughput: null, pair: false } };
 
-describe('kinds of message', () => {
+describe('message types', () => {
 	it.each(accepted)('accepts %s', async (_name, content) => {
 		const { send, sandbox } = await bench({ behavior: quick });
 		const answer = await send(content);
