@@ -45,6 +45,10 @@ async function main(): Promise<void> {
 		`    App ID                      ${seed.appId}`,
 		`    App Secret                  ${seed.appSecret}`,
 		'',
+		'  Connect with Facebook takes one of these as Login Configuration ID, or none:',
+		'    110000000000001             system user token that never expires',
+		'    110000000000002             user token for 60 days',
+		'',
 		'  Customers (they have to write first, or send them a template):',
 		...seed.customers.map(
 			({ waId, name, userId }) => `    +${waId.padEnd(14)} ${name.padEnd(14)} ${userId}`,

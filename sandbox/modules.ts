@@ -1,6 +1,7 @@
 import { accountModules } from './accounts';
 import { coreNodes } from './graph/core';
 import type { RouteModule } from './graph/routeModule';
+import { loginRoutes } from './login/routes';
 import { mediaRoutes } from './media/routes';
 import { uploadRoutes } from './media/uploads';
 import { messageRoutes } from './messages/routes';
@@ -18,4 +19,5 @@ export const modules: RouteModule[] = [
 	overrideRoutes,
 	templateRoutes,
 	...accountModules,
+	loginRoutes,
 ];

@@ -1,29 +1,33 @@
-import { randomBytes } from 'crypto';
-import { authenticate, tokenOf } from '../graph/auth';
+import { authenticate, requireScope, tokenOf } from '../graph/auth';
 import { GraphError, invalidParameter } from '../graph/errors';
+import { paginate } from '../graph/paging';
 import type { GraphRequest } from '../graph/request';
 import type { SandboxApp } from '../graph/routeModule';
+import { newToken, tokenFromCode } from '../login/exchange';
 import type { App } from '../world/directory';
 import type { AccessToken } from '../world/tokens';
 import type { World } from '../world/world';
 
 const HOUR = 3_600_000;
 const SIXTY_DAYS = 60 * 24 * HOUR;
-/** An authorization code expires after 30 seconds. */
-export const CODE_LIFETIME = 30_000;
-
-/** Authorization codes of Embedded Signup, by code. */
-export function authorizationCodes(): Map<string, { appId: string; until: number }> {
-	return new Map();
-}
+const DATA_ACCESS = 90 * 24 * HOUR;
 
 /** Inspecting, exchanging, and revoking tokens. */
 export function tokenRoutes({ graph }: SandboxApp, world: World): void {
 	graph.path('GET', 'me', ({ caller }) =>
 		caller.kind === 'app'
 			? { id: caller.app.id, name: caller.app.name }
-			: { id: caller.access.userId, name: 'Sandbox System User' },
+			: {
+					id: caller.access.userId,
+					name: caller.access.type === 'USER' ? 'Sandbox Admin' : 'Sandbox System User',
+				},
 	);
+	graph.path('GET', 'me/businesses', (request) => {
+		requireScope(request.caller, 'business_management');
+		const { businesses } = world.directory;
+		const own = businesses.get(request.app.businessId);
+		return paginate(own ? [own] : [], request, ({ id }) => id);
+	});
 	graph.path('GET', 'app', ({ app, query }) => {
 		const all: Record<string, unknown> = {
 			id: app.id,
@@ -76,17 +80,20 @@ function debug(world: World, request: GraphRequest): unknown {
 			app_id: token.appId,
 			type: token.type,
 			application: world.directory.apps.get(token.appId)?.name,
-			data_access_expires_at: 0,
+			data_access_expires_at:
+				token.type === 'USER' ? Math.floor((token.issuedAt + DATA_ACCESS) / 1000) : 0,
 			expires_at: Math.floor(token.expiresAt / 1000),
 			is_valid: rejection === undefined,
 			...(rejection && { error: rejection }),
 			issued_at: Math.floor(token.issuedAt / 1000),
 			scopes: token.scopes,
-			granular_scopes: token.scopes.map((scope) => ({
-				scope,
-				...(scope.startsWith('whatsapp_business_') &&
-					token.businessAccountIds !== null && { target_ids: token.businessAccountIds }),
-			})),
+			granular_scopes: token.scopes
+				.filter((scope) => scope !== 'public_profile')
+				.map((scope) => ({
+					scope,
+					...(scope.startsWith('whatsapp_business_') &&
+						token.businessAccountIds !== null && { target_ids: token.businessAccountIds }),
+				})),
 			user_id: token.userId,
 		},
 	};
@@ -111,8 +118,16 @@ function exchange(world: World, request: GraphRequest): unknown {
 		return { access_token: `${app.id}|${app.secret}`, token_type: 'bearer' };
 	}
 	if (grant === 'fb_exchange_token') return renew(world, app, request);
-	if (params.code !== undefined) return fromCode(world, app, String(params.code));
-	throw invalidParameter('Missing authorization code');
+	if (grant !== undefined && grant !== 'authorization_code') {
+		throw new GraphError({
+			code: 100,
+			message: `Invalid grant_type: '${String(grant)}'. Supported types: authorization_code, client_credentials`,
+		});
+	}
+	if (params.code !== undefined && params.code !== '') {
+		return answer(world, tokenFromCode(world, app, params.code, params.redirect_uri));
+	}
+	throw new GraphError({ code: 100, message: 'Missing authorization code' });
 }
 
 function renew(world: World, app: App, request: GraphRequest): unknown {
@@ -137,32 +152,6 @@ function renew(world: World, app: App, request: GraphRequest): unknown {
 	return answer(world, token);
 }
 
-function fromCode(world: World, app: App, code: string): unknown {
-	const codes = world.use(authorizationCodes);
-	const found = codes.get(code);
-	codes.delete(code);
-	if (!found || found.appId !== app.id || found.until < world.clock.now()) {
-		throw new GraphError({
-			code: 100,
-			subcode: found ? 36007 : 36009,
-			message: found
-				? 'This authorization code has expired.'
-				: 'This authorization code has been used or is invalid.',
-		});
-	}
-	const token = world.tokens.add({
-		token: newToken(),
-		appId: app.id,
-		userId: '122000000000002',
-		type: 'SYSTEM_USER',
-		scopes: ['whatsapp_business_messaging', 'whatsapp_business_management'],
-		businessAccountIds: [world.seed.businessAccountId],
-		issuedAt: world.clock.now(),
-		expiresAt: 0,
-	});
-	return answer(world, token);
-}
-
 function answer(world: World, token: AccessToken): unknown {
 	return {
 		access_token: token.token,
@@ -174,19 +163,19 @@ function answer(world: World, token: AccessToken): unknown {
 }
 
 function appOf(world: World, request: GraphRequest): App {
-	const app = world.directory.apps.get(request.required('client_id'));
+	const { client_id: id, client_secret: secret } = request.params;
+	if (id === undefined || id === '') {
+		throw new GraphError({ code: 101, message: 'Missing client_id parameter.' });
+	}
+	const app = world.directory.apps.get(String(id));
 	if (!app) {
 		throw new GraphError({
 			code: 101,
 			message: 'Error validating application. Cannot get application info due to a system error.',
 		});
 	}
-	if (request.required('client_secret') !== app.secret) {
+	if (secret !== app.secret) {
 		throw new GraphError({ code: 1, message: 'Error validating client secret.' });
 	}
 	return app;
-}
-
-function newToken(): string {
-	return `EAASANDBOX${randomBytes(24).toString('hex')}`;
 }

@@ -1,5 +1,5 @@
-import { authorizationCodes, CODE_LIFETIME } from '../accounts/tokens';
 import { states } from '../accounts/states';
+import { addSdkCode } from '../login/codes';
 import { ControlError } from './controlError';
 import type { World } from '../world/world';
 import type { Call } from './call';
@@ -26,11 +26,7 @@ export function accountControls(call: Call, world: World): void {
 		Object.assign(world.use(states).ofAccount(account), change);
 		world.bus.emit(() => ({ type: 'state' }));
 	});
-	call('POST', '/authorization-codes', ({ appId }: { appId?: string }) => {
-		const code = world.ids.trace();
-		world
-			.use(authorizationCodes)
-			.set(code, { appId: appId ?? world.seed.appId, until: world.clock.now() + CODE_LIFETIME });
-		return { code };
-	});
+	call('POST', '/authorization-codes', ({ appId }: { appId?: string }) => ({
+		code: addSdkCode(world, appId ?? world.seed.appId),
+	}));
 }

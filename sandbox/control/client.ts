@@ -29,6 +29,7 @@ import type {
 } from './types';
 import { ControlConnection } from './connection';
 import { CustomerControl } from './customerControl';
+import { LoginControl } from './loginControl';
 import { waitFor } from './waiting';
 
 const DEFAULT_WAIT = 10_000;
@@ -43,11 +44,14 @@ const DEFAULT_WAIT = 10_000;
  * await control.waitForStatus(answer.id, 'read');
  */
 export class SandboxControl {
+	/** Connect with Facebook: redirect URIs, configurations, and the end of tokens. */
+	readonly login: LoginControl;
 	private readonly connection: ControlConnection;
 
 	/** @param url base URL of the sandbox, without trailing slash */
 	constructor(readonly url: string) {
 		this.connection = new ControlConnection(url);
+		this.login = new LoginControl(this.connection);
 	}
 
 	/** Returns to the seed. */

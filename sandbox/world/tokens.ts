@@ -12,6 +12,8 @@ export interface AccessToken {
 	expiresAt: number;
 	/** Subcode of error 190 if the token was invalidated (458 app removed, 460 password changed, 467 invalidated, …). */
 	invalidSubcode?: number;
+	/** Issued through the login dialog. */
+	fromDialog?: boolean;
 }
 
 export const ALL_SCOPES = [

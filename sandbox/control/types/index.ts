@@ -10,6 +10,7 @@ export type * from './event';
 export type * from './fault';
 export type * from './incoming';
 export type * from './json';
+export type * from './login';
 export type * from './message';
 export type * from './state';
 export type * from './template';
