@@ -29,10 +29,17 @@ interface SingletonContainer {
 	get<T>(type: abstract new (...args: never[]) => T): T;
 }
 
+const requireAsCore = createRequire(require.resolve('n8n-core'));
+
 /** The container of singletons that n8n-core uses; node_modules may hold other copies of it. */
-export const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di') as {
-	Container: SingletonContainer;
+export const { Container } = requireAsCore('@n8n/di') as { Container: SingletonContainer };
+
+const { Logger } = requireAsCore('@n8n/backend-common') as {
+	Logger: abstract new () => { warn(message: string): void };
 };
+
+/** n8n's log, to which nodes write. It prints nothing here. */
+export const log = Container.get(Logger);
 
 const key: KeyInfo = {
 	id: randomUUID(),

@@ -2,12 +2,11 @@ import { GraphError } from '../../errors/cloudApiError';
 import type { GraphApi } from '../../graph';
 import { getBusinessAccount } from '../businessAccount';
 import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
+import { fix } from './fixes';
 import { healthFinding } from './healthFinding';
 import type { Subject } from './subject';
 
 const CHECK = 'WhatsApp Business Account ID';
-const WHERE =
-	'Copy it from the app\'s page: App dashboard → WhatsApp → API Setup, "WhatsApp Business Account ID".';
 
 export interface AccountResult {
 	findings: Finding[];
@@ -24,19 +23,23 @@ export async function accountFindings({
 }: Subject): Promise<AccountResult> {
 	if (businessAccountId === '') {
 		return {
-			findings: [skipped(CHECK, 'The credential has no WhatsApp Business Account ID', WHERE)],
+			findings: [
+				skipped(CHECK, 'The credential has no WhatsApp Business Account ID', fix('copyAccountId')),
+			],
 			usable: false,
 		};
 	}
 	if (!/^\d+$/.test(businessAccountId)) {
 		return {
-			findings: [failed(CHECK, 'The value is not an ID. IDs consist of digits.', WHERE)],
+			findings: [
+				failed(CHECK, 'The value is not an ID. IDs consist of digits.', fix('copyAccountId')),
+			],
 			usable: false,
 		};
 	}
 	if (businessAccountId === phoneNumberId) {
 		return {
-			findings: [failed(CHECK, 'The value is the phone number ID', WHERE)],
+			findings: [failed(CHECK, 'The value is the phone number ID', fix('copyAccountId'))],
 			usable: false,
 		};
 	}
@@ -73,13 +76,17 @@ function notAnAccount(error: unknown): Finding {
 			: kind === 'Business'
 				? 'a business portfolio'
 				: 'something else';
-		return failed(CHECK, `The ID is that of ${what}, not of a WhatsApp Business Account`, WHERE);
+		return failed(
+			CHECK,
+			`The ID is that of ${what}, not of a WhatsApp Business Account`,
+			fix('copyAccountId'),
+		);
 	}
 	if (error instanceof GraphError && error.envelope.code === 100) {
 		return failed(
 			CHECK,
 			'The token has no access to an account with this ID',
-			`${WHERE} If it is correct, assign the account to the system user: Business settings → System users → Assign assets.`,
+			fix('assignAccount'),
 		);
 	}
 	return rejected(CHECK, 'The account could not be read', error);
@@ -89,11 +96,7 @@ function review(status: string | undefined): Finding {
 	const check = 'Account review';
 	if (status === undefined) return skipped(check, 'Meta returned no status');
 	if (status === 'APPROVED') return ok(check, 'The account is approved');
-	return failed(
-		check,
-		`The account is ${status.toLowerCase()}`,
-		'See Meta Business Suite → Business Support Home → Account overview.',
-	);
+	return failed(check, `The account is ${status.toLowerCase()}`, fix('accountReview'));
 }
 
 function payment(attached: boolean | undefined): Finding {
@@ -103,6 +106,6 @@ function payment(attached: boolean | undefined): Finding {
 	return warning(
 		check,
 		'No payment method is attached, so only free messages are delivered',
-		'Add one: WhatsApp Manager → Account settings → Payment settings.',
+		fix('addPayment'),
 	);
 }

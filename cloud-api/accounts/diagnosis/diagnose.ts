@@ -5,6 +5,7 @@ import { listReachableAccounts, type ReachableAccount } from '../reachableAccoun
 import type { AppSubscription } from '../subscriptions';
 import { accountFindings, readAccount } from './account';
 import { about, rejected, skipped, type Finding } from './finding';
+import { fix } from './fixes';
 import { defaultNumberFinding, numberFindings } from './number';
 import type { Subject } from './subject';
 import { tokenFindings } from './token';
@@ -50,7 +51,7 @@ async function oneNumber(
 		return about(number.phoneNumber || phoneNumberId, [
 			...(await numberFindings(subject, number)),
 			...(await routeFindings(subject, number, app)),
-			skipped('Account', 'Skipped: one phone number was chosen', 'Set Check to "Everything".'),
+			skipped('Account', 'Skipped: one phone number was chosen', fix('checkEverything')),
 		]);
 	} catch (error) {
 		return [rejected('Phone number ID', 'The phone number could not be read', error)];

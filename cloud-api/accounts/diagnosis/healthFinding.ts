@@ -1,5 +1,6 @@
 import type { Health } from '../health';
 import { failed, ok, warning, type Finding } from './finding';
+import { fix } from './fixes';
 
 /** Meta's health status as findings, one for each obstacle, with Meta's own solution. */
 export function healthFinding(
@@ -16,7 +17,7 @@ export function healthFinding(
 		(canSend === 'BLOCKED' ? failed : warning)(
 			check,
 			explanation,
-			solution ?? 'See WhatsApp Manager → Overview for the actions that Meta requires.',
+			solution ? fix('metaSolution', solution) : fix('managerOverview'),
 		),
 	);
 }

@@ -1,6 +1,7 @@
 import { registerPhoneNumber } from '../numberRegistration';
 import { getPhoneNumber, type PhoneNumber } from '../phoneNumbers';
 import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
+import { fix } from './fixes';
 import { healthFinding } from './healthFinding';
 import type { Subject } from './subject';
 
@@ -16,14 +17,10 @@ export async function defaultNumberFinding(
 	numbers: readonly PhoneNumber[] | undefined,
 ): Promise<Finding> {
 	if (phoneNumberId === '') {
-		return skipped(
-			CHECK,
-			'The credential has no default phone number',
-			'Copy the "Phone number ID" from App dashboard → WhatsApp → API Setup, or choose a sender in each node.',
-		);
+		return skipped(CHECK, 'The credential has no default phone number', fix('chooseNumber'));
 	}
 	if (!/^\d+$/.test(phoneNumberId))
-		return failed(CHECK, 'The value is not an ID. IDs consist of digits.', WHERE);
+		return failed(CHECK, 'The value is not an ID. IDs consist of digits.', fix('copyNumberId'));
 	const own = numbers?.find((number) => number.phoneNumberId === phoneNumberId);
 	if (own) return ok(CHECK, `${own.phoneNumber}, "${own.displayName}"`);
 	if (numbers) return foreign(phoneNumberId, [...numbers]);
@@ -40,9 +37,6 @@ export async function numberFindings(subject: Subject, number: PhoneNumber): Pro
 	return [await registration(subject, number), ...describe(number)];
 }
 
-const WHERE =
-	'Copy the "Phone number ID" from App dashboard → WhatsApp → API Setup. It is not the phone number itself.';
-
 function foreign(phoneNumberId: string, numbers: PhoneNumber[]): Finding {
 	const dialled = numbers.find(
 		(number) => number.phoneNumber.replace(/\D/g, '') === phoneNumberId.replace(/\D/g, ''),
@@ -56,10 +50,10 @@ function foreign(phoneNumberId: string, numbers: PhoneNumber[]): Finding {
 			? 'The value is the phone number, not its ID'
 			: 'The account has no phone number with this ID',
 		dialled
-			? `Enter ${dialled.phoneNumberId}.`
+			? fix('enterNumberId', dialled.phoneNumberId)
 			: there === ''
-				? 'The account has no phone number yet. Add one in WhatsApp Manager → Phone numbers.'
-				: `The phone numbers of the account are: ${there}.`,
+				? fix('addNumber')
+				: fix('numberOfAccount', there),
 	);
 }
 
@@ -81,9 +75,7 @@ async function registration({ graph, repair }: Subject, number: PhoneNumber): Pr
 	return failed(
 		check,
 		'The phone number is not registered with the Cloud API, so it cannot send or receive messages',
-		number.onBusinessApp
-			? 'Connect it again in the WhatsApp Business app: Settings → Account → Business Platform.'
-			: 'Use Phone Number → Register with a six-digit PIN, or add the "Fix" of this operation.',
+		fix(number.onBusinessApp ? 'reconnect' : 'register'),
 	);
 }
 
@@ -99,7 +91,7 @@ function describe(number: PhoneNumber): Finding[] {
 					warning(
 						'Test number',
 						"This is Meta's test number, which can message only up to five recipients on its list",
-						'Add recipients in App dashboard → WhatsApp → API Setup → To, or add your own phone number.',
+						fix('testRecipients'),
 					),
 				]
 			: []),
@@ -115,7 +107,7 @@ function coexistence({ onBusinessApp, status: now }: PhoneNumber): Finding[] {
 			failed(
 				check,
 				'The number was disconnected from the Cloud API in the WhatsApp Business app, or the app was not opened for 14 days',
-				'Connect it again in the WhatsApp Business app: Settings → Account → Business Platform.',
+				fix('reconnect'),
 			),
 		];
 	}
@@ -133,7 +125,7 @@ function status({ status: now }: PhoneNumber): Finding[] {
 		(bad ? failed : warning)(
 			check,
 			`The number is ${now.toLowerCase().replace(/_/g, ' ')}`,
-			'See WhatsApp Manager → Phone numbers for the reason and the fix.',
+			fix('numberStatus'),
 		),
 	];
 }
@@ -141,18 +133,10 @@ function status({ status: now }: PhoneNumber): Finding[] {
 function quality({ quality: rating }: PhoneNumber): Finding {
 	const check = 'Quality rating';
 	if (rating === 'RED') {
-		return warning(
-			check,
-			'Low: customers block or report this phone number',
-			'Message only customers who opted in, less often, and offer an opt-out. Below low, Meta limits the phone number.',
-		);
+		return warning(check, 'Low: customers block or report this phone number', fix('lowQuality'));
 	}
 	if (rating === 'YELLOW') {
-		return warning(
-			check,
-			'Medium',
-			'Check which messages customers block or report, especially marketing messages.',
-		);
+		return warning(check, 'Medium', fix('mediumQuality'));
 	}
 	return ok(check, rating === 'GREEN' ? 'High' : 'Not rated yet');
 }
@@ -161,22 +145,10 @@ function displayName({ displayNameStatus, newDisplayNameStatus }: PhoneNumber): 
 	const check = 'Display name';
 	const pending = [displayNameStatus, newDisplayNameStatus].find((one) => one === 'DECLINED');
 	if (pending) {
-		return [
-			warning(
-				check,
-				'Meta rejected the display name',
-				'Request one that is recognizable as your business (Phone Number → Change Display Name).',
-			),
-		];
+		return [warning(check, 'Meta rejected the display name', fix('newDisplayName'))];
 	}
 	if (displayNameStatus === 'PENDING_REVIEW') {
-		return [
-			warning(
-				check,
-				'Meta is reviewing the display name',
-				'Wait for the review, which takes one or two days.',
-			),
-		];
+		return [warning(check, 'Meta is reviewing the display name', fix('awaitReview'))];
 	}
 	return [];
 }

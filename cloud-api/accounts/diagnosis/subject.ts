@@ -20,6 +20,8 @@ export interface Subject {
 	accessToken: string;
 	/** Empty text where the credential has none. */
 	appId: string;
+	/** Whether a token that expires soon is renewed when it is used, with app ID and app secret. */
+	renewsToken?: boolean;
 	/** Whether calls as the app (ID and secret) are possible. */
 	hasAppSecret: boolean;
 	businessAccountId: string;

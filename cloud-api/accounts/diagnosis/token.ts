@@ -2,10 +2,9 @@ import { GraphError } from '../../errors/cloudApiError';
 import { explain } from '../../errors/explain';
 import { APP_REJECTED, inspectToken, NEEDED_SCOPES, type TokenFacts } from '../tokens';
 import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
+import { fix } from './fixes';
 import type { Subject } from './subject';
 
-const NEW_TOKEN =
-	'Generate a new one: Business settings → Users → System users → Generate token, and paste it into the credential.';
 const WARN_DAYS = 14;
 
 export interface TokenResult {
@@ -19,7 +18,7 @@ export interface TokenResult {
 export async function tokenFindings(subject: Subject): Promise<TokenResult> {
 	if (subject.accessToken === '') {
 		return {
-			findings: [failed('Access token', 'The credential has no access token', NEW_TOKEN)],
+			findings: [failed('Access token', 'The credential has no access token', fix('newToken'))],
 			usable: false,
 		};
 	}
@@ -32,7 +31,12 @@ export async function tokenFindings(subject: Subject): Promise<TokenResult> {
 		return {
 			findings: [
 				token,
-				...(facts.valid ? [ending(facts, subject.now), permissions(facts)] : []),
+				...(facts.valid
+					? [
+							expiry(facts, subject.now, trusted && subject.renewsToken === true),
+							permissions(facts),
+						]
+					: []),
 				appIdFinding(facts, subject.appId),
 				secret,
 			],
@@ -64,24 +68,19 @@ function validity({ valid, type, appName, rejection }: TokenFacts): Finding {
 	return failed(
 		'Access token',
 		explanation ? explanation.title : 'Meta says the access token is not valid',
-		explanation ? explanation.fix : NEW_TOKEN,
+		explanation ? fix('explained', explanation.fix) : fix('newToken'),
 	);
 }
 
-function ending({ expiresAt, type }: TokenFacts, now: number): Finding {
+function expiry({ expiresAt, type }: TokenFacts, now: number, isRenewed: boolean): Finding {
 	const check = 'Token expiry';
 	if (expiresAt === 0) return ok(check, 'The token does not expire');
 	const days = Math.floor((expiresAt - now) / 86_400);
 	const date = new Date(expiresAt * 1000).toISOString().slice(0, 10);
 	const found = `The token expires on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}`;
 	if (days >= WARN_DAYS) return ok(check, found);
-	return warning(
-		check,
-		found,
-		type === 'USER'
-			? 'This is a user token. Use a system user token; it does not expire.'
-			: 'Enter App ID and App Secret in the credential and turn on "Renew Token Automatically", or generate a token that does not expire.',
-	);
+	if (isRenewed) return ok(check, `${found}, and is renewed when it is used`);
+	return warning(check, found, type === 'USER' ? fix('systemUserToken') : fix('renewToken'));
 }
 
 function permissions({ scopes }: TokenFacts): Finding {
@@ -91,7 +90,7 @@ function permissions({ scopes }: TokenFacts): Finding {
 	return failed(
 		'Permissions',
 		`The token lacks ${missing.join(' and ')}`,
-		`Generate a new token and select ${missing.join(' and ')}.`,
+		fix('addPermissions', missing.join(' and ')),
 	);
 }
 
@@ -103,14 +102,15 @@ function appIdFinding({ appId }: TokenFacts, given: string): Finding {
 			appId
 				? `The credential has no App ID; the token belongs to ${appId}`
 				: 'The credential has no App ID',
-			appId ? `Enter ${appId} as App ID.` : 'Enter the App ID to have it checked.',
+			appId ? fix('enterKnownAppId', appId) : fix('enterAppId'),
 		);
 	}
-	if (!appId || appId === given) return ok(check, `The token belongs to app ${given}`);
+	if (!appId) return skipped(check, 'Meta does not say which app the token belongs to');
+	if (appId === given) return ok(check, `The token belongs to app ${given}`);
 	return failed(
 		check,
 		`The token belongs to app ${appId}, but the credential contains app ${given}`,
-		"Generate the token with the app of the credential, or enter the other app's ID and secret.",
+		fix('sameApp'),
 	);
 }
 
@@ -122,11 +122,7 @@ async function appSecretFinding({ graph, appId }: Subject): Promise<Finding> {
 		return ok(check, 'The App Secret fits the App ID');
 	} catch (error) {
 		if (error instanceof GraphError && APP_REJECTED.has(error.envelope.code ?? 0)) {
-			return failed(
-				check,
-				'The App Secret does not match the App ID',
-				'Copy it again: App dashboard → App settings → Basic → App secret → Show. With a wrong app secret, the trigger rejects every incoming message.',
-			);
+			return failed(check, 'The App Secret does not match the App ID', fix('copyAppSecret'));
 		}
 		return rejected(check, 'The App Secret could not be checked', error);
 	}
@@ -138,6 +134,6 @@ function noAppSecret({ appId }: Subject): Finding {
 		appId === ''
 			? 'The credential has neither App ID nor App Secret'
 			: 'The credential has no App Secret',
-		'The trigger needs both: App dashboard → App settings → Basic.',
+		fix('appForTrigger'),
 	);
 }

@@ -1,4 +1,5 @@
 import { failed, ok, warning, type Finding } from './finding';
+import { fix } from './fixes';
 import type { Subject } from './subject';
 
 /** Last day of each version (Meta: Graph API, versions and errors); Meta keeps one for at least two years. */
@@ -22,7 +23,7 @@ export function versionFinding({ graph, now }: Subject): Finding {
 		const number = Number(version.replace(/^v/, ''));
 		return number > 26
 			? ok(CHECK, `${version} is newer than this package supports`)
-			: failed(CHECK, `${version} has ended`, 'Choose a newer version in the credential.');
+			: failed(CHECK, `${version} has ended`, fix('newerVersion'));
 	}
 	const end = GRAPH_VERSIONS[version];
 	if (!end) return ok(CHECK, `${version} is current`);
@@ -31,11 +32,11 @@ export function versionFinding({ graph, now }: Subject): Finding {
 		return failed(
 			CHECK,
 			`${version} ended on ${end}, so Meta responds with another version`,
-			'Choose a newer version in the credential.',
+			fix('newerVersion'),
 		);
 	}
 	if (days < SOON_DAYS) {
-		return warning(CHECK, `${version} ends on ${end}`, 'Choose a newer version in the credential.');
+		return warning(CHECK, `${version} ends on ${end}`, fix('newerVersion'));
 	}
 	return ok(CHECK, `${version} is supported until ${end}`);
 }

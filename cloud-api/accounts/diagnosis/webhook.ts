@@ -6,9 +6,8 @@ import {
 	type AppSubscription,
 } from '../subscriptions';
 import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
+import { fix, type Fix } from './fixes';
 import type { CallbackVerdict, Subject } from './subject';
-
-const PUBLISH = 'Publish (activate) a workflow with the WhatsApp Cloud API Trigger';
 
 /** Whether this app is subscribed to an account. */
 export async function subscriptionFinding(
@@ -28,7 +27,7 @@ export async function subscriptionFinding(
 		return failed(
 			check,
 			'This app is not subscribed to the account, so Meta does not deliver its messages',
-			`${PUBLISH} and this credential, use Webhook → Subscribe Account, or add the "Fix" of this operation.`,
+			fix('subscribeAccount'),
 		);
 	} catch (error) {
 		return rejected(check, 'The subscriptions of the account could not be read', error);
@@ -45,7 +44,7 @@ export async function appFinding(
 			finding: skipped(
 				check,
 				'Skipped: the credential has no App ID or no App Secret',
-				'Copy both: App dashboard → App settings → Basic. The trigger requires them too.',
+				fix('appForWebhook'),
 			),
 			isKnown: false,
 		};
@@ -57,7 +56,7 @@ export async function appFinding(
 				finding: warning(
 					check,
 					'The app has no webhook for WhatsApp, so events of templates and accounts are not delivered',
-					`${PUBLISH}, which subscribes the app.`,
+					fix('publishForApp'),
 				),
 				isKnown: true,
 			};
@@ -80,9 +79,7 @@ async function fieldsFinding(subject: Subject, app: AppSubscription): Promise<Fi
 	return warning(
 		check,
 		`The app's webhook has the fields ${fields.join(', ') || '(none)'}, but not "messages"`,
-		owner === 'otherProgram'
-			? 'Add "messages": App dashboard → WhatsApp → Configuration → Webhook fields.'
-			: `${PUBLISH} for messages, which adds the field.`,
+		fix(owner === 'otherProgram' ? 'addMessagesField' : 'publishForMessages'),
 	);
 }
 
@@ -122,7 +119,7 @@ function nothingRegistered(subject: Subject, { phoneNumberId }: PhoneNumber): Fi
 	return (isMain ? failed : warning)(
 		'Webhook',
 		'No callback URL is registered to receive messages',
-		`${PUBLISH}${isMain ? '' : ' and this phone number, if its messages should start one'}.`,
+		fix(isMain ? 'publish' : 'publishForNumber'),
 	);
 }
 
@@ -131,37 +128,30 @@ function ownRoute(place: string, { isTest, answer }: CallbackVerdict): Finding {
 	return warning(
 		'Webhook',
 		`${place}, which is a test run of this n8n`,
-		answer === 'unused'
-			? 'The test run never ended. Publish (activate) its workflow again, or use Webhook → Clean Up, which restores what it replaced.'
-			: 'Stop the test run. The trigger then restores the previous callback URL.',
+		fix(answer === 'unused' ? 'endTestRun' : 'stopTestRun'),
 	);
 }
 
-/** What to do so that messages arrive here; each way has been tried by a test. */
+/** What to do so that messages arrive here. */
 async function fixForElsewhere(
 	subject: Subject,
 	level: string,
 	{ onBusinessApp }: PhoneNumber,
 	app: AppSubscription | undefined,
 	url: string,
-): Promise<string> {
+): Promise<Fix> {
 	if (level === 'the number') {
-		return `If messages should arrive here, ${lower(PUBLISH)} and the option "Take Over Callback" on. The other place then receives nothing.`;
+		return fix('takeOverNumber');
 	}
 	if (onBusinessApp) {
-		return level === 'the account'
-			? `If messages should arrive here, ${lower(PUBLISH)}, "Register For: WhatsApp Business Account", and the option "Take Over Callback" on.`
-			: `If messages should arrive here, ${lower(PUBLISH)} and "Register For: WhatsApp Business Account".`;
+		return fix(level === 'the account' ? 'takeOverAccount' : 'registerForAccount');
 	}
 	// The list of fields of another program's callback is changed by hand only.
 	const lacksMessages =
 		app !== undefined &&
 		!app.fields.includes('messages') &&
 		(await subject.judge(app.callbackUrl)).owner === 'otherProgram';
-	const first = lacksMessages
-		? 'First add "messages" under App dashboard → WhatsApp → Configuration → Webhook fields. Then'
-		: 'If messages should arrive here,';
-	return `${first} ${lower(PUBLISH)} and "Register For: Phone Number"; ${shown(url)} stays registered for other numbers.`;
+	return fix(lacksMessages ? 'addMessagesThenNumber' : 'registerForNumber', shown(url));
 }
 
 /** A trigger that listens returns the challenge; n8n answers 404 where no workflow is published. */
@@ -174,7 +164,7 @@ function answerOfOwn(url: string, { answer, reason }: CallbackVerdict): Finding 
 			return failed(
 				check,
 				`${shown(url)} responds with 404, so no published workflow is listening`,
-				'Publish (activate) the workflow that should receive the messages; it replaces this callback.',
+				fix('replaceUnused'),
 			);
 		case 'otherToken':
 			return ok(
@@ -185,7 +175,7 @@ function answerOfOwn(url: string, { answer, reason }: CallbackVerdict): Finding 
 			return warning(
 				check,
 				`n8n cannot call its own address ${shown(url)} (${reason ?? 'no response'}). Meta may still reach it`,
-				'Let n8n call its own public address (hairpin NAT, proxy, list of allowed addresses). Test runs need it to forward events.',
+				fix('reachOwnAddress'),
 			);
 	}
 }
@@ -196,14 +186,14 @@ function answerOfOther(url: string, { answer, reason, status }: CallbackVerdict)
 		return warning(
 			check,
 			`${shown(url)} does not respond to n8n (${reason ?? 'no response'}). Meta may still reach it`,
-			'Check the server that this URL belongs to.',
+			fix('checkServer'),
 		);
 	}
 	if (answer === 'unused' || status === 404) {
 		return warning(
 			check,
 			`${shown(url)} responds with 404, so nothing is listening`,
-			'Check the server that this URL belongs to.',
+			fix('checkServer'),
 		);
 	}
 	return ok(
@@ -215,8 +205,4 @@ function answerOfOther(url: string, { answer, reason, status }: CallbackVerdict)
 /** A callback as it may be shown: without query, which can hold secrets. */
 function shown(url: string): string {
 	return url.split('?')[0];
-}
-
-function lower(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

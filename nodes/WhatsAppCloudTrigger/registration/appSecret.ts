@@ -1,7 +1,7 @@
 import { GraphError, InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import type { GraphApi } from '../../../cloud-api/graph';
 import type { Credential } from '../../shared/credential';
-import { hmacHex } from '../../shared/digest';
+import { proofOf } from '../../shared/appSecretProof';
 
 /**
  * Finds a wrong app secret before the first message is lost to it: Meta accepts the proof only when
@@ -11,11 +11,10 @@ import { hmacHex } from '../../shared/digest';
  */
 export async function checkAppSecret(graph: GraphApi, credential: Credential): Promise<void> {
 	const { accessToken, appSecret, phoneNumberId, businessAccountId } = credential;
-	const proof = hmacHex(appSecret, accessToken);
 	try {
 		await graph.get(phoneNumberId || businessAccountId || 'me', {
 			fields: 'id',
-			appsecret_proof: proof,
+			...proofOf(appSecret, accessToken),
 		});
 	} catch (error) {
 		throw wrongSecret(error) ?? error;

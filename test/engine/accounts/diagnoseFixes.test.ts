@@ -1,25 +1,27 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { fix, FIX_NAMES, type FixName } from '../../../cloud-api/accounts/diagnosis/fixes';
 import { credentialData } from '../../../demo/sandboxCredential';
 import { withSandbox } from '../../support/withSandbox';
 import { foreignReceiver, type ForeignReceiver } from '../trigger/receiver';
-import {
-	activated,
-	ANA,
-	drafted,
-	endAll,
-	received,
-	registerForApp,
-	registerForNumber,
-} from '../trigger/support';
+import type { Listener } from '../../../engine';
+import { activated, ANA, endAll, received, registerForApp } from '../trigger/support';
+import { SETUP_CASES } from './fixes/setup';
+import { WEBHOOK_CASES } from './fixes/webhooks';
 import { output } from './support';
 
-/** Each fix that Diagnose names is carried out here, and works. */
+/** Each fix that Diagnose can name is carried out here, and works. */
 const stage = withSandbox();
 let foreign: ForeignReceiver;
+let listener: Listener;
 
 beforeAll(async () => {
-	await stage.engine.listen();
+	listener = await stage.engine.listen();
 });
+
+async function cutOwnCalls(isCut: boolean): Promise<void> {
+	if (isCut) await listener.close();
+	else listener = await stage.engine.listen({ port: listener.port });
+}
 
 beforeEach(async () => {
 	foreign = await foreignReceiver();
@@ -35,126 +37,63 @@ const seed = () => stage.sandbox.seed;
 const diagnose = async (parameters?: INodeParameters) =>
 	await output(stage, 'account', 'diagnose', parameters);
 
-/** Leaves the callback of a trigger behind, as when Meta rejects the token. */
-async function leaveBehind(id: string, isTest: boolean): Promise<void> {
-	const trigger = drafted(stage, {}, id);
-	await (isTest ? trigger.test() : trigger.activate());
-	await stage.control.addFault({ path: '*', error: { code: 190, subcode: 463 } });
-	await (isTest ? trigger.stopTest() : trigger.deactivate());
-	await stage.control.clearFaults();
-}
-
-interface Case {
-	what: string;
-	breakIt(): Promise<unknown>;
-	check: string;
-	fix: RegExp;
-	/** Carries out what the fix says. */
-	mend(): Promise<unknown>;
-}
-
-const CASES: Case[] = [
-	{
-		what: 'nothing is registered',
-		breakIt: async () => {},
-		check: 'Webhook',
-		fix: /^Publish \(activate\) a workflow/,
-		mend: async () => await activated(stage),
-	},
-	{
-		what: 'the app delivers to another program',
-		breakIt: async () => await registerForApp(stage, foreign.url),
-		check: 'Webhook',
-		fix: /"Register For: Phone Number"/,
-		mend: async () => await activated(stage, { registerFor: 'phoneNumber' }),
-	},
-	{
-		what: 'the app delivers to another program, and has no field for messages',
-		breakIt: async () => await registerForApp(stage, foreign.url, 'account_update'),
-		check: 'Webhook',
-		fix: /^First add "messages" under .* Then publish .*"Register For: Phone Number"/,
-		mend: async () => {
-			await registerForApp(stage, foreign.url, 'account_update,messages');
-			await activated(stage, { registerFor: 'phoneNumber' });
-		},
-	},
-	{
-		what: 'the number delivers to another program',
-		breakIt: async () => {
-			await stage.control.changeAccount(seed().businessAccountId, { subscribed: true });
-			await registerForNumber(stage, foreign.url);
-		},
-		check: 'Webhook',
-		fix: /"Take Over Callback" on/,
-		mend: async () => await activated(stage, { options: { takeOver: true } }),
-	},
-	{
-		what: 'a number of coexistence, and the app delivers to another program',
-		breakIt: async () => {
-			await stage.control.changeNumber(seed().phoneNumberId, { isOnBizApp: true });
-			await registerForApp(stage, foreign.url);
-		},
-		check: 'Webhook',
-		fix: /"Register For: WhatsApp Business Account"/,
-		mend: async () => await activated(stage, { registerFor: 'businessAccount' }),
-	},
-	{
-		what: 'a workflow that is not published any more has left its callback behind',
-		breakIt: async () => await leaveBehind('gone', false),
-		check: 'Webhook answer',
-		fix: /^Publish \(activate\) the workflow that should receive/,
-		mend: async () => await activated(stage, {}, 'next'),
-	},
-	{
-		what: 'a test run that never ended',
-		breakIt: async () => {
-			await activated(stage, {}, 'live');
-			await leaveBehind('live', true);
-		},
-		check: 'Webhook',
-		fix: /Webhook → Clean Up/,
-		mend: async () => await output(stage, 'webhook', 'cleanUp'),
-	},
-	{
-		what: 'the app is not subscribed to the account',
-		breakIt: async () => {
-			await activated(stage);
-			await output(stage, 'webhook', 'unsubscribe');
-		},
-		check: 'Account subscription',
-		fix: /Webhook → Subscribe Account/,
-		mend: async () => await output(stage, 'webhook', 'subscribe'),
-	},
-	{
-		what: 'the number is not registered',
-		breakIt: async () => {
-			await activated(stage);
-			await stage.control.changeNumber(seed().phoneNumberId, { registered: false });
-		},
-		check: 'Registration',
-		fix: /Phone Number → Register/,
-		mend: async () => await output(stage, 'phoneNumber', 'register', { pin: '123456' }),
-	},
-];
-
-it.each(CASES.map((one) => [one.what, one] as const))(
-	'%s: the fix works',
-	async (_, { breakIt, check, fix, mend }) => {
-		await breakIt();
-		const [verdict, ...before] = await diagnose();
-		const finding = before.find((one) => one.check === check && one.status !== 'ok');
-		expect({ before, finding }).toMatchObject({ finding: { fix: expect.stringMatching(fix) } });
-		expect(verdict.status).not.toBe('ok');
-		expect(verdict.found).toMatch(/Setup incomplete|do not arrive at this n8n|Check: /);
-		await mend();
-
-		const main = (await diagnose()).filter(({ about }) => about === '+1 555-010-0100');
-		expect(main.filter(({ status }) => status !== 'ok')).toEqual([]);
-		const count = stage.engine.executions.all.length + 1;
-		await stage.control.customer(ANA).sendText('arrives');
-		expect((await received(stage, count)).at(-1)).toMatchObject([{ text: 'arrives' }]);
-	},
+const CASES = Object.entries({ ...SETUP_CASES, ...WEBHOOK_CASES }).flatMap(([name, cases]) =>
+	cases.map((one) => [name as FixName, one.what, one] as const),
 );
+
+/** What Meta or the error table says is passed on. */
+const PASSED_ON: FixName[] = ['explained', 'metaSolution'];
+
+it('has a case for each fix, and no other fix reads like it', () => {
+	expect([...new Set(CASES.map(([name]) => name))].sort()).toEqual([...FIX_NAMES].sort());
+	const own = CASES.filter(([name]) => !PASSED_ON.includes(name));
+	for (const [name, , { fix: words }] of own) {
+		const like = FIX_NAMES.filter((other) =>
+			[
+				'https://n8n.example.com/crm',
+				'1',
+				'1 (+1 555-010-0100)',
+				'whatsapp_business_messaging',
+			].some((value) => words.test(fix(other, value)) && !PASSED_ON.includes(other)),
+		);
+		expect(like).toEqual([name]);
+	}
+});
+
+it.each(CASES)('%s: %s: the fix works', async (_name, _what, one) => {
+	if (!one.isUnpublished) await activated(stage);
+	const bench = { stage, foreign, cutOwnCalls };
+	await one.breakIt(bench);
+	const { check, about = 'Whole setup' } = one;
+	const [verdict, ...before] = await diagnose(one.parameters);
+	const finding = before.find(
+		(each) =>
+			each.check === check &&
+			(each.about === about || !one.about) &&
+			each.status !== 'ok' &&
+			one.fix.test(String(each.fix)),
+	);
+	if (!finding) throw new Error(`Not among ${JSON.stringify(before, undefined, 2)}`);
+	const isSkipped = finding.status === 'skipped';
+	if (!isSkipped) expect(verdict.status).not.toBe('ok');
+	expect(verdict.found).toMatch(/Setup incomplete|do not arrive at this n8n|Check: |Not checked: /);
+	await one.mend(bench, String(finding.fix), finding);
+
+	const [after, ...findings] = await diagnose();
+	expect(after.found).toMatch(one.leaves ?? /^(All checks passed|Setup complete)\./);
+	const mended = one.mendedAbout ?? finding.about;
+	const left = findings.filter((each) => each.check === check && each.about === mended);
+	if (!(isSkipped && one.leaves)) expect(left.filter(({ status }) => status !== 'ok')).toEqual([]);
+	if (one.isElsewhere) return;
+	const { phoneNumberId } = await stage.engine.credentials.get('whatsAppCloudApi');
+	const count = stage.engine.executions.all.length + 1;
+	await stage.control.customer(ANA).send({
+		type: 'text',
+		text: 'arrives',
+		phoneNumberId: String(phoneNumberId || seed().phoneNumberId),
+	});
+	expect((await received(stage, count)).at(-1)).toMatchObject([{ text: 'arrives' }]);
+});
 
 it('says that messages can be sent but arrive elsewhere, instead of "Setup complete"', async () => {
 	await registerForApp(stage, foreign.url);
@@ -203,6 +142,26 @@ it('names what it could not check', async () => {
 		found: 'Skipped: the token is limited to these accounts',
 	});
 	expect(verdict.found).toContain('Not checked: Other accounts.');
+});
+
+it('says that n8n cannot call its own address, and that events may arrive all the same', async () => {
+	const trigger = await activated(stage);
+	await cutOwnCalls(true);
+	const [verdict, ...findings] = await diagnose();
+	await cutOwnCalls(false);
+	expect(
+		findings.find(({ check, status }) => check === 'Webhook answer' && status !== 'ok'),
+	).toEqual({
+		check: 'Webhook answer',
+		status: 'warning',
+		about: '+1 555-010-0100',
+		found: `n8n cannot call its own address ${trigger.url()} (connect ECONNREFUSED 127.0.0.1:${listener.port}). Meta may still reach it`,
+		fix: 'Let n8n call its own public address (hairpin NAT, proxy, list of allowed addresses). Test runs need it to forward events.',
+	});
+	expect(verdict).toMatchObject({
+		status: 'warning',
+		found: expect.stringMatching(/^Setup complete\. Check: .*Webhook answer \(\+1 555-010-0100\)/),
+	});
 });
 
 it('explains a number that was disconnected in the WhatsApp Business app', async () => {

@@ -14,6 +14,8 @@ export interface ForeignReceiver {
 	location?: string;
 	/** Whether it accepts verifications. */
 	verifies: boolean;
+	/** Status of the answers to verifications; by default, 200 or 403. */
+	verificationStatus?: number;
 	close(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export async function foreignReceiver(): Promise<ForeignReceiver> {
 	const server = createServer(async (request, response) => {
 		if (request.method === 'GET') {
 			const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-			response.statusCode = receiver.verifies ? 200 : 403;
+			response.statusCode = receiver.verificationStatus ?? (receiver.verifies ? 200 : 403);
 			response.end(searchParams.get('hub.challenge'));
 			return;
 		}

@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from '../../../engine';
 import { credentialData } from '../../../demo/sandboxCredential';
+import { warnings } from '../../support/warnings';
 import { withSandbox } from '../../support/withSandbox';
 import { startProxy, type OwnCalls, type Proxy } from './proxy';
 import { foreignReceiver } from './receiver';
@@ -135,11 +136,25 @@ describe('in networks like those of users', () => {
 		await stage.control.addApp({ id: seed.appId, secret: seed.appSecret });
 	});
 
-	it('says in the log when n8n cannot call its own address, and registers all the same', async () => {
-		proxy.ownCalls = { status: 502 };
-		const trigger = behindProxy('first');
-		await trigger.activate();
-		expect((await registered(stage)).number).toBe(trigger.url());
+	it.each([
+		[{ status: 502 }, 'HTTP 502'],
+		[{ status: 404 }, 'HTTP 404'],
+		['cut', 'socket hang up'],
+	] as Array<[OwnCalls, string]>)(
+		'says in the log when n8n cannot call its own address (%j), and registers all the same',
+		async (ownCalls, reason) => {
+			proxy.ownCalls = ownCalls;
+			const trigger = behindProxy('first');
+			expect(await warnings(async () => await trigger.activate())).toEqual([
+				`WhatsApp Cloud API Trigger: Meta reaches ${trigger.url()}, but n8n itself does not (${reason}). Events arrive. To run tests beside production, let n8n call its own public address, or turn off the option "Forward Test Events"`,
+			]);
+			expect((await registered(stage)).number).toBe(trigger.url());
+			await sendsAndArrivesAt('first', 'arrives');
+		},
+	);
+
+	it('says nothing in the log where n8n reaches its own address', async () => {
+		expect(await warnings(async () => await behindProxy('first').activate())).toEqual([]);
 	});
 
 	describe('two workflows that took the callback over from each other', () => {

@@ -66,6 +66,7 @@ export const diagnose: Operation = {
 			// Not the call's own: a rejected token, which is a finding here, would stop the run there.
 			graph: graphOf(context, credential),
 			accessToken: credential.accessToken,
+			renewsToken: credential.renewAutomatically,
 			appId: credential.appId,
 			hasAppSecret: credential.appSecret !== '',
 			businessAccountId: credential.businessAccountId,
