@@ -1,4 +1,5 @@
 import { accountModules } from './accounts';
+import { conversionRoutes } from './conversions/routes';
 import { coreNodes } from './graph/core';
 import type { RouteModule } from './graph/routeModule';
 import { loginRoutes } from './login/routes';
@@ -20,4 +21,5 @@ export const modules: RouteModule[] = [
 	templateRoutes,
 	...accountModules,
 	loginRoutes,
+	conversionRoutes,
 ];

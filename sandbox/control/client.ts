@@ -3,6 +3,7 @@ import type {
 	NumberChange,
 	Behavior,
 	BehaviorPatch,
+	ConversionView,
 	CustomerSettings,
 	CustomerView,
 	DeliveryView,
@@ -190,6 +191,11 @@ export class SandboxControl {
 	/** Webhook deliveries with their outcome, oldest first. */
 	async deliveries(query: ListQuery = {}): Promise<DeliveryView[]> {
 		return await this.connection.get('/deliveries', { ...query });
+	}
+
+	/** Received conversion events, oldest first. */
+	async conversions(): Promise<ConversionView[]> {
+		return await this.connection.get('/conversions');
 	}
 
 	/** Sends a webhook with any field and value to the subscribed apps, signed. */

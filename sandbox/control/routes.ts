@@ -9,6 +9,7 @@ import { directoryRoutes } from './directory';
 import { eventStream } from './events';
 import type { BehaviorPatch, FaultInput, WebhookInput } from './types';
 import { accountControls } from './accounts';
+import { conversionControls } from './conversions';
 import { loginControls } from './login';
 import { sampleRoutes } from './samples';
 import { templateControls } from './templates';
@@ -48,6 +49,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 	templateControls(call, world);
 	accountControls(call, world);
 	loginControls(call, world);
+	conversionControls(call, world);
 
 	call('POST', '/faults', (input: FaultInput) => world.faults.add(input));
 	call('GET', '/faults', () => world.faults.list());

@@ -1,4 +1,5 @@
 import { isBlocked } from '../accounts/blocking';
+import { rememberClick } from '../conversions/store';
 import { isConnected } from '../accounts/restrictions';
 import type { IncomingInput, Json, JsonObject, MessageView } from '../control/types';
 import type { Customer, PhoneNumber } from '../world/directory';
@@ -29,7 +30,10 @@ export async function receive(
 	const message = addIncoming(world, number, customer, input, body);
 	applyIncoming(world, customer, input, body, message);
 	customer.lastIncoming.set(number.id, world.clock.now());
-	if (input.referral) customer.freeEntryUntil.set(number.id, world.clock.now() + SEVEN_DAYS);
+	if (input.referral) {
+		customer.freeEntryUntil.set(number.id, world.clock.now() + SEVEN_DAYS);
+		rememberClick(world, input.referral);
+	}
 	publish(world, number, customer, {
 		...addressing(world, number, customer, message.view),
 		...contextOf(world, number, input, body),

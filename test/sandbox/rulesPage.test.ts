@@ -1,8 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { readFileSync, writeFileSync } from 'fs';
 import path from 'path';
+import { rejectedConversions } from './rules/conversions';
 import { rejectedDefinitions } from './rules/definitions';
 import { rejected } from './rules/messages';
+import type { RejectedRequest } from './rules/requests';
 import { rejectedSends, rejectedStructures } from './rules/templates';
 import { rejectedUploads } from './rules/uploads';
 
@@ -16,6 +18,9 @@ const table = (rows: Array<[string, number, number?]>) =>
 			([what, code, subcode]) => `| ${what.replace(/\|/g, '\\|')} | ${code} | ${subcode ?? ''} |`,
 		),
 	].join('\n');
+
+const requests = (rows: RejectedRequest[]) =>
+	table(rows.map(({ what, code, subcode }) => [what, code, subcode]));
 
 /** The page of the rules, from the tables that the sandbox's tests run. */
 function page(): string {
@@ -37,6 +42,8 @@ function page(): string {
 		]),
 		'## Uploads',
 		table(rejectedUploads.map(([what]) => [what, 100])),
+		'## Conversions',
+		requests(rejectedConversions),
 		'## Rejected later, by a `failed` status',
 		table([
 			['a free-form message to a customer who has not written in the last 24 hours', 131047],
