@@ -2,6 +2,7 @@ import { accountModules } from './accounts';
 import { conversionRoutes } from './conversions/routes';
 import { coreNodes } from './graph/core';
 import type { RouteModule } from './graph/routeModule';
+import { groupRoutes } from './groups/routes';
 import { loginRoutes } from './login/routes';
 import { mediaRoutes } from './media/routes';
 import { uploadRoutes } from './media/uploads';
@@ -22,4 +23,5 @@ export const modules: RouteModule[] = [
 	...accountModules,
 	loginRoutes,
 	conversionRoutes,
+	groupRoutes,
 ];

@@ -53,6 +53,8 @@ export interface AccountState {
 	restricted: boolean;
 	/** Locked: every message is rejected with 131031. */
 	locked: boolean;
+	/** Too many marketing messages: new groups are rejected with 131214. */
+	groupCreationDisabled: boolean;
 }
 
 export class States {
@@ -121,5 +123,6 @@ function healthyAccount(): AccountState {
 		paymentMethod: true,
 		restricted: false,
 		locked: false,
+		groupCreationDisabled: false,
 	};
 }

@@ -9,6 +9,7 @@ import type {
 	DeliveryView,
 	FaultInput,
 	FaultView,
+	GroupInput,
 	GroupView,
 	Json,
 	JsonObject,
@@ -120,12 +121,18 @@ export class SandboxControl {
 		return await this.connection.post('/customers', customer);
 	}
 
-	async addGroup(group: {
-		phoneNumberId?: string;
-		subject?: string;
-		participants: string[];
-	}): Promise<GroupView> {
+	/** Adds a group without the API and without a webhook. */
+	async addGroup(group: GroupInput): Promise<GroupView> {
 		return await this.connection.post('/groups', group);
+	}
+
+	async groups(): Promise<GroupView[]> {
+		return await this.connection.get('/groups');
+	}
+
+	/** Suspends a group as Meta does, or ends the suspension; sends `group_status_update`. */
+	async suspendGroup(group: string, suspended = true): Promise<void> {
+		await this.connection.post('/groups/suspend', { group, suspended });
 	}
 
 	/** Acts as a customer. `reference` is a WhatsApp ID, BSUID, or username. */

@@ -74,4 +74,14 @@ export class CustomerControl {
 	async changeNumber(waId: string): Promise<CustomerView> {
 		return await this.connection.post(`${this.path}/number`, { waId });
 	}
+
+	/** Taps a group's invite link (or names the group's ID): joins, or asks to join. */
+	async joinGroup(group: string): Promise<{ outcome: 'joined' | 'requested' }> {
+		return await this.connection.post('/groups/join', { customer: this.reference, group });
+	}
+
+	/** Leaves a group, or withdraws the request to join it. */
+	async leaveGroup(group: string): Promise<void> {
+		await this.connection.post('/groups/leave', { customer: this.reference, group });
+	}
 }

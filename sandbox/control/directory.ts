@@ -1,13 +1,12 @@
 import { addAccount, addApp, addNumber } from '../world/populate';
 import { ALL_SCOPES } from '../world/tokens';
 import type { World } from '../world/world';
-import { customerNamed } from './customers';
 import { ControlError } from './controlError';
 import type { Call } from './call';
 import type { TokenInput } from './types';
 import { stateView } from './views';
 
-/** Control calls that add and change apps, accounts, phone numbers, tokens, and groups. */
+/** Control calls that add and change apps, accounts, phone numbers, and tokens. */
 export function directoryRoutes(call: Call, world: World): void {
 	const { ids } = world;
 	const changed = () => {
@@ -78,22 +77,4 @@ export function directoryRoutes(call: Call, world: World): void {
 		if (!token) throw new ControlError('There is no such token', 404);
 		token.invalidSubcode = input.subcode ?? 467;
 	});
-	call(
-		'POST',
-		'/groups',
-		(input: { phoneNumberId?: string; subject?: string; participants: string[] }) => {
-			const id = ids.group();
-			const participants = input.participants.map((name) => customerNamed(world, name).waId);
-			const group = {
-				id,
-				phoneNumberId: input.phoneNumberId ?? world.seed.phoneNumberId,
-				subject: input.subject ?? 'Group',
-				participants,
-				pins: new Map<string, number>(),
-			};
-			world.directory.groups.set(id, group);
-			changed();
-			return { id, phoneNumberId: group.phoneNumberId, subject: group.subject, participants };
-		},
-	);
 }

@@ -10,6 +10,7 @@ import { eventStream } from './events';
 import type { BehaviorPatch, FaultInput, WebhookInput } from './types';
 import { accountControls } from './accounts';
 import { conversionControls } from './conversions';
+import { groupControls } from './groups';
 import { loginControls } from './login';
 import { sampleRoutes } from './samples';
 import { templateControls } from './templates';
@@ -50,6 +51,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 	accountControls(call, world);
 	loginControls(call, world);
 	conversionControls(call, world);
+	groupControls(call, world);
 
 	call('POST', '/faults', (input: FaultInput) => world.faults.add(input));
 	call('GET', '/faults', () => world.faults.list());

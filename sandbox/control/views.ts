@@ -1,5 +1,5 @@
-import type { AppView, CustomerView, PhoneNumberView, StateView } from './types';
-import type { App, Customer, PhoneNumber } from '../world/directory';
+import type { AppView, CustomerView, GroupView, PhoneNumberView, StateView } from './types';
+import type { App, Customer, Group, PhoneNumber } from '../world/directory';
 import { windowEnd } from '../messages/window';
 import type { World } from '../world/world';
 
@@ -50,6 +50,22 @@ function numberView(number: PhoneNumber): PhoneNumberView {
 	};
 }
 
+export function groupView({ joinRequests, ...group }: Group): GroupView {
+	const { id, phoneNumberId, subject, description, participants } = group;
+	const { joinApprovalMode, inviteLink, suspended } = group;
+	return {
+		id,
+		phoneNumberId,
+		subject,
+		...(description !== undefined && { description }),
+		participants,
+		joinApprovalMode,
+		inviteLink,
+		suspended,
+		joinRequests: [...joinRequests].map(([requestId, { waId }]) => ({ id: requestId, waId })),
+	};
+}
+
 /** The state of the sandbox, without messages, requests, and deliveries. */
 export function stateView(world: World): StateView {
 	const { directory } = world;
@@ -69,12 +85,7 @@ export function stateView(world: World): StateView {
 		})),
 		phoneNumbers: [...directory.numbers.values()].map(numberView),
 		customers: [...directory.customers.values()].map((customer) => customerView(world, customer)),
-		groups: [...directory.groups.values()].map(({ id, phoneNumberId, subject, participants }) => ({
-			id,
-			phoneNumberId,
-			subject,
-			participants,
-		})),
+		groups: [...directory.groups.values()].map(groupView),
 		faults: world.faults.list(),
 		counts: {
 			messages: world.messages.size,

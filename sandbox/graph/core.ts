@@ -1,4 +1,5 @@
 import type { World } from '../world/world';
+import { idsOf } from '../groups/events';
 import { reachesAccount } from './auth';
 import type { Graph } from './graph';
 import { paginate } from './paging';
@@ -65,15 +66,19 @@ export function coreNodes(graph: Graph, world: World): void {
 			);
 		},
 		scope: 'whatsapp_business_messaging',
-		defaults: ['id', 'subject'],
+		defaults: ['id'],
 		fields: {
 			id: (group) => group.id,
 			subject: (group) => group.subject,
+			description: (group) => group.description,
+			join_approval_mode: (group) => group.joinApprovalMode,
+			suspended: (group) => group.suspended,
+			creation_timestamp: (group) => Math.floor(group.createdAt / 1000),
 			participants: (group) =>
-				group.participants.map((waId) => ({
-					wa_id: waId,
-					user_id: directory().customers.get(waId)?.userId,
-				})),
+				group.participants.flatMap((waId) => {
+					const customer = directory().customers.get(waId);
+					return customer ? [idsOf(world, group, customer)] : [];
+				}),
 			total_participant_count: (group) => group.participants.length,
 		},
 	});

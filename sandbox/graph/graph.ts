@@ -56,6 +56,7 @@ const MANAGEMENT = 'whatsapp_business_management';
 export class Graph {
 	private readonly nodes = new Map<NodeType<unknown>, Node>();
 	private readonly paths = new Map<string, PathHandler>();
+	private readonly missing: Array<{ pattern: RegExp; error: () => GraphError }> = [];
 
 	constructor(private readonly world: World) {}
 
@@ -109,6 +110,11 @@ export class Graph {
 	/** Serves a path that is not an object: `GET debug_token`, `GET oauth/access_token`. */
 	path(method: 'GET' | 'POST' | 'DELETE', path: string, handler: PathHandler): void {
 		this.paths.set(`${method} ${path}`, handler);
+	}
+
+	/** The error for IDs of this form that do not exist or that the token cannot access. */
+	unknown(pattern: RegExp, error: () => GraphError): void {
+		this.missing.push({ pattern, error });
 	}
 
 	/** Answers a request. Throws GraphError. */
@@ -192,6 +198,8 @@ export class Graph {
 	}
 
 	private notFound(id: string, rest: string[], request: GraphRequest, node?: Node): GraphError {
+		const missing = node ? undefined : this.missing.find(({ pattern }) => pattern.test(id));
+		if (missing) return missing.error();
 		const looksLikeId = /^\d+$/.test(id) || id.includes(':') || node !== undefined;
 		if (!looksLikeId) return unknownPath(request.path);
 		if (node && rest.length > 0) {

@@ -26,6 +26,7 @@ export async function receive(
 			409,
 		);
 	}
+	if (input.groupId) checkParticipant(world, number, customer, input.groupId);
 	const body = await incomingBody(world, number, customer, input);
 	const message = addIncoming(world, number, customer, input, body);
 	applyIncoming(world, customer, input, body, message);
@@ -43,6 +44,19 @@ export async function receive(
 		...input.extra,
 	});
 	return message.view;
+}
+
+/** Only participants write in a group. */
+function checkParticipant(
+	world: World,
+	number: PhoneNumber,
+	{ waId }: Customer,
+	groupId: string,
+): void {
+	const group = world.directory.groups.get(groupId);
+	if (group?.phoneNumberId !== number.id || !group.participants.includes(waId)) {
+		throw new ControlError(`${waId} is not in the group ${groupId}`, 409);
+	}
 }
 
 function addIncoming(

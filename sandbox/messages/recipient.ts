@@ -1,4 +1,5 @@
 import { invalidParameter, parameterRequired, rejection } from '../graph/errors';
+import { checkActive } from '../groups/rules';
 import type { Customer, Group, PhoneNumber } from '../world/directory';
 import { normalizeRecipient, alternateFormat } from '../world/phoneNumbers';
 import { addCustomer } from '../world/populate';
@@ -42,6 +43,7 @@ function groupOf(world: World, number: PhoneNumber, to: string | undefined): Rec
 	if (!group || group.phoneNumberId !== number.id) {
 		throw rejection(131041, 'The group does not exist or the business is not part of it.');
 	}
+	checkActive(group);
 	if (group.participants.length === 0) {
 		throw rejection(131020, 'Messages cannot be sent to a group with a single participant.');
 	}

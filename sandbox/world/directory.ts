@@ -84,8 +84,18 @@ export interface Group {
 	id: string;
 	phoneNumberId: string;
 	subject: string;
-	/** wa_ids. */
+	description?: string;
+	/** wa_ids of the participants, without the business. */
 	participants: string[];
+	joinApprovalMode: 'approval_required' | 'auto_approve';
+	inviteLink: string;
+	/** Milliseconds. */
+	createdAt: number;
+	suspended: boolean;
+	/** wa_ids of those whom the business has removed: they cannot join again. */
+	removed: Set<string>;
+	/** Open requests to join, by ID. */
+	joinRequests: Map<string, { waId: string; createdAt: number }>;
 	/** Pinned messages: wamid and end of the pin. */
 	pins: Map<string, number>;
 }

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'fs';
 import path from 'path';
 import { rejectedConversions } from './rules/conversions';
 import { rejectedDefinitions } from './rules/definitions';
+import { rejectedGroupRequests } from './rules/groups';
 import { rejected } from './rules/messages';
 import type { RejectedRequest } from './rules/requests';
 import { rejectedSends, rejectedStructures } from './rules/templates';
@@ -44,6 +45,8 @@ function page(): string {
 		table(rejectedUploads.map(([what]) => [what, 100])),
 		'## Conversions',
 		requests(rejectedConversions),
+		'## Groups',
+		requests(rejectedGroupRequests),
 		'## Rejected later, by a `failed` status',
 		table([
 			['a free-form message to a customer who has not written in the last 24 hours', 131047],

@@ -22,6 +22,7 @@ export interface NumberChange {
 	/** TIER_250, TIER_2K, … */
 	messagingLimit?: string;
 	accountMode?: 'LIVE' | 'SANDBOX';
+	/** Official Business Account. Others are rejected by the groups API (131215). */
 	official?: boolean;
 	/** Coexistence. Turning it on starts the 24 hours of `smb_app_data`, unless `onboardedAt` is set. */
 	isOnBizApp?: boolean;
@@ -43,4 +44,6 @@ export interface AccountChange {
 	restricted?: boolean;
 	/** Every message is rejected with 131031. */
 	locked?: boolean;
+	/** New groups are rejected with 131214. */
+	groupCreationDisabled?: boolean;
 }

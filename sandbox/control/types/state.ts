@@ -15,7 +15,23 @@ export interface GroupView {
 	id: string;
 	phoneNumberId: string;
 	subject: string;
+	description?: string;
+	/** WhatsApp IDs, without the business. */
 	participants: string[];
+	joinApprovalMode: 'approval_required' | 'auto_approve';
+	inviteLink: string;
+	suspended: boolean;
+	joinRequests: Array<{ id: string; waId: string }>;
+}
+
+/** A group to add without the API. */
+export interface GroupInput {
+	phoneNumberId?: string;
+	subject?: string;
+	description?: string;
+	/** WhatsApp IDs, BSUIDs, or usernames. */
+	participants: string[];
+	joinApprovalMode?: 'approval_required' | 'auto_approve';
 }
 
 export interface AppView {

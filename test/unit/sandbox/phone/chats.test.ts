@@ -56,6 +56,10 @@ describe('the list of chats', () => {
 			phoneNumberId: '400',
 			subject: 'Us',
 			participants: ['15550100201', '447700900202'],
+			joinApprovalMode: 'auto_approve' as const,
+			inviteLink: 'https://chat.whatsapp.com/x',
+			suspended: false,
+			joinRequests: [],
 		};
 		const hello = message({ groupId: 'g', customer: 'g' });
 		expect(chatIdOf(hello)).toBe('group:g');
