@@ -1,4 +1,5 @@
 export { WhatsAppCloudApi } from './credentials/WhatsAppCloudApi.credentials';
+export { WhatsAppCloudOAuth2Api } from './credentials/WhatsAppCloudOAuth2Api.credentials';
 export { WhatsAppCloud } from './nodes/WhatsAppCloud/WhatsAppCloud.node';
 export { WhatsAppCloudTrigger } from './nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
 

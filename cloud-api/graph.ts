@@ -1,6 +1,12 @@
-import { CloudApiError, InvalidInputError, UnexpectedAnswerError } from './errors/cloudApiError';
+import {
+	CloudApiError,
+	GraphError,
+	InvalidInputError,
+	UnexpectedAnswerError,
+} from './errors/cloudApiError';
 import { graphError, isErrorEnvelope } from './errors/envelope';
 import { settleOutcome } from './errors/outcome';
+import type { Explanation } from './errors/types';
 import { isTrustedUrl, META_HOST } from './hosts';
 import { MAX_ERROR_BYTES, readStream } from './readStream';
 import type {
@@ -20,6 +26,8 @@ export interface GraphOptions {
 	baseUrl: string;
 	/** E.g. `v25.0`. */
 	version: string;
+	/** Adapts the explanation of a rejection, e.g. how to get another token. */
+	explain?: (explanation: Explanation) => Explanation;
 }
 
 export interface RequestOptions {
@@ -208,7 +216,11 @@ export class GraphApi {
 	private async reject(response: TransportResponse, request: TransportRequest): Promise<never> {
 		const body = await readBody(response.body);
 		if (isErrorEnvelope(body)) {
-			throw graphError(body, response.status, response.headers, request.authentication);
+			const error = graphError(body, response.status, response.headers, request.authentication);
+			const { explain } = this.options;
+			throw explain
+				? new GraphError(explain(error.explanation), error.envelope, error.status, error.headers)
+				: error;
 		}
 		const { host } = new URL(request.url);
 		const start = (typeof body === 'string' ? body : JSON.stringify(body ?? '')).slice(0, 200);

@@ -7,9 +7,16 @@ import type {
 } from 'n8n-workflow';
 import { authenticate } from '../nodes/shared/authenticate';
 import { PRIVATE_HEADERS } from '../nodes/shared/authorization';
+import {
+	baseUrl,
+	businessAccountId,
+	graphVersion,
+	phoneNumberId,
+	previousAppSecret,
+} from '../nodes/shared/credentialFields';
 import { preAuthentication } from '../nodes/shared/tokenRenewal';
 
-/** The credential of both nodes: the access token and the IDs that belong to it. */
+/** The credential of all nodes: an access token that a person pastes, and the IDs that belong to it. */
 export class WhatsAppCloudApi implements ICredentialType {
 	name = 'whatsAppCloudApi';
 
@@ -34,26 +41,8 @@ export class WhatsAppCloudApi implements ICredentialType {
 			description:
 				'Business settings → Users → System users → Generate token, with the permissions whatsapp_business_messaging and whatsapp_business_management',
 		},
-		{
-			displayName: 'Default Phone Number ID',
-			name: 'phoneNumberId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 106540352242922',
-			hint: 'The ID of the sender, not the phone number itself',
-			description:
-				'The phone number to send from, unless a node selects another. App dashboard → WhatsApp → API Setup → Phone number ID.',
-		},
-		{
-			displayName: 'WhatsApp Business Account ID',
-			name: 'businessAccountId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 102290129340398',
-			hint: 'Required for templates, and to select phone numbers from a list',
-			description:
-				'App dashboard → WhatsApp → API Setup, next to the phone number ID. Newer pages call it the messaging account ID. Do not enter the business portfolio ID of Business settings → Business info.',
-		},
+		phoneNumberId,
+		businessAccountId,
 		{
 			displayName: 'App ID',
 			name: 'appId',
@@ -82,16 +71,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			description:
 				'Whether to renew a token that expires within seven days when it is used, and to store the new one in this credential. Requires App ID and App Secret. A token that does not expire is not changed.',
 		},
-		{
-			displayName: 'Previous App Secret',
-			name: 'previousAppSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			hint: 'Only while you change the app secret',
-			description:
-				'Deliveries that Meta signed with the previous app secret are still accepted. Clear this field when the change is complete.',
-		},
+		previousAppSecret,
 		{
 			displayName: 'Expiry State',
 			name: 'expiryState',
@@ -99,29 +79,8 @@ export class WhatsAppCloudApi implements ICredentialType {
 			typeOptions: { expirable: true },
 			default: '',
 		},
-		{
-			displayName: 'Graph API Version',
-			name: 'graphVersion',
-			type: 'options',
-			options: [
-				{ name: 'V21.0 (Until January 2027)', value: 'v21.0' },
-				{ name: 'V22.0 (Until May 2027)', value: 'v22.0' },
-				{ name: 'V23.0 (Until October 2027)', value: 'v23.0' },
-				{ name: 'V24.0 (Until February 2028)', value: 'v24.0' },
-				{ name: 'V25.0 (Recommended)', value: 'v25.0' },
-				{ name: 'V26.0 (Newest)', value: 'v26.0' },
-			],
-			default: 'v25.0',
-			description: "The version of Meta's API. Meta supports each version for at least two years.",
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://graph.facebook.com',
-			description:
-				'Keep the default to use Meta. Change it to use a gateway or the local sandbox of this package. The access token is sent only to this address and to the hosts of Meta.',
-		},
+		graphVersion,
+		baseUrl,
 	];
 
 	authenticate: IAuthenticate = authenticate;

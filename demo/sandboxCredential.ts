@@ -14,3 +14,16 @@ export function sandboxCredential(source: Source) {
 	const data = { ...credentialData(source), graphVersion: 'v25.0' };
 	return { name: 'WhatsApp sandbox', type: 'whatsAppCloudApi', data };
 }
+
+/**
+ * Returns the values of a WhatsApp Cloud OAuth2 API credential that is connected to a sandbox: what a user
+ * enters, and the token as n8n stores it after the login dialog.
+ */
+export function connectedCredentialData({ seed, url }: Source, token = seed.accessToken) {
+	return {
+		clientId: seed.appId,
+		clientSecret: seed.appSecret,
+		baseUrl: url,
+		oauthTokenData: { access_token: token, token_type: 'bearer' },
+	};
+}

@@ -172,6 +172,8 @@ export class CredentialsHelper extends ICredentialsHelper {
 			null,
 			null,
 		) as ICredentialDataDecryptedObject;
+		// What n8n's OAuth2 flow stored is no field of the credential type.
+		if (stored.oauthTokenData !== undefined) data.oauthTokenData = stored.oauthTokenData;
 		const keys = getAdditionalKeys(additionalData, mode, null, { isCredential: true });
 		const parameters = data as INodeParameters;
 		if (values) {

@@ -14,6 +14,7 @@ import { optionProperties, outputProperties } from './properties/options';
 import { registrationProperties } from './properties/registration';
 import { checkExists, create, remove } from './registration/hooks';
 import { CALLBACK_PATH } from '../shared/callbackUrl';
+import { authenticationProperty } from '../shared/authenticationProperty';
 import { searchSenders } from '../shared/lists/searchSenders';
 
 /**
@@ -40,7 +41,18 @@ export class WhatsAppCloudTrigger implements INodeType {
 		defaults: { name: 'WhatsApp Cloud API Trigger' },
 		inputs: [],
 		outputs: OUTPUTS,
-		credentials: [{ name: 'whatsAppCloudApi', required: true }],
+		credentials: [
+			{
+				name: 'whatsAppCloudApi',
+				required: true,
+				displayOptions: { show: { authentication: ['accessToken'] } },
+			},
+			{
+				name: 'whatsAppCloudOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
 		// The order matters: Meta verifies by GET while the POST address is being registered.
 		webhooks: [
 			{
@@ -73,6 +85,7 @@ export class WhatsAppCloudTrigger implements INodeType {
 				'Publish the workflow (in older versions, activate it) to receive WhatsApp events permanently, not only during a test',
 		},
 		properties: [
+			authenticationProperty,
 			...registrationProperties,
 			{
 				displayName: 'Events',

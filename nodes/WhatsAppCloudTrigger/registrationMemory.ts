@@ -25,10 +25,21 @@ export interface BeforeTest {
 	forwardTo?: string;
 }
 
+/** The account and phone number that were found from a token, because the credential names none. */
+export interface FoundDefaults {
+	/** Fingerprint of the token. */
+	token: string;
+	/** The phone number that was chosen in the node; empty for none. */
+	chosenNumber: string;
+	phoneNumberId: string;
+	businessAccountId: string;
+}
+
 type Context = Pick<IHookFunctions | IWebhookFunctions, 'getWorkflowStaticData'>;
 
 const BEFORE_TEST = 'beforeTest';
 const CALLBACKS = 'registeredCallbacks';
+const DEFAULTS = 'foundDefaults';
 
 /** The callbacks that this trigger has registered and not removed yet, oldest first. */
 export function rememberedCallbacks(context: Context): RememberedCallback[] {
@@ -57,6 +68,15 @@ export function readBeforeTest(context: Context): BeforeTest | undefined {
 
 export function forgetBeforeTest(context: Context): void {
 	delete context.getWorkflowStaticData('node')[BEFORE_TEST];
+}
+
+export function saveFoundDefaults(context: Context, found: FoundDefaults): void {
+	context.getWorkflowStaticData('node')[DEFAULTS] = plain(found);
+}
+
+export function readFoundDefaults(context: Context): FoundDefaults | undefined {
+	const saved = context.getWorkflowStaticData('node')[DEFAULTS];
+	return saved === undefined ? undefined : (saved as unknown as FoundDefaults);
 }
 
 /** A copy that n8n can store, without what is undefined. */

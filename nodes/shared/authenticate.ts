@@ -1,8 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { isTrustedUrl, META_HOST } from '../../cloud-api/hosts';
-import { proofOf, requiresProof } from './appSecretProof';
-import { authorizationHeader, PRIVATE_HEADERS, ticketOf, type Ticket } from './authorization';
-import { tidyCredential, type Credential } from './credential';
+import { PRIVATE_HEADERS, ticketOf, type Ticket } from './authorization';
+import { tidyCredential } from './credential';
+import { requireTrustedTarget, sign } from './sign';
 import {
 	fingerprint,
 	needsAttention,
@@ -45,15 +44,7 @@ export async function authenticate(
 				? 'check'
 				: undefined;
 	if (action && !wasPerformed(stored, action)) throw triggerPreAuth(stored, action, ticket);
-	return release(ticket, {
-		...target,
-		headers: { ...headers, ...authorizationHeader(authentication, credential) },
-		sendCredentialsOnCrossOriginRedirect: false,
-		...(usesToken &&
-			requiresProof(credential) && {
-				qs: { ...request.qs, ...proofOf(credential.appSecret, credential.accessToken) },
-			}),
-	});
+	return release(ticket, sign({ ...target, headers }, authentication, credential));
 }
 
 function release(ticket: Ticket | undefined, request: IHttpRequestOptions): IHttpRequestOptions {
@@ -68,28 +59,4 @@ function triggerPreAuth(
 ): Error {
 	requestAction(stored, action, ticket);
 	return Object.assign(new Error('The token is checked first'), { response: { status: 401 } });
-}
-
-/** What the helpers of n8n call the address; the older ones say `uri`. */
-type Target = IHttpRequestOptions & { uri?: unknown; rejectUnauthorized?: boolean };
-
-function requireTrustedTarget(request: Target, credential: Credential): void {
-	const url = addressOf(request);
-	const { proxy, skipSslCertificateValidation, rejectUnauthorized } = request;
-	const { protocol = '', hostname = '' } = URL.canParse(url) ? new URL(url) : {};
-	const unverified = skipSslCertificateValidation === true || rejectUnauthorized === false;
-	// A proxy that the workflow chose reads everything else.
-	const readable = proxy !== undefined && (unverified || protocol !== 'https:');
-	const impersonable = unverified && META_HOST.test(hostname);
-	if (isTrustedUrl(url, credential.baseUrl) && !readable && !impersonable) return;
-	throw new Error(
-		`The WhatsApp Cloud API credential is used only for ${credential.baseUrl} and Meta's own hosts over a verified connection. Use another credential for this address, or change the Base URL of this one.`,
-	);
-}
-
-/** As axios joins `baseURL` and `url`. */
-function addressOf({ baseURL, url, uri }: Target): string {
-	const address = String(url ?? uri ?? '');
-	if (!baseURL || /^([a-z][a-z\d+\-.]*:)?\/\//i.test(address)) return address;
-	return `${baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
 }

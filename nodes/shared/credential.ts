@@ -1,11 +1,17 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
+import type { Reach } from '../../cloud-api/accounts/reach';
 import { InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 import { normalizeBaseUrl } from './baseUrl';
+import { undecidedError } from './undecided';
 
 export const CREDENTIAL_TYPE = 'whatsAppCloudApi';
+export const LOGIN_CREDENTIAL_TYPE = 'whatsAppCloudOAuth2Api';
 
 /** The fields of the credential as text without what copying adds around them; empty when not filled in. */
 export interface Credential {
+	/** Where the token comes from: pasted by a person, or granted in Meta's login dialog. */
+	kind: 'accessToken' | 'oAuth2';
+	/** Empty while a credential of the login dialog is not connected. */
 	accessToken: string;
 	businessAccountId: string;
 	phoneNumberId: string;
@@ -20,6 +26,8 @@ export interface Credential {
 	baseUrl: string;
 	/** What is known about the token, see `tokenRenewal.ts`. */
 	expiryState: string;
+	/** What the token can access, where it was looked up because a default is not filled in. */
+	reach?: Reach;
 }
 
 /** What reading the credential needs of a node context; execute, hook, webhook, and list contexts have it. */
@@ -28,15 +36,23 @@ export interface CredentialContext {
 		type: string,
 		itemIndex?: number,
 	): Promise<T>;
+	getNode(): INode;
+}
+
+/** Whether a node uses the credential that is connected in Meta's login dialog. */
+export function usesOAuth2({ parameters }: Pick<INode, 'parameters'>): boolean {
+	return parameters.authentication === 'oAuth2';
 }
 
 /**
- * Reads and tidies the credential of a node.
+ * Reads and tidies the credential of a node, whichever kind its _Authentication_ names.
  *
  * @throws InvalidInputError when its Base URL is invalid
  */
 export async function readCredential(context: CredentialContext): Promise<Credential> {
-	return tidyCredential(await context.getCredentials(CREDENTIAL_TYPE));
+	return usesOAuth2(context.getNode())
+		? tidyOAuth2Credential(await context.getCredentials(LOGIN_CREDENTIAL_TYPE))
+		: tidyCredential(await context.getCredentials(CREDENTIAL_TYPE));
 }
 
 /**
@@ -47,6 +63,7 @@ export async function readCredential(context: CredentialContext): Promise<Creden
 export function tidyCredential(stored: ICredentialDataDecryptedObject): Credential {
 	const text = (name: string) => withoutQuotes(String(stored[name] ?? ''));
 	return {
+		kind: 'accessToken',
 		accessToken: withoutQuotes(text('accessToken').replace(/^(Bearer|OAuth)\s+/i, '')).replace(
 			/\s+/g,
 			'',
@@ -60,6 +77,27 @@ export function tidyCredential(stored: ICredentialDataDecryptedObject): Credenti
 		graphVersion: text('graphVersion') || 'v25.0',
 		baseUrl: normalizeBaseUrl(text('baseUrl')),
 		expiryState: text('expiryState'),
+	};
+}
+
+/**
+ * The same for the credential of the login dialog, whose token n8n stores beside the fields.
+ *
+ * @throws InvalidInputError when the Base URL is invalid
+ */
+export function tidyOAuth2Credential(stored: ICredentialDataDecryptedObject): Credential {
+	const { access_token: token } = Object(stored.oauthTokenData) as { access_token?: unknown };
+	return {
+		...tidyCredential({
+			...stored,
+			accessToken: typeof token === 'string' ? token : '',
+			appId: stored.clientId,
+			appSecret: stored.clientSecret,
+			// Only the login dialog issues another token that n8n stores.
+			renewAutomatically: false,
+			expiryState: '',
+		}),
+		kind: 'oAuth2',
 	};
 }
 
@@ -94,6 +132,10 @@ export function requireFromCredential(
 ): string {
 	const value = credential[field];
 	if (value !== '') return value;
+	if (field === 'businessAccountId' || field === 'phoneNumberId') {
+		const undecided = undecidedError(credential, field, purpose);
+		if (undecided) throw undecided;
+	}
 	const [label, page] = WHERE[field];
 	throw new InvalidInputError(
 		`credential.${field}`,

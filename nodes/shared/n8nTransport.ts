@@ -7,11 +7,12 @@ import { issueTicket, PRIVATE_HEADERS } from './authorization';
 import { CREDENTIAL_TYPE, type Credential } from './credential';
 import { secretsOf } from './hideSecrets';
 import { httpTransport } from './httpTransport';
+import { loginTransport, type LoginContext } from './loginTransport';
 import { fingerprint } from './tokenRenewal';
 
 /** What talking to Meta needs of a node context; execute, hook, webhook, and list contexts have it. */
-export interface HttpContext extends Pick<FunctionsBase, 'getNode'> {
-	helpers: {
+export interface HttpContext extends Pick<FunctionsBase, 'getNode'>, LoginContext {
+	helpers: LoginContext['helpers'] & {
 		httpRequestWithAuthentication(
 			this: unknown,
 			credentialsType: string,
@@ -21,13 +22,14 @@ export interface HttpContext extends Pick<FunctionsBase, 'getNode'> {
 }
 
 /**
- * Requests through n8n's own HTTP helper with the node's credential, which applies n8n's proxy settings,
- * network policy, cancellation, and token renewal.
+ * Requests through n8n's own HTTP helper with the node's credential of either kind, which applies n8n's
+ * proxy settings, network policy, cancellation, and token renewal.
  *
  * A rejected token is renewed and the request sent again where the credential allows it; a required proof
  * of the app secret is added. Meta acts on neither of the rejected requests.
  */
 export function n8nTransport(context: HttpContext, credential: Credential): Transport {
+	if (credential.kind === 'oAuth2') return loginTransport(context, credential);
 	const { accessToken, appId, appSecret } = credential;
 	const secrets = secretsOf(credential);
 	const send = async (request: TransportRequest, more: Record<string, string> = {}) =>

@@ -4,6 +4,7 @@ const BASIC = 'App dashboard → App settings → Basic';
 const WEBHOOK_FIELDS = 'App dashboard → WhatsApp → Configuration → Webhook fields';
 const RECONNECT =
 	'Connect it again in the WhatsApp Business app: Settings → Account → Business Platform.';
+const LOGIN = 'Open the credential in n8n and click "Reconnect".';
 const TRIGGER = 'a workflow with the WhatsApp Cloud API Trigger';
 const PUBLISH = `Publish (activate) ${TRIGGER}`;
 const IF_HERE = `If messages should arrive here, publish (activate) ${TRIGGER}`;
@@ -25,6 +26,11 @@ const FIXES = {
 	renewToken: () =>
 		'Enter App ID and App Secret in the credential and turn on "Renew Token Automatically", or generate a token that does not expire.',
 	addPermissions: (missing: string) => `Generate a new token and select ${missing}.`,
+	loginAgain: () => LOGIN,
+	loginBeforeExpiry: () =>
+		`${LOGIN} A login configuration with a system user access token that never expires needs no reconnecting.`,
+	grantPermissions: (missing: string) =>
+		`${LOGIN} Grant ${missing} in Meta's dialog. A login configuration must contain them.`,
 	enterKnownAppId: (appId: string) => `Enter ${appId} as App ID.`,
 	enterAppId: () => 'Enter the App ID to have it checked.',
 	sameApp: () =>

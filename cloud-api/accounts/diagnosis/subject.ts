@@ -18,6 +18,8 @@ export interface CallbackVerdict {
 export interface Subject {
 	graph: GraphApi;
 	accessToken: string;
+	/** Whether Meta's login dialog issued the token, so that another one is not pasted. */
+	fromLogin?: boolean;
 	/** Empty text where the credential has none. */
 	appId: string;
 	/** Whether a token that expires soon is renewed when it is used, with app ID and app secret. */

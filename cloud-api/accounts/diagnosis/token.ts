@@ -18,7 +18,7 @@ export interface TokenResult {
 export async function tokenFindings(subject: Subject): Promise<TokenResult> {
 	if (subject.accessToken === '') {
 		return {
-			findings: [failed('Access token', 'The credential has no access token', fix('newToken'))],
+			findings: [failed('Access token', 'The credential has no access token', newToken(subject))],
 			usable: false,
 		};
 	}
@@ -27,14 +27,14 @@ export async function tokenFindings(subject: Subject): Promise<TokenResult> {
 	const trusted = asApp && secret.status === 'ok';
 	try {
 		const facts = await inspectToken(subject.graph, subject.accessToken, trusted);
-		const token = validity(facts);
+		const token = validity(facts, subject);
 		return {
 			findings: [
 				token,
 				...(facts.valid
 					? [
-							expiry(facts, subject.now, trusted && subject.renewsToken === true),
-							permissions(facts),
+							expiry(facts, subject, trusted && subject.renewsToken === true),
+							permissions(facts, subject),
 						]
 					: []),
 				appIdFinding(facts, subject.appId),
@@ -51,7 +51,15 @@ export async function tokenFindings(subject: Subject): Promise<TokenResult> {
 	}
 }
 
-function validity({ valid, type, appName, rejection }: TokenFacts): Finding {
+/** How to get another token. */
+function newToken({ fromLogin }: Subject): Fix {
+	return fix(fromLogin ? 'loginAgain' : 'newToken');
+}
+
+function validity(
+	{ valid, type, appName, rejection }: TokenFacts,
+	subject: Subject,
+): Finding {
 	if (valid) {
 		return ok(
 			'Access token',
@@ -68,11 +76,15 @@ function validity({ valid, type, appName, rejection }: TokenFacts): Finding {
 	return failed(
 		'Access token',
 		explanation ? explanation.title : 'Meta says the access token is not valid',
-		explanation ? fix('explained', explanation.fix) : fix('newToken'),
+		explanation && !subject.fromLogin ? fix('explained', explanation.fix) : newToken(subject),
 	);
 }
 
-function expiry({ expiresAt, type }: TokenFacts, now: number, isRenewed: boolean): Finding {
+function expiry(
+	{ expiresAt, type }: TokenFacts,
+	{ now, fromLogin }: Subject,
+	isRenewed: boolean,
+): Finding {
 	const check = 'Token expiry';
 	if (expiresAt === 0) return ok(check, 'The token does not expire');
 	const days = Math.floor((expiresAt - now) / 86_400);
@@ -80,17 +92,18 @@ function expiry({ expiresAt, type }: TokenFacts, now: number, isRenewed: boolean
 	const found = `The token expires on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}`;
 	if (days >= WARN_DAYS) return ok(check, found);
 	if (isRenewed) return ok(check, `${found}, and is renewed when it is used`);
+	if (fromLogin) return warning(check, found, fix('loginBeforeExpiry'));
 	return warning(check, found, type === 'USER' ? fix('systemUserToken') : fix('renewToken'));
 }
 
-function permissions({ scopes }: TokenFacts): Finding {
+function permissions({ scopes }: TokenFacts, { fromLogin }: Subject): Finding {
 	const missing = NEEDED_SCOPES.filter((scope) => !scopes.includes(scope));
 	if (missing.length === 0)
 		return ok('Permissions', `The token has ${NEEDED_SCOPES.join(' and ')}`);
 	return failed(
 		'Permissions',
 		`The token lacks ${missing.join(' and ')}`,
-		fix('addPermissions', missing.join(' and ')),
+		fix(fromLogin ? 'grantPermissions' : 'addPermissions', missing.join(' and ')),
 	);
 }
 

@@ -2,7 +2,9 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { GraphApi } from '../../../cloud-api/graph';
 import type { Transport } from '../../../cloud-api/transport';
 import { readCredential, type Credential } from '../../shared/credential';
+import { withDefaults } from '../../shared/defaults';
 import { failedItem, toNodeError, type NodeError } from '../../shared/errors';
+import { graphOf, graphOptions } from '../../shared/graph';
 import { keepAliveTransport } from '../../shared/keepAliveTransport';
 import { n8nTransport } from '../../shared/n8nTransport';
 import { Files } from './files';
@@ -48,7 +50,6 @@ export async function runItems(
 	const { run, credential } = prepared;
 	const ledger = openLedger(context);
 	const send = withRetries(withRateLimit(transportOf(context, credential, run), run), run);
-	const { baseUrl, graphVersion: version } = credential;
 	const results: INodeExecutionData[][] = items.map(() => []);
 	const failures: Failures = new Map();
 	const parameters = new Map<number, Parameters>();
@@ -63,7 +64,7 @@ export async function runItems(
 			run.check();
 			const transport = withLedger(send, run, ledger, itemIndex);
 			const result = await operation.run({
-				graph: new GraphApi({ transport, baseUrl, version }),
+				graph: new GraphApi(graphOptions(credential, transport)),
 				credential,
 				param: parametersOf(itemIndex),
 				files: new Files(context, itemIndex),
@@ -130,10 +131,29 @@ async function failed(
 }
 
 async function prepare(context: IExecuteFunctions, operation: Operation) {
-	const credential = await readCredential(context);
+	const { parameters } = context.getNode();
+	const isOpen = (name: string) =>
+		operation.fields.some((field) => field.name === name) && mayBeEmpty(parameters[name]);
+	const stored = await readCredential(context);
 	const sends = operation.sends === true;
 	const options = readDeliveryOptions(context, sends);
+	const needs = { phoneNumber: isOpen('sender'), account: isOpen('account') };
+	const credential = await withDefaults(graphOf(context, stored), stored, needs);
 	return { credential, run: new Run(sends, options, context.getExecutionCancelSignal()) };
+}
+
+/** Whether a locator is empty or an expression, which may yield nothing. */
+function mayBeEmpty(locator: unknown): boolean {
+	const { value } =
+		typeof locator === 'object' && locator !== null
+			? (locator as { value?: unknown })
+			: { value: locator };
+	return (
+		value === undefined ||
+		value === null ||
+		String(value).trim() === '' ||
+		String(value).startsWith('=')
+	);
 }
 
 function toItems(result: Result, item: number): INodeExecutionData[] {

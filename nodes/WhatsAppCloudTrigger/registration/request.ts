@@ -5,8 +5,12 @@ import { readCredential, requireFromCredential, type Credential } from '../../sh
 import { eventChoices, fieldsOf } from '../eventChoices';
 import type { EventChoice } from '../eventTable';
 import { resolveTarget, type RegisterFor, type Target } from '../registerFor';
+import { withRememberedDefaults } from './rememberedDefaults';
 
-/** What the parameters and the credential ask for. Reading it sends nothing. */
+/**
+ * What the parameters and the credential ask for. Reading it sends nothing, except to find out what the
+ * token can access where no phone number or account is chosen.
+ */
 export interface RegistrationRequest {
 	target: Target;
 	/** Our callback URL, of production or of a test run. */
@@ -27,18 +31,21 @@ export interface RegistrationRequest {
 	businessAccountId: string;
 }
 
-/** @throws InvalidInputError when something that the registration needs is missing */
+/**
+ * @throws InvalidInputError when something that the registration needs is missing
+ */
 export async function readRequest(context: IHookFunctions): Promise<RegistrationRequest> {
-	const credential = await readCredential(context);
-	requireFromCredential(
-		credential,
-		'appSecret',
-		'to make sure that messages really come from Meta',
-	);
+	const stored = await readCredential(context);
+	requireFromCredential(stored, 'appSecret', 'to make sure that messages really come from Meta');
 	const choices = eventChoices(context.getNodeParameter('events') as string[]);
 	const target = resolveTarget(context.getNodeParameter('registerFor') as RegisterFor, choices);
 	const needsAccount = target === 'phoneNumber' || target === 'businessAccount';
 	const mode = context.getActivationMode();
+	const credential = await withRememberedDefaults(context, stored, {
+		phoneNumber: target === 'phoneNumber' && chosenNumber(context) === '',
+		account: target !== 'manual',
+		chosenNumber: target === 'phoneNumber' ? chosenNumber(context) : '',
+	});
 	return {
 		target,
 		url: context.getNodeWebhookUrl('default') ?? '',
@@ -57,9 +64,9 @@ export async function readRequest(context: IHookFunctions): Promise<Registration
 }
 
 function phoneNumberOf(context: IHookFunctions, credential: Credential): string {
-	const chosen = context.getNodeParameter('phoneNumber', '', { extractValue: true });
-	const phoneNumberId = String(chosen ?? '').trim() || credential.phoneNumberId;
+	const phoneNumberId = chosenNumber(context) || credential.phoneNumberId;
 	if (phoneNumberId === '') {
+		if (credential.reach) requireFromCredential(credential, 'phoneNumberId', 'to register for');
 		throw new InvalidInputError(
 			'phoneNumber',
 			'No phone number is chosen, and the credential has no default one',
@@ -67,4 +74,9 @@ function phoneNumberOf(context: IHookFunctions, credential: Credential): string 
 		);
 	}
 	return graphId(phoneNumberId, 'phoneNumber', 'The phone number ID');
+}
+
+function chosenNumber(context: IHookFunctions): string {
+	const chosen = context.getNodeParameter('phoneNumber', '', { extractValue: true });
+	return String(chosen ?? '').trim();
 }

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import type { GraphApi } from '../../../cloud-api/graph';
 import { readCredential, requireFromCredential, type Credential } from '../credential';
+import { withDefaults } from '../defaults';
 import { toNodeError } from '../errors';
 import { graphOf } from '../graph';
 
@@ -20,10 +21,16 @@ export async function connected<T>(
 	read: (connection: Connection) => Promise<T>,
 ): Promise<T> {
 	try {
-		const credential = await readCredential(context);
+		const stored = await readCredential(context);
 		const current = (name: string) => currentValue(context, name);
+		const graph = graphOf(context, stored);
+		const credential = await withDefaults(graph, stored, {
+			phoneNumber: false,
+			account: current('account') === '',
+			chosenNumber: current('sender') || current('phoneNumber'),
+		});
 		return await read({
-			graph: graphOf(context, credential),
+			graph,
 			credential,
 			current,
 			account: () =>

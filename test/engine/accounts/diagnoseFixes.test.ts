@@ -44,8 +44,12 @@ const CASES = Object.entries({ ...SETUP_CASES, ...WEBHOOK_CASES }).flatMap(([nam
 /** What Meta or the error table says is passed on. */
 const PASSED_ON: FixName[] = ['explained', 'metaSolution'];
 
+/** Carried out in `authentication.test.ts`, with the credential of Meta's login dialog. */
+const OF_THE_LOGIN: FixName[] = ['loginAgain', 'loginBeforeExpiry', 'grantPermissions'];
+const OWN_NAMES = FIX_NAMES.filter((name) => !OF_THE_LOGIN.includes(name));
+
 it('has a case for each fix, and no other fix reads like it', () => {
-	expect([...new Set(CASES.map(([name]) => name))].sort()).toEqual([...FIX_NAMES].sort());
+	expect([...new Set(CASES.map(([name]) => name))].sort()).toEqual([...OWN_NAMES].sort());
 	const own = CASES.filter(([name]) => !PASSED_ON.includes(name));
 	for (const [name, , { fix: words }] of own) {
 		const like = FIX_NAMES.filter((other) =>

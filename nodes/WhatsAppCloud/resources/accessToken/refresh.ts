@@ -1,6 +1,8 @@
 import { inspectToken } from '../../../../cloud-api/accounts/tokens';
+import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { readCredential, requireFromCredential } from '../../../shared/credential';
 import { PRIVATE_HEADERS } from '../../../shared/authorization';
+import { RECONNECT } from '../../../shared/reconnect';
 import { fingerprint } from '../../../shared/tokenRenewal';
 import type { Operation } from '../../runtime/operation';
 import { describe } from './describe';
@@ -10,9 +12,16 @@ export const refresh: Operation = {
 	value: 'refresh',
 	action: 'Refresh the access token',
 	description:
-		'Renew the access token for 60 days and store the new one in the credential. Works for valid tokens that expire.',
+		'Renew the access token for 60 days and store the new one in the credential. Works for valid tokens that expire. A credential that is connected with Facebook is reconnected instead.',
 	fields: [],
 	async run({ graph, credential, context, once }) {
+		if (credential.kind === 'oAuth2') {
+			throw new InvalidInputError(
+				'credential.accessToken',
+				"The token comes from Meta's login dialog, and only the dialog issues another one",
+				RECONNECT,
+			);
+		}
 		requireFromCredential(credential, 'appId', 'to renew the token');
 		requireFromCredential(credential, 'appSecret', 'to renew the token');
 		return await once('refresh', async () => {

@@ -5,6 +5,7 @@ import {
 	ownCallbackExample,
 	type JudgedCallback,
 } from '../../../shared/callbackOwner';
+import { withDefaults } from '../../../shared/defaults';
 import { graphOf } from '../../../shared/graph';
 import { number } from '../../fields/number';
 import type { Call, Operation } from '../../runtime/operation';
@@ -59,14 +60,19 @@ export const diagnose: Operation = {
 		},
 	],
 	async run(call) {
-		const { credential, param, context, itemIndex } = call;
+		const { param, context, itemIndex } = call;
 		const fix = param.group('fix');
+		// Not the call's own: a rejected token, which is a finding here, would stop the run there.
+		const graph = graphOf(context, call.credential);
+		const credential = await withDefaults(graph, call.credential, EVERYTHING).catch(
+			() => call.credential,
+		);
 		const own = ownCallbackExample(context, itemIndex);
 		const { findings, verdict } = await diagnoseSubject({
-			// Not the call's own: a rejected token, which is a finding here, would stop the run there.
-			graph: graphOf(context, credential),
+			graph,
 			accessToken: credential.accessToken,
 			renewsToken: credential.renewAutomatically,
+			fromLogin: credential.kind === 'oAuth2',
 			appId: credential.appId,
 			hasAppSecret: credential.appSecret !== '',
 			businessAccountId: credential.businessAccountId,
@@ -94,6 +100,9 @@ export const diagnose: Operation = {
 		});
 	},
 };
+
+/** What the diagnosis looks at beyond the token. */
+const EVERYTHING = { phoneNumber: true, account: true };
 
 /** Asks each callback URL once, however many numbers deliver to it. */
 function judge(

@@ -1,0 +1,57 @@
+import type { GraphApi } from '../graph';
+import { graphId } from '../graphId';
+import { inspectToken } from './tokens';
+
+/** The WhatsApp Business Accounts and phone numbers that a token can access. */
+export interface Reach {
+	/** Account IDs that the token is limited to; empty where Meta does not say. */
+	accounts: string[];
+	numbers: ReachableNumber[];
+}
+
+export interface ReachableNumber {
+	phoneNumberId: string;
+	/** As Meta displays it, e.g. `+1 555-010-0100`; empty where Meta did not return it. */
+	phoneNumber: string;
+	/** The verified name; empty where Meta did not return it. */
+	name: string;
+	businessAccountId: string;
+}
+
+interface ListedNumber {
+	id?: string | number;
+	display_phone_number?: string;
+	verified_name?: string;
+}
+
+/**
+ * What a token can access, as it says of itself (Meta: `granular_scopes` of `debug_token`).
+ *
+ * @param businessAccountId looks only at this account; empty for all that the token is limited to
+ * @throws what the Graph API throws
+ */
+export async function readReach(
+	graph: GraphApi,
+	accessToken: string,
+	businessAccountId: string,
+): Promise<Reach> {
+	const accounts =
+		businessAccountId !== ''
+			? [businessAccountId]
+			: (await inspectToken(graph, accessToken, false)).businessAccountIds.map(String);
+	const numbers = await Promise.all(accounts.map(async (one) => await numbersOf(graph, one)));
+	return { accounts, numbers: numbers.flat() };
+}
+
+async function numbersOf(graph: GraphApi, businessAccountId: string): Promise<ReachableNumber[]> {
+	const account = graphId(businessAccountId, 'account', 'The WhatsApp Business Account ID');
+	const listed = await graph.list<ListedNumber>(`${account}/phone_numbers`, {
+		fields: 'id,display_phone_number,verified_name',
+	});
+	return listed.map(({ id, display_phone_number: phoneNumber, verified_name: name }) => ({
+		phoneNumberId: String(id ?? ''),
+		phoneNumber: phoneNumber ?? '',
+		name: name ?? '',
+		businessAccountId,
+	}));
+}
