@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 import type { Reach } from '../../cloud-api/accounts/reach';
-import { InvalidInputError } from '../../cloud-api/errors/cloudApiError';
+import { type CloudApiError, InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 import { normalizeBaseUrl } from './baseUrl';
 import { undecidedError } from './undecided';
 
@@ -28,6 +28,8 @@ export interface Credential {
 	expiryState: string;
 	/** What the token can access, where it was looked up because a default is not filled in. */
 	reach?: Reach;
+	/** Why that is not known, e.g. because Meta no longer accepts the token. */
+	reachError?: CloudApiError;
 }
 
 /** What reading the credential needs of a node context; execute, hook, webhook, and list contexts have it. */
@@ -123,7 +125,8 @@ const WHERE: Record<
 /**
  * A field of the credential that is required for this call.
  *
- * @throws InvalidInputError that names the field and where it is found in Meta's pages
+ * @throws InvalidInputError that names the field and where it is found in Meta's pages; Meta's rejection of
+ *   the token where that is why the field could not be found out
  */
 export function requireFromCredential(
 	credential: Credential,
@@ -135,6 +138,7 @@ export function requireFromCredential(
 	if (field === 'businessAccountId' || field === 'phoneNumberId') {
 		const undecided = undecidedError(credential, field, purpose);
 		if (undecided) throw undecided;
+		if (credential.reachError?.retry === 'stop') throw credential.reachError;
 	}
 	const [label, page] = WHERE[field];
 	throw new InvalidInputError(

@@ -22,10 +22,8 @@ export interface Needs {
 
 /**
  * Fills in the account and the phone number that the credential leaves empty, where the token can access
- * only one (Meta: `granular_scopes` of `debug_token`). With several, `reach` lists them.
- *
- * @throws GraphError when Meta no longer accepts the token; what else stops the look-up leaves the
- *   credential as it is
+ * only one (Meta: `granular_scopes` of `debug_token`). With several, `reach` lists them; where the look-up
+ * fails, `reachError` says why, for whoever requires a default.
  */
 export async function withDefaults(
 	graph: GraphApi,
@@ -39,7 +37,7 @@ export async function withDefaults(
 	try {
 		return decide(credential, await reachOf(graph, credential), chosenNumber);
 	} catch (error) {
-		if (error instanceof CloudApiError && error.retry !== 'stop') return credential;
+		if (error instanceof CloudApiError) return { ...credential, reachError: error };
 		return rethrow(error);
 	}
 }

@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { createEngine, type Engine } from '../../engine';
 import { GraphApi } from '../../cloud-api/graph';
 import type { TransportRequest } from '../../cloud-api/transport';
@@ -23,6 +24,14 @@ beforeAll(async () => {
 				businessAccountId: '102290129340398',
 				baseUrl: home.url,
 			},
+			whatsAppCloudOAuth2Api: {
+				clientId: '634974688087057',
+				clientSecret: 'app-secret-of-the-test',
+				oauthTokenData: { access_token: TOKEN },
+				phoneNumberId: '106540352242922',
+				businessAccountId: '102290129340398',
+				baseUrl: home.url,
+			},
 		},
 	});
 });
@@ -38,8 +47,11 @@ afterAll(async () => {
 	await stranger.close();
 });
 
+let authentication: string;
+const run = async (parameters: INodeParameters) =>
+	await engine.runNode('whatsAppCloud', { authentication, ...parameters });
 const download = async () =>
-	await engine.runNode('whatsAppCloud', {
+	await run({
 		resource: 'media',
 		operation: 'download',
 		mediaId: '1037543291543636',
@@ -49,7 +61,11 @@ const media = (url: string): Answer => ({
 	body: { id: '1037543291543636', url, mime_type: 'image/png', sha256: '', file_size: '2' },
 });
 
-describe('the access token', () => {
+describe.each(['accessToken', 'oAuth2'])('the token of the authentication %s', (kind) => {
+	beforeEach(() => {
+		authentication = kind;
+	});
+
 	it('goes along to a file under the base URL', async () => {
 		answer = ({ url }) => (url === '/file' ? { headers: BYTES } : media(`${home.url}/file`));
 		expect((await download()).error).toBeUndefined();
@@ -60,7 +76,7 @@ describe('the access token', () => {
 		answer = () => media(`${stranger.url}/file`);
 		expect((await download()).error).toBeUndefined();
 		expect(tokens(stranger)).toEqual([undefined]);
-		expect(JSON.stringify(stranger.calls)).not.toContain(TOKEN);
+		expect(JSON.stringify(stranger.calls)).not.toMatch(/EAA-token|app-secret/);
 	});
 
 	it('is not sent to the host that a file is redirected to', async () => {
@@ -70,12 +86,12 @@ describe('the access token', () => {
 				: media(`${home.url}/file`);
 		await download();
 		expect(tokens(stranger)).toEqual([undefined]);
-		expect(JSON.stringify(stranger.calls)).not.toContain(TOKEN);
+		expect(JSON.stringify(stranger.calls)).not.toMatch(/EAA-token|app-secret/);
 	});
 
 	it('is not followed by a redirected call: only files are redirected', async () => {
 		answer = () => ({ status: 302, headers: { Location: `${stranger.url}/elsewhere` } });
-		const result = await engine.runNode('whatsAppCloud', {
+		const result = await run({
 			resource: 'user',
 			operation: 'getAll',
 		});
@@ -85,7 +101,7 @@ describe('the access token', () => {
 
 	it('goes nowhere with what is sent, which is never sent on to another address', async () => {
 		answer = () => ({ status: 307, headers: { Location: `${stranger.url}/elsewhere` } });
-		const result = await engine.runNode('whatsAppCloud', {
+		const result = await run({
 			resource: 'message',
 			operation: 'sendText',
 			recipient: '+15550100201',
@@ -110,7 +126,7 @@ describe('the access token', () => {
 							},
 						},
 					};
-		const result = await engine.runNode('whatsAppCloud', {
+		const result = await run({
 			resource: 'user',
 			operation: 'getAll',
 			returnAll: true,
@@ -118,7 +134,9 @@ describe('the access token', () => {
 		expect(result.json()).toEqual([{ waId: '15550100201' }, { waId: '15550100202' }]);
 		expect(stranger.calls).toEqual([]);
 	});
+});
 
+describe('the access token', () => {
 	it.each<[string, TransportRequest['authentication']]>([
 		['https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1', 'bearer'],
 		['https://graph.facebook.com/file', 'bearer'],

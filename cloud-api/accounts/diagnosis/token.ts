@@ -2,7 +2,7 @@ import { GraphError } from '../../errors/cloudApiError';
 import { explain } from '../../errors/explain';
 import { APP_REJECTED, inspectToken, NEEDED_SCOPES, type TokenFacts } from '../tokens';
 import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
-import { fix } from './fixes';
+import { fix, type Fix } from './fixes';
 import type { Subject } from './subject';
 
 const WARN_DAYS = 14;
@@ -56,10 +56,7 @@ function newToken({ fromLogin }: Subject): Fix {
 	return fix(fromLogin ? 'loginAgain' : 'newToken');
 }
 
-function validity(
-	{ valid, type, appName, rejection }: TokenFacts,
-	subject: Subject,
-): Finding {
+function validity({ valid, type, appName, rejection }: TokenFacts, subject: Subject): Finding {
 	if (valid) {
 		return ok(
 			'Access token',

@@ -9,8 +9,6 @@ import { readFoundDefaults, saveFoundDefaults } from '../registrationMemory';
  * Fills in what the credential leaves empty, as {@link withDefaults} does. What was found is remembered with
  * the trigger, so that neither a start of n8n without network nor a further phone number moves a
  * registration.
- *
- * @throws GraphError when Meta no longer accepts the token
  */
 export async function withRememberedDefaults(
 	context: IHookFunctions,

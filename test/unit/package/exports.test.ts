@@ -6,7 +6,13 @@ const ROOT = path.join(__dirname, '../../..');
 
 /** The public API, by namespace. Removing or renaming a name breaks programs that use it. */
 const PUBLIC = {
-	classes: ['GraphApi', 'WhatsAppCloud', 'WhatsAppCloudApi', 'WhatsAppCloudTrigger'],
+	classes: [
+		'GraphApi',
+		'WhatsAppCloud',
+		'WhatsAppCloudApi',
+		'WhatsAppCloudOAuth2Api',
+		'WhatsAppCloudTrigger',
+	],
 	accounts: [
 		'changeDisplayName',
 		'createQrCode',

@@ -12,7 +12,7 @@ export const refresh: Operation = {
 	value: 'refresh',
 	action: 'Refresh the access token',
 	description:
-		'Renew the access token for 60 days and store the new one in the credential. Works for valid tokens that expire. A credential that is connected with Facebook is reconnected instead.',
+		'Renew the access token for 60 days and store the new one in the credential. Works for valid tokens that expire.',
 	fields: [],
 	async run({ graph, credential, context, once }) {
 		if (credential.kind === 'oAuth2') {

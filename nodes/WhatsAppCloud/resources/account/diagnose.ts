@@ -64,9 +64,7 @@ export const diagnose: Operation = {
 		const fix = param.group('fix');
 		// Not the call's own: a rejected token, which is a finding here, would stop the run there.
 		const graph = graphOf(context, call.credential);
-		const credential = await withDefaults(graph, call.credential, EVERYTHING).catch(
-			() => call.credential,
-		);
+		const credential = await withDefaults(graph, call.credential, EVERYTHING);
 		const own = ownCallbackExample(context, itemIndex);
 		const { findings, verdict } = await diagnoseSubject({
 			graph,

@@ -1,3 +1,4 @@
+import type { FixName } from '../../../../cloud-api/accounts/diagnosis/fixes';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { credentialData } from '../../../../demo/sandboxCredential';
 import type { Stage } from '../../../support/withSandbox';
@@ -50,3 +51,6 @@ export async function enterToken(
 	const added = await bench.stage.control.addToken(token);
 	await enter(bench, { accessToken: added.token, ...change });
 }
+
+/** Carried out in `authentication.test.ts`, with the credential of Meta's login dialog. */
+export type LoginFix = Extract<FixName, 'loginAgain' | 'loginBeforeExpiry' | 'grantPermissions'>;

@@ -8,7 +8,7 @@ import {
 	registerForNumber,
 } from '../../trigger/support';
 import { output } from '../support';
-import type { Bench, Case } from './case';
+import type { Bench, Case, LoginFix } from './case';
 import type { SETUP_CASES } from './setup';
 
 const NUMBER = '+1 555-010-0100';
@@ -80,7 +80,10 @@ function runningTest(): Case {
 }
 
 /** Fixes of what is registered to receive events, and of what it answers. */
-export const WEBHOOK_CASES: Record<Exclude<FixName, keyof typeof SETUP_CASES>, Case[]> = {
+export const WEBHOOK_CASES: Record<
+	Exclude<FixName, keyof typeof SETUP_CASES | LoginFix>,
+	Case[]
+> = {
 	subscribeAccount: [
 		{
 			...unsubscribed,

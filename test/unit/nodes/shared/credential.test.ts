@@ -13,6 +13,7 @@ describe('the stored credential', () => {
 
 	it('has the defaults where it was stored by an older version', () => {
 		expect(tidyCredential({ accessToken: 'EAA' })).toEqual({
+			kind: 'accessToken',
 			accessToken: 'EAA',
 			businessAccountId: '',
 			phoneNumberId: '',
