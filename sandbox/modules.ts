@@ -1,4 +1,7 @@
 import { accountModules } from './accounts';
+import { permissionRoutes } from './calls/permissionRoutes';
+import { callRoutes } from './calls/routes';
+import { settingsRoutes } from './calls/settings';
 import { conversionRoutes } from './conversions/routes';
 import { coreNodes } from './graph/core';
 import type { RouteModule } from './graph/routeModule';
@@ -24,4 +27,7 @@ export const modules: RouteModule[] = [
 	loginRoutes,
 	conversionRoutes,
 	groupRoutes,
+	settingsRoutes,
+	permissionRoutes,
+	callRoutes,
 ];

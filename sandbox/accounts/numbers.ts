@@ -139,15 +139,6 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 		world.clock.after(2000, () => reviewName(world, number, own));
 		return { success: true };
 	});
-
-	graph.edge(PHONE_NUMBER, 'GET', 'settings', (number) => ({
-		calling: { status: world.behavior.calling ? 'ENABLED' : 'DISABLED' },
-		...state(number).settings,
-	}));
-	graph.edge(PHONE_NUMBER, 'POST', 'settings', (number, { body }) => {
-		Object.assign(state(number).settings, body);
-		return { success: true };
-	});
 }
 
 /** Reviews a display name: names of one repeated letter or with "WhatsApp" are declined. */

@@ -3,6 +3,7 @@ import type {
 	NumberChange,
 	Behavior,
 	BehaviorPatch,
+	CallView,
 	ConversionView,
 	CustomerSettings,
 	CustomerView,
@@ -198,6 +199,16 @@ export class SandboxControl {
 	/** Webhook deliveries with their outcome, oldest first. */
 	async deliveries(query: ListQuery = {}): Promise<DeliveryView[]> {
 		return await this.connection.get('/deliveries', { ...query });
+	}
+
+	/** Calls from customers, oldest first. */
+	async calls(): Promise<CallView[]> {
+		return await this.connection.get('/calls');
+	}
+
+	/** Sends the recording and the transcript of an accepted call that has ended. */
+	async publishCallMedia(callId: string): Promise<void> {
+		await this.connection.post(`/calls/${encodeURIComponent(callId)}/media`);
 	}
 
 	/** Received conversion events, oldest first. */

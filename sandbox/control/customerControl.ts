@@ -1,5 +1,7 @@
 import type { ControlConnection } from './connection';
 import type {
+	CallInput,
+	CallView,
 	CustomerSettings,
 	CustomerView,
 	IncomingInput,
@@ -83,5 +85,23 @@ export class CustomerControl {
 	/** Leaves a group, or withdraws the request to join it. */
 	async leaveGroup(group: string): Promise<void> {
 		await this.connection.post('/groups/leave', { customer: this.reference, group });
+	}
+
+	/** Calls the business. The call rings until the business answers, 45 seconds at most. */
+	async call(input: CallInput = {}): Promise<CallView> {
+		return await this.connection.post(`${this.path}/calls`, input);
+	}
+
+	/** Cancels a ringing call, or ends an accepted one. */
+	async hangUp(callId: string): Promise<CallView> {
+		return await this.connection.post(`/calls/${encodeURIComponent(callId)}/hang-up`);
+	}
+
+	/** Changes the permission to call in the business profile; sends no webhook. */
+	async setCallPermission(
+		permission: 'temporary' | 'permanent' | 'none',
+		phoneNumberId?: string,
+	): Promise<void> {
+		await this.connection.post(`${this.path}/call-permission`, { permission, phoneNumberId });
 	}
 }

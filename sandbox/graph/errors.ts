@@ -143,9 +143,20 @@ const MESSAGE_CODES: Record<number, { status: number; title: string }> = {
 	134101: { status: 400, title: 'Template is syncing' },
 	135000: { status: 400, title: 'Generic user error' },
 	137000: { status: 400, title: 'Recipient identity key mismatch' },
-	138000: { status: 400, title: 'Calling not enabled' },
-	138006: { status: 400, title: 'No approved call permission from the recipient' },
+	138000: { status: 401, title: 'Calling not enabled' },
+	138006: { status: 401, title: 'No approved call permission from the recipient' },
 	138009: { status: 400, title: 'Call permission request limit hit' },
+	138013: { status: 400, title: 'Business-initiated calling is not available' },
+	138015: { status: 400, title: 'Calling cannot be enabled' },
+	138017: {
+		status: 400,
+		title: 'Call permission request can’t be sent because a permanent permission already exists',
+	},
+	138018: {
+		status: 400,
+		title:
+			'WhatsApp Business calling cannot be enabled because technical pre-requisites are not met',
+	},
 	139200: { status: 400, title: 'Direct Send is blocked' },
 };
 

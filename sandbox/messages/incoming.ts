@@ -1,4 +1,5 @@
 import { isBlocked } from '../accounts/blocking';
+import { grant, revoke } from '../calls/permissions';
 import { rememberClick } from '../conversions/store';
 import { isConnected } from '../accounts/restrictions';
 import type { IncomingInput, Json, JsonObject, MessageView } from '../control/types';
@@ -30,6 +31,7 @@ export async function receive(
 	const body = await incomingBody(world, number, customer, input);
 	const message = addIncoming(world, number, customer, input, body);
 	applyIncoming(world, customer, input, body, message);
+	applyPermission(world, number, customer, input);
 	customer.lastIncoming.set(number.id, world.clock.now());
 	if (input.referral) {
 		customer.freeEntryUntil.set(number.id, world.clock.now() + SEVEN_DAYS);
@@ -93,6 +95,22 @@ function addIncoming(
 	};
 	world.messages.add(message);
 	return message;
+}
+
+/** The answer to a call permission request changes what the business may do. */
+function applyPermission(
+	world: World,
+	number: PhoneNumber,
+	customer: Customer,
+	input: IncomingInput,
+): void {
+	if (input.type !== 'call_permission_reply') return;
+	if (input.response === 'reject') return revoke(world, number, customer);
+	const { expirationTimestamp: until, permanent } = input;
+	grant(world, number, customer, {
+		...(until !== undefined && { until: until * 1000 }),
+		...(permanent && { permanent }),
+	});
 }
 
 /** Reactions, edits, and replies change their target. */

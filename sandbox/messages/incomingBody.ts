@@ -85,7 +85,8 @@ export async function incomingBody(
 						type: 'call_permission_reply',
 						call_permission_reply: {
 							response: input.response,
-							...(input.response === 'accept'
+							is_permanent: input.permanent === true,
+							...(input.response === 'accept' && !input.permanent
 								? {
 										expiration_timestamp: String(
 											input.expirationTimestamp ?? world.clock.seconds() + 7 * 24 * 3600,

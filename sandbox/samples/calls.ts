@@ -31,6 +31,17 @@ const TRANSCRIPT = {
 	},
 };
 
+/** The media object of a recording. */
+export async function recordingObject(context: SampleContext) {
+	return await mediaObject(context, RECORDING, 'audio/ogg');
+}
+
+/** The media object of a transcript. */
+export async function transcriptObject(context: SampleContext) {
+	const bytes = Buffer.from(JSON.stringify(TRANSCRIPT));
+	return await mediaObject(context, bytes, 'application/json');
+}
+
 function call(context: SampleContext, content: object, beside: object = {}) {
 	const { world, number, customer } = context;
 	return {
@@ -104,7 +115,7 @@ export const callSamples: Record<string, MakeSample> = {
 			event: 'call_recording_available',
 			call_recording: {
 				type: 'audio',
-				audio: await mediaObject(context, RECORDING, 'audio/ogg'),
+				audio: await recordingObject(context),
 			},
 		}),
 	call_transcription: async (context) =>
@@ -112,11 +123,7 @@ export const callSamples: Record<string, MakeSample> = {
 			event: 'call_transcription_available',
 			call_transcript: {
 				type: 'document',
-				document: await mediaObject(
-					context,
-					Buffer.from(JSON.stringify(TRANSCRIPT)),
-					'application/json',
-				),
+				document: await transcriptObject(context),
 			},
 		}),
 };

@@ -17,6 +17,9 @@ const EDGES: Array<[string, string[]]> = [
 		['about', 'websites', 'vertical', 'email', 'profile_picture_handle'],
 	],
 	['/N/settings', ['calling', 'user_identity_change']],
+	['/N/groups', ['subject', 'description', 'join_approval_mode']],
+	['/N/calls', ['call_id', 'action', 'session', 'biz_opaque_callback_data']],
+	['/W/dataset', ['dataset_name']],
 	['/N/smb_app_data', ['sync_type']],
 	[
 		'/W/message_templates',

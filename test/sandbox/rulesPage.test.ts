@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { readFileSync, writeFileSync } from 'fs';
 import path from 'path';
+import { rejectedCallRequests } from './rules/calls';
 import { rejectedConversions } from './rules/conversions';
 import { rejectedDefinitions } from './rules/definitions';
 import { rejectedGroupRequests } from './rules/groups';
@@ -47,6 +48,8 @@ function page(): string {
 		requests(rejectedConversions),
 		'## Groups',
 		requests(rejectedGroupRequests),
+		'## Calls',
+		requests(rejectedCallRequests),
 		'## Rejected later, by a `failed` status',
 		table([
 			['a free-form message to a customer who has not written in the last 24 hours', 131047],

@@ -1,3 +1,4 @@
+import type { CallView } from './call';
 import type { CustomerView } from './customer';
 import type { Json } from './json';
 import type { MessageView, StatusView } from './message';
@@ -16,6 +17,8 @@ export type SandboxEvent =
 	| { type: 'delivery'; seq: number; delivery: DeliveryView }
 	| { type: 'request'; seq: number; request: RequestView }
 	| { type: 'customer'; seq: number; customer: CustomerView }
+	/** A call started, or its state changed. */
+	| { type: 'call'; seq: number; call: CallView }
 	/** A template was created, changed or reviewed. */
 	| { type: 'template'; seq: number; template: Json }
 	/** A subscription, phone number, account, or group changed: read the state again. */

@@ -67,6 +67,8 @@ export type IncomingInput = IncomingCommon &
 				messageId: string;
 				response: 'accept' | 'reject';
 				expirationTimestamp?: number;
+				/** The permission does not expire. */
+				permanent?: boolean;
 		  }
 		/** The response to request_contact_info: the customer's contact with the phone number. */
 		| { type: 'contact_info'; messageId: string }

@@ -5,6 +5,7 @@
  */
 export type * from './account';
 export type * from './behavior';
+export type * from './call';
 export type * from './conversion';
 export type * from './customer';
 export type * from './event';

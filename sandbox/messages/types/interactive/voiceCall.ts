@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { checkCallingEnabled } from '../../../calls/settings';
 import { rejection } from '../../../graph/errors';
 import { text } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
@@ -28,10 +29,8 @@ export const voiceCall = interactive<{ header?: Header; footer?: unknown }>({
 		})
 		.strict(),
 	media: ({ header: value }) => headerMedia(value),
-	check(content, { world, direct }) {
-		if (!world.behavior.calling) {
-			throw rejection(138000, 'Calling is not enabled on this phone number.');
-		}
+	check(content, { world, number, direct }) {
+		checkCallingEnabled(world, number);
 		if (direct && content.footer !== undefined) {
 			throw rejection(131009, 'A voice call message under Direct Send cannot have a footer.');
 		}
