@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { readNumber } from '../values/number';
 
 /**
  * The building blocks of the message schemas. Each reports in whole sentences (see `check.ts`); `label` is
@@ -161,9 +162,10 @@ export function list<T extends z.ZodTypeAny>(
 /** A number, also when written as text, within the given bounds. */
 export function numberBetween(label: string, min: number, max: number, { whole = false } = {}) {
 	return z.unknown().transform((value, context): number => {
-		const number = typeof value === 'string' && value.trim() !== '' ? Number(value.trim()) : value;
+		const reading = readNumber(value);
+		const number = reading.ok ? reading.value : undefined;
 		const fits =
-			typeof number === 'number' &&
+			number !== undefined &&
 			number >= min &&
 			number <= max &&
 			(!whole || Number.isInteger(number));

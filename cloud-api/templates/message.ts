@@ -1,5 +1,6 @@
 import type { MessageContent } from '../messages/content';
 import { messageComponents } from './parameters/components';
+import type { ParameterField } from './parameters/fields';
 import type { ParameterValues } from './parameters/values';
 
 export interface TemplateMessageInput {
@@ -8,6 +9,8 @@ export interface TemplateMessageInput {
 	language: string;
 	/** By parameter ID; see `ParameterField`. */
 	values?: ParameterValues;
+	/** The template's parameters, if known: buttons without values that Meta requires are named then. */
+	fields?: readonly ParameterField[];
 	/** Meta's `components` instead of values. */
 	components?: unknown[];
 }
@@ -17,7 +20,8 @@ export function templateMessage({
 	name,
 	language,
 	values = {},
-	components = messageComponents(values),
+	fields,
+	components = messageComponents(values, fields),
 }: TemplateMessageInput): MessageContent {
 	return {
 		type: 'template',

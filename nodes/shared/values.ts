@@ -126,14 +126,7 @@ export abstract class Values {
 
 	/** The values inside a collection; none when it is empty. */
 	group(name: string): Values {
-		const value = this.raw(name);
-		if (isUnset(value)) return new Group({}, this.pathOf(name), this.timezone);
-		if (isRecord(value)) return new Group(value, this.pathOf(name), this.timezone);
-		throw new InvalidInputError(
-			this.pathOf(name),
-			`${capitalized(typeInWords(value))} was given where a group of values is expected`,
-			'Use the fields of the form, or let the expression yield an object with their names.',
-		);
+		return groupOf(this.raw(name), this.pathOf(name), this.timezone);
 	}
 
 	/**
@@ -184,6 +177,21 @@ export abstract class Values {
 		if (reading.ok) return reading.value;
 		throw new InvalidInputError(path, reading.problem, reading.fix);
 	}
+}
+
+/**
+ * The values inside a collection; none when it is empty.
+ *
+ * @throws InvalidInputError for the parameter `path` when it is not a collection
+ */
+export function groupOf(value: unknown, path: string, timezone: string): Values {
+	if (isUnset(value)) return new Group({}, path, timezone);
+	if (isRecord(value)) return new Group(value, path, timezone);
+	throw new InvalidInputError(
+		path,
+		`${capitalized(typeInWords(value))} was given where a group of values is expected`,
+		'Use the fields of the form, or let the expression yield an object with their names.',
+	);
 }
 
 /** The values of a collection or of one row. */

@@ -22,7 +22,7 @@ function expectation(button: Button): { types: string[]; required: boolean; subT
 		case 'FLOW':
 			return { types: ['action'], required: true, subTypes: ['flow'] };
 		case 'CATALOG':
-			return { types: ['action'], required: false, subTypes: ['catalog'] };
+			return { types: ['action'], required: true, subTypes: ['catalog'] };
 		case 'MPM':
 			return { types: ['action'], required: true, subTypes: ['mpm'] };
 		case 'ORDER_DETAILS':
@@ -33,6 +33,9 @@ function expectation(button: Button): { types: string[]; required: boolean; subT
 			return { types: [], required: false, subTypes: [button.type.toLowerCase()] };
 	}
 }
+
+/** Buttons whose component may stand without parameters (Meta: flows as templates, catalog templates). */
+const NO_PARAMETERS = new Set(['FLOW', 'CATALOG']);
 
 /** Checks the button components of a template message. */
 export function checkButtons(buttons: Button[], components: Sent[], template: Template): void {
@@ -50,7 +53,7 @@ export function checkButtons(buttons: Button[], components: Sent[], template: Te
 			);
 		}
 		const parameters = component.parameters ?? [];
-		if (parameters.length === 0 && button.type === 'FLOW') continue;
+		if (parameters.length === 0 && NO_PARAMETERS.has(button.type)) continue;
 		if (parameters.length === 0 || types.length === 0) {
 			throw counts(`buttons (index ${index})`, parameters.length, types.length === 0 ? 0 : 1);
 		}

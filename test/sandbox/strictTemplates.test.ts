@@ -1,5 +1,6 @@
 import {
 	BODY,
+	CATALOG,
 	body,
 	FLOW,
 	LINK,
@@ -44,6 +45,11 @@ describe('a template message', () => {
 			'a flow button without parameters',
 			FLOW,
 			[body('7'), { type: 'button', sub_type: 'flow', index: '0' }],
+		],
+		[
+			'a catalog button without a thumbnail',
+			CATALOG,
+			[body('7'), { type: 'button', sub_type: 'CATALOG', index: 0 }],
 		],
 		[
 			'a flow button with data',

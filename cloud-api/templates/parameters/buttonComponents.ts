@@ -36,11 +36,13 @@ function buttonComponent(index: number, values: Part): Part {
 		return button('quick_reply', { type: 'payload', payload: String(values.payload) });
 	if ('coupon' in values)
 		return button('copy_code', { type: 'coupon_code', coupon_code: String(values.coupon) });
-	if ('catalog' in values)
-		return button('catalog', {
+	if ('catalog' in values) {
+		const { parameters, ...bare } = button('catalog', {
 			type: 'action',
 			action: { thumbnail_product_retailer_id: String(values.catalog) },
 		});
+		return values.catalog === undefined ? bare : { ...bare, parameters };
+	}
 	if ('order' in values)
 		return button('order_details', { type: 'action', action: { order_details: values.order } });
 	if ('mpm.thumbnail' in values || 'mpm.sections' in values)

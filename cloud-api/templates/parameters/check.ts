@@ -1,5 +1,9 @@
+import { LOCATION_LIMITS } from '../../messages/location';
 import { characters } from '../../messages/schema';
+import { VOICE_CALL_LIMITS } from '../../messages/voiceCall';
 import { readDate } from '../../values/date';
+import { readNumber } from '../../values/number';
+import { shortened } from '../../values/reading';
 import { readText } from '../../values/text';
 import { LIMITS } from '../definition/limits';
 import { Problems } from '../definition/problems';
@@ -26,7 +30,7 @@ export function isShown(id: string): boolean {
 }
 
 /** Parameters whose value is not text. */
-const STRUCTURED = /(^|\.)(flow\.data|mpm\.sections|order|payment_link_preview)$/;
+const STRUCTURED = /(^|\.)button\.\d+\.(flow\.data|mpm\.sections|order|payment_link_preview)$/;
 
 /** Checks the values of a template message and returns all problems (Meta: template messages). */
 export function checkValues(
@@ -140,13 +144,22 @@ function checkValue(
 			`${label} has spaces, which a URL cannot have`,
 			'Encode it: {{ encodeURIComponent($json.value) }}.',
 		);
-	if (id.endsWith('.latitude') || id.endsWith('.longitude')) {
-		const max = id.endsWith('.latitude') ? 90 : 180;
+	if (/\.(latitude|longitude)$/.test(id)) {
+		const max = id.endsWith('.latitude') ? LOCATION_LIMITS.latitude : LOCATION_LIMITS.longitude;
 		problems.when(
-			!(Math.abs(Number(text)) <= max),
+			!within(value, -max, max),
 			id,
-			`${label} "${text}" is not a coordinate`,
+			`${label} "${shortened(text)}" is not a coordinate`,
 			`Enter degrees between -${max} and ${max} with a decimal point, for example 37.44.`,
+		);
+	}
+	if (id.endsWith('.call.minutes')) {
+		const { min, max } = VOICE_CALL_LIMITS.ttlMinutes;
+		problems.when(
+			!within(value, min, max) || !Number.isInteger(Number(text)),
+			id,
+			`${label} "${shortened(text)}" is not a number of minutes`,
+			`Enter a whole number from ${min} to ${max.toLocaleString('en-US')}.`,
 		);
 	}
 	if (id === 'order_status.status')
@@ -156,6 +169,11 @@ function checkValue(
 			`${label} "${text.slice(0, 40)}" is not an order status`,
 			`Use one of: ${ORDER_STATUSES.join(', ')}.`,
 		);
+}
+
+function within(value: unknown, min: number, max: number): boolean {
+	const reading = readNumber(value);
+	return reading.ok && reading.value !== undefined && reading.value >= min && reading.value <= max;
 }
 
 function checkExpiration(

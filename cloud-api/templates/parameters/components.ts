@@ -2,18 +2,30 @@ import { InvalidInputError } from '../../errors/cloudApiError';
 import { isPositional } from '../variables';
 import { buttonComponents } from './buttonComponents';
 import { isLocalized, localizedParameter } from './localized';
+import type { ParameterField } from './fields';
 import type { Entry, Part } from './part';
 import { isBlank, milliseconds } from './read';
 import type { ParameterValues } from './values';
 
 /**
  * Returns the `components` of a template message (Meta: template messages) from values by parameter ID.
- * The one-time password goes to body and button. Empty values are omitted.
+ * The one-time password goes to body and button. Empty values are omitted; with `fields`, a catalog button
+ * without a thumbnail is named nevertheless (131008 otherwise): WhatsApp shows the first product of the catalog.
  *
  * Throws InvalidInputError for an unknown ID.
+ *
+ * @param fields the template's parameters, if known
  */
-export function messageComponents(values: ParameterValues): Part[] {
-	const given = Object.entries(values).filter(([, value]) => !isBlank(value));
+export function messageComponents(
+	values: ParameterValues,
+	fields: ReadonlyArray<Pick<ParameterField, 'id'>> = [],
+): Part[] {
+	const given = [
+		...Object.entries(values).filter(([, value]) => !isBlank(value)),
+		...fields
+			.filter(({ id }) => /(^|\.)button\.\d+\.catalog$/.test(id) && isBlank(values[id]))
+			.map(({ id }): Entry => [id, undefined]),
+	];
 	const own = given.filter(([id]) => !id.startsWith('card.'));
 	const components = partComponents(own);
 	const cards = cardsOf(given);

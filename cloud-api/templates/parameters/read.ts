@@ -1,4 +1,4 @@
-import { isLuxonDate } from '../../values/reading';
+import { readDate } from '../../values/date';
 
 /** Whether a value is empty. */
 export function isBlank(value: unknown): boolean {
@@ -7,11 +7,8 @@ export function isBlank(value: unknown): boolean {
 	);
 }
 
-/** Returns milliseconds since 1970 from a Date, a date text, seconds, or milliseconds; otherwise NaN. */
+/** Returns milliseconds since 1970 of a date as `readDate` reads it, in UTC; NaN if it is none. */
 export function milliseconds(value: unknown): number {
-	if (value instanceof Date) return value.getTime();
-	if (isLuxonDate(value)) return value.toMillis();
-	const number = Number(value);
-	if (Number.isFinite(number)) return number < 1e11 ? number * 1000 : number;
-	return Date.parse(String(value));
+	const reading = readDate(value, 'UTC');
+	return reading.ok && reading.value ? reading.value.getTime() : NaN;
 }

@@ -18,7 +18,7 @@ export function readValues(input: Record<string, unknown>): ParameterValues {
 }
 
 /** Parameters whose value is an object or a list. */
-const WHOLE = /(^|\.)(flow\.data|mpm\.sections|order)$/;
+const WHOLE = /(^|\.)button\.\d+\.(flow\.data|mpm\.sections|order)$/;
 /** Parameters that are a link or a media ID, also as Meta's `{"link"}` or `{"id"}`. */
 const MEDIA = /(^|\.)header\.(image|video|document|gif)$/;
 /** Parameters with one value: an object in their place is reported instead of taken apart. */

@@ -91,6 +91,8 @@ const COMMON: INodeProperties[] = [
 	},
 ];
 
+const OF_PHONE_NUMBERS = new Set(['allowUnusualNumbers', 'alternateFormat', 'defaultCountry']);
+
 /** Direct Send: utility messages without a template, outside the customer service window. */
 const DIRECT_SEND: INodeProperties[] = [
 	{
@@ -129,14 +131,17 @@ export function sendOptions({
 	reply = true,
 	directSend = false,
 	typing = true,
+	toGroup = false,
 }: {
 	own?: INodeProperties[];
 	reply?: boolean;
 	directSend?: boolean;
 	typing?: boolean;
+	/** Leaves out the options of phone numbers. */
+	toGroup?: boolean;
 } = {}): INodeProperties {
 	return optionsCollection([
-		...COMMON,
+		...(toGroup ? COMMON.filter(({ name }) => !OF_PHONE_NUMBERS.has(name)) : COMMON),
 		...own,
 		...(reply ? [replyTo] : []),
 		...(directSend ? DIRECT_SEND : []),

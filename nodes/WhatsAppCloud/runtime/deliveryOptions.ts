@@ -1,6 +1,6 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
-import { readFlag } from '../../../cloud-api/values/flag';
+import { groupOf, type Values } from '../../shared/values';
 
 /** Messages per second that Meta allows a phone number by default (Meta: throughput). */
 const DEFAULT_PER_SECOND = 80;
@@ -79,47 +79,29 @@ export interface DeliveryOptions {
 
 /** Reads the options once for all items; operations that send nothing use the defaults. */
 export function readDeliveryOptions(context: IExecuteFunctions, sends: boolean): DeliveryOptions {
-	const input = sends ? (context.getNodeParameter('deliveryOptions', 0, {}) as IDataObject) : {};
+	const given = sends ? context.getNodeParameter('deliveryOptions', 0, {}) : {};
+	const options = groupOf(given, 'deliveryOptions', context.getTimezone());
 	return {
-		perSecond: number(input, 'messagesPerSecond', DEFAULT_PER_SECOND, 1, MAX_PER_SECOND),
-		maxRetryMs: number(input, 'maxRetryTime', DEFAULT_RETRY_SECONDS, 0) * 1000,
-		retryUnknown: choice(input, 'onUnknownOutcome', ['fail', 'retry']) === 'retry',
-		keepConnections: flag(input, 'keepConnections'),
+		perSecond: numberOf(options, 'messagesPerSecond', DEFAULT_PER_SECOND, 1, MAX_PER_SECOND),
+		maxRetryMs: numberOf(options, 'maxRetryTime', DEFAULT_RETRY_SECONDS, 0) * 1000,
+		retryUnknown: options.choice('onUnknownOutcome', ['fail', 'retry']) === 'retry',
+		keepConnections: options.flag('keepConnections'),
 	};
 }
 
-function flag(input: IDataObject, name: string): boolean {
-	if (input[name] === undefined) return false;
-	const reading = readFlag(input[name]);
-	if (reading.ok) return reading.value;
-	throw new InvalidInputError(`deliveryOptions.${name}`, reading.problem, reading.fix);
-}
-
-function choice(input: IDataObject, name: string, choices: string[]): string {
-	const value = input[name] ?? choices[0];
-	if (typeof value === 'string' && choices.includes(value)) return value;
-	throw new InvalidInputError(
-		`deliveryOptions.${name}`,
-		`"${String(value).slice(0, 60)}" is not one of the choices`,
-		`Use one of: ${choices.join(', ')}.`,
-	);
-}
-
-function number(
-	input: IDataObject,
+function numberOf(
+	options: Values,
 	name: string,
 	fallback: number,
 	min: number,
-	max?: number,
+	max = Infinity,
 ): number {
-	const value = input[name];
-	if (value === undefined || value === null || value === '') return fallback;
-	const entered = Number(value);
-	if (Number.isFinite(entered) && entered >= min && entered <= (max ?? entered)) return entered;
-	const range = max === undefined ? `of ${min} or more` : `between ${min} and ${max}`;
+	const entered = options.number(name) ?? fallback;
+	if (entered >= min && entered <= max) return entered;
+	const range = max === Infinity ? `of ${min} or more` : `between ${min} and ${max}`;
 	throw new InvalidInputError(
-		`deliveryOptions.${name}`,
-		`"${String(value).slice(0, 60)}" is not a number ${range}`,
+		options.pathOf(name),
+		`"${entered}" is not a number ${range}`,
 		`Enter a number ${range}, e.g. ${fallback}, or remove the option.`,
 	);
 }

@@ -62,6 +62,23 @@ describe('a flow button without values', () => {
 	});
 });
 
+describe('a catalog button without a thumbnail', () => {
+	beforeEach(async () => {
+		await add('shop', [
+			{ type: 'BODY', text: 'See what is new.' },
+			{ type: 'BUTTONS', buttons: [{ type: 'CATALOG', text: 'View catalog' }] },
+		]);
+	});
+
+	it.each([
+		['fields', async () => await filledIn(stage, 'shop', {})],
+		['JSON', async () => json('shop', {})],
+	])('leaves without parameters, from %s', async (_, parameters) => {
+		await send(await parameters());
+		expect(await sentComponents()).toEqual([{ type: 'button', sub_type: 'catalog', index: '0' }]);
+	});
+});
+
 describe('fields are checked against their template without a request', () => {
 	it.each<[string, IDataObject, string]>([
 		['a whole URL', { 'button.0.url': 'https://example.com/t/42' }, 'Enter only what follows it'],

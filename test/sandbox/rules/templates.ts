@@ -21,6 +21,7 @@ export const LINK = [
 	},
 ];
 export const PRODUCTS = [BODY, { type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View items' }] }];
+export const CATALOG = [BODY, { type: 'BUTTONS', buttons: [{ type: 'CATALOG', text: 'View' }] }];
 export const link = (text: unknown) => ({
 	type: 'button',
 	sub_type: 'url',
@@ -44,6 +45,7 @@ const url = (address: string, example?: unknown) =>
 /** Template messages that the sandbox rejects: why, the definition, the components, and Meta's code. */
 export const rejectedSends: Array<[string, JsonObject[], unknown, number]> = [
 	['a flow button that is not named', FLOW, [body('7')], 131009],
+	['a catalog button that is not named', CATALOG, [body('7')], 131008],
 	[
 		'a parameter without the name',
 		[{ type: 'BODY', text: 'Hi {{name}}, welcome back' }],

@@ -44,14 +44,14 @@ export const pinMessage: Operation = {
 			description: 'Days until the message is unpinned, from 1 to 30',
 		},
 		simplify,
-		sendOptions({ reply: false, typing: false }),
+		sendOptions({ reply: false, typing: false, toGroup: true }),
 	],
 	async run(call) {
 		const { param } = call;
 		return await sendAndTell(
 			call,
 			pin({
-				action: param.text('action') === 'unpin' ? 'unpin' : 'pin',
+				action: param.choice('action', ['pin', 'unpin']) ?? 'pin',
 				messageId: param.text('messageId'),
 				expirationDays: param.number('expirationDays'),
 			}),

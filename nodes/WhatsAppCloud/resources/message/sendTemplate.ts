@@ -73,7 +73,7 @@ export const sendTemplate: Operation = {
 			const body = {
 				...messageBody(
 					message.recipient,
-					templateMessage({ ...chosen, components, values: shown }),
+					templateMessage({ ...chosen, components, fields, values: shown }),
 					message.options,
 				),
 				...marketing.extra,
@@ -82,7 +82,7 @@ export const sendTemplate: Operation = {
 			return { ...(await dryRun(call, { ...given, values }, endpoint, body)), ...extra };
 		}
 		const uploaded = components ? {} : await withUploads(call, values);
-		const content = templateMessage({ ...chosen, components, values: uploaded });
+		const content = templateMessage({ ...chosen, components, fields, values: uploaded });
 		const typing = await typeFirst(call, { ...message, content });
 		const sent = await sendMessage(call.graph, call.param.sender(), {
 			...message,

@@ -39,6 +39,57 @@ const dateTime = (iso: string) => ({
 	toMillis: () => Date.parse(iso),
 });
 
+describe('a variable may have the name of a parameter', () => {
+	const names = ['order', 'url', 'coupon', 'code', 'image', 'latitude', 'data', 'text', 'minutes'];
+
+	it.each(names)('{{%s}}', (name) => {
+		const one = template([{ type: 'BODY', text: `Dear {{${name}}}, hello` }]);
+		const values = { [`body.${name}`]: 'No 42, Main Street' };
+		expect(messages(one, values)).toEqual([]);
+		expect(messageComponents(readValues(values))).toEqual([
+			{
+				type: 'body',
+				parameters: [{ type: 'text', parameter_name: name, text: 'No 42, Main Street' }],
+			},
+		]);
+		expect(messages(one, { [`body.${name}`]: { a: 1 } })).toEqual([
+			expect.stringContaining('An object was given where text is expected'),
+		]);
+	});
+});
+
+describe('numbers', () => {
+	const call = template([
+		BODY,
+		{ type: 'BUTTONS', buttons: [{ type: 'VOICE_CALL', text: 'Call us' }] },
+	]);
+	const place = template([{ type: 'HEADER', format: 'LOCATION' }, BODY]);
+	const where = { name: 'Office', address: 'Main Street' };
+
+	it.each([30, '30', 1, 43_200])('%p minutes are valid', (minutes) => {
+		const values = { body: ['a', 'b'], button: [{ call: { minutes } }] };
+		expect(messages(call, values)).toEqual([]);
+		expect(messageComponents(readValues(values))).toContainEqual({
+			type: 'button',
+			sub_type: 'voice_call',
+			parameters: [{ type: 'ttl_minutes', ttl_minutes: Number(minutes) }],
+		});
+	});
+
+	it.each([0, 43_201, 1.5, 'soon', true, '0x10', '1,000'])('%p minutes are not', (minutes) => {
+		expect(messages(call, { body: ['a', 'b'], button: [{ call: { minutes } }] })).toEqual([
+			expect.stringContaining('is not a number of minutes'),
+		]);
+	});
+
+	it.each(['37,44', '0x10', true, '91', 'north'])('latitude %p is invalid', (latitude) => {
+		const location = { ...where, latitude, longitude: '0' };
+		expect(messages(place, { body: ['a', 'b'], header: { location } })).toEqual([
+			expect.stringContaining('is not a coordinate'),
+		]);
+	});
+});
+
 describe('a required component never depends on an optional value', () => {
 	// chatwoot#14714, clairvoyance#1128: Meta rejects the bare template with 131009.
 	const flow = template([
@@ -64,6 +115,26 @@ describe('a required component never depends on an optional value', () => {
 			index: '0',
 			parameters: [{ type: 'action', action: { flow_token: 'token of button.0.flow.token' } }],
 		});
+	});
+
+	// Meta: "parameters" may be left out, then the first product of the catalog gives the image; without the
+	// component 131008 (Azure-Samples/communication-services-dotnet-quickstarts#169).
+	it.each([
+		['nothing', {}, undefined],
+		['an empty field', { 'button.0.catalog': ' ' }, undefined],
+		['a product', { 'button.0.catalog': 'sku1' }, 'sku1'],
+	])('a catalog button with %s', (_, given, product) => {
+		const buttons = [{ type: 'CATALOG', text: 'View catalog' }];
+		const catalog = template([BODY, { type: 'BUTTONS', buttons }]);
+		const action = { thumbnail_product_retailer_id: product };
+		expect(messageComponents(readValues(given), parameterFields(catalog))).toEqual([
+			{
+				type: 'button',
+				sub_type: 'catalog',
+				index: '0',
+				...(product && { parameters: [{ type: 'action', action }] }),
+			},
+		]);
 	});
 
 	it('keeps a token that is given', () => {

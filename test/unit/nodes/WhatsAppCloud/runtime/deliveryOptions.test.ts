@@ -7,7 +7,10 @@ import {
 } from '../../../../../nodes/WhatsAppCloud/runtime/deliveryOptions';
 
 const read = (input: IDataObject) =>
-	readDeliveryOptions({ getNodeParameter: () => input } as unknown as IExecuteFunctions, true);
+	readDeliveryOptions(
+		{ getNodeParameter: () => input, getTimezone: () => 'UTC' } as unknown as IExecuteFunctions,
+		true,
+	);
 
 function errorOf(input: IDataObject): InvalidInputError {
 	try {
@@ -23,12 +26,16 @@ describe('Messages per Second', () => {
 		expect(read({ messagesPerSecond }).perSecond).toBe(Number(messagesPerSecond));
 	});
 
-	it.each([1001, 100_000, 1e9, Infinity, 0, -1, 'fast'])('is invalid as %p', (input) => {
+	it.each([1001, 100_000, 1e9, 0, -1])('is invalid as %p', (input) => {
 		const error = errorOf({ messagesPerSecond: input });
 		expect(error.field).toBe('deliveryOptions.messagesPerSecond');
 		expect(labelOf([deliveryOptions], error.field)).toBe('Delivery Options → Messages per Second');
 		expect(error.message).toBe(`"${input}" is not a number between 1 and 1000`);
 		expect(error.description).toContain('e.g. 80');
+	});
+
+	it.each(['fast', Infinity, true, [80], '0x10', '1,000'])('is no number as %p', (input) => {
+		expect(errorOf({ messagesPerSecond: input }).field).toBe('deliveryOptions.messagesPerSecond');
 	});
 
 	it('has the same bounds in the form', () => {
@@ -46,7 +53,7 @@ describe('On Unknown Outcome', () => {
 		expect(read(input).retryUnknown).toBe(expected);
 	});
 
-	it.each(['repeat', '', true, 'Retry'])('is invalid as %p', (onUnknownOutcome) => {
+	it.each(['repeat', true, 'Retry', ['retry']])('is invalid as %p', (onUnknownOutcome) => {
 		expect(errorOf({ onUnknownOutcome }).field).toBe('deliveryOptions.onUnknownOutcome');
 	});
 });
