@@ -38,6 +38,6 @@ describe('the built package in the engine, against the sandbox', () => {
 		const number = await test({ phoneNumberId: '99' });
 		expect(number.message).toContain('the Default Phone Number ID does not belong to this account');
 		const secret = await test({ appSecret: 'f'.repeat(32) });
-		expect(secret.message).toContain('App ID and App Secret do not belong together');
+		expect(secret.message).toContain('the App Secret is not');
 	});
 });

@@ -212,6 +212,25 @@ describe('the Test button', () => {
 		});
 	});
 
+	it.each([' ', '"', '\u200B', "'", 'Bearer '])(
+		'is content with %j around the values',
+		async (around) => {
+			const seed = credentialData(stage.sandbox);
+			const end = around === 'Bearer ' ? '' : around;
+			const wrapped = (value: string) => `${around}${value}${end}`;
+			const others = (value: string) => (around === 'Bearer ' ? value : wrapped(value));
+			expect(
+				await test({
+					accessToken: wrapped(seed.accessToken),
+					businessAccountId: others(seed.businessAccountId),
+					phoneNumberId: others(seed.phoneNumberId),
+					appId: others(seed.appId),
+					appSecret: others(seed.appSecret),
+				}),
+			).toMatchObject({ status: 'OK' });
+		},
+	);
+
 	it('is content with a token alone', async () => {
 		expect(
 			await test({ businessAccountId: '', phoneNumberId: '', appId: '', appSecret: '' }),
@@ -236,7 +255,7 @@ describe('the Test button', () => {
 		const { token } = await stage.control.addToken({ appId: another.id });
 		expect(
 			(await test({ accessToken: token, appId: own.id, appSecret: own.secret })).message,
-		).toContain('belongs to another app than the App ID');
+		).toMatch(/belongs to the app \d+, not to the App ID/);
 		const lacking = await stage.control.addToken({ scopes: ['whatsapp_business_management'] });
 		expect((await test({ accessToken: lacking.token })).message).toMatch(
 			/lacks the permission whatsapp_business_messaging/,
@@ -259,14 +278,64 @@ describe('the Test button', () => {
 		[
 			'a portfolio ID as account',
 			() => ({ businessAccountId: stage.sandbox.seed.businessId }),
-			/Business Account ID/,
+			/^The WhatsApp Business Account ID is the ID of a business portfolio\. Enter the ID of the account instead: 300000000000001\.$/,
+		],
+		[
+			'a phone number ID as account',
+			() => ({ businessAccountId: stage.sandbox.seed.phoneNumberId }),
+			/^The WhatsApp Business Account ID is the ID of a phone number\./,
+		],
+		[
+			'an account ID as phone number',
+			() => ({ phoneNumberId: stage.sandbox.seed.businessAccountId }),
+			/^The Default Phone Number ID is the ID of a WhatsApp Business Account\./,
+		],
+		[
+			'an account ID as phone number, without an account',
+			() => ({ businessAccountId: '', phoneNumberId: stage.sandbox.seed.businessAccountId }),
+			/^The Default Phone Number ID is the ID of a WhatsApp Business Account\./,
+		],
+		[
+			'a phone number in place of its ID',
+			() => ({ phoneNumberId: '+1 (555) 010-0100' }),
+			/^The Default Phone Number ID is a phone number\. Enter its ID instead: 400000000000001\.$/,
+		],
+		[
+			'a phone number that the token cannot access, in place of an ID',
+			() => ({ businessAccountId: '', phoneNumberId: '+49 30 123456' }),
+			/^The Default Phone Number ID consists of digits only/,
+		],
+		[
+			'a token as app secret',
+			() => ({ appSecret: 'EAAB123' }),
+			/^The App Secret is an access token/,
+		],
+		[
+			'the app secret as token',
+			() => ({ accessToken: stage.sandbox.seed.appSecret }),
+			/^The Access Token is an app secret/,
+		],
+		[
+			'app ID and app secret swapped',
+			() => ({ appId: stage.sandbox.seed.appSecret, appSecret: stage.sandbox.seed.appId }),
+			/^App ID and App Secret are swapped/,
+		],
+		['a name as app ID', () => ({ appId: 'Bakery' }), /^The App ID consists of digits only/],
+		[
+			'the ID of another app',
+			() => ({ appId: '999999999999999' }),
+			/^The access token belongs to the app 100000000000001, not to the App ID/,
 		],
 		[
 			'a number of another account',
 			() => ({ phoneNumberId: '999999999999999' }),
 			/does not belong to this account/,
 		],
-		['a wrong app secret', () => ({ appSecret: 'f'.repeat(32) }), /App Secret do(es)? not belong/],
+		[
+			'a wrong app secret',
+			() => ({ appSecret: 'f'.repeat(32) }),
+			/the App Secret is not\. Copy it again|App Secret does not belong/,
+		],
 		['a sandbox that is down', () => ({ baseUrl: 'http://127.0.0.1:1' }), /refused the connection/],
 	])('says what is wrong with %s', async (_what, change, words) => {
 		const { status, message } = await test(change());
