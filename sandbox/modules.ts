@@ -10,6 +10,7 @@ import { loginRoutes } from './login/routes';
 import { mediaRoutes } from './media/routes';
 import { uploadRoutes } from './media/uploads';
 import { messageRoutes } from './messages/routes';
+import { paymentRoutes } from './payments/routes';
 import { templateRoutes } from './templates/routes';
 import { overrideRoutes } from './webhooks/overrides';
 import { subscriptionRoutes } from './webhooks/subscriptions';
@@ -30,4 +31,5 @@ export const modules: RouteModule[] = [
 	settingsRoutes,
 	permissionRoutes,
 	callRoutes,
+	paymentRoutes,
 ];

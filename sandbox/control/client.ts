@@ -18,6 +18,7 @@ import type {
 	MessageQuery,
 	MessageStatus,
 	MessageView,
+	PaymentView,
 	RequestView,
 	SampleInput,
 	SampleView,
@@ -209,6 +210,11 @@ export class SandboxControl {
 	/** Sends the recording and the transcript of an accepted call that has ended. */
 	async publishCallMedia(callId: string): Promise<void> {
 		await this.connection.post(`/calls/${encodeURIComponent(callId)}/media`);
+	}
+
+	/** Payments that customers have started, oldest first. */
+	async payments(): Promise<PaymentView[]> {
+		return await this.connection.get('/payments');
 	}
 
 	/** Received conversion events, oldest first. */

@@ -8,6 +8,8 @@ import type {
 	JsonObject,
 	MediaInput,
 	MessageView,
+	PaymentInput,
+	PaymentView,
 } from './types';
 
 /** Acts as one customer. Sending resolves with the message. */
@@ -103,5 +105,10 @@ export class CustomerControl {
 		phoneNumberId?: string,
 	): Promise<void> {
 		await this.connection.post(`${this.path}/call-permission`, { permission, phoneNumberId });
+	}
+
+	/** Pays an order, fails to, or starts to; the business gets a `payment` status. */
+	async pay(messageId: string, input: Omit<PaymentInput, 'messageId'> = {}): Promise<PaymentView> {
+		return await this.connection.post('/payments', { messageId, ...input });
 	}
 }

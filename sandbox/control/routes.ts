@@ -9,6 +9,7 @@ import { directoryRoutes } from './directory';
 import { eventStream } from './events';
 import type { BehaviorPatch, FaultInput, WebhookInput } from './types';
 import { accountControls } from './accounts';
+import { paymentControls } from './payments';
 import { callControls } from './calls';
 import { conversionControls } from './conversions';
 import { groupControls } from './groups';
@@ -54,6 +55,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 	conversionControls(call, world);
 	groupControls(call, world);
 	callControls(call, world);
+	paymentControls(call, world);
 
 	call('POST', '/faults', (input: FaultInput) => world.faults.add(input));
 	call('GET', '/faults', () => world.faults.list());

@@ -14,6 +14,7 @@ export type * from './incoming';
 export type * from './json';
 export type * from './login';
 export type * from './message';
+export type * from './payment';
 export type * from './state';
 export type * from './template';
 export type * from './traffic';
