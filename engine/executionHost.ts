@@ -4,6 +4,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
+	IRunExecutionData,
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData,
 	WorkflowExecuteMode,
@@ -16,6 +17,7 @@ import { Executions, type Execution } from './executions';
 import type { NodeTypes } from './nodeTypes';
 import { RunResult } from './runResult';
 import { runWorkflow, type RunOptions } from './runWorkflow';
+import { WaitingExecutions } from './waitingExecutions';
 import { WebhookRoutes } from './webhookRoutes';
 import type { WorkflowJson } from './workflowJson';
 
@@ -25,6 +27,7 @@ export type WebhookHandler = (request: Request, response: Response) => Promise<v
 export class ExecutionHost {
 	readonly routes = new WebhookRoutes<WebhookHandler>();
 	readonly executions = new Executions();
+	readonly waiting = new WaitingExecutions(this);
 	/** Address of the webhook listener once there is one. */
 	baseUrl = DEFAULT_BASE_URL;
 	private readonly staticData = new Map<string, string>();
@@ -103,8 +106,30 @@ export class ExecutionHost {
 		};
 		const executionId = options.executionId ?? this.nextExecutionId();
 		const data = this.additionalData(undefined, { workflowId: id });
+		this.waiting.begin(executionId, prepared, options.mode ?? 'trigger');
 		const result = await runWorkflow(workflow, workflowData, data, { ...options, executionId });
 		if (options.mode !== 'manual') this.saveStaticData(workflow);
+		this.waiting.end(executionId, result);
+		return result;
+	}
+
+	/** Continues an execution that waited; its result replaces the one with which it began to wait. */
+	async continue(
+		json: WorkflowJson & { id: string },
+		executionId: string,
+		mode: WorkflowExecuteMode,
+		data: IRunExecutionData,
+	): Promise<RunResult> {
+		const result = await this.run(json, { executionId, mode, resumed: data });
+		const { all } = this.executions;
+		const execution = all.find(({ id }) => id === executionId) ?? {
+			id: executionId,
+			workflowId: json.id,
+			mode,
+			startedBy: '',
+		};
+		execution.result = result;
+		this.executions.emit('resumed', execution);
 		return result;
 	}
 

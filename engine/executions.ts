@@ -19,6 +19,8 @@ interface Events {
 	/** A node has run. */
 	node: [Execution, string, ITaskData];
 	finished: [Execution];
+	/** An execution that waited has ended, or waits again. */
+	resumed: [Execution];
 }
 
 /** The list of executions that webhook calls started, oldest first. */

@@ -21,6 +21,7 @@ import { NodeTypes } from './nodeTypes';
 import type { RunResult } from './runResult';
 import type { RunOptions } from './runWorkflow';
 import { Trigger, type Endpoints } from './trigger';
+import type { WaitingExecutions } from './waitingExecutions';
 import { oneNode, type NodeSettings, type WorkflowJson } from './workflowJson';
 
 export type { Execution, Executions } from './executions';
@@ -90,6 +91,11 @@ export class Engine {
 	/** Executions that webhook calls started. */
 	get executions(): Executions {
 		return this.host.executions;
+	}
+
+	/** Executions that wait for a request or a time. */
+	get waiting(): WaitingExecutions {
+		return this.host.waiting;
 	}
 
 	/** Runs a workflow once. Resolves also when it fails: look at `error`. */

@@ -8,7 +8,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { ExecutionHost } from './executionHost';
 import type { RunResult } from './runResult';
 
-/** The HTTP server of the engine: what n8n's server does under `/webhook/` and `/webhook-test/`. */
+/** The HTTP server of the engine: what n8n's server does under `/webhook/`, `/webhook-test/`, and `/webhook-waiting/`. */
 export interface Listener {
 	/** Scheme, host and port, without a path. */
 	url: string;
@@ -111,6 +111,11 @@ function decompressed(request: Request): NodeJS.ReadableStream {
 }
 
 async function dispatch(host: ExecutionHost, request: Request, response: Response): Promise<void> {
+	const [, id, suffix] = /^\/webhook-waiting\/(\d+)\/([^/]+)$/.exec(request.path) ?? [];
+	if (id !== undefined) {
+		await host.waiting.receive(id, decodeURIComponent(suffix), request, response);
+		return;
+	}
 	const [, prefix, path] = /^\/(webhook|webhook-test)\/(.*?)\/?$/.exec(request.path) ?? [];
 	const call =
 		path === undefined

@@ -18,9 +18,12 @@ export {
 	ExternalSecretsProxy,
 	getAdditionalKeys,
 	HookContext,
+	InstanceSettings,
 	LoadOptionsContext,
 	PackageDirectoryLoader,
 	RoutingNode,
+	validateUrlSignature,
+	WAITING_TOKEN_QUERY_PARAM,
 	WebhookContext,
 	WorkflowExecute,
 } from 'n8n-core';

@@ -26,6 +26,8 @@ export interface RunOptions {
 	abortSignal?: AbortSignal;
 	/** `trigger` (production) when left out; `manual` is a test run in the editor. */
 	mode?: WorkflowExecuteMode;
+	/** Continues an execution that waited, with its stored data. */
+	resumed?: IRunExecutionData;
 	/** Called when a node has run, before the next one starts. */
 	onNode?: (name: string, data: ITaskData) => void;
 }
@@ -42,7 +44,7 @@ export async function runWorkflow(
 	const { onNode } = options;
 	if (onNode) hooks.addHandler('nodeExecuteAfter', (name, data) => onNode(name, data));
 
-	const data = startData(workflow, workflowData, options, mode);
+	const data = options.resumed ?? startData(workflow, workflowData, options, mode);
 	const execution = new WorkflowExecute(
 		{ ...additionalData, executionId, hooks, setExecutionStatus: () => {} },
 		mode,

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type {
 	INode,
 	INodeExecutionData,
+	IRunExecutionData,
 	IWebhookData,
 	IWebhookResponseData,
 	IWorkflowExecuteAdditionalData,
@@ -29,6 +30,8 @@ export function respondNotStored(response: Response, error: unknown): void {
 /**
  * Runs the trigger node's `webhook()` and decides the HTTP answer as n8n does for the response mode
  * `onReceived`: the node's `webhookResponse`, unless the description's `responseData` says otherwise.
+ *
+ * @param resumed the data of the waiting execution that the request may resume
  */
 export async function callWebhook(
 	workflow: Workflow,
@@ -37,6 +40,7 @@ export async function callWebhook(
 	mode: WorkflowExecuteMode,
 	request: Request,
 	response: Response,
+	resumed: IRunExecutionData | null = null,
 ): Promise<WebhookOutcome> {
 	const node = workflow.getNode(webhook.node);
 	if (!node) throw new Error(`The workflow has no node "${webhook.node}"`);
@@ -66,6 +70,7 @@ export async function callWebhook(
 			mode,
 			request,
 			response,
+			resumed,
 		);
 	} catch (error) {
 		return {
@@ -101,6 +106,7 @@ async function runWebhookMethod(
 	mode: WorkflowExecuteMode,
 	request: Request,
 	response: Response,
+	resumed: IRunExecutionData | null,
 ): Promise<IWebhookResponseData> {
 	const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
 	if (!nodeType.webhook) throw new Error('Node does not have any webhooks defined');
@@ -112,7 +118,7 @@ async function runWebhookMethod(
 		mode,
 		webhook,
 		closeFunctions,
-		null,
+		resumed,
 	);
 	try {
 		return await nodeType.webhook.call(context);

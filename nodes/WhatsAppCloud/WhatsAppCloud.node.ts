@@ -5,12 +5,15 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { authenticationProperty } from '../shared/authenticationProperty';
 import { methods } from './methods';
 import { resources } from './resources';
 import { findOperation, operationProperties, resourceOptions } from './runtime/properties';
 import { runItems } from './runtime/runItems';
+import { resume } from './waiting/resume';
 
 /** The action node. Each operation is a file below `resources`. */
 export class WhatsAppCloud implements INodeType {
@@ -41,6 +44,28 @@ export class WhatsAppCloud implements INodeType {
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],
+		// Where the trigger brings the answer to Send and Wait for Response.
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: '={{ $nodeId }}',
+				restartWebhook: true,
+				isFullPath: true,
+			},
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: '={{ $nodeId }}',
+				restartWebhook: true,
+				isFullPath: true,
+			},
+		],
+		waitingNodeTooltip: 'Waiting for the answer in WhatsApp',
 		properties: [
 			authenticationProperty,
 			{
@@ -57,6 +82,21 @@ export class WhatsAppCloud implements INodeType {
 
 	methods = methods;
 
+	// Nothing to register: the webhooks continue executions, and n8n calls these for those that start one.
+	webhookMethods = {
+		default: {
+			async checkExists(): Promise<boolean> {
+				return true;
+			},
+			async create(): Promise<boolean> {
+				return true;
+			},
+			async delete(): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);
 		const value = this.getNodeParameter('operation', 0);
@@ -72,5 +112,10 @@ export class WhatsAppCloud implements INodeType {
 			);
 		}
 		return await runItems(this, operation, this.continueOnFail());
+	}
+
+	/** Called for an execution that waits at Send and Wait for Response. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resume(this);
 	}
 }

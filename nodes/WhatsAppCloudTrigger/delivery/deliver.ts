@@ -6,6 +6,8 @@ import { readCredential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
 import { readBeforeTest } from '../registrationMemory';
 import { answer, nothingToDo, RECEIVED } from './answer';
+import { sendLateReplies } from './answers/lateReply';
+import { routeAnswers, withoutAnswers } from './answers/routeAnswers';
 import { handledEventsOf } from './dedupe';
 import { budgetOf, eventKey } from './eventKey';
 import { forwardDelivery } from './forwardDelivery';
@@ -36,32 +38,41 @@ export async function deliver(context: IWebhookFunctions): Promise<IWebhookRespo
 		return reject(context, notWhatsApp(payload.rejected), settings.report, outputs);
 
 	const isTest = context.getMode() === 'manual';
-	if (isTest && !(await forwarded(context, settings, delivery))) {
+	const forwarding = isTest ? await forward(context, settings, delivery) : 'none';
+	if (forwarding === 'failed')
 		return answer(context, 503, 'The delivery could not be forwarded to production');
-	}
 	const now = Date.now();
-	const wanted = readEvents(payload.changes).filter((event) => isWanted(event, settings, now));
+	const events = readEvents(payload.changes);
+	const graph = graphOf(context, credential);
+	const routed =
+		forwarding === 'done'
+			? withoutAnswers(events, credential)
+			: await routeAnswers(context, credential, events);
+	if (routed.failure !== undefined)
+		return reject(context, notHandedOver(routed.failure), settings.report, outputs);
+	sendLateReplies(context, graph, routed.late, settings.lateReply);
+	const wanted = routed.events.filter((event) => isWanted(event, settings, now));
 	const fresh = isTest || !settings.dropDuplicates ? wanted : await onlyNew(context, wanted, now);
 	if (fresh === undefined) return answer(context, 503, 'The events are being stored');
 	if (fresh.length === 0) return nothingToDo();
 
 	const receivedAt = new Date(now).toISOString();
 	const items = fresh.map((event) => toItem({ ...event, receivedAt }, settings));
-	const graph = graphOf(context, credential);
 	if (settings.markAsRead !== 'no')
 		sendReadReceipts(context, graph, fresh, settings.markAsRead === 'typing');
 	if (settings.media.download) await downloadFiles(context, graph, items, settings.media);
 	return { workflowData: toOutputs(items, settings), webhookResponse: RECEIVED };
 }
 
-/** Forwards a delivery of a test run to production, unless the builder keeps it; false if that failed. */
-async function forwarded(
+/** Forwards a delivery of a test run to production, unless the builder keeps it or there is none. */
+async function forward(
 	context: IWebhookFunctions,
 	{ forwardTestEvents }: Settings,
 	delivery: Delivery,
-): Promise<boolean> {
+): Promise<'none' | 'done' | 'failed'> {
 	const url = forwardTestEvents ? readBeforeTest(context)?.forwardTo : undefined;
-	return url === undefined || (await forwardDelivery(context, url, delivery));
+	if (url === undefined) return 'none';
+	return (await forwardDelivery(context, url, delivery)) ? 'done' : 'failed';
 }
 
 /**
@@ -94,6 +105,15 @@ const TOO_LARGE: Rejection = {
 	reason: 'The delivery is larger than 4 MB',
 	fix: 'Meta sends up to 3 MB, so the delivery is not from Meta',
 };
+
+function notHandedOver(reason: string): Rejection {
+	return {
+		status: 503,
+		kind: 'answer',
+		reason: `An answer could not be handed to the execution that waits for it: ${reason}`,
+		fix: 'Meta delivers it again. Let n8n call itself: if N8N_SSRF_PROTECTION_ENABLED is on, add 127.0.0.1/32 to N8N_SSRF_ALLOWED_IP_RANGES',
+	};
+}
 
 function notWhatsApp(reason: string): Rejection {
 	return {

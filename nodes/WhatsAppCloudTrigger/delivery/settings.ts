@@ -5,6 +5,7 @@ import type { EventChoice } from '../eventTable';
 import { readFilters, type Filters } from '../filters/filters';
 import { resolveTarget, type RegisterFor } from '../registerFor';
 import { rememberedCallbacks } from '../registrationMemory';
+import { LATE_REPLY } from './answers/lateReply';
 import type { Report } from './reject';
 
 /** The parameters of the node that a delivery needs, read once per delivery. */
@@ -20,6 +21,8 @@ export interface Settings {
 	includeRaw: boolean;
 	report: Report;
 	forwardTestEvents: boolean;
+	/** What late answers to Send and Wait for Response get; empty for nothing. */
+	lateReply: string;
 	markAsRead: 'no' | 'read' | 'typing';
 	media: { download: boolean; maxBytes: number; seconds: number };
 }
@@ -50,6 +53,7 @@ export function readSettings(context: IWebhookFunctions, credential: Credential)
 		includeRaw: option('includeRaw', true),
 		report: option<Report>('rejectedDeliveries', 'execution'),
 		forwardTestEvents: option('forwardTestEvents', true),
+		lateReply: option('lateReply', LATE_REPLY),
 		markAsRead: option<Settings['markAsRead']>('markAsRead', 'no'),
 		media: {
 			download: context.getNodeParameter('downloadMedia', false) === true,

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { LATE_REPLY } from '../delivery/answers/lateReply';
 
 /** How events become items. */
 export const outputProperties: INodeProperties[] = [
@@ -107,6 +108,14 @@ export const optionProperties: INodeProperties[] = [
 				default: 'execution',
 				description:
 					'Where to report that a delivery was rejected, e.g. because its signature does not match the app secret. The log of n8n always contains the reason.',
+			},
+			{
+				displayName: 'Reply to Late Answers',
+				name: 'lateReply',
+				type: 'string',
+				default: LATE_REPLY,
+				description:
+					'What is sent to a person who answers a question of Send and Wait for Response twice or too late. Leave empty to send nothing.',
 			},
 			{
 				displayName: 'Take Over Callback',

@@ -78,7 +78,10 @@ describe.each(everywhere)('the texts of the %s', (_name, texts) => {
 
 	it('name only operations that exist', () => {
 		const names = resources.map(({ name }) => name).join('|');
-		const named = new RegExp(`(?<!→ )\\b(${names}) → ([A-Z]\\w+(?: (?:as|or|[A-Z])\\w*)*)`, 'g');
+		const named = new RegExp(
+			`(?<!→ )\\b(${names}) → ([A-Z]\\w+(?: (?:and|as|for|or|[A-Z])\\w*)*)`,
+			'g',
+		);
 		const unknown = texts.filter(
 			([where, text]) =>
 				// The migration guide names the operations of n8n's nodes as well.

@@ -3,6 +3,7 @@ import { withClosedWindow } from './closedWindow';
 import { markAsRead } from './markAsRead';
 import { pinMessage } from './pinMessage';
 import { sendAddressRequest } from './sendAddressRequest';
+import { sendAndWait } from './sendAndWait';
 import { sendButtons } from './sendButtons';
 import { sendCallPermissionRequest } from './sendCallPermissionRequest';
 import { sendCarousel } from './sendCarousel';
@@ -25,7 +26,7 @@ import { sendUrlButton } from './sendUrlButton';
 import { sendVoiceCallButton } from './sendVoiceCallButton';
 
 /** Operations that the customer service window does not restrict. */
-const ANY_TIME = new Set([sendTemplate, markAsRead, pinMessage]);
+const ANY_TIME = new Set([sendTemplate, markAsRead, pinMessage, sendAndWait]);
 
 export const message: Resource = {
 	name: 'Message',
@@ -37,6 +38,7 @@ export const message: Resource = {
 		sendButtons,
 		sendList,
 		sendChoices,
+		sendAndWait,
 		sendUrlButton,
 		sendReaction,
 		markAsRead,

@@ -20,8 +20,9 @@ describe('an AI agent that uses an operation as its tool', () => {
 
 	it.each(operations)('%s: can give every list of the form as JSON', (_, { fields }) => {
 		const names = fields.map(({ name }) => name);
-		for (const { name, type } of fields) {
-			if (type === 'fixedCollection') expect(names).toContain(`${name}Json`);
+		for (const { name, type, typeOptions } of fields) {
+			if (type === 'fixedCollection' && typeOptions?.multipleValues)
+				expect(names).toContain(`${name}Json`);
 		}
 	});
 
