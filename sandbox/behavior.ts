@@ -29,6 +29,7 @@ export function defaultBehavior(): Behavior {
 			requireHttps: false,
 		},
 		limits: { throughput: 80, pair: true },
+		flows: { timeout: 10 * SECOND, signature: 'valid' },
 		latency: 0,
 		directSend: true,
 		calling: true,
@@ -44,6 +45,7 @@ export function mergeBehavior(behavior: Behavior, patch: BehaviorPatch): Behavio
 		statuses: { ...behavior.statuses, ...withoutUndefined(patch.statuses ?? {}) },
 		webhooks: { ...behavior.webhooks, ...withoutUndefined(patch.webhooks ?? {}) },
 		limits: { ...behavior.limits, ...withoutUndefined(patch.limits ?? {}) },
+		flows: { ...behavior.flows, ...withoutUndefined(patch.flows ?? {}) },
 		latency: toLatency(patch.latency) ?? behavior.latency,
 	};
 }

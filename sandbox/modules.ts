@@ -3,6 +3,7 @@ import { permissionRoutes } from './calls/permissionRoutes';
 import { callRoutes } from './calls/routes';
 import { settingsRoutes } from './calls/settings';
 import { conversionRoutes } from './conversions/routes';
+import { flowRoutes } from './flows/routes';
 import { coreNodes } from './graph/core';
 import type { RouteModule } from './graph/routeModule';
 import { groupRoutes } from './groups/routes';
@@ -24,6 +25,7 @@ export const modules: RouteModule[] = [
 	subscriptionRoutes,
 	overrideRoutes,
 	templateRoutes,
+	flowRoutes,
 	...accountModules,
 	loginRoutes,
 	conversionRoutes,

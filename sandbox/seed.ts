@@ -34,6 +34,10 @@ export interface Seed {
 	verifiedName: string;
 	/** Further phone numbers of the account. */
 	moreNumbers: SeedNumber[];
+	/** A published flow: one screen with a rating, a comment, and a consent. */
+	flowId: string;
+	/** A flow that is a draft: two screens. */
+	draftFlowId: string;
 	customers: SeedCustomer[];
 }
 
@@ -57,6 +61,8 @@ export function defaultSeed(): Seed {
 				verifiedName: 'Sandbox Bakery Catering',
 			},
 		],
+		flowId: '700000000000001',
+		draftFlowId: '700000000000002',
 		customers: [
 			{ waId: '15550100201', name: 'Ana Lima', userId: 'US.1000000000000000201' },
 			{ waId: '447700900202', name: 'Ben Okafor', userId: 'GB.1000000000000000202' },

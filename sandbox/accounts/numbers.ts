@@ -1,6 +1,7 @@
 import { GraphError, invalidParameter, rejection } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
 import type { SandboxApp } from '../graph/routeModule';
+import { voidKey } from '../flows/encryption';
 import type { PhoneNumber } from '../world/directory';
 import type { World } from '../world/world';
 import { numberHealth } from './health';
@@ -69,6 +70,7 @@ export function numberRoutes({ graph }: SandboxApp, world: World): void {
 		own.pin = String(params.pin);
 		own.wrongPins = 0;
 		number.registered = true;
+		voidKey(world, number);
 		world.bus.emit(() => ({ type: 'state' }));
 		return { success: true };
 	});

@@ -11,6 +11,11 @@ import type {
 	FaultInput,
 	FaultView,
 	GroupInput,
+	FlowCallInput,
+	FlowCallView,
+	FlowChange,
+	FlowInput,
+	FlowView,
 	GroupView,
 	Json,
 	JsonObject,
@@ -178,6 +183,31 @@ export class SandboxControl {
 
 	async templates(): Promise<TemplateView[]> {
 		return await this.connection.get('/templates');
+	}
+
+	/** Adds a flow, published by default, without Meta's checks of its endpoint. */
+	async addFlow(flow: FlowInput = {}): Promise<FlowView> {
+		return await this.connection.post('/flows', flow);
+	}
+
+	/** Changes status, endpoint, or Flow JSON of a flow and sends the webhooks. */
+	async changeFlow(id: string, change: FlowChange): Promise<FlowView> {
+		return await this.connection.call('PATCH', `/flows/${encodeURIComponent(id)}`, change);
+	}
+
+	/** All flows, newest first. */
+	async flows(): Promise<FlowView[]> {
+		return await this.connection.get('/flows');
+	}
+
+	/** Calls the endpoint of a flow as WhatsApp does: encrypted and signed. */
+	async callFlowEndpoint(id: string, input: FlowCallInput): Promise<FlowCallView> {
+		return await this.connection.post(`/flows/${encodeURIComponent(id)}/call`, input);
+	}
+
+	/** Sends a health check to the endpoint of a flow. */
+	async pingFlow(id: string): Promise<{ healthy: boolean; problem?: string }> {
+		return await this.connection.post(`/flows/${encodeURIComponent(id)}/ping`, {});
 	}
 
 	/** Sets a status, with an error for `failed`. */

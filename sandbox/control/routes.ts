@@ -5,6 +5,7 @@ import type { World } from '../world/world';
 import type { Call } from './call';
 import { conversationRoutes } from './conversation';
 import { customerRoutes } from './customers';
+import { flowControls } from './flows';
 import { directoryRoutes } from './directory';
 import { eventStream } from './events';
 import type { BehaviorPatch, FaultInput, WebhookInput } from './types';
@@ -50,6 +51,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 	});
 
 	templateControls(call, world);
+	flowControls(call, world);
 	accountControls(call, world);
 	loginControls(call, world);
 	conversionControls(call, world);

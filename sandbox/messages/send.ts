@@ -1,5 +1,6 @@
 import { checkRestrictions } from '../accounts/restrictions';
 import type { Json, MessageView, StatusError } from '../control/types';
+import { sentFlow } from '../flows/sentFlow';
 import { rejection } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
 import type { StoredMessage } from '../world/messages';
@@ -134,6 +135,7 @@ function store(
 			reference.id === undefined ? undefined : world.media.find(reference.id),
 		);
 	}
+	const flow = sentFlow(world, number, { ...accepted, templateId: accepted.template?.templateId });
 	const target = world.messages.find(
 		(body.context as { message_id?: string } | undefined)?.message_id ?? '',
 	)?.view;
@@ -148,6 +150,7 @@ function store(
 		content: accepted.content as Json,
 		media,
 		...(accepted.template ? { template: accepted.template.rendered } : {}),
+		...(flow ? { flow } : {}),
 		timestamp: now,
 		status: 'accepted',
 		statuses: [],

@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { checkTemplateFlow } from '../flows/sentFlow';
 import { rejection } from '../graph/errors';
 import { ORDER_STATUSES } from '../messages/types/interactive/orders';
 import { text } from '../messages/schema';
@@ -40,6 +41,7 @@ function check(
 	checkOffer(componentOf(template, 'LIMITED_TIME_OFFER'), one(sent, 'limited_time_offer'));
 	checkOrderStatus(template, one(sent, 'order_status'));
 	checkButtons(componentOf(template, 'BUTTONS')?.buttons ?? [], sent, template);
+	checkTemplateFlow(world, number, template.id);
 	checkCarousel(componentOf(template, 'CAROUSEL'), one(sent, 'carousel'), template);
 	return {
 		category: template.category.toLowerCase(),

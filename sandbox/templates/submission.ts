@@ -1,3 +1,4 @@
+import { submitFlowButtons } from '../flows/templateFlow';
 import { invalidParameter } from '../graph/errors';
 import type { GraphRequest } from '../graph/request';
 import type { BusinessAccount } from '../world/directory';
@@ -71,6 +72,7 @@ export function createTemplate(
 		allowCategoryChange:
 			params.allow_category_change !== false && params.allow_category_change !== 'false',
 	};
+	submitFlowButtons(world, account, template);
 	store.add(template);
 	if (ready) {
 		template.status = 'APPROVED';

@@ -65,7 +65,7 @@ describe('what the customer can do on the phone', () => {
 	it('answers a flow with fields of any type', async () => {
 		const parameters = {
 			flow_message_version: '3',
-			flow_id: '1',
+			flow_id: '700000000000001',
 			flow_cta: 'Rate us',
 			flow_token: 'tok',
 		};

@@ -207,7 +207,12 @@ describe('a customer', () => {
 				body: { text: 'x' },
 				action: {
 					name: 'flow',
-					parameters: { flow_message_version: '3', flow_id: '1', flow_cta: 'Go', flow_token: 't' },
+					parameters: {
+						flow_message_version: '3',
+						flow_id: '700000000000001',
+						flow_cta: 'Go',
+						flow_token: 't',
+					},
 				},
 			},
 		});

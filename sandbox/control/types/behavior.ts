@@ -52,6 +52,12 @@ export interface Behavior {
 		/** One message per 6 s to the same customer, with a burst of 45. Above it: 131056. */
 		pair: boolean;
 	};
+	flows: {
+		/** Milliseconds until a call of a flow's endpoint times out. Meta's limit is 10 seconds. */
+		timeout: number;
+		/** How calls of endpoints are signed. */
+		signature: 'valid' | 'missing' | 'wrong';
+	};
 	/** Milliseconds added to every Graph answer: a number or `[min, max]`. */
 	latency: number | [number, number];
 	/** Whether Direct Send (a category without a template) is enabled. */

@@ -10,6 +10,7 @@ export type * from './conversion';
 export type * from './customer';
 export type * from './event';
 export type * from './fault';
+export type * from './flow';
 export type * from './incoming';
 export type * from './json';
 export type * from './login';

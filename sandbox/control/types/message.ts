@@ -1,3 +1,4 @@
+import type { SentFlowView } from './flow';
 import type { Json, JsonObject } from './json';
 
 export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
@@ -85,6 +86,8 @@ export interface MessageView {
 	/** The media of the message, by their path in `content`: `''`, `header.image`, `action.cards.0.header.image`, … */
 	media: Record<string, MediaView>;
 	template?: RenderedTemplate;
+	/** The flow that the message opens. */
+	flow?: SentFlowView;
 	timestamp: number;
 	/** The furthest status. Incoming: `read` once the business has marked it as read. */
 	status: MessageStatus;

@@ -364,22 +364,22 @@ export const SENT: Sent[] = [
 		name: 'a Flow with a first screen and data',
 		parameters: {
 			body,
-			flowId: '1520381925392561',
+			flowId: '700000000000002',
 			cta: 'Book',
 			flowReference: 'order-1',
-			options: { mode: 'draft', action: 'navigate', screen: 'WELCOME', data: '{ "name": "Ada" }' },
+			options: { mode: 'draft', action: 'navigate', screen: 'DETAILS', data: '{ "name": "Ada" }' },
 		},
 		wire: interactive('flow', {
 			action: {
 				name: 'flow',
 				parameters: {
 					flow_message_version: '3',
-					flow_id: '1520381925392561',
+					flow_id: '700000000000002',
 					flow_cta: 'Book',
 					flow_token: 'order-1',
 					mode: 'draft',
 					flow_action: 'navigate',
-					flow_action_payload: { screen: 'WELCOME', data: { name: 'Ada' } },
+					flow_action_payload: { screen: 'DETAILS', data: { name: 'Ada' } },
 				},
 			},
 		}),

@@ -138,7 +138,7 @@ const JOURNEYS: Record<string, Journey> = {
 		seen: { ...said, buttons: [{ type: 'COPY_CODE', code: '10OFF' }] },
 	},
 	'flow button': {
-		form: button({ type: 'FLOW', text: 'Book', flowId: '1234567890', flowScreen: 'START' }),
+		form: button({ type: 'FLOW', text: 'Book', flowId: '700000000000001', flowScreen: 'FEEDBACK' }),
 		values: { ...ana, 'button.0.flow.token': 'T1', 'button.0.flow.data': { day: 'today' } },
 		seen: { ...said, buttons: [{ type: 'FLOW', flowToken: 'T1' }] },
 	},

@@ -41,7 +41,7 @@ describe('a flow button without values', () => {
 	beforeEach(async () => {
 		await add('survey', [
 			{ type: 'BODY', text: 'Tell us how it was.' },
-			{ type: 'BUTTONS', buttons: [{ type: 'FLOW', text: 'Open', flow_id: '1' }] },
+			{ type: 'BUTTONS', buttons: [{ type: 'FLOW', text: 'Open', flow_id: '700000000000001' }] },
 		]);
 	});
 

@@ -37,7 +37,12 @@ const flow = (parameters: object) =>
 		body,
 		action: {
 			name: 'flow',
-			parameters: { flow_message_version: '3', flow_id: '7', flow_cta: 'Book', ...parameters },
+			parameters: {
+				flow_message_version: '3',
+				flow_id: '700000000000001',
+				flow_cta: 'Book',
+				...parameters,
+			},
 		},
 	});
 const amount = (value: number) => ({ value, offset: 100 });
@@ -152,9 +157,9 @@ export const accepted: Array<[string, object]> = [
 	['catalog', interactive({ type: 'catalog_message', body, action: { name: 'catalog_message' } })],
 	[
 		'flow',
-		flow({ flow_token: 't', flow_action: 'navigate', flow_action_payload: { screen: 'A' } }),
+		flow({ flow_token: 't', flow_action: 'navigate', flow_action_payload: { screen: 'FEEDBACK' } }),
 	],
-	['flow by name', flow({ flow_id: undefined, flow_name: 'booking', mode: 'draft' })],
+	['flow by name', flow({ flow_id: undefined, flow_name: 'appointment_draft', mode: 'draft' })],
 	[
 		'call permission request',
 		interactive({
@@ -446,6 +451,26 @@ export const rejected: Array<[string, number, string, object]> = [
 		),
 	],
 	['a flow without ID and name', 131008, 'flow_id or flow_name', flow({ flow_id: undefined })],
+	['an unknown flow', 131009, 'does not exist', flow({ flow_id: '799' })],
+	[
+		'a draft flow without mode draft',
+		131009,
+		'not published',
+		flow({ flow_id: '700000000000002' }),
+	],
+	['a published flow with mode draft', 131009, 'draft mode', flow({ mode: 'draft' })],
+	[
+		'a flow with an unknown first screen',
+		131009,
+		'screen A does not exist',
+		flow({ flow_action_payload: { screen: 'A' } }),
+	],
+	[
+		'data_exchange for a flow without endpoint',
+		131009,
+		'endpoint',
+		flow({ flow_action: 'data_exchange' }),
+	],
 	['a flow button with emoji', 131009, 'emoji', flow({ flow_cta: 'Book 📅' })],
 	['a flow button of 31 characters', 131009, 'at most 30', flow({ flow_cta: 'x'.repeat(31) })],
 	[

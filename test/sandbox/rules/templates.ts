@@ -10,7 +10,7 @@ export const FLOW = [
 	BODY,
 	{
 		type: 'BUTTONS',
-		buttons: [{ type: 'FLOW', text: 'Open', flow_id: '1', flow_action: 'navigate' }],
+		buttons: [{ type: 'FLOW', text: 'Open', flow_id: '700000000000001', flow_action: 'navigate' }],
 	},
 ];
 export const LINK = [

@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { checkSendable } from '../../../flows/sendCheck';
 import { addIssue, text } from '../../schema';
 import { body, footer, header, headerMedia, interactive, type Header } from './parts';
 
@@ -39,7 +40,10 @@ const parameters = z
 		}
 	});
 
-export const flow = interactive<{ header?: Header }>({
+export const flow = interactive<{
+	header?: Header;
+	action: { parameters: z.infer<typeof parameters> };
+}>({
 	type: 'flow',
 	schema: z
 		.object({
@@ -51,4 +55,8 @@ export const flow = interactive<{ header?: Header }>({
 		})
 		.strict(),
 	media: ({ header: value }) => headerMedia(value),
+	check({ action }, { world, number }) {
+		const { flow_action_payload: payload, ...use } = action.parameters;
+		checkSendable(world, number, { ...use, screen: payload?.screen });
+	},
 });
