@@ -10,7 +10,7 @@ const PAGE = path.join(__dirname, '../../docs/flow-json-rules.md');
 function wordsOf(flow: Raw | string, code: string): string {
 	const { errors } = validateFlow(typeof flow === 'string' ? flow : JSON.stringify(flow));
 	const words = errors.find(({ error }) => error === code)?.message ?? '';
-	return words.replace(/[|<>*_\[\]`]/g, '\\$&');
+	return words.replace(/[|<>*_[\]`]/g, '\\$&');
 }
 
 /** The page of the rules, from the table that the sandbox's tests run. */
