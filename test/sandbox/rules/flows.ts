@@ -312,7 +312,7 @@ export const rejectedFlows: Array<[string, string, string, Raw | string]> = [
 	],
 	['an unknown input type', 'INVALID_ENUM_VALUE', 'passcode', one(input({ 'input-type': 'date' }))],
 	[
-		'a number of characters in words',
+		'a limit of characters that is not a number',
 		'PATTERN_MISMATCH',
 		"of type 'number'",
 		one(input({ 'max-chars': 'Hundred' })),
@@ -429,7 +429,7 @@ export const rejectedFlows: Array<[string, string, string, Raw | string]> = [
 		one(choice('CheckboxGroup', [option('a', { image: PIXEL }), option('b', { color: 'ff0000' })])),
 	],
 	[
-		'a color in words',
+		'a color by name',
 		'INVALID_PROPERTY_VALUE_FORMAT',
 		'hex',
 		one(choice('CheckboxGroup', [option('a', { color: 'red' })])),
