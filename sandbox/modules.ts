@@ -13,6 +13,7 @@ import { uploadRoutes } from './media/uploads';
 import { messageRoutes } from './messages/routes';
 import { paymentRoutes } from './payments/routes';
 import { templateRoutes } from './templates/routes';
+import { threadRoutes } from './threads/routes';
 import { overrideRoutes } from './webhooks/overrides';
 import { subscriptionRoutes } from './webhooks/subscriptions';
 
@@ -34,4 +35,5 @@ export const modules: RouteModule[] = [
 	permissionRoutes,
 	callRoutes,
 	paymentRoutes,
+	threadRoutes,
 ];

@@ -6,7 +6,11 @@ import { blockingRoutes } from './blocking';
 import { coexistenceRoutes } from './coexistence';
 import { numberRoutes } from './numbers';
 import { profileRoutes } from './profile';
+import { contactBookRoutes } from './contactBook';
+import { officialRoutes } from './official';
+import { signupRoutes } from './signups';
 import { tokenRoutes } from './tokens';
+import { usernameRoutes } from './username';
 
 /** Accounts, phone numbers, profiles, blocked users, and tokens. */
 export const accountModules: RouteModule[] = [
@@ -18,4 +22,8 @@ export const accountModules: RouteModule[] = [
 	coexistenceRoutes,
 	analyticsRoutes,
 	tokenRoutes,
+	usernameRoutes,
+	contactBookRoutes,
+	signupRoutes,
+	officialRoutes,
 ];

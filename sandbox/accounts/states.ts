@@ -22,6 +22,9 @@ export interface NumberState {
 	/** Sync types already requested with `smb_app_data`. */
 	synced: string[];
 	username?: string;
+	/** The app's role in Conversation Routing; `undefined`: not enrolled. */
+	routingRole?: string;
+	obaStatus: 'NOT_STARTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED';
 	/** Times of registrations and deregistrations in the last 72 hours. */
 	registrations: number[];
 	/** The last verification code. */
@@ -55,6 +58,9 @@ export interface AccountState {
 	locked: boolean;
 	/** Too many marketing messages: new groups are rejected with 131214. */
 	groupCreationDisabled: boolean;
+	signupsEnabled: boolean;
+	/** Whether the business has accepted the terms of in-app sign-ups. */
+	signupTermsAccepted: boolean;
 }
 
 export class States {
@@ -97,6 +103,7 @@ function healthyNumber(): NumberState {
 		messagingLimit: 'TIER_2K',
 		accountMode: 'LIVE',
 		official: false,
+		obaStatus: 'NOT_STARTED',
 		isOnBizApp: false,
 		synced: [],
 		registrations: [],
@@ -124,5 +131,7 @@ function healthyAccount(): AccountState {
 		restricted: false,
 		locked: false,
 		groupCreationDisabled: false,
+		signupsEnabled: true,
+		signupTermsAccepted: false,
 	};
 }

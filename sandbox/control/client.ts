@@ -17,6 +17,7 @@ import type {
 	FlowInput,
 	FlowView,
 	GroupView,
+	HandoverInput,
 	Json,
 	JsonObject,
 	ListQuery,
@@ -245,6 +246,21 @@ export class SandboxControl {
 	/** Payments that customers have started, oldest first. */
 	async payments(): Promise<PaymentView[]> {
 		return await this.connection.get('/payments');
+	}
+
+	/** The role that owns a conversation (Conversation Routing); `null`: it is idle. */
+	async threadOwner(customer: string, phoneNumberId?: string): Promise<string | null> {
+		const path = '/threads';
+		const { owner } = await this.connection.get<{ owner: string | null }>(path, {
+			customer,
+			phoneNumberId,
+		});
+		return owner;
+	}
+
+	/** Another responder passes a conversation to the app, or takes it; sends `messaging_handovers`. */
+	async handOver(input: HandoverInput): Promise<void> {
+		await this.connection.post('/threads', input);
 	}
 
 	/** Received conversion events, oldest first. */

@@ -16,6 +16,7 @@ import { conversionControls } from './conversions';
 import { groupControls } from './groups';
 import { loginControls } from './login';
 import { sampleRoutes } from './samples';
+import { threadControls } from './threads';
 import { templateControls } from './templates';
 import { stateView } from './views';
 
@@ -58,6 +59,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 	groupControls(call, world);
 	callControls(call, world);
 	paymentControls(call, world);
+	threadControls(call, world);
 
 	call('POST', '/faults', (input: FaultInput) => world.faults.add(input));
 	call('GET', '/faults', () => world.faults.list());

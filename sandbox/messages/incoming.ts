@@ -7,6 +7,7 @@ import type { Customer, PhoneNumber } from '../world/directory';
 import type { StoredMessage } from '../world/messages';
 import type { World } from '../world/world';
 import { react } from './effects';
+import { routeIncoming } from '../threads/threads';
 import { metadata, userIdOf, webhookContact } from './identity';
 import { ControlError } from '../control/controlError';
 import { incomingBody, targetOf, type IncomingBody } from './incomingBody';
@@ -177,15 +178,19 @@ function contextOf(
 
 function publish(world: World, number: PhoneNumber, customer: Customer, message: JsonObject): void {
 	if (!isConnected(world, number)) return;
+	const content = {
+		...(message.type === 'system' ? {} : { contacts: [webhookContact(world, number, customer)] }),
+		messages: [message],
+	};
+	const ours = routeIncoming(world, number, customer);
 	world.webhooks.publish({
 		accountId: number.businessAccountId,
 		phoneNumberId: number.id,
-		field: 'messages',
+		field: ours ? 'messages' : 'standby',
 		value: {
 			messaging_product: 'whatsapp',
 			metadata: metadata(number),
-			...(message.type === 'system' ? {} : { contacts: [webhookContact(world, number, customer)] }),
-			messages: [message],
+			...(ours ? content : { standby: content }),
 		},
 	});
 }

@@ -5,6 +5,7 @@ import { rejection } from '../graph/errors';
 import type { PhoneNumber } from '../world/directory';
 import type { StoredMessage } from '../world/messages';
 import type { World } from '../world/world';
+import { checkOwner } from '../threads/threads';
 import { checkContent, checkEnvelope, type Accepted } from './check';
 import { applyEffects } from './effects';
 import type { MediaReference } from './messageType';
@@ -47,6 +48,9 @@ export function send(
 	checkEnvelope(number, body);
 	checkIdentity(recipient, body.recipient_identity_key_hash);
 	const accepted = checkContent(world, number, body, recipient, viaMarketingApi);
+	if (accepted.free && recipient.by !== 'group' && recipient.customer) {
+		checkOwner(world, number, recipient.customer);
+	}
 	for (const reference of accepted.references) {
 		if (reference.id !== undefined) uploadedMedia(world, number, reference);
 	}

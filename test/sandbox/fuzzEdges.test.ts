@@ -20,6 +20,11 @@ const EDGES: Array<[string, string[]]> = [
 	['/N/groups', ['subject', 'description', 'join_approval_mode']],
 	['/N/calls', ['call_id', 'action', 'session', 'biz_opaque_callback_data']],
 	['/W/dataset', ['dataset_name']],
+	['/N/payments_refund', ['reference_id', 'payment_config_id', 'amount', 'speed']],
+	['/N/username', ['username', 'transfer_action']],
+	['/N/thread_control', ['action', 'to', 'recipient', 'metadata', 'control_pass']],
+	['/W/signups', ['signup_message', 'confirmation_message', 'privacy_policy_url', 'policy']],
+	['/W/phone_numbers', ['cc', 'phone_number', 'verified_name']],
 	['/N/smb_app_data', ['sync_type']],
 	[
 		'/W/message_templates',

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { readFileSync, writeFileSync } from 'fs';
 import path from 'path';
+import { rejectedNames, rejectedSignups, rejectedThreads } from './rules/accounts';
 import { rejectedCallRequests } from './rules/calls';
 import { rejectedConversions } from './rules/conversions';
 import { rejectedDefinitions } from './rules/definitions';
@@ -8,6 +9,7 @@ import { rejectedGroupRequests } from './rules/groups';
 import { rejected } from './rules/messages';
 import type { RejectedRequest } from './rules/requests';
 import { rejectedSends, rejectedStructures } from './rules/templates';
+import { rejectedPaymentRequests } from './rules/payments';
 import { rejectedUploads } from './rules/uploads';
 
 const PAGE = path.join(__dirname, '../../docs/sandbox-rules.md');
@@ -50,6 +52,14 @@ function page(): string {
 		requests(rejectedGroupRequests),
 		'## Calls',
 		requests(rejectedCallRequests),
+		'## Payments',
+		requests(rejectedPaymentRequests),
+		'## Usernames, the contact book, and new phone numbers',
+		requests(rejectedNames),
+		'## In-app sign-ups',
+		requests(rejectedSignups),
+		'## Thread control',
+		requests(rejectedThreads),
 		'## Rejected later, by a `failed` status',
 		table([
 			['a free-form message to a customer who has not written in the last 24 hours', 131047],

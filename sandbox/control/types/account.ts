@@ -29,6 +29,10 @@ export interface NumberChange {
 	/** Milliseconds on the sandbox's clock. */
 	onboardedAt?: number;
 	username?: string;
+	/** The app's role in Conversation Routing: `customer_service`, `escalation`, … Enrolls the number. */
+	routingRole?: string;
+	/** Status of the application as Official Business Account. */
+	obaStatus?: 'NOT_STARTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED';
 }
 
 /** A change of a WABA. Omitted keys are unchanged. */
@@ -46,4 +50,6 @@ export interface AccountChange {
 	locked?: boolean;
 	/** New groups are rejected with 131214. */
 	groupCreationDisabled?: boolean;
+	/** Whether in-app sign-ups are enabled; default true. Off: 2494165. */
+	signupsEnabled?: boolean;
 }

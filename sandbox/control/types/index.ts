@@ -18,4 +18,5 @@ export type * from './message';
 export type * from './payment';
 export type * from './state';
 export type * from './template';
+export type * from './thread';
 export type * from './traffic';
