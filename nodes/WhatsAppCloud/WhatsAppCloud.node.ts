@@ -13,6 +13,7 @@ import { methods } from './methods';
 import { resources } from './resources';
 import { findOperation, operationProperties, resourceOptions } from './runtime/properties';
 import { runItems } from './runtime/runItems';
+import { toolForm } from './runtime/toolForm';
 import { resume } from './waiting/resume';
 
 /** The action node. Each operation is a file below `resources`. */
@@ -29,7 +30,9 @@ export class WhatsAppCloud implements INodeType {
 		description:
 			"Send and receive WhatsApp messages, and manage templates, media, and phone numbers, with Meta's Cloud API",
 		defaults: { name: 'WhatsApp Cloud API' },
-		usableAsTool: true,
+		usableAsTool: { replacements: toolForm(resources, [authenticationProperty]) },
+		// Exchange Code returns a token; n8n 2 never shows it in stored executions.
+		sensitiveOutputFields: ['accessToken'],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [

@@ -10,4 +10,8 @@ export const recipient: INodeProperties = {
 	placeholder: 'e.g. +1 650 555 1234',
 	description:
 		'Phone number with country code, in any common format, or a business-scoped user ID such as US.13491208655302741918. To reply to a message, use "answerTo" from the trigger\'s output.',
+	builderHint: {
+		propertyHint:
+			'In a reply, use the field answerTo of the WhatsApp Cloud API Trigger. In any other message, use a phone number with its country code; never the name of a person.',
+	},
 };

@@ -10,6 +10,10 @@ export const templateToSend: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		description:
 			'The template to send. Templates that cannot be sent are at the end of the list, with their status.',
+		builderHint: {
+			propertyHint:
+				'Use a template for whoever has not written within the last 24 hours. It must exist and be approved: use mode "name" with its exact name, and its language in templateLanguage.',
+		},
 		modes: [
 			{
 				displayName: 'From List',

@@ -1,3 +1,5 @@
+import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import { WhatsAppCloud } from '../../../../nodes/WhatsAppCloud/WhatsAppCloud.node';
 import { media } from '../../../../nodes/WhatsAppCloud/resources/media';
 import { message } from '../../../../nodes/WhatsAppCloud/resources/message';
 
@@ -35,4 +37,25 @@ describe('an AI agent that uses an operation as its tool', () => {
 			}
 		},
 	);
+});
+
+it('offers an agent sending, and looking up templates and media, but nothing that manages the account', () => {
+	const { usableAsTool } = new WhatsAppCloud().description;
+	const { properties = [] } = (usableAsTool as { replacements: Partial<INodeTypeDescription> })
+		.replacements;
+	const optionsOf = (name: string) =>
+		properties
+			.filter((property) => property.name === name)
+			.map(({ options = [] }) => (options as INodePropertyOptions[]).map(({ value }) => value));
+	expect(optionsOf('resource')).toEqual([['message', 'template', 'media']]);
+	const [sending, ...others] = optionsOf('operation');
+	expect(['sendAndWait', ...sending].sort()).toEqual(
+		message.operations.map(({ value }) => value).sort(),
+	);
+	expect(others.flat()).toEqual(['getAll', 'get', 'preview', 'get']);
+	expect(properties[0]).toMatchObject({ name: 'authentication' });
+});
+
+it('never shows the token of Exchange Code in a stored execution', () => {
+	expect(new WhatsAppCloud().description.sensitiveOutputFields).toEqual(['accessToken']);
 });
