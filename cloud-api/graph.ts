@@ -1,3 +1,4 @@
+import { record, records, textOf } from './answers';
 import {
 	CloudApiError,
 	GraphError,
@@ -112,14 +113,22 @@ export class GraphApi {
 		return items;
 	}
 
-	/** One page of an edge; `after` is the cursor of the next, absent on the last. */
-	async page<T = Json>(path: string, query: Query = {}): Promise<{ items: T[]; after?: string }> {
-		const answer = await this.get<{
-			data?: T[];
-			paging?: { cursors?: { after?: string }; next?: string };
-		}>(path, query);
-		const after = answer.paging?.next ? answer.paging.cursors?.after : undefined;
-		return { items: answer.data ?? [], after };
+	/**
+	 * One page of an edge; `after` is the cursor of the next, absent on the last.
+	 *
+	 * @throws UnexpectedAnswerError when the answer contains no list
+	 */
+	async page<T = Json>(
+		path: string,
+		query: Query = {},
+		options: RequestOptions = {},
+	): Promise<{ items: T[]; after?: string }> {
+		const answer = await this.get(path, query, options);
+		// Without a list, nobody knows whether there are items.
+		if (!Array.isArray(answer.data)) throw noList(path, answer);
+		const { next, cursors } = record(answer.paging);
+		const after = next ? textOf(record(cursors).after) : undefined;
+		return { items: records(answer.data) as T[], after };
 	}
 
 	/**
@@ -234,6 +243,15 @@ export class GraphApi {
 		);
 		throw settleOutcome(error, request);
 	}
+}
+
+function noList(path: string, answer: Json): UnexpectedAnswerError {
+	return new UnexpectedAnswerError(
+		`The answer to ${path.split('/').at(-1)} contains no list`,
+		'Try again. If that does not help, check the Base URL of the credential, and whether a gateway between n8n and Meta changes answers.',
+		200,
+		JSON.stringify(answer).slice(0, 200),
+	);
 }
 
 function plainQuery(query: Query = {}): Record<string, string> {

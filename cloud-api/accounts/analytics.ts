@@ -1,3 +1,4 @@
+import { record, records } from '../answers';
 import { InvalidInputError } from '../errors/cloudApiError';
 import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
@@ -72,9 +73,9 @@ async function accountPoints(
 	const answer = await graph.get(account, {
 		fields: `${field}.start(${start}).end(${end}).granularity(${word}).phone_numbers(${numbers})${dimensions}`,
 	});
-	const found = (answer[field] ?? {}) as Json;
+	const found = record(answer[field]);
 	// `analytics` holds its points directly, the others inside `data`.
-	const groups = Array.isArray(found.data) ? (found.data as Json[]) : [found];
+	const groups = Array.isArray(found.data) ? records(found.data) : [found];
 	return groups.flatMap((group) => points(group.data_points));
 }
 
@@ -95,7 +96,7 @@ async function templatePoints(
 }
 
 function points(value: unknown): Json[] {
-	return (Array.isArray(value) ? (value as Json[]) : []).map(({ start, end, ...rest }) => ({
+	return records(value).map(({ start, end, ...rest }) => ({
 		start: iso(start),
 		end: iso(end),
 		...rest,

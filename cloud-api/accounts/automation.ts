@@ -1,5 +1,6 @@
+import { record, records, textOf, texts } from '../answers';
 import { z } from 'zod/v3';
-import type { GraphApi, Json } from '../graph';
+import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 import { check } from '../messages/check';
 import { list, refuse, requiredText } from '../messages/schema';
@@ -53,18 +54,13 @@ const schema = z.object({
 });
 
 export async function getAutomation(graph: GraphApi, phoneNumberId: string): Promise<Automation> {
-	const answer = await graph.get<{
-		conversational_automation?: {
-			prompts?: string[];
-			commands?: Array<{ command_name?: string; command_description?: string }>;
-		};
-	}>(id(phoneNumberId), { fields: 'conversational_automation' });
-	const { prompts = [], commands = [] } = answer.conversational_automation ?? {};
+	const answer = await graph.get(id(phoneNumberId), { fields: 'conversational_automation' });
+	const { prompts, commands } = record(answer.conversational_automation);
 	return {
-		prompts,
-		commands: commands.map((command) => ({
-			command: command.command_name ?? '',
-			description: command.command_description ?? '',
+		prompts: texts(prompts),
+		commands: records(commands).map((command) => ({
+			command: textOf(command.command_name) ?? '',
+			description: textOf(command.command_description) ?? '',
 		})),
 	};
 }
@@ -94,10 +90,8 @@ export async function getCommerce(
 	graph: GraphApi,
 	phoneNumberId: string,
 ): Promise<CommerceSettings> {
-	const answer = await graph.get<{ data?: Json[] }>(
-		`${id(phoneNumberId)}/whatsapp_commerce_settings`,
-	);
-	const settings = answer.data?.[0] ?? {};
+	const { data } = await graph.get(`${id(phoneNumberId)}/whatsapp_commerce_settings`);
+	const [settings = {}] = records(data);
 	return {
 		catalogVisible: settings.is_catalog_visible === true,
 		cartEnabled: settings.is_cart_enabled === true,

@@ -1,3 +1,4 @@
+import { record, textOf } from '../answers';
 import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 import { HEALTH_FIELD, readHealth, type Health } from './health';
@@ -46,7 +47,7 @@ export async function getBusinessAccount(
 	);
 	const text = (name: string) =>
 		typeof raw[name] === 'string' && raw[name] !== '' ? raw[name] : undefined;
-	const owner = (raw.owner_business_info ?? {}) as { id?: string; name?: string };
+	const owner = record(raw.owner_business_info);
 	return {
 		businessAccountId: text('id') ?? '',
 		name: text('name') ?? '',
@@ -56,8 +57,8 @@ export async function getBusinessAccount(
 		reviewStatus: text('account_review_status'),
 		businessVerification: text('business_verification_status'),
 		templateNamespace: text('message_template_namespace'),
-		ownerBusinessId: owner.id,
-		ownerBusinessName: owner.name,
+		ownerBusinessId: textOf(owner.id),
+		ownerBusinessName: textOf(owner.name),
 		paymentMethod:
 			'primary_funding_id' in raw
 				? !['', '0', null].includes(text('primary_funding_id') ?? null)

@@ -1,3 +1,4 @@
+import { textOf } from '../answers';
 import { CloudApiError } from '../errors/cloudApiError';
 import { rethrow } from '../errors/rethrow';
 import type { GraphApi } from '../graph';
@@ -25,7 +26,8 @@ export async function requestSync(
 		`${idOf(phoneNumberId)}/smb_app_data`,
 		{ messaging_product: 'whatsapp', sync_type: syncType },
 	);
-	return requestId === undefined ? {} : { requestId: String(requestId) };
+	const id = textOf(requestId);
+	return id === undefined ? {} : { requestId: id };
 }
 
 /**

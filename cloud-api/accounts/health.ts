@@ -1,3 +1,4 @@
+import { records, textOf, texts } from '../answers';
 import type { Json } from '../graph';
 
 export const HEALTH_FIELD = 'health_status';
@@ -20,37 +21,29 @@ export interface Obstacle {
 	solution?: string;
 }
 
-interface Entity {
-	entity_type?: string;
-	id?: string;
-	can_send_message?: string;
-	errors?: Array<{ error_code?: number; error_description?: string; possible_solution?: string }>;
-	additional_info?: string[];
-}
-
 /** Reads Meta's `health_status`; `undefined` when it is not there. */
 export function readHealth(status: unknown): Health | undefined {
 	if (typeof status !== 'object' || status === null) return undefined;
 	const { can_send_message: canSend, entities } = status as Json;
 	return {
-		canSend: typeof canSend === 'string' ? canSend : 'UNKNOWN',
-		obstacles: (Array.isArray(entities) ? (entities as Entity[]) : []).flatMap(obstaclesOf),
+		canSend: textOf(canSend) ?? 'UNKNOWN',
+		obstacles: records(entities).flatMap(obstaclesOf),
 	};
 }
 
-function obstaclesOf(entity: Entity): Obstacle[] {
+function obstaclesOf(entity: Json): Obstacle[] {
 	const of = {
-		entity: entity.entity_type ?? '',
-		entityId: entity.id ?? '',
-		canSend: entity.can_send_message ?? 'UNKNOWN',
+		entity: textOf(entity.entity_type) ?? '',
+		entityId: textOf(entity.id) ?? '',
+		canSend: textOf(entity.can_send_message) ?? 'UNKNOWN',
 	};
 	return [
-		...(entity.errors ?? []).map((obstacle) => ({
+		...records(entity.errors).map((obstacle) => ({
 			...of,
-			code: obstacle.error_code,
-			explanation: obstacle.error_description ?? '',
-			solution: obstacle.possible_solution,
+			code: Number(obstacle.error_code) || undefined,
+			explanation: textOf(obstacle.error_description) ?? '',
+			solution: textOf(obstacle.possible_solution),
 		})),
-		...(entity.additional_info ?? []).map((explanation) => ({ ...of, explanation })),
+		...texts(entity.additional_info).map((explanation) => ({ ...of, explanation })),
 	];
 }

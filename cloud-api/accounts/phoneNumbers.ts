@@ -1,3 +1,4 @@
+import { record, textOf } from '../answers';
 import type { GraphApi, Json, PageOptions } from '../graph';
 import { graphId } from '../graphId';
 import { HEALTH_FIELD, readHealth, type Health } from './health';
@@ -82,7 +83,7 @@ function readPhoneNumber(raw: Json): PhoneNumber {
 	const text = (name: string) =>
 		typeof raw[name] === 'string' && raw[name] !== '' ? raw[name] : undefined;
 	const flag = (name: string) => (typeof raw[name] === 'boolean' ? raw[name] : undefined);
-	const webhook = raw.webhook_configuration as Record<string, string> | undefined;
+	const webhook = record(raw.webhook_configuration);
 	return {
 		phoneNumberId: text('id') ?? '',
 		phoneNumber: text('display_phone_number') ?? '',
@@ -93,10 +94,7 @@ function readPhoneNumber(raw: Json): PhoneNumber {
 		quality: text('quality_rating'),
 		messagingLimit: messagingLimit(text('whatsapp_business_manager_messaging_limit')),
 		// Meta fixes coexistence numbers at 20 messages a second, whatever level it returns.
-		throughput:
-			raw.is_on_biz_app === true
-				? 20
-				: messagesPerSecond((raw.throughput as Json | undefined)?.level),
+		throughput: raw.is_on_biz_app === true ? 20 : messagesPerSecond(record(raw.throughput).level),
 		status: text('status'),
 		registered: text('platform_type') === 'CLOUD_API',
 		codeVerification: text('code_verification_status'),
@@ -107,11 +105,14 @@ function readPhoneNumber(raw: Json): PhoneNumber {
 		username: text('username'),
 		lastOnboardedAt: text('last_onboarded_time'),
 		health: readHealth(raw.health_status),
-		webhook: webhook && {
-			number: webhook.phone_number,
-			account: webhook.whatsapp_business_account,
-			app: webhook.application,
-		},
+		webhook:
+			raw.webhook_configuration === undefined
+				? undefined
+				: {
+						number: textOf(webhook.phone_number),
+						account: textOf(webhook.whatsapp_business_account),
+						app: textOf(webhook.application),
+					},
 		raw,
 	};
 }

@@ -1,3 +1,4 @@
+import { records, texts } from '../answers';
 import { z } from 'zod/v3';
 import { InvalidInputError } from '../errors/cloudApiError';
 import type { GraphApi, Json } from '../graph';
@@ -72,8 +73,8 @@ const FIELDS = 'about,address,description,email,profile_picture_url,websites,ver
 
 /** The profile of a number. Meta answers with a list of one, and with next to nothing unless asked by field. */
 export async function getProfile(graph: GraphApi, phoneNumberId: string): Promise<BusinessProfile> {
-	const answer = await graph.get<{ data?: Json[] }>(path(phoneNumberId), { fields: FIELDS });
-	const profile = answer.data?.[0] ?? {};
+	const { data } = await graph.get(path(phoneNumberId), { fields: FIELDS });
+	const [profile = {}] = records(data);
 	const text = (name: string) => (typeof profile[name] === 'string' ? profile[name] : '');
 	const vertical = text('vertical');
 	return {
@@ -81,7 +82,7 @@ export async function getProfile(graph: GraphApi, phoneNumberId: string): Promis
 		address: text('address'),
 		description: text('description'),
 		email: text('email'),
-		websites: Array.isArray(profile.websites) ? profile.websites.map(String) : [],
+		websites: texts(profile.websites),
 		industry: INDUSTRIES.find(({ value }) => value === vertical)?.name ?? vertical,
 		vertical,
 		profilePictureUrl: text('profile_picture_url'),

@@ -1,5 +1,6 @@
+import { records, textOf } from '../answers';
 import { InvalidInputError } from '../errors/cloudApiError';
-import type { GraphApi } from '../graph';
+import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 import { characters } from '../messages/schema';
 
@@ -19,19 +20,12 @@ export interface QrCode {
 	imageUrl?: string;
 }
 
-interface Answer {
-	code?: string;
-	prefilled_message?: string;
-	deep_link_url?: string;
-	qr_image_url?: string;
-}
-
 export async function listQrCodes(
 	graph: GraphApi,
 	phoneNumberId: string,
 	limit?: number,
 ): Promise<QrCode[]> {
-	const codes = await graph.list<Answer>(
+	const codes = await graph.list(
 		path(phoneNumberId),
 		{ fields: 'code,prefilled_message,deep_link_url' },
 		{ limit },
@@ -47,10 +41,10 @@ export async function getQrCode(
 ): Promise<QrCode> {
 	const fields = ['code', 'prefilled_message', 'deep_link_url'];
 	if (format) fields.push(`qr_image_url.format(${format})`);
-	const answer = await graph.get<{ data?: Answer[] }>(`${path(phoneNumberId)}/${codeOf(code)}`, {
+	const answer = await graph.get(`${path(phoneNumberId)}/${codeOf(code)}`, {
 		fields: fields.join(','),
 	});
-	return read(answer.data?.[0] ?? (answer as Answer));
+	return read(records(answer.data)[0] ?? answer);
 }
 
 export async function createQrCode(
@@ -60,7 +54,7 @@ export async function createQrCode(
 	format?: QrImageFormat,
 ): Promise<QrCode> {
 	return read(
-		await graph.post<Answer>(path(phoneNumberId), {
+		await graph.post(path(phoneNumberId), {
 			prefilled_message: text(message),
 			...(format && { generate_qr_image: format }),
 		}),
@@ -75,7 +69,7 @@ export async function updateQrCode(
 	message: string,
 ): Promise<QrCode> {
 	return read(
-		await graph.post<Answer>(path(phoneNumberId), {
+		await graph.post(path(phoneNumberId), {
 			code: codeOf(code),
 			prefilled_message: text(message),
 		}),
@@ -90,12 +84,13 @@ export async function deleteQrCode(
 	await graph.delete(`${path(phoneNumberId)}/${codeOf(code)}`);
 }
 
-function read(answer: Answer): QrCode {
+function read(answer: Json): QrCode {
+	const imageUrl = textOf(answer.qr_image_url);
 	return {
-		code: answer.code ?? '',
-		prefilledMessage: answer.prefilled_message ?? '',
-		deepLinkUrl: answer.deep_link_url ?? '',
-		...(answer.qr_image_url && { imageUrl: answer.qr_image_url }),
+		code: textOf(answer.code) ?? '',
+		prefilledMessage: textOf(answer.prefilled_message) ?? '',
+		deepLinkUrl: textOf(answer.deep_link_url) ?? '',
+		...(imageUrl && { imageUrl }),
 	};
 }
 

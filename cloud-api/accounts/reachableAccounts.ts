@@ -1,3 +1,4 @@
+import { textOf } from '../answers';
 import { CloudApiError } from '../errors/cloudApiError';
 import { rethrow } from '../errors/rethrow';
 import type { GraphApi } from '../graph';
@@ -76,11 +77,14 @@ export async function listReachableAccounts(
 async function ofPortfolio(graph: GraphApi, businessId: string): Promise<ReachableAccount[]> {
 	const accounts: ReachableAccount[] = [];
 	for (const edge of ['owned_whatsapp_business_accounts', 'client_whatsapp_business_accounts']) {
-		const found = await graph.list<{ id?: string; name?: string }>(`${businessId}/${edge}`, {
+		const found = await graph.list(`${businessId}/${edge}`, {
 			fields: 'id,name',
 		});
 		accounts.push(
-			...found.map(({ id, name }) => ({ businessAccountId: String(id ?? ''), name: name ?? '' })),
+			...found.map(({ id, name }) => ({
+				businessAccountId: textOf(id) ?? '',
+				name: textOf(name) ?? '',
+			})),
 		);
 	}
 	return accounts;

@@ -1,4 +1,5 @@
-import type { GraphApi } from '../graph';
+import { record, records, textOf, texts } from '../answers';
+import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 
 /**
@@ -28,20 +29,12 @@ export async function readAppSubscription(
 	graph: GraphApi,
 	appId: string,
 ): Promise<AppSubscription | undefined> {
-	const { data } = await graph.get<{
-		data?: Array<{
-			object?: string;
-			callback_url?: string;
-			active?: boolean;
-			fields?: Array<string | { name?: string }>;
-		}>;
-	}>(`${appId}/subscriptions`, undefined, { authentication: 'app' });
-	const found = data?.find(({ object }) => object === OBJECT);
-	if (!found?.callback_url) return undefined;
-	const fields = (found.fields ?? []).map((field) =>
-		typeof field === 'string' ? field : (field.name ?? ''),
-	);
-	return { callbackUrl: found.callback_url, fields, active: found.active !== false };
+	const { items } = await graph.page(`${appId}/subscriptions`, {}, { authentication: 'app' });
+	const found = items.find(({ object }) => object === OBJECT);
+	const callbackUrl = textOf(found?.callback_url);
+	if (found === undefined || callbackUrl === undefined) return undefined;
+	const fields = [...texts(found.fields), ...texts(records(found.fields).map(({ name }) => name))];
+	return { callbackUrl, fields, active: found.active !== false };
 }
 
 /** Subscribes the app. Replaces its callback and the whole list of fields. */
@@ -86,12 +79,9 @@ export async function readAccountSubscription(
 	businessAccountId: string,
 	appId: string,
 ): Promise<AccountSubscription> {
-	const apps = await graph.list<{
-		whatsapp_business_api_data?: { id?: string };
-		override_callback_uri?: string;
-	}>(`${account(businessAccountId)}/subscribed_apps`);
-	const own = apps.find((app) => app.whatsapp_business_api_data?.id === appId);
-	return { isSubscribed: own !== undefined, overrideUrl: own?.override_callback_uri || undefined };
+	const apps = await graph.list(`${account(businessAccountId)}/subscribed_apps`);
+	const own = apps.find((app) => textOf(record(app.whatsapp_business_api_data).id) === appId);
+	return { isSubscribed: own !== undefined, overrideUrl: textOf(own?.override_callback_uri) };
 }
 
 /** Subscribes the token's app to the account. Without a callback this also removes an override. */
@@ -122,7 +112,7 @@ export async function readNumberCallbacks(
 	graph: GraphApi,
 	phoneNumberId: string,
 ): Promise<NumberCallbacks> {
-	return numberCallbacks(await graph.get<NumberJson>(number(phoneNumberId), { fields: FIELDS }));
+	return numberCallbacks(await graph.get(number(phoneNumberId), { fields: FIELDS }));
 }
 
 /** All phone numbers of an account with their callbacks. */
@@ -130,32 +120,22 @@ export async function listNumberCallbacks(
 	graph: GraphApi,
 	businessAccountId: string,
 ): Promise<Array<NumberCallbacks & { phoneNumberId: string }>> {
-	const numbers = await graph.list<NumberJson>(`${account(businessAccountId)}/phone_numbers`, {
+	const numbers = await graph.list(`${account(businessAccountId)}/phone_numbers`, {
 		fields: FIELDS,
 	});
-	return numbers.map((one) => ({ phoneNumberId: String(one.id ?? ''), ...numberCallbacks(one) }));
-}
-
-interface NumberJson {
-	id?: string;
-	display_phone_number?: string;
-	platform_type?: string;
-	webhook_configuration?: Record<string, string | undefined>;
+	return numbers.map((one) => ({ phoneNumberId: textOf(one.id) ?? '', ...numberCallbacks(one) }));
 }
 
 const FIELDS = 'id,display_phone_number,platform_type,webhook_configuration';
 
-function numberCallbacks({
-	display_phone_number: displayPhoneNumber,
-	platform_type: platform,
-	webhook_configuration: callbacks = {},
-}: NumberJson): NumberCallbacks {
+function numberCallbacks(number: Json): NumberCallbacks {
+	const callbacks = record(number.webhook_configuration);
 	return {
-		phoneNumber: callbacks.phone_number || undefined,
-		businessAccount: callbacks.whatsapp_business_account || undefined,
-		application: callbacks.application || undefined,
-		displayPhoneNumber: displayPhoneNumber || undefined,
-		isRegistered: platform !== 'NOT_APPLICABLE',
+		phoneNumber: textOf(callbacks.phone_number),
+		businessAccount: textOf(callbacks.whatsapp_business_account),
+		application: textOf(callbacks.application),
+		displayPhoneNumber: textOf(number.display_phone_number),
+		isRegistered: number.platform_type !== 'NOT_APPLICABLE',
 	};
 }
 

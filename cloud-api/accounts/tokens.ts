@@ -1,3 +1,4 @@
+import { record, records, textOf, texts } from '../answers';
 import { GraphError, InvalidInputError, UnexpectedAnswerError } from '../errors/cloudApiError';
 import type { GraphApi } from '../graph';
 
@@ -20,21 +21,6 @@ export interface TokenFacts {
 	rejection?: { code?: number; subcode?: number; message: string };
 }
 
-interface DebugToken {
-	data?: {
-		is_valid?: boolean;
-		type?: string;
-		app_id?: string | number;
-		application?: string;
-		expires_at?: number;
-		data_access_expires_at?: number;
-		issued_at?: number;
-		scopes?: string[];
-		granular_scopes?: Array<{ scope: string; target_ids?: string[] }>;
-		error?: { code?: number; subcode?: number; message?: string };
-	};
-}
-
 /** Codes with which Meta rejects the credentials of an app: wrong secret, unknown app. */
 export const APP_REJECTED: ReadonlySet<number> = new Set([1, 101, 190]);
 
@@ -55,31 +41,46 @@ export async function inspectToken(
 	token: string,
 	asApp: boolean,
 ): Promise<TokenFacts> {
-	const { data = {} } = await graph
-		.get<DebugToken>(
-			'debug_token',
-			{ input_token: token },
-			{ authentication: asApp ? 'app' : 'bearer' },
-		)
+	const answer = await graph
+		.get('debug_token', { input_token: token }, { authentication: asApp ? 'app' : 'bearer' })
 		.catch((error: unknown) => Promise.reject(asApp ? wrongApp(error) : error));
-	const granular = data.granular_scopes ?? [];
+	const data = record(answer.data);
+	if (typeof data.is_valid !== 'boolean') throw notInspected();
+	const granular = records(data.granular_scopes);
+	const number = (name: string) => (typeof data[name] === 'number' ? data[name] : undefined);
+	const { code, subcode, message } = record(data.error);
 	return {
-		valid: data.is_valid ?? false,
-		type: data.type,
-		appId: data.app_id === undefined ? undefined : String(data.app_id),
-		appName: data.application,
-		expiresAt: data.expires_at ?? 0,
-		dataAccessExpiresAt: data.data_access_expires_at,
-		issuedAt: data.issued_at,
-		scopes: data.scopes ?? granular.map(({ scope }) => scope),
-		businessAccountIds:
-			granular.find(({ scope }) => scope === 'whatsapp_business_management')?.target_ids ?? [],
-		rejection: data.error && {
-			code: data.error.code,
-			subcode: data.error.subcode,
-			message: data.error.message ?? 'Meta gave no reason',
-		},
+		valid: data.is_valid,
+		type: textOf(data.type),
+		appId: textOf(data.app_id),
+		appName: textOf(data.application),
+		expiresAt: number('expires_at') ?? 0,
+		dataAccessExpiresAt: number('data_access_expires_at'),
+		issuedAt: number('issued_at'),
+		scopes: Array.isArray(data.scopes)
+			? texts(data.scopes)
+			: texts(granular.map(({ scope }) => scope)),
+		businessAccountIds: texts(
+			granular.find(({ scope }) => scope === 'whatsapp_business_management')?.target_ids,
+		),
+		...(data.error !== undefined && {
+			rejection: {
+				code: typeof code === 'number' ? code : undefined,
+				subcode: typeof subcode === 'number' ? subcode : undefined,
+				message: textOf(message) ?? 'Meta gave no reason',
+			},
+		}),
 	};
+}
+
+/** Nothing that Meta did not say is known about the token. */
+function notInspected(): UnexpectedAnswerError {
+	return new UnexpectedAnswerError(
+		'Meta did not say whether the access token is valid',
+		'Try again. If that does not help, check the Base URL of the credential.',
+		200,
+		'',
+	);
 }
 
 /** A rejected app call concerns the App ID and App Secret. An app can inspect only its own tokens. */
@@ -103,11 +104,6 @@ export interface NewToken {
 	accessToken: string;
 	/** Unix seconds; 0 means never. */
 	expiresAt: number;
-}
-
-interface TokenAnswer {
-	access_token?: string;
-	expires_in?: number;
 }
 
 export interface AppIdentity {
@@ -169,10 +165,11 @@ async function requestToken(
 	now: number,
 	query: Record<string, string>,
 ): Promise<NewToken> {
-	const answer = await graph.get<TokenAnswer>('oauth/access_token', query, {
+	const answer = await graph.get('oauth/access_token', query, {
 		authentication: 'none',
 	});
-	if (!answer.access_token) {
+	const accessToken = textOf(answer.access_token);
+	if (accessToken === undefined) {
 		throw new UnexpectedAnswerError(
 			'The answer to the exchange contains no token',
 			'Nothing was changed. Try again. If that does not help, check the Base URL of the credential.',
@@ -181,7 +178,7 @@ async function requestToken(
 		);
 	}
 	return {
-		accessToken: answer.access_token,
-		expiresAt: answer.expires_in ? now + answer.expires_in : 0,
+		accessToken,
+		expiresAt: Number(answer.expires_in) > 0 ? now + Number(answer.expires_in) : 0,
 	};
 }

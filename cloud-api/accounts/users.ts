@@ -1,3 +1,4 @@
+import { record, records, textOf } from '../answers';
 import { InvalidInputError } from '../errors/cloudApiError';
 import { explain } from '../errors/explain';
 import type { GraphApi, Json, PageOptions } from '../graph';
@@ -44,7 +45,7 @@ export async function setBlocked(
 		body: { messaging_product: 'whatsapp', block_users: wanted.map(({ sent }) => sent) },
 		accept: ({ body: answer }) => 'block_users' in ((answer ?? {}) as Json),
 	});
-	const result = (body as Json).block_users as Json;
+	const result = record((body as Json).block_users);
 	const good = [...list(result.added_users), ...list(result.removed_users)];
 	const bad = list(result.failed_users);
 	return wanted.map(({ user, sent }) => {
@@ -64,8 +65,8 @@ export async function listBlocked(
 	phoneNumberId: string,
 	page: PageOptions = {},
 ): Promise<Array<{ waId?: string; userId?: string }>> {
-	const users = await graph.list<Answered>(path(phoneNumberId), {}, page);
-	return users.map(ids);
+	const users = await graph.list(path(phoneNumberId), {}, page);
+	return users.map((user) => ids(answered(user)));
 }
 
 function entry(user: string): { user: string } | { user_id: string } {
@@ -101,7 +102,16 @@ function ids({ wa_id: waId, user_id: userId }: Answered) {
 }
 
 function list(value: unknown): Answered[] {
-	return Array.isArray(value) ? (value as Answered[]) : [];
+	return records(value).map(answered);
+}
+
+function answered(user: Json): Answered {
+	return {
+		input: textOf(user.input),
+		wa_id: textOf(user.wa_id),
+		user_id: textOf(user.user_id),
+		errors: records(user.errors) as Answered['errors'],
+	};
 }
 
 function path(phoneNumberId: string): string {

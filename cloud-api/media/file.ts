@@ -1,4 +1,5 @@
 import { UnexpectedAnswerError } from '../errors/cloudApiError';
+import { textOf } from '../answers';
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 import type { TransportResponse } from '../transport';
@@ -24,12 +25,12 @@ export async function getMedia(
 ): Promise<MediaInfo> {
 	const answer = await graph.get(mediaPath(mediaId), { phone_number_id: phoneNumberId });
 	return {
-		id: String(answer.id ?? mediaId),
-		url: String(answer.url ?? ''),
-		mimeType: String(answer.mime_type ?? ''),
-		sha256: String(answer.sha256 ?? ''),
+		id: textOf(answer.id) ?? mediaId,
+		url: textOf(answer.url) ?? '',
+		mimeType: textOf(answer.mime_type) ?? '',
+		sha256: textOf(answer.sha256) ?? '',
 		// Meta returns it as text.
-		size: Number(answer.file_size ?? 0),
+		size: Number(textOf(answer.file_size) ?? 0) || 0,
 	};
 }
 

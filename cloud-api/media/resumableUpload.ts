@@ -1,5 +1,6 @@
 import { CloudApiError, UnexpectedAnswerError } from '../errors/cloudApiError';
-import type { GraphApi } from '../graph';
+import { textOf } from '../answers';
+import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 import { uploadFileName } from './fileName';
 
@@ -32,7 +33,7 @@ export async function resumableUpload(
 			file_type: file.type,
 		},
 	});
-	const session = (body as { id?: string }).id;
+	const session = textOf((body as Json).id);
 	if (!session) throw unexpected('no upload session');
 	let offset = 0;
 	for (let stalls = 0; ; ) {
@@ -57,7 +58,7 @@ async function sendFrom(
 		headers: { file_offset: String(offset), 'content-type': 'application/octet-stream' },
 		body: bytes.subarray(offset),
 	});
-	const { h } = body as { h?: string };
+	const h = textOf((body as Json).h);
 	if (!h) throw unexpected('no upload handle');
 	return h;
 }

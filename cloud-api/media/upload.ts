@@ -1,3 +1,5 @@
+import { textOf } from '../answers';
+import { UnexpectedAnswerError } from '../errors/cloudApiError';
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 import { uploadFileName } from './fileName';
@@ -31,11 +33,18 @@ export async function uploadMedia(
 	form.append('type', mimeType);
 	const name = uploadFileName(fileName ?? '', mimeType);
 	form.append('file', new StreamedFile(content, size, name, mimeType));
-	const { id } = await graph.post<{ id: string }>(`${sender}/media`, form, {
+	const answer = await graph.post(`${sender}/media`, form, {
 		timeout: UPLOAD_TIMEOUT_MS,
 		idempotent: true,
 	});
-	return String(id);
+	const id = textOf(answer.id);
+	if (id !== undefined) return id;
+	throw new UnexpectedAnswerError(
+		'The answer to the upload contains no media ID',
+		'Nothing was sent. Try again. If that does not help, check the Base URL of the credential.',
+		200,
+		'',
+	);
 }
 
 /** 100 MB at a slow 3 Mbit/s. */

@@ -1,3 +1,4 @@
+import { records, textOf } from '../answers';
 import { GraphError } from '../errors/cloudApiError';
 import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
@@ -84,21 +85,20 @@ async function unlessUnknown(
 	});
 }
 
-interface Answer {
-	contacts?: Array<{ input?: string; wa_id?: string; user_id?: string }>;
-	messages?: Array<{ id?: string; group_id?: string; message_status?: string }>;
-}
-
 function sent(recipient: Recipient, raw: Json): SentMessage {
-	const { contacts: [contact] = [], messages: [message] = [] } = raw as Answer;
+	const [contact = {}] = records(raw.contacts);
+	const [message = {}] = records(raw.messages);
+	const waId = textOf(contact.wa_id);
+	const userId = textOf(contact.user_id);
+	const groupId = textOf(message.group_id);
 	return {
-		messageId: message?.id ?? '',
+		messageId: textOf(message.id) ?? '',
 		recipient: recipient.value,
 		// For a group, Meta returns the group ID here, which is not a WhatsApp ID.
-		...(contact?.wa_id && recipient.kind !== 'group' && { waId: contact.wa_id }),
-		...(contact?.user_id && { userId: contact.user_id }),
-		...(message?.group_id && { groupId: message.group_id }),
-		messageStatus: message?.message_status ?? 'accepted',
+		...(waId && recipient.kind !== 'group' && { waId }),
+		...(userId && { userId }),
+		...(groupId && { groupId }),
+		messageStatus: textOf(message.message_status) ?? 'accepted',
 		raw,
 	};
 }

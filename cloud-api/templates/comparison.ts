@@ -1,3 +1,4 @@
+import { records, textOf, texts } from '../answers';
 import type { GraphApi, Json } from '../graph';
 import { templateId } from './ids';
 
@@ -32,28 +33,22 @@ export interface ComparedTemplate {
 	topBlockReason?: string;
 }
 
-interface Metric {
-	metric?: string;
-	order_by_relative_metric?: string[];
-	number_values?: Array<{ key: string; value: number }>;
-	string_values?: Array<{ key: string; value: string }>;
-}
-
 /** Returns one row per template from Meta's list of metrics. */
 export function readComparison(answer: Json): ComparedTemplate[] {
-	const metrics = (Array.isArray(answer.data) ? answer.data : []) as Metric[];
-	const metric = (name: string) => metrics.find((each) => each.metric === name);
-	const order = metric('BLOCK_RATE')?.order_by_relative_metric ?? [];
-	const sends = metric('MESSAGE_SENDS')?.number_values ?? [];
-	const reasons = metric('TOP_BLOCK_REASON')?.string_values ?? [];
-	const ids = new Set([...order, ...[...sends, ...reasons].map(({ key }) => key)].map(String));
+	const metric = (name: string) => records(answer.data).find((each) => each.metric === name);
+	const order = texts(metric('BLOCK_RATE')?.order_by_relative_metric);
+	const sends = records(metric('MESSAGE_SENDS')?.number_values);
+	const reasons = records(metric('TOP_BLOCK_REASON')?.string_values);
+	const ids = new Set([...order, ...texts([...sends, ...reasons].map(({ key }) => key))]);
 	return [...ids].map((templateId) => {
-		const rank = order.map(String).indexOf(templateId);
+		const rank = order.indexOf(templateId);
+		const of = (values: Json[]) => values.find(({ key }) => textOf(key) === templateId)?.value;
+		const sent = of(sends);
 		return {
 			templateId,
-			sent: sends.find(({ key }) => String(key) === templateId)?.value,
+			sent: typeof sent === 'number' ? sent : undefined,
 			...(rank >= 0 && { blockRank: rank + 1 }),
-			topBlockReason: reasons.find(({ key }) => String(key) === templateId)?.value,
+			topBlockReason: textOf(of(reasons)),
 		};
 	});
 }

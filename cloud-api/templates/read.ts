@@ -1,6 +1,7 @@
 import { GraphError, InvalidInputError } from '../errors/cloudApiError';
 import type { GraphApi } from '../graph';
 import { accountId, templateId } from './ids';
+import { readTemplate } from './readTemplate';
 import type { Template } from './template';
 
 const FIELDS = [
@@ -47,14 +48,10 @@ export async function* templates(
 	filter: TemplateFilter = {},
 	{ limit, extraFields = [] }: { limit?: number; extraFields?: string[] } = {},
 ): AsyncGenerator<Template, void, undefined> {
-	yield* graph.items<Template>(
-		`${accountId(account)}/message_templates`,
-		query(filter, extraFields),
-		{
-			limit,
-			pageSize: PAGE_SIZE,
-		},
-	);
+	const path = `${accountId(account)}/message_templates`;
+	const page = { limit, pageSize: PAGE_SIZE };
+	for await (const answer of graph.items(path, query(filter, extraFields), page))
+		yield readTemplate(answer);
 }
 
 /** Returns one page; `after` is the cursor of the next page. */
@@ -64,16 +61,17 @@ export async function templatePage(
 	filter: TemplateFilter,
 	after?: string,
 ): Promise<{ items: Template[]; after?: string }> {
-	return await graph.page<Template>(`${accountId(account)}/message_templates`, {
+	const page = await graph.page(`${accountId(account)}/message_templates`, {
 		...query(filter, []),
 		limit: PAGE_SIZE,
 		after,
 	});
+	return { ...page, items: page.items.map(readTemplate) };
 }
 
 /** Returns a template by its ID. */
 export async function getTemplate(graph: GraphApi, id: string): Promise<Template> {
-	return await graph.get<Template>(templateId(id), { fields: FIELDS.join(',') });
+	return readTemplate(await graph.get(templateId(id), { fields: FIELDS.join(',') }));
 }
 
 /** Returns a template by name and language. Throws InvalidInputError with the existing languages or similar names. */

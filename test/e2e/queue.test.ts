@@ -61,9 +61,11 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 			timeoutMs: 240_000,
 			details: async () => `${(await outgoing()).length} answers so far\n${queue.tail()}`,
 		});
-		await waitFor('all executions to end', async () =>
-			(await client.executions(workflowId, 600)).every(({ status }) => status === 'success'),
-		);
+		const all = await waitFor('all executions to end', async () => {
+			const executions = await client.allExecutions(workflowId);
+			return executions.length > 0 && executions.every(({ status }) => isOver(status)) && executions;
+		});
+		expect(all.filter(({ status }) => status !== 'success')).toEqual([]);
 		expect((await outgoing()).sort()).toEqual(expected.sort());
 	}, 300_000);
 
@@ -88,7 +90,7 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 		const executions = await waitFor(
 			'two executions for each message',
 			async () => {
-				const all = await client.executions(workflowId, 100);
+				const all = await client.allExecutions(workflowId);
 				return all.length >= 2 * some.length && all.every(({ status }) => isOver(status)) && all;
 			},
 			{ timeoutMs: 120_000, details: queue.tail },

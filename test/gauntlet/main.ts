@@ -1,15 +1,33 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { parseArgs } from 'node:util';
+import { acceptance } from './classes/acceptance';
 import { answers } from './classes/answers';
+import { duplicates } from './classes/duplicates';
+import { growth } from './classes/growth';
+import { links } from './classes/links';
 import { names } from './classes/names';
 import { payloads } from './classes/payloads';
 import { reflections } from './classes/reflections';
+import { shapes } from './classes/shapes';
 import { storms } from './classes/storms';
 import { targets } from './classes/targets';
 import { text } from './classes/text';
 import { Gauntlet, type AttackClass } from './gauntlet';
 
-const CLASSES: AttackClass[] = [text, names, payloads, targets, reflections, answers, storms];
+const CLASSES: AttackClass[] = [
+	text,
+	growth,
+	names,
+	payloads,
+	targets,
+	links,
+	reflections,
+	answers,
+	shapes,
+	acceptance,
+	duplicates,
+	storms,
+];
 const { values: options } = parseArgs({
 	options: {
 		/** A tenth of the attacks, for CI. */

@@ -1,6 +1,7 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
 import type { Acceptance } from './acceptance';
-import { KEY_LENGTH, type Budget } from './eventKey';
+import type { Budget } from './eventKey';
+import { readHandled, writeHandled } from './handledText';
 
 /** Meta delivers again for up to 7 days what was not answered with 200. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
@@ -47,15 +48,13 @@ export class HandledEvents {
 	/** Takes over what was stored, by this or another process. */
 	load(stored: IDataObject, now: number): void {
 		const saved = (stored.handledEvents ?? {}) as Record<string, unknown>;
-		const at = typeof saved.at === 'number' ? saved.at : now;
 		for (const budget of BUDGETS) {
-			const keys = saved[budget];
-			if (typeof keys !== 'string' || keys === this.loaded.get(budget)) continue;
-			this.loaded.set(budget, keys);
-			if (now - at > KEPT_FOR) continue;
-			for (let i = 0; i + KEY_LENGTH <= keys.length; i += KEY_LENGTH) {
-				const key = keys.slice(i, i + KEY_LENGTH);
-				if (!this.claims[budget].has(key)) this.claims[budget].set(key, { at });
+			const text = saved[budget];
+			if (typeof text !== 'string' || text === this.loaded.get(budget)) continue;
+			this.loaded.set(budget, text);
+			for (const { key, at } of readHandled(text)) {
+				if (now - at <= KEPT_FOR && !this.claims[budget].has(key))
+					this.claims[budget].set(key, { at });
 			}
 		}
 	}
@@ -111,15 +110,15 @@ export class HandledEvents {
 	save(stored: IDataObject, now: number, delivery: Acceptance): void {
 		if (now - this.savedAt < BETWEEN_SAVES) return;
 		this.savedAt = now;
-		const saved: IDataObject = { at: now };
+		const saved: IDataObject = {};
 		for (const budget of BUDGETS) {
-			const keys = [...this.claims[budget]]
+			const text = [...this.claims[budget]]
 				.filter(([, claim]) => claim.delivery === undefined || claim.delivery === delivery)
 				.slice(-MAX_STORED[budget])
-				.map(([key]) => key)
+				.map(([key, { at }]) => writeHandled(key, at))
 				.join('');
-			this.loaded.set(budget, keys);
-			saved[budget] = keys;
+			this.loaded.set(budget, text);
+			saved[budget] = text;
 		}
 		stored.handledEvents = saved;
 	}

@@ -1,3 +1,4 @@
+import { record } from '../../../../cloud-api/answers';
 import type { IDataObject } from 'n8n-workflow';
 import { MAX_IDS } from '../../../../cloud-api/templates/ids';
 import { archiveTemplates } from '../../../../cloud-api/templates/remove';
@@ -33,7 +34,7 @@ async function move(
 	for (let start = 0; start === 0 || start < ids.length; start += MAX_IDS) {
 		const part = ids.slice(start, start + MAX_IDS);
 		const answer = await archiveTemplates(graph, param.account(), part, direction);
-		const failed = (answer.failed_templates ?? {}) as IDataObject;
+		const failed = record(answer.failed_templates) as IDataObject;
 		for (const templateId of part)
 			results.push({
 				templateId,

@@ -1,3 +1,4 @@
+import { record, texts } from '../../../../cloud-api/answers';
 import type { IDataObject } from 'n8n-workflow';
 import { migrateTemplates } from '../../../../cloud-api/templates/migration';
 import { account } from '../../fields/account';
@@ -58,9 +59,9 @@ export const migrate: Operation = {
 			...(page !== undefined && { page }),
 			...(count !== undefined && { count }),
 		});
-		const failed = Object.entries((answer.failed_templates ?? {}) as IDataObject);
+		const failed = Object.entries(record(answer.failed_templates) as IDataObject);
 		return {
-			migrated: [answer.migrated_templates ?? []].flat() as string[],
+			migrated: texts(answer.migrated_templates),
 			failed: failed.map(([templateId, reason]) => ({ templateId, reason })),
 		};
 	},

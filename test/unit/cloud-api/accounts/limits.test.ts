@@ -17,7 +17,11 @@ function accepting() {
 		version: 'v25.0',
 		transport: async ({ body }) => {
 			sent.push(body);
-			return { status: 200, headers: {}, body: { success: true, id: 'upload:1', h: 'handle' } };
+			return {
+				status: 200,
+				headers: {},
+				body: { success: true, id: 'upload:1', h: 'handle', data: [] },
+			};
 		},
 	});
 	return { graph, sent };

@@ -60,7 +60,7 @@ describe('the events that a trigger has handled', () => {
 			other.load(data, now);
 			return stored(other, now).handledEvents;
 		};
-		expect(restarted(7 * DAY)).toMatchObject({ messages: key('a') });
+		expect(restarted(7 * DAY)).toMatchObject({ messages: `${key('a')}00000` });
 		expect(restarted(7 * DAY + 1)).toMatchObject({ messages: '' });
 	});
 
@@ -190,6 +190,30 @@ describe('the events that a trigger has handled', () => {
 		expect(await claim(late, ['a'], 7 * DAY + 1)).toEqual([true]);
 	});
 
+	it('keep their own time through restarts, so that none is known for longer than seven days', async () => {
+		let handled = new HandledEvents();
+		for (let day = 0; day < 6; day++) {
+			await claim(handled, [`day ${day}`], day * DAY);
+			await Promise.resolve();
+			const data = stored(handled, day * DAY);
+			handled = new HandledEvents();
+			handled.load(data, day * DAY + 1);
+		}
+		expect(await claim(handled, ['day 0', 'day 1'], 7 * DAY + 1)).toEqual([true, false]);
+		expect(await claim(handled, ['day 1', 'day 5'], 8 * DAY + 1)).toEqual([true, false]);
+	});
+
+	it('are known to the minute in the static data, today too', async () => {
+		const now = Date.parse('2026-11-28T12:34:56Z');
+		const handled = new HandledEvents();
+		await claim(handled, ['a'], now);
+		await Promise.resolve();
+		const after = new HandledEvents();
+		after.load(stored(handled, now), now);
+		expect(await claim(after, ['a'], now + 7 * DAY - 60_000)).toEqual([false]);
+		expect(await claim(after, ['a'], now + 7 * DAY + 1)).toEqual([true]);
+	});
+
 	it('are those of one trigger of one workflow', () => {
 		expect(handledEventsOf('1', 'node')).toBe(handledEventsOf('1', 'node'));
 		expect(handledEventsOf('1', 'node')).not.toBe(handledEventsOf('2', 'node'));
@@ -197,7 +221,7 @@ describe('the events that a trigger has handled', () => {
 	});
 
 	it('ignore static data that is something else', () => {
-		for (const handledEvents of [null, 7, 'x', { messages: 7 }, { messages: 'short' }, []]) {
+		for (const handledEvents of [null, 7, 'x', { messages: 7 }, { messages: 'short' }, { messages: '-'.repeat(16) }, []]) {
 			expect(() => new HandledEvents().load({ handledEvents } as IDataObject, 0)).not.toThrow();
 		}
 	});
@@ -208,7 +232,7 @@ describe('the events that a trigger has handled', () => {
 		await claim(handled, ids, 0);
 		await Promise.resolve();
 		const first = stored(handled, 0) as { handledEvents: { messages: string } };
-		expect(first.handledEvents.messages).toHaveLength(2000 * 11);
+		expect(first.handledEvents.messages).toHaveLength(2000 * 16);
 		expect(stored(handled, 5000)).toEqual({});
 		expect(stored(handled, 10_000)).toHaveProperty('handledEvents');
 	});

@@ -1,0 +1,158 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- development code, never shipped */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { INodeParameters } from 'n8n-workflow';
+import { credentialData } from '../../../demo/sandboxCredential';
+import { createEngine } from '../../../engine';
+import { resources } from '../../../nodes/WhatsAppCloud/resources';
+import { startSandbox } from '../../../sandbox';
+import type { AttackClass } from '../gauntlet';
+import type { Random } from '../random';
+
+const REPLACEMENTS: unknown[] = [null, '', 'x', 7, true, {}, [], [null], [7], { data: null }];
+/** What JavaScript says where somebody took a list, an object, or text for granted. */
+const RAW =
+	/Cannot (?:read|convert|use|destructure)|is not (?:a function|iterable|an object|a constructor)|\bundefined\b|\[object Object\]|^Invalid (?:time|array)/;
+const id = (value: string) => ({ __rl: true, mode: 'id', value });
+const PNG =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** Answers of Graph in which something is missing or of another type: the node says so, in words. */
+export const shapes: AttackClass = {
+	name: 'Shapes',
+	async run(gauntlet) {
+		const { random } = gauntlet;
+		const sandbox = await startSandbox({ behavior: { window: 'open' } });
+		const server = createServer(async (request, response) => {
+			const { method = 'GET', url = '/', headers } = request;
+			const body = await buffer(request);
+			const answer = await fetch(`${sandbox.url}${url}`, {
+				method,
+				headers: withoutHopHeaders(headers),
+				...(body.length > 0 && { body: new Uint8Array(body) }),
+			});
+			const text = await answer.text();
+			const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+			response.writeHead(answer.status, { 'content-type': 'application/json' });
+			response.end(isJson ? JSON.stringify(mutate(JSON.parse(text), random)) : text);
+		});
+		server.listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		const engine = await createEngine({
+			credentials: { whatsAppCloudApi: { ...credentialData(sandbox), baseUrl } },
+		});
+		const operations = resources.flatMap(({ value, operations: all }) =>
+			all.map((operation) => ({ resource: value, operation })),
+		);
+		try {
+			for (let round = 0; round < gauntlet.times(30); round++) {
+				await sandbox.control.reset();
+				const given = await parametersOf(sandbox);
+				for (const { resource, operation } of operations) {
+					const names = operation.fields.map(({ name }) => name);
+					const own = Object.entries(given).filter(([name]) => names.includes(name));
+					const parameters: INodeParameters = {
+						resource,
+						operation: operation.value,
+						...Object.fromEntries(own),
+						...(operation.sends && { deliveryOptions: { maxRetryTime: 0 } }),
+					};
+					const item = {
+						json: {},
+						binary: { data: { data: PNG, mimeType: 'image/png', fileName: 'a.png' } },
+					};
+					const { error } = await engine
+						.runNode('whatsAppCloud', parameters, [item])
+						.catch((issue: Error) => ({ error: issue as Error & { description?: string } }));
+					const said = `${error?.message ?? ''} ${error?.description ?? ''}`;
+					gauntlet.check(!RAW.test(said), () => `${resource} ${operation.value} says: ${said}`);
+				}
+			}
+		} finally {
+			await engine.close();
+			server.closeAllConnections();
+			server.close();
+			await sandbox.close();
+		}
+	},
+};
+
+/** Values with which most operations reach Graph. */
+async function parametersOf(
+	sandbox: Awaited<ReturnType<typeof startSandbox>>,
+): Promise<INodeParameters> {
+	const { name, id: templateId } = await sandbox.control.addTemplate({
+		name: 'shapes',
+		language: 'en_US',
+		category: 'UTILITY',
+		components: [{ type: 'BODY', text: 'Hello' }],
+	});
+	const template = { __rl: true, mode: 'name', value: name };
+	return {
+		template,
+		otherTemplate: template,
+		templateName: name,
+		templateIds: templateId,
+		sourceAccount: id(sandbox.seed.businessAccountId),
+		recipient: '+15550100201',
+		users: '+15550100201',
+		messageId: 'wamid.1',
+		mediaId: '1',
+		emoji: '👍',
+		text: 'Hi',
+		body: 'Hi',
+		name: 'new_template',
+		button: 'Menu',
+		sectionsInput: 'json',
+		choicesLines: 'One\nTwo',
+		displayText: 'Open',
+		url: 'https://example.com',
+		latitude: '1',
+		longitude: '2',
+		contactsInput: 'json',
+		flowId: '1',
+		cta: 'Open',
+		catalogId: '1',
+		productRetailerId: '1',
+		referenceId: '1',
+		pin: '123456',
+		code: '123456',
+		displayName: 'Lucky Shrub',
+		callbackUrl: 'https://example.com/hook',
+		verifyToken: 'verify',
+		prefilledMessage: 'Hi',
+		fix: { subscribe: true },
+		settings: { callingEnabled: true },
+		changes: { about: 'Bread' },
+	};
+}
+
+/** One place of an answer replaced or removed; sometimes the whole. */
+function mutate(value: unknown, random: Random): unknown {
+	if (random.next() < 0.05) return random.pick(REPLACEMENTS);
+	const places = placesIn(value);
+	if (places.length === 0 || random.next() < 0.3) return value;
+	const { owner, key } = random.pick(places);
+	if (random.next() < 0.3) delete owner[key];
+	else owner[key] = random.pick(REPLACEMENTS);
+	return value;
+}
+
+function placesIn(value: unknown): Array<{ owner: Record<string, unknown>; key: string }> {
+	if (typeof value !== 'object' || value === null) return [];
+	const owner = value as Record<string, unknown>;
+	return Object.keys(owner).flatMap((key) => [{ owner, key }, ...placesIn(owner[key])]);
+}
+
+function withoutHopHeaders(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(headers).flatMap(([name, value]) =>
+			value === undefined || /^(host|connection|content-length|transfer-encoding)$/.test(name)
+				? []
+				: [[name, String(value)]],
+		),
+	);
+}
