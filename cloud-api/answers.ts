@@ -1,4 +1,4 @@
-import type { Json } from './graph';
+type Json = Record<string, unknown>;
 
 /**
  * Readers for what Graph answers. A gateway, or a later version of the API, may leave out or change anything,
