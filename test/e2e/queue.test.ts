@@ -63,7 +63,9 @@ describe('n8n 2.40 in queue mode: main, webhook processor, two workers', () => {
 		});
 		const all = await waitFor('all executions to end', async () => {
 			const executions = await client.allExecutions(workflowId);
-			return executions.length > 0 && executions.every(({ status }) => isOver(status)) && executions;
+			return (
+				executions.length > 0 && executions.every(({ status }) => isOver(status)) && executions
+			);
 		});
 		expect(all.filter(({ status }) => status !== 'success')).toEqual([]);
 		expect((await outgoing()).sort()).toEqual(expected.sort());

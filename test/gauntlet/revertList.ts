@@ -8,21 +8,21 @@ export interface Revert {
 
 const edit = (file: string, from: string, to: string) => ({ file, from, to });
 
-/** Heading, with the white space around it: cubic for many spaces. */
-const SLOW_HEADING = String.raw`.replace(/^#{1,6}\s+(.+?)\s*#*\s*$/gm, (line) => line)`;
+const NEW_LINES = String.raw`markdown.replace(/\r\n?/g, '\n')`;
+const markdown = (pattern: string) =>
+	edit('cloud-api/messages/markdown/markdown.ts', NEW_LINES, `${NEW_LINES}${pattern}`);
 
 export const REVERTS: Revert[] = [
-	...['Text', 'Growth'].map((found) => ({
+	{
 		name: 'Markdown is read by a backtracking pattern',
-		found,
-		edits: [
-			edit(
-				'cloud-api/messages/markdown/markdown.ts',
-				String.raw`markdown.replace(/\r\n?/g, '\n')`,
-				String.raw`markdown.replace(/\r\n?/g, '\n')${SLOW_HEADING}`,
-			),
-		],
-	})),
+		found: 'Text',
+		edits: [markdown(String.raw`.replace(/^#{1,6}\s+(.+?)\s*#*\s*$/gm, (line) => line)`)],
+	},
+	{
+		name: 'Spaces before the end of a line are searched from each of them',
+		found: 'Growth',
+		edits: [markdown(String.raw`.replace(/ +$/gm, (spaces) => spaces)`)],
+	},
 	{
 		name: 'A hang-up counts as the answer of n8n',
 		found: 'Acceptance',

@@ -7,7 +7,12 @@ const ENTRY_LENGTH = KEY_LENGTH + TIME_LENGTH;
 
 /** A handled event as 16 characters of the static data. @param at milliseconds, stored to the minute */
 export function writeHandled(key: string, at: number): string {
-	return key + Math.floor(at / MINUTE).toString(36).padStart(TIME_LENGTH, '0');
+	return (
+		key +
+		Math.floor(at / MINUTE)
+			.toString(36)
+			.padStart(TIME_LENGTH, '0')
+	);
 }
 
 /** The events in such text; what is not one is left out. */

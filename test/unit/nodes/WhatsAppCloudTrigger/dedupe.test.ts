@@ -221,7 +221,15 @@ describe('the events that a trigger has handled', () => {
 	});
 
 	it('ignore static data that is something else', () => {
-		for (const handledEvents of [null, 7, 'x', { messages: 7 }, { messages: 'short' }, { messages: '-'.repeat(16) }, []]) {
+		for (const handledEvents of [
+			null,
+			7,
+			'x',
+			{ messages: 7 },
+			{ messages: 'short' },
+			{ messages: '-'.repeat(16) },
+			[],
+		]) {
 			expect(() => new HandledEvents().load({ handledEvents } as IDataObject, 0)).not.toThrow();
 		}
 	});
