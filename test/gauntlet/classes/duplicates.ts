@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Acceptance } from '../../../nodes/WhatsAppCloudTrigger/delivery/acceptance';
 import { HandledEvents, type Candidate } from '../../../nodes/WhatsAppCloudTrigger/delivery/dedupe';
