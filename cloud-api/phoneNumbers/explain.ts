@@ -49,7 +49,7 @@ const SHAPES: ReadonlyArray<readonly [RegExp, string, string]> = [
 		'Use the field that holds the phone number.',
 	],
 	[
-		/^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/,
+		/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?=\d)|(?=$|:))){4}(?::\d+)?$/,
 		'is an IP address',
 		'Use the field that holds the phone number.',
 	],
@@ -57,6 +57,11 @@ const SHAPES: ReadonlyArray<readonly [RegExp, string, string]> = [
 		/^\d+[.,]\d{1,2}$/,
 		'is a number with decimals',
 		'Use the field that holds the phone number, and format its column as text.',
+	],
+	[
+		/^\d{1,3}(?:,\d{3}){3,}$/,
+		'is a number with thousands separators',
+		'In the spreadsheet, format the column as text and enter the number again.',
 	],
 	[
 		/\d\s*[,;]?\s*(?:ext\w*|durchwahl|ramal|x|#)\s*[.:=]?\s*\d/i,

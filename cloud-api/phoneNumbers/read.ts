@@ -33,10 +33,11 @@ export function readPhoneNumber(
 	{ country, anyLength }: PhoneNumberOptions = {},
 ): Reading<string> {
 	if (input.length > 500) return no(input, 'is not a phone number', HOW_TO_WRITE);
-	const text = plainText(input);
-	const linked = linkedNumber(text);
+	const text = input.trim();
+	const plain = plainText(input);
+	const linked = linkedNumber(plain);
 	if (linked !== undefined) return international(linked, text, anyLength);
-	const bare = bareNumber(text);
+	const bare = bareNumber(plain);
 	const shape = explainShape(bare);
 	if (shape) return no(text, shape.problem, shape.fix);
 	const digits = digitsOf(withoutBracketedZero(bare));
