@@ -2,6 +2,7 @@ import { record, records } from '../answers';
 import { InvalidInputError } from '../errors/cloudApiError';
 import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
+import { readPhoneNumber } from '../phoneNumbers';
 
 export type AnalyticsKind = 'messages' | 'conversations' | 'pricing' | 'templates';
 export type Granularity = 'halfHour' | 'day' | 'month';
@@ -63,7 +64,7 @@ async function accountPoints(
 	word: string,
 ): Promise<Json[]> {
 	const { field } = SPANS[kind];
-	const numbers = JSON.stringify(phoneNumbers.map((number) => number.replace(/\D/g, '')));
+	const numbers = JSON.stringify(phoneNumbers.map(digitsOf));
 	const dimensions = {
 		messages: '',
 		conversations: '.dimensions(["CONVERSATION_CATEGORY","CONVERSATION_TYPE","COUNTRY","PHONE"])',
@@ -77,6 +78,13 @@ async function accountPoints(
 	// `analytics` holds its points directly, the others inside `data`.
 	const groups = Array.isArray(found.data) ? records(found.data) : [found];
 	return groups.flatMap((group) => points(group.data_points));
+}
+
+/** @throws InvalidInputError for a text that is not a phone number with country code */
+function digitsOf(text: string): string {
+	const reading = readPhoneNumber(text);
+	if (reading.ok) return reading.value.slice(1);
+	throw new InvalidInputError('phoneNumbers', reading.problem, reading.fix);
 }
 
 async function templatePoints(

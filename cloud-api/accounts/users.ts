@@ -3,7 +3,7 @@ import { InvalidInputError } from '../errors/cloudApiError';
 import { explain } from '../errors/explain';
 import type { GraphApi, Json, PageOptions } from '../graph';
 import { graphId } from '../graphId';
-import { parseRecipient } from '../messages/recipient';
+import { parseRecipient, type RecipientOptions } from '../messages/recipient';
 
 /** What became of one user that was to be blocked or unblocked. */
 export interface BlockOutcome {
@@ -29,6 +29,7 @@ interface Answered {
  * Blocks or unblocks users of a number. Only users who wrote within the last 24 hours can be blocked.
  * Meta answers a partial success with a refusal *and* the result, which is read as the result.
  *
+ * @param reading how phone numbers are read
  * @throws InvalidInputError for a user that is no number or user ID, GraphError when all was refused without a result
  */
 export async function setBlocked(
@@ -36,11 +37,12 @@ export async function setBlocked(
 	phoneNumberId: string,
 	users: string[],
 	blocked: boolean,
+	reading: Omit<RecipientOptions, 'field'> = {},
 ): Promise<BlockOutcome[]> {
 	if (users.length === 0) {
 		throw new InvalidInputError('users', 'No user is entered', 'Enter at least one user.');
 	}
-	const wanted = users.map((user) => ({ user, sent: entry(user) }));
+	const wanted = users.map((user) => ({ user, sent: entry(user, reading) }));
 	const { body } = await graph.request(blocked ? 'POST' : 'DELETE', path(phoneNumberId), {
 		body: { messaging_product: 'whatsapp', block_users: wanted.map(({ sent }) => sent) },
 		accept: ({ body: answer }) => 'block_users' in ((answer ?? {}) as Json),
@@ -69,8 +71,11 @@ export async function listBlocked(
 	return users.map((user) => ids(answered(user)));
 }
 
-function entry(user: string): { user: string } | { user_id: string } {
-	const recipient = parseRecipient(user, { field: 'users' });
+function entry(
+	user: string,
+	reading: Omit<RecipientOptions, 'field'>,
+): { user: string } | { user_id: string } {
+	const recipient = parseRecipient(user, { ...reading, field: 'users' });
 	if (recipient.kind === 'group') {
 		throw new InvalidInputError(
 			'users',

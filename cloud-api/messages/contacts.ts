@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
+import { readShownNumber } from '../phoneNumbers';
 import { list, optionalText, refuse, requiredText } from './schema';
 import { filled } from './shapes';
 
@@ -58,6 +59,13 @@ const waId = optionalText('WhatsApp ID in contact #, position #').superRefine((i
 	);
 });
 
+const phone = requiredText('Phone in contact #, position #').transform((value, context): string => {
+	const reading = readShownNumber(value);
+	if (reading.ok) return reading.value;
+	refuse(context, `Phone in contact #, position #: ${reading.problem}`, reading.fix);
+	return z.NEVER;
+});
+
 const typed = <T extends z.ZodRawShape>(shape: T, label: string) =>
 	z
 		.array(
@@ -76,7 +84,7 @@ const contact = z
 		lastName: optionalText('Last name of contact #'),
 		suffix: optionalText('Suffix of contact #'),
 		birthday,
-		phones: typed({ phone: requiredText('Phone in contact #, position #'), waId }, 'Phone'),
+		phones: typed({ phone, waId }, 'Phone'),
 		emails: typed({ email: requiredText('Email in contact #, position #') }, 'Email'),
 		urls: typed({ url: requiredText('URL in contact #, position #') }, 'URL'),
 		addresses: typed(

@@ -6,7 +6,8 @@ interface Explanation {
 
 const ONE = 'Enter one phone number with country code, e.g. +49 170 1234567.';
 
-const SHAPES: ReadonlyArray<readonly [RegExp, string, string]> = [
+/** What a text is by its shape, why it is not one number, and how to correct it; `card`: but people show it. */
+const SHAPES: ReadonlyArray<readonly [RegExp, string, string, 'card'?]> = [
 	[
 		/^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i,
 		'is in scientific notation, so digits of the number are lost',
@@ -67,6 +68,7 @@ const SHAPES: ReadonlyArray<readonly [RegExp, string, string]> = [
 		/\d\s*[,;]?\s*(?:ext\w*|durchwahl|ramal|x|#)\s*[.:=]?\s*\d/i,
 		'contains an extension, which WhatsApp numbers do not have',
 		'Enter the number without the extension.',
+		'card',
 	],
 	[
 		/\d[^\d+]*[,;|&\n\r][^\d+]*\+?[^\d+]*\d|\d\D*\b(?:or|and|und|oder|y|o|ou|e)\b\D*\d|\d\D*\+\s*\(?\d/i,
@@ -77,11 +79,16 @@ const SHAPES: ReadonlyArray<readonly [RegExp, string, string]> = [
 		/\d\s*[/\\]\s*\d/,
 		'contains a slash, which may separate two numbers or be part of an ID',
 		'If it is one number, remove the slash. If there are two, enter one of them.',
+		'card',
 	],
 ];
 
-/** What a text is instead of a phone number; `undefined` when its shape does not tell. */
-export function explainShape(text: string): Explanation | undefined {
-	const found = SHAPES.find(([shape]) => shape.test(text));
+/**
+ * What a text is instead of a phone number; `undefined` when its shape does not tell.
+ *
+ * @param on `card` leaves out what people show on a contact card, such as an extension
+ */
+export function explainShape(text: string, on?: 'card'): Explanation | undefined {
+	const found = SHAPES.find(([shape, , , shown]) => shape.test(text) && !(on && shown === on));
 	return found && { problem: found[1], fix: found[2] };
 }

@@ -1,3 +1,3 @@
 /** Reading phone numbers as people write them. */
 export { alternateFormat } from './alternateFormat';
-export { findCountry, readPhoneNumber, type PhoneNumberOptions } from './read';
+export { findCountry, readPhoneNumber, readShownNumber, type PhoneNumberOptions } from './read';

@@ -52,6 +52,22 @@ export function readPhoneNumber(
 	return unmarked(digits, text, anyLength);
 }
 
+/**
+ * Reads a phone number to be shown, as on a contact card: as it was written, without signs and marks around
+ * it and without what a spreadsheet added. A link becomes `+` and digits. Numbers that cannot be called from
+ * abroad and extensions stay; what is no number at all, or two of them, is invalid.
+ */
+export function readShownNumber(input: string): Reading<string> {
+	const text = input.trim();
+	const plain = plainText(text.slice(0, 500));
+	const linked = linkedNumber(plain);
+	if (linked !== undefined) return valid(`+${linked}`);
+	const bare = bareNumber(plain);
+	const shape = explainShape(bare, 'card');
+	if (shape) return no(text, shape.problem, shape.fix);
+	return valid(digitsOf(bare) === undefined ? text : bare);
+}
+
 /** The country of an ISO 3166 code such as `DE`, in any case; `undefined` for an unknown code. */
 export function findCountry(code: string): Country | undefined {
 	return countries.get(code.trim().toUpperCase());

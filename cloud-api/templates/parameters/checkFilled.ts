@@ -111,6 +111,12 @@ function checkUrlEnd(
 		`The template already contains ${base}. Enter only what follows it.`,
 	);
 	problems.when(
+		!repeatsBase(base, value) && /^\s*https?:\/\//i.test(value) && !base.endsWith('='),
+		id,
+		`${name} has a whole URL as its value, which would follow ${base}`,
+		`Enter only what follows ${base}. If the URL is part of the address, encode it: {{ encodeURIComponent($json.url) }}.`,
+	);
+	problems.when(
 		base.length + value.length > LIMITS.url,
 		id,
 		`${name} opens a URL of more than ${LIMITS.url} characters`,

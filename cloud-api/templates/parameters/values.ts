@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../errors/cloudApiError';
+import { readJson } from '../../values/json';
 import { isDate, isRecord } from '../../values/reading';
 import { metaParameter } from './localized';
 
@@ -58,20 +59,9 @@ function single(value: unknown, path: string, into: ParameterValues): void {
 
 /** Returns an object or a list, also from JSON text. */
 function structured(value: unknown, path: string): unknown {
-	if (typeof value !== 'string' || value.trim() === '') return value;
-	try {
-		return JSON.parse(value) as unknown;
-	} catch {
-		return notJson(path);
-	}
-}
-
-function notJson(path: string): never {
-	throw new InvalidInputError(
-		path,
-		`The value for "${path}" is not valid JSON`,
-		'Check quotes, commas, and brackets, or use an expression that returns an object.',
-	);
+	const reading = readJson(value);
+	if (reading.ok) return reading.value ?? value;
+	throw new InvalidInputError(path, `The value for "${path}": ${reading.problem}`, reading.fix);
 }
 
 function join(path: string, key: string): string {

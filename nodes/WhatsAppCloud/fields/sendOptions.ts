@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ENVELOPE_LIMITS } from '../../../cloud-api/messages/envelope';
 import { MAX_TYPING_MS } from '../../../cloud-api/messages/typing';
 import { optionsCollection } from './options';
+import { phoneNumberOptions } from './phoneNumberOptions';
 
 const { utility, authentication } = ENVELOPE_LIMITS.ttlSeconds;
 const count = (number: number) => number.toLocaleString('en-US');
@@ -24,16 +25,11 @@ const typingFirst: INodeProperties = {
 	description: `Whether to mark the message in Reply To Message ID, or the trigger's message, as read and to show the typing indicator before sending, for 1 to ${MAX_TYPING_MS / 1000} seconds depending on the length of the text`,
 };
 
+const ofPhoneNumbers = phoneNumberOptions('Recipient', 'send to');
+
 /** Options that every message has. */
 const COMMON: INodeProperties[] = [
-	{
-		displayName: 'Allow Unusual Numbers',
-		name: 'allowUnusualNumbers',
-		type: 'boolean',
-		default: true,
-		description:
-			'Whether to send to phone numbers whose length does not fit their country. Such numbers are invalid otherwise, because digits may be missing.',
-	},
+	ofPhoneNumbers.allowUnusualNumbers,
 	{
 		displayName: 'Callback Data',
 		name: 'callbackData',
@@ -42,15 +38,7 @@ const COMMON: INodeProperties[] = [
 		placeholder: 'e.g. order-4711',
 		description: `Text that the trigger returns with every status of this message, up to ${ENVELOPE_LIMITS.callbackData} characters`,
 	},
-	{
-		displayName: 'Default Country',
-		name: 'defaultCountry',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. DE',
-		description:
-			'Two-letter code of the country of national numbers in Recipient, such as 0170 1234567. Not needed for numbers from the WhatsApp Cloud API Trigger.',
-	},
+	ofPhoneNumbers.defaultCountry,
 	{
 		displayName: 'Identity Key Hash',
 		name: 'identityKeyHash',

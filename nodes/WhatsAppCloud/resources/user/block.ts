@@ -1,6 +1,6 @@
 import { number } from '../../fields/number';
 import type { Operation } from '../../runtime/operation';
-import { change, users } from './users';
+import { change, userOptions, users } from './users';
 
 export const block: Operation = {
 	name: 'Block',
@@ -8,7 +8,7 @@ export const block: Operation = {
 	action: 'Block users',
 	description:
 		'Block customers who wrote within the last 24 hours, so that they cannot message the phone number. Returns one result per user.',
-	fields: [number, users],
+	fields: [number, users, userOptions],
 	async run(call) {
 		return await change(call, true);
 	},

@@ -1,6 +1,6 @@
 import { number } from '../../fields/number';
 import type { Operation } from '../../runtime/operation';
-import { change, users } from './users';
+import { change, userOptions, users } from './users';
 
 export const unblock: Operation = {
 	name: 'Unblock',
@@ -8,7 +8,7 @@ export const unblock: Operation = {
 	action: 'Unblock users',
 	description:
 		'Unblock users, so that they can message the phone number again. Returns one result per user.',
-	fields: [number, users],
+	fields: [number, users, userOptions],
 	async run(call) {
 		return await change(call, false);
 	},

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { setBlocked } from '../../../../cloud-api/accounts/users';
+import { optionsCollection } from '../../fields/options';
+import { phoneNumberOptions } from '../../fields/phoneNumberOptions';
 import type { Call } from '../../runtime/operation';
 
 export const users: INodeProperties = {
@@ -13,14 +15,17 @@ export const users: INodeProperties = {
 		'Phone numbers with country code, or business-scoped user IDs, separated by commas or line breaks',
 };
 
+export const userOptions: INodeProperties = optionsCollection(
+	Object.values(phoneNumberOptions('Users', 'accept')),
+);
+
 /** Blocks or unblocks the users named; one result for each, whatever became of the others. */
 export async function change({ graph, param }: Call, blocked: boolean): Promise<IDataObject[]> {
-	const wanted = param
-		.text('users')
-		.split(/[,;\n]/)
-		.map((user) => user.trim())
-		.filter(Boolean);
-	const outcomes = await setBlocked(graph, param.sender(), wanted, blocked);
+	const options = param.group('options');
+	const outcomes = await setBlocked(graph, param.sender(), param.texts('users'), blocked, {
+		defaultCountry: options.optionalText('defaultCountry'),
+		allowUnusualNumbers: options.flag('allowUnusualNumbers'),
+	});
 	return outcomes.map(({ success, ...outcome }) => ({
 		user: outcome.input,
 		[blocked ? 'blocked' : 'unblocked']: success,

@@ -4,7 +4,11 @@ import metadata from 'libphonenumber-js/metadata.max.json';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { countries } from '../../../../cloud-api/phoneNumbers/countries';
 import { numberLengths } from '../../../../cloud-api/phoneNumbers/lengths';
-import { findCountry, readPhoneNumber } from '../../../../cloud-api/phoneNumbers/read';
+import {
+	findCountry,
+	readPhoneNumber,
+	readShownNumber,
+} from '../../../../cloud-api/phoneNumbers/read';
 
 const read = (text: string, code?: string, anyLength?: boolean) =>
 	readPhoneNumber(text, { country: code === undefined ? undefined : findCountry(code), anyLength });
@@ -183,6 +187,42 @@ describe('a phone number as people write it', () => {
 			expect(read(`+${digits}`, undefined, true).ok).toBe(accepted);
 		expect(read('98765432', undefined, true)).toEqual({ ok: true, value: '+98765432' });
 		expect(read('2024/000123', undefined, true).ok).toBe(false);
+	});
+});
+
+describe('a number to be shown', () => {
+	it.each([
+		['+49 170 1234567', '+49 170 1234567'],
+		[' "+49-170-1234567", ', '+49-170-1234567'],
+		['\u200e+49 (0) 170 1234567\u202c', '+49 (0) 170 1234567'],
+		["'0170 1234567", '0170 1234567'],
+		['491701234567.0', '491701234567'],
+		['Tel. 0800 123 456', '0800 123 456'],
+		['tel:+49-170-1234567', '+49-170-1234567'],
+		['https://wa.me/491701234567?text=Hi', '+491701234567'],
+		['112', '112'],
+		['+49 30 123456 ext. 12', '+49 30 123456 ext. 12'],
+		['030/123456', '030/123456'],
+		['0800 FLOWERS', '0800 FLOWERS'],
+		['*100#', '*100#'],
+	])('%j is shown as %j', (text, shown) => {
+		expect(readShownNumber(text)).toEqual({ ok: true, value: shown });
+	});
+
+	it.each([
+		['4.9170123E+11', /scientific notation/],
+		['#N/A', /cell/],
+		['+49 170 1234567 / +49 170 7654321', /more than one/],
+		['+49 170 1234567\n+49 170 7654321', /more than one/],
+		['ana@example.com', /email/],
+		['2026-12-31', /date/],
+		['919876543210.5', /decimals/],
+		['550e8400-e29b-41d4-a716-446655440000', /UUID/],
+	])('%j is invalid', (text, problem) => {
+		expect(readShownNumber(text)).toMatchObject({
+			ok: false,
+			problem: expect.stringMatching(problem) as string,
+		});
 	});
 });
 

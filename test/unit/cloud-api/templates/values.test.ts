@@ -214,6 +214,7 @@ describe('checks that need the template run with the snapshot that the fields ca
 		['http://EXAMPLE.com/t/42', /has a whole URL as its value/],
 		['example.com/t/42', /has a whole URL as its value/],
 		['https://www.example.com/other/42', /has a whole URL as its value/],
+		['https://staging.example.org/t/42', /has a whole URL as its value, which would follow/],
 		['x'.repeat(2000), /opens a URL of more than 2000 characters/],
 	])('the end of a URL cannot be %j', (value, words) => {
 		expect(messages(one, good)).toEqual([]);

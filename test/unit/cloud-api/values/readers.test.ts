@@ -208,4 +208,31 @@ describe('JSON', () => {
 		expect(readJson('{a}')).toEqual(problem(/^The text is not valid JSON/));
 		expect(readJson(() => 1)).toEqual(problem(/^A function was given/));
 	});
+
+	it.each([
+		['inside a JSON text', JSON.stringify('{"a":[1]}')],
+		['twice inside', JSON.stringify(JSON.stringify({ a: [1] }))],
+		['in a code block', '```json\n{"a":[1]}\n```'],
+		['with a byte order mark', '\ufeff{"a":[1]}'],
+	])('of AI models is read %s', (_, text) => {
+		expect(readJson(text)).toEqual({ ok: true, value: { a: [1] } });
+	});
+
+	it('keeps a text that is meant as one', () => {
+		expect(readJson('"Hello [1]"')).toEqual({ ok: true, value: 'Hello [1]' });
+		expect(readJson('"7"')).toEqual({ ok: true, value: '7' });
+	});
+
+	it.each([
+		['[object Object]', 'JSON.stringify'],
+		['{“a”: 1}', 'typographic quotation marks'],
+		['[{"a": 1},]', 'comma before the closing bracket'],
+		["{'a': 'b'}", 'single quotes'],
+		['{a: 1}', 'names in double quotes'],
+		['{"a": True}', 'true, false, and null'],
+		['{"a": 1} // note', 'comments'],
+		['{"a" 1}', 'Check quotes'],
+	])('%s says how to correct it', (text, words) => {
+		expect(readJson(text)).toMatchObject({ ok: false, fix: expect.stringContaining(words) });
+	});
 });
