@@ -35,8 +35,8 @@ export function startCall(
 	customer.lastIncoming.set(number.id, world.clock.now());
 	publishCall(world, call, 'connect', {
 		session: OFFER,
-		...(input.ctaPayload !== undefined && { cta_payload: input.ctaPayload }),
-		...(input.deeplinkPayload !== undefined && { deeplink_payload: input.deeplinkPayload }),
+		...(input.ctaPayload && { cta_payload: input.ctaPayload }),
+		...(input.deeplinkPayload && { deeplink_payload: input.deeplinkPayload }),
 	});
 	world.clock.after(RINGS_FOR, async () => {
 		if (view.state === 'ringing') await finish(world, call, 'missed');

@@ -1,4 +1,5 @@
 import { activeChat, connection, state } from '../state/store';
+import { CallScreen } from './CallScreen';
 import { ChatList } from './ChatList';
 import { Conversation } from './Conversation';
 import { Panel, panelOpen } from './panel/Panel';
@@ -26,6 +27,7 @@ export function App() {
 									: 'Waiting for the sandbox…'}
 						</p>
 					)}
+					<CallScreen />
 					<Sheets />
 					<Toasts />
 				</Phone>

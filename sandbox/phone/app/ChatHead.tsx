@@ -1,7 +1,7 @@
 import { ArrowLeft, BadgeCheck, Info, Phone } from 'lucide';
 import { Avatar } from '../parts/Avatar';
 import { Icon } from '../parts/Icon';
-import { say } from '../state/acts';
+import { callBusiness } from '../state/acts';
 import type { Chat } from '../state/chats';
 import { openChat } from '../state/route';
 import { panelOpen } from './panel/Panel';
@@ -31,14 +31,11 @@ export function ChatHead({ chat, typing }: { chat: Chat; typing: boolean }) {
 				</strong>
 				<small aria-live="polite">{typing ? <em>typing…</em> : below}</small>
 			</span>
-			<button
-				type="button"
-				class="round"
-				aria-label="Call"
-				onClick={() => say('The sandbox does not support calls.')}
-			>
-				<Icon icon={Phone} size={18} />
-			</button>
+			{!chat.group && (
+				<button type="button" class="round" aria-label="Call" onClick={() => void callBusiness()}>
+					<Icon icon={Phone} size={18} />
+				</button>
+			)}
 			<button
 				type="button"
 				class="round chat-head__info"

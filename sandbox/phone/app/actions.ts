@@ -1,6 +1,6 @@
 import type { MessageView } from '../../control/types';
 import type { MessageActions } from '../messages/context';
-import { jumpTo, say, send } from '../state/acts';
+import { callBusiness, jumpTo, say, send } from '../state/acts';
 import type { Chat } from '../state/chats';
 import { customerOf, messages, sheet } from '../state/store';
 
@@ -34,6 +34,7 @@ export function actionsFor(chat: Chat): MessageActions {
 		callPermission: ({ id: messageId }, response) =>
 			void send({ type: 'call_permission_reply', messageId, response }),
 		contactInfo: ({ id: messageId }) => void send({ type: 'contact_info', messageId }),
+		call: (payload) => void callBusiness(payload),
 		open: (request) => (sheet.value = request),
 		notice: (text) => say(text),
 	};

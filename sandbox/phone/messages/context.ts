@@ -45,6 +45,8 @@ export interface MessageActions {
 	tap(message: MessageView, id: string): void;
 	callPermission(message: MessageView, response: 'accept' | 'reject'): void;
 	contactInfo(message: MessageView): void;
+	/** Calls the business with the payload of the button, if it has one. */
+	call(payload: string): void;
 	open(sheet: SheetRequest): void;
 	/** Shows a notification. */
 	notice(text: string): void;
@@ -60,6 +62,7 @@ const inert: MessageActions = {
 	tap: () => {},
 	callPermission: () => {},
 	contactInfo: () => {},
+	call: () => {},
 	open: () => {},
 	notice: () => {},
 };

@@ -17,7 +17,9 @@ export function Sheet(props: {
 	useEffect(() => {
 		const before = document.activeElement;
 		const inside = sheet.current;
-		(inside?.querySelector<HTMLElement>('[autofocus], input, textarea') ?? inside)?.focus();
+		(inside?.querySelector<HTMLElement>('[autofocus], input, textarea') ?? inside)?.focus({
+			preventScroll: true,
+		});
 		return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
 	}, []);
 	const onKeyDown = (event: KeyboardEvent) => {

@@ -49,6 +49,18 @@ export async function send(input: IncomingInput): Promise<boolean> {
 const takesQuote = ({ type }: IncomingInput) =>
 	['text', 'image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts'].includes(type);
 
+/** Calls the business as the customer of the open chat; `ctaPayload`: with a call button. */
+export async function callBusiness(ctaPayload?: string): Promise<void> {
+	const chat = store.activeChat.value;
+	if (!chat) return;
+	await act(() =>
+		api.startCall(chat.customer.waId, {
+			phoneNumberId: chat.number.id,
+			...(ctaPayload !== undefined && { ctaPayload }),
+		}),
+	);
+}
+
 /** Reacts to a message, or removes the same reaction. */
 export function react(message: MessageView, emoji: string) {
 	const mine = message.reactions.find(({ from }) => from === 'customer');

@@ -3,6 +3,8 @@ import type { SeedCustomer } from '../../seed';
 import type { Chat } from './chats';
 import type {
 	BehaviorPatch,
+	CallInput,
+	CallView,
 	CustomerSettings,
 	CustomerView,
 	DeliveryView,
@@ -10,6 +12,7 @@ import type {
 	FaultView,
 	IncomingInput,
 	MessageView,
+	PaymentView,
 	RequestView,
 	StateView,
 } from '../../control/types';
@@ -76,5 +79,16 @@ export const api = {
 		call<unknown>('POST', `samples/${id(name)}`, {
 			...(chat && { customer: chat.customer.waId, phoneNumberId: chat.number.id }),
 		}),
+	calls: () => call<CallView[]>('GET', 'calls'),
+	startCall: (customer: string, input: CallInput) =>
+		call<CallView>('POST', `customers/${id(customer)}/calls`, input),
+	hangUp: (callId: string) => call<CallView>('POST', `calls/${id(callId)}/hang-up`),
+	payments: () => call<PaymentView[]>('GET', 'payments'),
+	pay: (messageId: string, outcome: 'success' | 'failed') =>
+		call<PaymentView>('POST', 'payments', { messageId, outcome }),
+	joinGroup: (customer: string, group: string) =>
+		call<{ outcome: 'joined' | 'requested' }>('POST', 'groups/join', { customer, group }),
+	leaveGroup: (customer: string, group: string) =>
+		call<unknown>('POST', 'groups/leave', { customer, group }),
 	reset: () => call<unknown>('POST', 'reset'),
 };

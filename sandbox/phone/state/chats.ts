@@ -46,7 +46,8 @@ export function chatsOf(
 			}
 		}
 		for (const group of state.groups.filter(({ phoneNumberId }) => phoneNumberId === number.id)) {
-			const speaker = speakers[group.id] ?? group.participants[0];
+			const chosen = speakers[group.id];
+			const speaker = group.participants.includes(chosen) ? chosen : group.participants[0];
 			const customer = state.customers.find(({ waId }) => waId === speaker);
 			const id = groupChatId(group.id);
 			if (customer) chats.push({ id, number, customer, group, messages: own(id) });

@@ -1,4 +1,5 @@
 import type {
+	CallView,
 	CustomerView,
 	DeliveryView,
 	MessageView,
@@ -62,6 +63,12 @@ function putDeliveries(changed: DeliveryView[]) {
 	store.deliveries.value = [...all.values()].slice(-KEEP.wire);
 }
 
+/** Stores a call. A call that starts now fills the phone. */
+function putCall(call: CallView) {
+	store.calls.value = new Map(store.calls.value).set(call.id, call);
+	if (call.state === 'ringing') store.shownCall.value = call.id;
+}
+
 /** Applies events to the store, in order. */
 export function receive(events: SandboxEvent[]) {
 	putMessages(events.flatMap((event) => ('message' in event ? event.message : [])));
@@ -70,6 +77,7 @@ export function receive(events: SandboxEvent[]) {
 	store.requests.value = [...store.requests.value, ...requests].slice(-KEEP.wire);
 	for (const event of events) {
 		if (event.type === 'customer') setCustomer(event.customer);
+		if (event.type === 'call') putCall(event.call);
 		if (event.type === 'typing') setTyping(event.customer, event.phoneNumberId, event.until);
 	}
 }

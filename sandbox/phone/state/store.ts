@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type {
+	CallView,
 	CustomerView,
 	DeliveryView,
 	MessageView,
@@ -15,6 +16,9 @@ export const messages = signal<ReadonlyMap<string, MessageView>>(new Map());
 /** Newest last, bounded. */
 export const requests = signal<RequestView[]>([]);
 export const deliveries = signal<DeliveryView[]>([]);
+export const calls = signal<ReadonlyMap<string, CallView>>(new Map());
+/** The call that fills the phone; `null`: none. */
+export const shownCall = signal<string | null>(null);
 export const connection = signal<'connecting' | 'live' | 'lost'>('connecting');
 /** Milliseconds by which the sandbox's clock is ahead. */
 export const clockOffset = signal(0);

@@ -14,6 +14,7 @@ const EVENTS: Array<SandboxEvent['type']> = [
 	'delivery',
 	'request',
 	'customer',
+	'call',
 	'state',
 	'reset',
 ];
@@ -37,11 +38,12 @@ export async function loadState() {
 async function loadAll() {
 	loading++;
 	try {
-		const [state, messages, requests, deliveries] = await Promise.all([
+		const [state, messages, requests, deliveries, calls] = await Promise.all([
 			api.state(),
 			api.messages(),
 			api.requests(),
 			api.deliveries(),
+			api.calls(),
 		]);
 		// In one batch: the chat in the address may need both.
 		batch(() => {
@@ -50,6 +52,7 @@ async function loadAll() {
 			store.messages.value = new Map(messages.map((message) => [message.id, message]));
 			store.requests.value = requests;
 			store.deliveries.value = deliveries;
+			store.calls.value = new Map(calls.map((call) => [call.id, call]));
 			if (first) store.seenAtFirst.value = state.now;
 		});
 	} finally {
@@ -67,6 +70,7 @@ function flush() {
 		store.selectedId.value = null;
 		store.replyingTo.value = null;
 		store.sheet.value = null;
+		store.shownCall.value = null;
 		void act(loadAll);
 	} else {
 		batch(() => receive(events));

@@ -8,6 +8,7 @@ import { loadState } from '../../state/sync';
 import { activeChat, now, state } from '../../state/store';
 import { CustomerControls } from './CustomerControls';
 import { SpecialControls } from './SpecialControls';
+import { GroupControls } from './GroupControls';
 import { FaultControls } from './FaultControls';
 import { WebhookControls } from './WebhookControls';
 
@@ -85,6 +86,7 @@ export function ControlsTab() {
 			{activeChat.value && <CustomerControls customer={activeChat.value.customer} />}
 			<Time />
 			{activeChat.value && <SpecialControls chat={activeChat.value} />}
+			{activeChat.value && <GroupControls customer={activeChat.value.customer} />}
 			<FaultControls faults={state.value.faults} />
 			<WebhookControls state={state.value} />
 			<Reset />

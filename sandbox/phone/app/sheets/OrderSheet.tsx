@@ -3,6 +3,7 @@ import { ProductArt } from '../../messages/types/interactive/ProductArt';
 import { listAt, numberAt, textAt } from '../../parts/json';
 import { money } from '../../parts/money';
 import { Sheet } from '../../parts/Sheet';
+import { PayOrder } from './PayOrder';
 import type { SheetProps } from './request';
 
 /** A sent cart, or an order to pay. */
@@ -13,7 +14,7 @@ export function OrderSheet({ request, onClose }: SheetProps<'order'>) {
 		return (
 			<Sheet title={`Order ${textAt(order, 'reference_id')}`} onClose={onClose}>
 				<OrderLines parameters={order} full />
-				<p class="hint">The sandbox does not process payments.</p>
+				<PayOrder message={request.message} onClose={onClose} />
 			</Sheet>
 		);
 	}

@@ -9,7 +9,7 @@ import { tappedId } from '../tapped';
 /** A template button. Buttons of unknown types do nothing. */
 export function TemplateButton({ button }: { button: RenderedButton }) {
 	const message = useMessage();
-	const { find, tap, open, notice } = useActions();
+	const { find, tap, open, call, notice } = useActions();
 	const tapped = message.answeredBy ? tappedId(find(message.answeredBy)) : undefined;
 	const id = button.payload ?? button.text;
 	const copy = () => {
@@ -47,15 +47,7 @@ export function TemplateButton({ button }: { button: RenderedButton }) {
 				/>
 			);
 		case 'VOICE_CALL':
-			return (
-				<Row
-					icon={Phone}
-					label={button.text}
-					onClick={() =>
-						notice('This would call the business. The sandbox does not support calls.')
-					}
-				/>
-			);
+			return <Row icon={Phone} label={button.text} onClick={() => call(button.payload ?? '')} />;
 		case 'COPY_CODE':
 		case 'OTP':
 			return <Row icon={Copy} label={button.text} onClick={copy} />;

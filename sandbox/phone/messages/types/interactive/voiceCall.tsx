@@ -6,19 +6,8 @@ import { Frame } from './Frame';
 
 export function VoiceCall() {
 	const { content } = useMessage();
-	const { notice } = useActions();
+	const { call } = useActions();
+	const payload = textAt(content, 'action', 'parameters', 'payload');
 	const label = textAt(content, 'action', 'parameters', 'display_text') || 'Call now';
-	return (
-		<Frame
-			rows={
-				<Row
-					icon={Phone}
-					label={label}
-					onClick={() =>
-						notice('This would call the business. The sandbox does not support calls.')
-					}
-				/>
-			}
-		/>
-	);
+	return <Frame rows={<Row icon={Phone} label={label} onClick={() => call(payload)} />} />;
 }
