@@ -29,6 +29,11 @@ export class CredentialStore {
 		return { id, name };
 	}
 
+	/** Deletes a credential, as somebody does in n8n while workflows use it. */
+	remove(id: string): void {
+		this.rows.delete(id);
+	}
+
 	/** The stored data as it is now, with everything a token refresh saved. @throws for an unknown ID */
 	async get(id: string): Promise<ICredentialDataDecryptedObject> {
 		const row = this.rows.get(id);

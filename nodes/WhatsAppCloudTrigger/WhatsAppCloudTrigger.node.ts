@@ -30,7 +30,8 @@ export class WhatsAppCloudTrigger implements INodeType {
 			dark: 'file:../WhatsAppCloud/whatsAppCloud.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// For nodes of version 1, n8n evaluates one more expression for each delivery.
+		version: 2,
 		subtitle: '={{ $parameter["events"].join(", ").replaceAll("_", " ") }}',
 		// The same as that of the action node: n8n merges both in its search and shows one of them.
 		description:

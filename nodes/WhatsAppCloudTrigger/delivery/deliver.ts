@@ -2,12 +2,12 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readEvents } from '../../../cloud-api/webhooks/events';
 import { readPayload } from '../../../cloud-api/webhooks/payload';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
-import { readCredential } from '../../shared/credential';
+import { readCredential, type Credential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
 import { readBeforeTest } from '../registrationMemory';
 import { answer, nothingToDo, RECEIVED } from './answer';
 import { sendLateReplies } from './answers/lateReply';
-import { routeAnswers, withoutAnswers } from './answers/routeAnswers';
+import { referenceOf, routeAnswers, withoutAnswers, type Routed } from './answers/routeAnswers';
 import { handledEventsOf } from './dedupe';
 import { budgetOf, eventKey } from './eventKey';
 import { forwardDelivery } from './forwardDelivery';
@@ -17,8 +17,8 @@ import { sendReadReceipts } from './readReceipts';
 import { reject, type Rejection } from './reject';
 import { readDelivery, type Delivery } from './request';
 import { isWanted } from './scope';
-import { readSettings, type Settings } from './settings';
-import { signatureRejection } from './signature';
+import { readReporting, readSettings, type Settings } from './settings';
+import { verify } from './verify';
 import { watchAnswer } from './watchAnswer';
 
 /**
@@ -26,16 +26,13 @@ import { watchAnswer } from './watchAnswer';
  * files. Reads nothing of the body before the signature is verified.
  */
 export async function deliver(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const credential = await readCredential(context);
-	const settings = readSettings(context, credential);
-	const outputs = settings.separateOutputs ? settings.choices.length : 1;
 	const delivery = await readDelivery(context);
-	if (delivery === undefined) return reject(context, TOO_LARGE, settings.report, outputs);
-	const unsigned = signatureRejection(delivery, credential);
-	if (unsigned) return reject(context, unsigned, settings.report, outputs);
+	if (delivery === undefined) return refuse(context, TOO_LARGE);
+	const { credential, rejection, whole } = await verify(context, delivery);
+	if (rejection) return refuse(context, rejection);
+	const settings = readSettings(context, credential);
 	const payload = readPayload(delivery.rawBody.toString('utf8'));
-	if ('rejected' in payload)
-		return reject(context, notWhatsApp(payload.rejected), settings.report, outputs);
+	if ('rejected' in payload) return refuse(context, notWhatsApp(payload.rejected));
 
 	const isTest = context.getMode() === 'manual';
 	const forwarding = isTest ? await forward(context, settings, delivery) : 'none';
@@ -43,14 +40,10 @@ export async function deliver(context: IWebhookFunctions): Promise<IWebhookRespo
 		return answer(context, 503, 'The delivery could not be forwarded to production');
 	const now = Date.now();
 	const events = readEvents(payload.changes);
-	const graph = graphOf(context, credential);
-	const routed =
-		forwarding === 'done'
-			? withoutAnswers(events, credential)
-			: await routeAnswers(context, credential, events);
-	if (routed.failure !== undefined)
-		return reject(context, notHandedOver(routed.failure), settings.report, outputs);
-	sendLateReplies(context, graph, routed.late, settings.lateReply);
+	const openGraph = async () => graphOf(context, whole ?? (await readCredential(context)));
+	const routed = await route(context, events, forwarding === 'done', whole);
+	if (routed.failure !== undefined) return refuse(context, notHandedOver(routed.failure));
+	sendLateReplies(context, openGraph, routed.late, settings.lateReply);
 	const wanted = routed.events.filter((event) => isWanted(event, settings, now));
 	const fresh = isTest || !settings.dropDuplicates ? wanted : await onlyNew(context, wanted, now);
 	if (fresh === undefined) return answer(context, 503, 'The events are being stored');
@@ -59,9 +52,29 @@ export async function deliver(context: IWebhookFunctions): Promise<IWebhookRespo
 	const receivedAt = new Date(now).toISOString();
 	const items = fresh.map((event) => toItem({ ...event, receivedAt }, settings));
 	if (settings.markAsRead !== 'no')
-		sendReadReceipts(context, graph, fresh, settings.markAsRead === 'typing');
-	if (settings.media.download) await downloadFiles(context, graph, items, settings.media);
+		sendReadReceipts(context, openGraph, fresh, settings.markAsRead === 'typing');
+	if (settings.media.download) await downloadFiles(context, openGraph, items, settings.media);
 	return { workflowData: toOutputs(items, settings), webhookResponse: RECEIVED };
+}
+
+/** References are read with the secrets as they are now: what cannot be read is an ordinary message. */
+async function route(
+	context: IWebhookFunctions,
+	events: WhatsAppEvent[],
+	isForwarded: boolean,
+	whole: Credential | undefined,
+): Promise<Routed> {
+	if (!events.some((event) => referenceOf(event) !== undefined)) return { events, late: [] };
+	const credential = whole ?? (await readCredential(context));
+	return isForwarded
+		? withoutAnswers(events, credential)
+		: await routeAnswers(context, credential, events);
+}
+
+/** Rejects a delivery, and reports it as the node's options say. */
+function refuse(context: IWebhookFunctions, rejection: Rejection): IWebhookResponseData {
+	const { report, outputs } = readReporting(context);
+	return reject(context, rejection, report, outputs);
 }
 
 /** Forwards a delivery of a test run to production, unless the builder keeps it or there is none. */

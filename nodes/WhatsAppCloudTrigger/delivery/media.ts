@@ -24,12 +24,13 @@ interface NamedFile {
  */
 export async function downloadFiles(
 	context: IWebhookFunctions,
-	graph: GraphApi,
+	openGraph: () => Promise<GraphApi>,
 	items: readonly INodeExecutionData[],
 	{ maxBytes, seconds }: Settings['media'],
 ): Promise<void> {
 	const waiting = items.flatMap(filesOf);
 	if (waiting.length === 0) return;
+	const opening = openGraph();
 	const timeIsUp = AbortSignal.timeout(seconds * 1000);
 	const worker = async () => {
 		for (let file = waiting.shift(); file; file = waiting.shift()) {
@@ -38,7 +39,7 @@ export async function downloadFiles(
 				const binary = await withTimeout(
 					timeIsUp,
 					seconds,
-					async () => await downloadFile(context, graph, facts, maxBytes, timeIsUp),
+					async () => await downloadFile(context, await opening, facts, maxBytes, timeIsUp),
 				);
 				item.binary = { ...item.binary, [binaryField]: binary };
 				facts.fileName ??= binary.fileName;

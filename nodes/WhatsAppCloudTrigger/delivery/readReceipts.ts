@@ -11,7 +11,7 @@ import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
  */
 export function sendReadReceipts(
 	context: IWebhookFunctions,
-	graph: GraphApi,
+	openGraph: () => Promise<GraphApi>,
 	events: readonly WhatsAppEvent[],
 	typingIndicator: boolean,
 ): void {
@@ -23,12 +23,15 @@ export function sendReadReceipts(
 			event.groupId === undefined ? `${event.phoneNumberId} ${event.customerId}` : event.messageId;
 		latest.set(String(key), event);
 	}
-	for (const { phoneNumberId = '', messageId = '' } of latest.values()) {
-		markAsRead(graph, phoneNumberId, { messageId, typingIndicator }).catch((error: unknown) => {
-			const reason = error instanceof Error ? error.message : String(error);
-			context.logger.warn(
-				`WhatsApp Cloud API Trigger: a message could not be marked as read: ${reason}`,
-			);
-		});
-	}
+	if (latest.size === 0) return;
+	const warn = (error: unknown) => {
+		const reason = error instanceof Error ? error.message : String(error);
+		context.logger.warn(
+			`WhatsApp Cloud API Trigger: a message could not be marked as read: ${reason}`,
+		);
+	};
+	openGraph().then((graph) => {
+		for (const { phoneNumberId = '', messageId = '' } of latest.values())
+			markAsRead(graph, phoneNumberId, { messageId, typingIndicator }).catch(warn);
+	}, warn);
 }

@@ -1,11 +1,11 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Credential } from '../../shared/credential';
 import { eventChoices } from '../eventChoices';
 import type { EventChoice } from '../eventTable';
 import { readFilters, type Filters } from '../filters/filters';
 import { resolveTarget, type RegisterFor } from '../registerFor';
 import { rememberedCallbacks } from '../registrationMemory';
 import { LATE_REPLY } from './answers/lateReply';
+import type { DeliveryCredential } from './recentSecrets';
 import type { Report } from './reject';
 
 /** The parameters of the node that a delivery needs, read once per delivery. */
@@ -19,7 +19,6 @@ export interface Settings {
 	dropDuplicates: boolean;
 	separateOutputs: boolean;
 	includeRaw: boolean;
-	report: Report;
 	forwardTestEvents: boolean;
 	/** What late answers to Send and Wait for Response get; empty for nothing. */
 	lateReply: string;
@@ -27,7 +26,17 @@ export interface Settings {
 	media: { download: boolean; maxBytes: number; seconds: number };
 }
 
-export function readSettings(context: IWebhookFunctions, credential: Credential): Settings {
+/** How a rejected delivery is reported: where, and behind how many outputs for events. */
+export function readReporting(context: IWebhookFunctions): { report: Report; outputs: number } {
+	const choices = eventChoices(context.getNodeParameter('events') as string[]);
+	const isSeparate = context.getNodeParameter('outputMode', 'one') === 'separate';
+	return {
+		report: context.getNodeParameter('options.rejectedDeliveries', 'execution') as Report,
+		outputs: isSeparate ? choices.length : 1,
+	};
+}
+
+export function readSettings(context: IWebhookFunctions, credential: DeliveryCredential): Settings {
 	const choices = eventChoices(context.getNodeParameter('events') as string[]);
 	const registerFor = context.getNodeParameter('registerFor') as RegisterFor;
 	const target = resolveTarget(registerFor, choices);
@@ -51,7 +60,6 @@ export function readSettings(context: IWebhookFunctions, credential: Credential)
 		dropDuplicates: option('dropDuplicates', true),
 		separateOutputs: context.getNodeParameter('outputMode', 'one') === 'separate',
 		includeRaw: option('includeRaw', true),
-		report: option<Report>('rejectedDeliveries', 'execution'),
 		forwardTestEvents: option('forwardTestEvents', true),
 		lateReply: option('lateReply', LATE_REPLY),
 		markAsRead: option<Settings['markAsRead']>('markAsRead', 'no'),

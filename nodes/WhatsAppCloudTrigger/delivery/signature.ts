@@ -6,7 +6,7 @@ import type { Delivery } from './request';
 /** Why the signature of a delivery is not accepted; nothing when it is valid. */
 export function signatureRejection(
 	delivery: Delivery,
-	{ appSecret, previousAppSecret }: Credential,
+	{ appSecret, previousAppSecret }: Pick<Credential, 'appSecret' | 'previousAppSecret'>,
 ): Rejection | undefined {
 	if (appSecret === '' && previousAppSecret === '') return NO_SECRET;
 	const check = checkSignature(delivery.rawBody, delivery.signature, [

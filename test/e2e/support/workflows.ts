@@ -28,6 +28,7 @@ export function nodeOf(
 /** Our trigger under the name "Trigger". */
 export function triggerNode(credential: CredentialRecord, parameters: INodeParameters = {}): INode {
 	return nodeOf(`${PREFIX}whatsAppCloudTrigger`, 'Trigger', parameters, {
+		typeVersion: 2,
 		webhookId: randomUUID(),
 		...credentialsOf(credential),
 	});

@@ -295,7 +295,7 @@ it('passes all checks for a complete setup with an active trigger', async () => 
 				id: '1',
 				name: 'Trigger',
 				type: 'n8n-nodes-whatsapp-cloud.whatsAppCloudTrigger',
-				typeVersion: 1,
+				typeVersion: 2,
 				position: [0, 0],
 				webhookId: 'b3a0c6c1-6a5e-4bb5-8f2f-0d5e6d9f4c11',
 				parameters: {},

@@ -10,7 +10,7 @@ export const ANA = '15550100201';
 
 /** A workflow that consists of the trigger, as a user saves it. */
 export function triggerWorkflow(parameters: INodeParameters = {}, id = 'workflow-1'): WorkflowJson {
-	const settings = { name: TRIGGER, id: `${id}-node`, webhookId: `${id}-hook` };
+	const settings = { name: TRIGGER, typeVersion: 2, id: `${id}-node`, webhookId: `${id}-hook` };
 	return { id, name: id, ...oneNode('whatsAppCloudTrigger', parameters, settings) };
 }
 

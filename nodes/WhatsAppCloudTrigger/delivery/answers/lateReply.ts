@@ -14,7 +14,7 @@ export const LATE_REPLY = 'This question has already been answered or is no long
  */
 export function sendLateReplies(
 	context: IWebhookFunctions,
-	graph: GraphApi,
+	openGraph: () => Promise<GraphApi>,
 	late: readonly WhatsAppEvent[],
 	text: string,
 ): void {
@@ -22,7 +22,7 @@ export function sendLateReplies(
 	for (const { answerTo, phoneNumberId, messageId } of late) {
 		if (answerTo === undefined || phoneNumberId === undefined) continue;
 		const reply = async () =>
-			await sendMessage(graph, phoneNumberId, {
+			await sendMessage(await openGraph(), phoneNumberId, {
 				recipient: parseRecipient(answerTo, { allowUnusualNumbers: true }),
 				content: textMessage({ text }),
 				options: { replyTo: messageId },
