@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { CREDENTIAL_TYPE, readCredential, type Credential } from '../../shared/credential';
+import { readCredential, type Credential } from '../../shared/credential';
 import { RecentSecrets, type DeliveryCredential } from './recentSecrets';
 import type { Rejection } from './reject';
 import type { Delivery } from './request';
@@ -23,16 +23,18 @@ export interface Verified {
  * @throws what n8n throws when the credential cannot be read
  */
 export async function verify(context: IWebhookFunctions, delivery: Delivery): Promise<Verified> {
-	const id = context.getNode().credentials?.[CREDENTIAL_TYPE]?.id;
 	// A test run shows what the credential says now.
-	const key =
-		id && context.getMode() !== 'manual'
-			? [context.getWorkflow().id, context.getNode().id, id].join(' ')
-			: undefined;
+	const key = context.getMode() === 'manual' ? undefined : keyOf(context);
 	const asked = performance.now();
 	const known = key === undefined ? undefined : recent.get(key, asked);
 	if (known && signatureRejection(delivery, known) === undefined) return { credential: known };
 	const whole = await readCredential(context);
 	if (key !== undefined) recent.set(key, whole, asked);
 	return { credential: whole, whole, rejection: signatureRejection(delivery, whole) };
+}
+
+/** The trigger, and the credential that it uses now. */
+function keyOf(context: IWebhookFunctions): string {
+	const { id, credentials, parameters } = context.getNode();
+	return JSON.stringify([context.getWorkflow().id, id, credentials, parameters.authentication]);
 }
