@@ -1,0 +1,2 @@
+/** Conversation Routing: pass, release, and take control of a conversation. */
+export { controlThread, type Role, type ThreadControl } from './threadControl';

@@ -1,0 +1,9 @@
+/** Usernames of business phone numbers, and the contact book. */
+export {
+	deleteUsername,
+	getUsername,
+	removeFromContactBook,
+	setUsername,
+	suggestUsernames,
+	type Username,
+} from './usernames';
