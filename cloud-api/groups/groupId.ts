@@ -17,7 +17,7 @@ export function groupIdOf(value: string): string {
 }
 
 const FIX =
-	'Use the "groupId" that the trigger returns with the event "Group Changed", or that Group → Get Many returns.';
+	'Use the "groupId" that Group → Get Many returns, or the trigger with the event Group Update.';
 
 function isGroup(id: string): boolean {
 	try {

@@ -2,6 +2,13 @@ import type { Resource } from '../runtime/operation';
 import { accessToken } from './accessToken';
 import { account } from './account';
 import { businessProfile } from './businessProfile';
+import { call } from './call';
+import { conversation } from './conversation';
+import { conversion } from './conversion';
+import { group } from './group';
+import { payment } from './payment';
+import { signup } from './signup';
+import { username } from './username';
 import { media } from './media';
 import { message } from './message';
 import { phoneNumber } from './phoneNumber';
@@ -20,6 +27,13 @@ export const resources: Resource[] = [
 	account,
 	webhook,
 	user,
+	group,
+	call,
+	conversion,
+	payment,
+	conversation,
+	username,
+	signup,
 	qrCode,
 	accessToken,
 ];

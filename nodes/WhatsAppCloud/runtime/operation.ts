@@ -38,6 +38,8 @@ export interface Call {
 	/** Runs `make` once per execution for the same key, e.g. to upload a file once for many recipients. */
 	once<T>(key: string, make: () => Promise<T>): Promise<T>;
 	itemIndex: number;
+	/** The calls of all items of the run, for what is sent in one request; use it inside {@link once}. */
+	all(): Call[];
 	/** For what the fields above do not offer. */
 	context: IExecuteFunctions;
 }

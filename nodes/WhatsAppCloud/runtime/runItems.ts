@@ -11,7 +11,7 @@ import { Files } from './files';
 import { labelOf } from './labels';
 import { withLedger } from './ledger';
 import { closeLedger, openLedger } from './ledgers';
-import { ItemWithBinary, type Operation, type Result } from './operation';
+import { ItemWithBinary, type Call, type Operation, type Result } from './operation';
 import { errorAsResult, explainToModel, isTool, triesOf } from './tool';
 import { withRateLimit } from './withRateLimit';
 import { Parameters } from './parameters';
@@ -59,19 +59,21 @@ export async function runItems(
 		return ofItem;
 	};
 
+	const callOf = (itemIndex: number): Call => ({
+		graph: new GraphApi(graphOptions(credential, withLedger(send, run, ledger, itemIndex))),
+		credential,
+		param: parametersOf(itemIndex),
+		files: new Files(context, itemIndex),
+		once: async (key, make) => await ledger.once(key, make),
+		itemIndex,
+		all: () => items.map((_, index) => callOf(index)),
+		context,
+	});
+
 	const runItem = async (itemIndex: number) => {
 		try {
 			run.check();
-			const transport = withLedger(send, run, ledger, itemIndex);
-			const result = await operation.run({
-				graph: new GraphApi(graphOptions(credential, transport)),
-				credential,
-				param: parametersOf(itemIndex),
-				files: new Files(context, itemIndex),
-				once: async (key, make) => await ledger.once(key, make),
-				itemIndex,
-				context,
-			});
+			const result = await operation.run(callOf(itemIndex));
 			results[itemIndex] = toItems(result, itemIndex);
 		} catch (error) {
 			const nodeError = toNodeError(node, error, { itemIndex, label });

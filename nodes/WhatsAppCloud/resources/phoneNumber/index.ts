@@ -1,8 +1,10 @@
 import type { Resource } from '../../runtime/operation';
+import { add } from './add';
 import { changeDisplayName } from './changeDisplayName';
 import { deregister } from './deregister';
 import { get } from './get';
 import { getMany } from './getMany';
+import { getOfficialAccountStatus } from './getOfficialAccountStatus';
 import { getSettings } from './getSettings';
 import { register } from './register';
 import { requestCode } from './requestCode';
@@ -17,6 +19,7 @@ export const phoneNumber: Resource = {
 	operations: [
 		getMany,
 		get,
+		add,
 		requestCode,
 		verifyCode,
 		register,
@@ -26,5 +29,6 @@ export const phoneNumber: Resource = {
 		changeDisplayName,
 		getSettings,
 		setSettings,
+		getOfficialAccountStatus,
 	],
 };
