@@ -13,8 +13,15 @@ export type {
 } from './cloud-api/transport';
 
 export * as accounts from './cloud-api/accounts';
+export * as calling from './cloud-api/calling';
+export * as conversations from './cloud-api/conversations';
+export * as conversions from './cloud-api/conversions';
 export * as errors from './cloud-api/errors';
+export * as groups from './cloud-api/groups';
 export * as media from './cloud-api/media';
 export * as messages from './cloud-api/messages';
+export * as payments from './cloud-api/payments';
+export * as signups from './cloud-api/signups';
 export * as templates from './cloud-api/templates';
+export * as usernames from './cloud-api/usernames';
 export * as webhooks from './cloud-api/webhooks';

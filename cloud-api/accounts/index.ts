@@ -20,6 +20,8 @@ export {
 	setPin,
 	verifyCode,
 } from './numberRegistration';
+export { addPhoneNumber } from './addPhoneNumber';
+export { getOfficialAccountStatus, type OfficialAccountStatus } from './officialAccount';
 export { getPhoneNumber, listPhoneNumbers, type PhoneNumber } from './phoneNumbers';
 export {
 	getAutomation,
