@@ -51,11 +51,10 @@ async function prepare(
 ): Promise<Prepared> {
 	const options = param.group('options');
 	const accountId = param.account();
-	const eventName = param.text('eventName');
 	const body = eventBody(
 		{
 			accountId,
-			eventName: eventName === 'other' ? param.text('otherName') : eventName,
+			eventName: param.text('eventName'),
 			ctwaClid: param.text('ctwaClid'),
 			value: param.number('value'),
 			currency: param.optionalText('currency'),

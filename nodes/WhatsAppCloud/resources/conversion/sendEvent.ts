@@ -1,4 +1,4 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { ATTRIBUTION_DAYS } from '../../../../cloud-api/conversions/event';
 import { EVENT_NAMES } from '../../../../cloud-api/conversions/eventNames';
 import { account } from '../../fields/account';
@@ -6,11 +6,6 @@ import { defaultCountry } from '../../fields/defaultCountry';
 import { optionsCollection } from '../../fields/options';
 import type { Operation } from '../../runtime/operation';
 import { sendAllEvents } from './sendAllEvents';
-
-const EVENTS: INodePropertyOptions[] = [
-	...EVENT_NAMES,
-	{ name: 'Other', value: 'other', description: 'An event that Meta added later' },
-];
 
 export const sendEvent: Operation = {
 	name: 'Send Event',
@@ -24,20 +19,10 @@ export const sendEvent: Operation = {
 			displayName: 'Event',
 			name: 'eventName',
 			type: 'options',
-			options: EVENTS,
+			options: [...EVENT_NAMES],
 			default: 'Purchase',
-			description: 'What the customer did',
-		},
-		{
-			displayName: 'Event Name',
-			name: 'otherName',
-			type: 'string',
-			required: true,
-			displayOptions: { show: { eventName: ['other'] } },
-			default: '',
-			placeholder: 'e.g. OrderShipped',
 			description:
-				'Name of the event. Meta rejects Lead, CompleteRegistration, Subscribe, Schedule, Contact, StartTrial, AddPaymentInfo, Search, and SubmitApplication for WhatsApp.',
+				'What the customer did. For an event that Meta added later, use an expression that returns its name.',
 		},
 		{
 			displayName: 'Click ID',
