@@ -320,3 +320,53 @@ describe('template after a closed window', () => {
 		expect(sent.map(({ type, status }) => [type, status])).toContainEqual(['text', 'failed']);
 	});
 });
+
+/** An example whose data table nodes use a new, empty table. */
+async function withTable(name: string): Promise<{ workflow: WorkflowJson; table: string }> {
+	const table = randomUUID();
+	const text = JSON.stringify(await example(name)).replaceAll(
+		'"mode":"list","value":""',
+		`"mode":"id","value":"${table}"`,
+	);
+	return { workflow: JSON.parse(text) as WorkflowJson, table };
+}
+
+it('report a sale: the click is stored, and the sale is reported to its ad', async () => {
+	const { workflow, table } = await withTable('report-a-sale-to-the-ad');
+	const referral = { ctwa_clid: 'Aff-n8ZTODiE79d22', source_type: 'ad' };
+	await onMessage(workflow, async () => {
+		await ana().send({ type: 'text', text: 'Is it in stock?', referral });
+	});
+	expect(dataTableRows(table)).toMatchObject([
+		{ phone: '15550100201', click: 'Aff-n8ZTODiE79d22' },
+	]);
+	const sale = await run(workflow, 'When I Click Execute');
+	expect(sale.json('Report the Sale')).toMatchObject([{ received: true, eventId: '4711' }]);
+	expect(await stage.control.conversions()).toMatchObject([
+		{ eventName: 'Purchase', customData: { value: 129.9, currency: 'EUR', order_id: '4711' } },
+	]);
+});
+
+it('group for an event: sends the invite link, and approves only guests', async () => {
+	await stage.control.changeNumber(stage.sandbox.seed.phoneNumberId, { official: true });
+	const { workflow, table } = await withTable('group-for-an-event');
+	await stage.engine.listen();
+	const trigger = stage.engine.trigger(workflow);
+	await trigger.activate();
+	await run(workflow, 'When I Click Execute');
+	await stage.control.advance(60_000);
+	await stage.engine.executions.wait(1);
+	const [group] = await stage.control.groups();
+	expect((await answers()).map(({ content }) => content.body).join()).toContain(group.inviteLink);
+	expect(dataTableRows(table)).toMatchObject([{ group: 'Wine tasting on Friday' }]);
+
+	const ben = stage.control.customer(stage.sandbox.seed.customers[1].waId);
+	await ana().joinGroup(group.id);
+	await ben.joinGroup(group.id);
+	await stage.control.advance(60_000);
+	await stage.engine.executions.wait(3);
+	await trigger.deactivate();
+	const [after] = await stage.control.groups();
+	expect(after.participants).toEqual([stage.sandbox.seed.customers[0].waId]);
+	expect(after.joinRequests).toHaveLength(1);
+});
