@@ -370,3 +370,14 @@ it('group for an event: sends the invite link, and approves only guests', async 
 	expect(after.participants).toEqual([stage.sandbox.seed.customers[0].waId]);
 	expect(after.joinRequests).toHaveLength(1);
 });
+
+it('missed call becomes a chat: the call is rejected, and the customer gets buttons', async () => {
+	const settings = { resource: 'call', operation: 'setSettings', settings: { enabled: true } };
+	await onMessage(await example('missed-call-becomes-a-chat'), async () => {
+		const enabled = await stage.engine.runNode('whatsAppCloud', settings, [{ json: {} }]);
+		expect(enabled.error).toBeUndefined();
+		await ana().call();
+	});
+	expect(await stage.control.calls()).toMatchObject([{ state: 'rejected' }]);
+	expect((await answers())[0]).toMatchObject({ type: 'interactive' });
+});

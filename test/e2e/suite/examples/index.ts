@@ -1,6 +1,7 @@
 import { ExampleRuns } from '../../support/exampleRuns';
 import type { World } from '../../support/world';
 import { answeringExamples } from './answering';
+import { aroundExamples } from './around';
 import { importedExamples } from './imported';
 import { serviceExamples } from './services';
 import { startedExamples } from './started';
@@ -15,6 +16,7 @@ export function exampleTests(world: () => World): void {
 		answeringExamples(world, runs);
 		startedExamples(world, runs);
 		serviceExamples(world, runs);
+		aroundExamples(world, runs);
 
 		test('each was run', () => expect(runs.left()).toEqual([]));
 	});
