@@ -65,7 +65,7 @@ export const callHours: INodeProperties = {
 									displayName: 'Day',
 									name: 'day',
 									type: 'options',
-									 
+
 									options: WEEKDAYS.map((day) => ({
 										name: `${day[0]}${day.slice(1).toLowerCase()}`,
 										value: day,
