@@ -26,6 +26,8 @@ export interface Credential {
 	baseUrl: string;
 	/** What is known about the token, see `tokenRenewal.ts`. */
 	expiryState: string;
+	/** Milliseconds at which a token of the login dialog expires, where this n8n stores it. */
+	tokenExpiresAt?: number;
 	/** What the token can access, where it was looked up because a default is not filled in. */
 	reach?: Reach;
 	/** Why that is not known, e.g. because Meta no longer accepts the token. */
@@ -88,7 +90,9 @@ export function tidyCredential(stored: ICredentialDataDecryptedObject): Credenti
  * @throws InvalidInputError when the Base URL is invalid
  */
 export function tidyOAuth2Credential(stored: ICredentialDataDecryptedObject): Credential {
-	const { access_token: token } = Object(stored.oauthTokenData) as { access_token?: unknown };
+	const { access_token: token, n8n_expires_at: expiresAt } = Object(
+		stored.oauthTokenData,
+	) as Record<string, unknown>;
 	return {
 		...tidyCredential({
 			...stored,
@@ -100,6 +104,7 @@ export function tidyOAuth2Credential(stored: ICredentialDataDecryptedObject): Cr
 			expiryState: '',
 		}),
 		kind: 'oAuth2',
+		...(Number(expiresAt) > 0 && { tokenExpiresAt: Number(expiresAt) }),
 	};
 }
 

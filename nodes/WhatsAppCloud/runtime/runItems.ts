@@ -8,6 +8,7 @@ import { graphOf, graphOptions } from '../../shared/graph';
 import { keepAliveTransport } from '../../shared/keepAliveTransport';
 import { n8nTransport } from '../../shared/n8nTransport';
 import { Files } from './files';
+import { addHints } from './hints';
 import { labelOf } from './labels';
 import { withLedger } from './ledger';
 import { closeLedger, openLedger } from './ledgers';
@@ -110,6 +111,8 @@ export async function runItems(
 	} finally {
 		closeLedger(context, ledger, failures.size === 0 && !run.cancelled);
 	}
+	const now = Date.now();
+	addHints(context, { operation, credential, items, results, failures, now });
 	return [results.flat()];
 }
 
