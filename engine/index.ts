@@ -8,6 +8,7 @@ import type {
 	INodeParameters,
 } from 'n8n-workflow';
 import { setGlobalState } from 'n8n-workflow';
+import { setUpBinaryData, type BinaryMode } from './binaryStore';
 import { testCredential } from './credentialTest';
 import { CredentialStore } from './credentialStore';
 import { CredentialsHelper } from './credentialsHelper';
@@ -16,7 +17,6 @@ import { acquireUserFolder, releaseUserFolder } from './environment';
 import { ExecutionHost } from './executionHost';
 import type { Executions } from './executions';
 import { startListener, type Listener } from './listener';
-import { BinaryDataConfig, BinaryDataService, Container } from './n8nCore';
 import { NodeTypes } from './nodeTypes';
 import type { RunResult } from './runResult';
 import type { RunOptions } from './runWorkflow';
@@ -40,8 +40,11 @@ export interface EngineOptions {
 	packageDir?: string;
 	/** The instance's timezone; `America/New_York` as in n8n when left out. For the whole process. */
 	timezone?: string;
-	/** Where binary data is kept: with the items (n8n's `default`) or in files. For the whole process. */
-	binaryData?: 'memory' | 'filesystem';
+	/**
+	 * Where binary data is kept: with the items (n8n's `default`), in files, or in a stand-in for n8n's
+	 * database and S3 stores. For the whole process.
+	 */
+	binaryData?: BinaryMode;
 }
 
 const THIS_CHECKOUT = path.join(__dirname, '..');
@@ -57,9 +60,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 	assertBuilt(packageDir);
 	acquireUserFolder();
 	setGlobalState({ defaultTimezone: options.timezone ?? 'America/New_York' });
-	Container.get(BinaryDataConfig).mode =
-		options.binaryData === 'filesystem' ? 'filesystem' : 'default';
-	await Container.get(BinaryDataService).init();
+	await setUpBinaryData(options.binaryData ?? 'memory');
 
 	const nodeTypes = await NodeTypes.load(packageDir);
 	const credentials = new CredentialStore();

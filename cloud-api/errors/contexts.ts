@@ -82,7 +82,7 @@ export const contexts: readonly Context[] = [
 		code: 100,
 		when: (words) => /callback verification|verify.?token|hub\.challenge/i.test(words),
 		title: 'Meta could not verify the callback URL',
-		fix: 'Meta calls the URL during registration: it must be public, use https with a valid certificate, and lead to this n8n. Behind a tunnel or proxy, set WEBHOOK_URL of n8n to the public address.',
+		fix: 'Meta calls the URL during registration: it must be public, use https with a valid certificate, and lead to this n8n. Behind a tunnel or proxy, set N8N_WEBHOOK_URL of n8n (before n8n 2.41: WEBHOOK_URL) to the public address.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},

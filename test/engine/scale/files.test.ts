@@ -4,7 +4,9 @@ import { withSandbox } from '../../support/withSandbox';
 
 const MEGABYTE = 1024 * 1024;
 
-describe.each(['memory', 'filesystem'] as const)('a file that n8n keeps in %s', (binaryData) => {
+const MODES = ['memory', 'filesystem', 'database', 's3'] as const;
+
+describe.each(MODES)('a file that n8n keeps in %s', (binaryData) => {
 	const stage = withSandbox({ engine: { binaryData } });
 
 	const media = { resource: 'media' };
