@@ -12,6 +12,7 @@ import { mediaRoutes } from './media/routes';
 import { uploadRoutes } from './media/uploads';
 import { messageRoutes } from './messages/routes';
 import { paymentRoutes } from './payments/routes';
+import { templateGroupRoutes } from './templates/groups';
 import { templateRoutes } from './templates/routes';
 import { threadRoutes } from './threads/routes';
 import { overrideRoutes } from './webhooks/overrides';
@@ -26,6 +27,7 @@ export const modules: RouteModule[] = [
 	subscriptionRoutes,
 	overrideRoutes,
 	templateRoutes,
+	templateGroupRoutes,
 	flowRoutes,
 	...accountModules,
 	loginRoutes,

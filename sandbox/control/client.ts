@@ -32,6 +32,7 @@ import type {
 	SandboxEventType,
 	StateView,
 	TemplateChange,
+	TemplateGroupInput,
 	TemplateInput,
 	TemplateView,
 	TokenInput,
@@ -175,6 +176,11 @@ export class SandboxControl {
 	/** Adds an approved template without a review; `components` as Meta stores them. */
 	async addTemplate(template: TemplateInput): Promise<TemplateView> {
 		return await this.connection.post('/templates', template);
+	}
+
+	/** Groups templates, so that their analytics can be read together. */
+	async addTemplateGroup(group: TemplateGroupInput): Promise<{ id: string }> {
+		return await this.connection.post('/template-groups', group);
 	}
 
 	/** Changes status, quality, or category of a template and sends the webhooks. */

@@ -1,10 +1,11 @@
 import { ControlError } from './controlError';
+import { templateGroups } from '../templates/groups';
 import { REVIEW_RULES } from '../templates/review';
 import { publishCategory, publishQuality, publishStatus } from '../templates/templateWebhooks';
 import { approved, templates, type Component, type Template } from '../templates/template';
 import type { World } from '../world/world';
 import type { Call } from './call';
-import type { TemplateChange, TemplateInput, TemplateView } from './types';
+import type { TemplateChange, TemplateGroupInput, TemplateInput, TemplateView } from './types';
 
 /** Control calls that add and change templates without a review. */
 export function templateControls(call: Call, world: World): void {
@@ -32,6 +33,18 @@ export function templateControls(call: Call, world: World): void {
 		};
 		store().add(template);
 		return view(template);
+	});
+	call('POST', '/template-groups', (input: TemplateGroupInput): { id: string } => {
+		const missing = input.templateIds.find((id) => !store().get(id));
+		if (missing !== undefined) throw new ControlError(`There is no template ${missing}`, 404);
+		const id = world.ids.object(6);
+		world.use(templateGroups).set(id, {
+			id,
+			name: input.name ?? `Template group ${id}`,
+			businessAccountId: input.businessAccountId ?? world.seed.businessAccountId,
+			templateIds: input.templateIds,
+		});
+		return { id };
 	});
 	call('PATCH', '/templates/:id', (change: TemplateChange, { id }) => {
 		const template = store().get(id);

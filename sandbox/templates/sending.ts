@@ -6,6 +6,7 @@ import { text } from '../messages/schema';
 import type { PhoneNumber } from '../world/directory';
 import type { TemplateCheck, TemplateHook, TemplateSending } from '../world/templates';
 import type { World } from '../world/world';
+import { withInviteLinks } from './inviteLinks';
 import { renderTemplate } from './render';
 import { counts, formats, one, sentTemplate, type Sent } from './sent';
 import { checkButtons } from './sentButtons';
@@ -45,7 +46,7 @@ function check(
 	checkCarousel(componentOf(template, 'CAROUSEL'), one(sent, 'carousel'), template);
 	return {
 		category: template.category.toLowerCase(),
-		rendered: renderTemplate(world, number, template, sent),
+		rendered: renderTemplate(world, number, template, withInviteLinks(world, number, sent)),
 		templateId: template.id,
 		messageStatus: 'accepted',
 	};

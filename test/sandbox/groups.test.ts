@@ -287,6 +287,40 @@ describe('the business', () => {
 		expect((await on.send(text)).data.messages[0].group_id).toBe(id);
 	});
 
+	it('invites with a template: the group ID becomes the link', async () => {
+		const on = await club();
+		const { id, link } = await on.create();
+		await on.control.addTemplate({
+			name: 'invite',
+			category: 'UTILITY',
+			components: [
+				{ type: 'BODY', text: 'Join us with {{1}} today.' },
+				{
+					type: 'BUTTONS',
+					buttons: [{ type: 'URL', text: 'Join', url: 'https://chat.whatsapp.com/{{1}}' }],
+				},
+			],
+		});
+		const invite = async (group: string) => {
+			const parameters = [{ type: 'group_id', group_id: group }];
+			const button = { type: 'button', sub_type: 'url', index: '0', parameters };
+			return await on.send({
+				type: 'template',
+				template: {
+					name: 'invite',
+					language: { code: 'en_US' },
+					components: [{ type: 'body', parameters }, button],
+				},
+			});
+		};
+		const sent = await on.control.message((await invite(id)).data.messages[0].id);
+		expect(sent.template).toMatchObject({
+			body: `Join us with ${link} today.`,
+			buttons: [{ url: link }],
+		});
+		expect(rejectionOf(await invite('nobody'))).toMatchObject({ code: 131041 });
+	});
+
 	it('can neither write to nor change a suspended group (131207, HTTP 403)', async () => {
 		const on = await club();
 		const { id, link } = await on.create();

@@ -13,6 +13,14 @@ export interface TemplateInput {
 	components: JsonObject[];
 }
 
+/** A template group to add. */
+export interface TemplateGroupInput {
+	name?: string;
+	/** Default: the seed's account. */
+	businessAccountId?: string;
+	templateIds: string[];
+}
+
 /** A change of a template. */
 export interface TemplateChange {
 	/** APPROVED, REJECTED, PAUSED, DISABLED, … */
