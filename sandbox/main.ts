@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { parseArgs } from 'node:util';
+import { openFlowFile } from './flowFile';
 import { startSandbox } from './index';
 
 const DEFAULT_PORT = 4780;
@@ -10,6 +11,8 @@ Usage: npm run sandbox [-- options]
 
 Options:
   --port <number>  Port on 127.0.0.1 (default ${DEFAULT_PORT}; 0 picks a free port)
+  --flow <file>    Open a Flow JSON on the phone, and reload it on every save
+  --endpoint <url> The endpoint of that flow
   --open-window    Let the business write free-form messages to customers who never wrote
   --help           Show this help
 
@@ -18,7 +21,7 @@ Environment: PORT, as --port.
 
 /** `npm run sandbox`: starts the sandbox and prints what to paste into a credential. */
 async function main(): Promise<void> {
-	const { port, help, openWindow } = readArguments(process.argv.slice(2));
+	const { port, help, openWindow, flow, endpoint } = readArguments(process.argv.slice(2));
 	if (help) {
 		process.stdout.write(USAGE);
 		return;
@@ -57,18 +60,36 @@ async function main(): Promise<void> {
 		'  Stop with Ctrl+C.',
 	];
 	process.stdout.write(`${lines.join('\n')}\n`);
-	const stop = () => void sandbox.close().then(() => process.exit(0));
+	const opened =
+		flow === undefined
+			? undefined
+			: await openFlowFile(sandbox, flow, endpoint, (text) => process.stdout.write(text));
+	if (opened) process.stdout.write(`\n  The flow on the phone         ${opened.url}\n`);
+	const stop = () => {
+		opened?.close();
+		void sandbox.close().then(() => process.exit(0));
+	};
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 }
 
+interface Arguments {
+	port: number;
+	help: boolean;
+	openWindow: boolean;
+	flow?: string;
+	endpoint?: string;
+}
+
 /** Reads the command line. Throws for unknown options and invalid ports. */
-function readArguments(args: string[]): { port: number; help: boolean; openWindow: boolean } {
+function readArguments(args: string[]): Arguments {
 	const { values } = parseArgs({
 		args,
 		options: {
 			port: { type: 'string' },
 			'open-window': { type: 'boolean' },
+			flow: { type: 'string' },
+			endpoint: { type: 'string' },
 			help: { type: 'boolean', short: 'h' },
 		},
 	});
@@ -78,7 +99,13 @@ function readArguments(args: string[]): { port: number; help: boolean; openWindo
 			`"${values.port ?? process.env.PORT}" is not a port. Use a number from 0 to 65535.`,
 		);
 	}
-	return { port, help: values.help ?? false, openWindow: values['open-window'] ?? false };
+	return {
+		port,
+		help: values.help ?? false,
+		openWindow: values['open-window'] ?? false,
+		flow: values.flow,
+		endpoint: values.endpoint,
+	};
 }
 
 main().catch((reason: unknown) => {

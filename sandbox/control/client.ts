@@ -212,6 +212,11 @@ export class SandboxControl {
 		return await this.connection.post(`/flows/${encodeURIComponent(id)}/call`, input);
 	}
 
+	/** Sets the public key of a phone number (PEM), with a valid signature; default: the seed's number. */
+	async setFlowKey(publicKey: string, phoneNumberId?: string): Promise<void> {
+		await this.connection.post('/flow-keys', { publicKey, phoneNumberId });
+	}
+
 	/** Sends a health check to the endpoint of a flow. */
 	async pingFlow(id: string): Promise<{ healthy: boolean; problem?: string }> {
 		return await this.connection.post(`/flows/${encodeURIComponent(id)}/ping`, {});

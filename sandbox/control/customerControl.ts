@@ -1,11 +1,13 @@
 import type { ControlConnection } from './connection';
+import { OpenedFlow } from './openedFlow';
 import type {
 	CallInput,
 	CallView,
 	CustomerSettings,
 	CustomerView,
+	FlowSessionView,
+	FlowValue,
 	IncomingInput,
-	JsonObject,
 	MediaInput,
 	MessageView,
 	PaymentInput,
@@ -49,9 +51,21 @@ export class CustomerControl {
 		return await this.send({ type: 'reaction', messageId, emoji });
 	}
 
-	/** Answers a flow. */
-	async answerFlow(messageId: string, response: JsonObject): Promise<MessageView> {
-		return await this.send({ type: 'nfm_reply', messageId, response });
+	/** Opens the flow of a message, to go through it screen by screen. */
+	async openFlow(messageId: string): Promise<OpenedFlow> {
+		const view = await this.connection.post<FlowSessionView>(`${this.path}/flows`, { messageId });
+		return new OpenedFlow(this.connection, view);
+	}
+
+	/**
+	 * Opens the flow of a message, fills in and submits every screen, and resolves with the answer.
+	 * The keys are names or labels of inputs; choices are given by ID or title.
+	 */
+	async answerFlow(
+		messageId: string,
+		answers: Record<string, FlowValue> = {},
+	): Promise<MessageView> {
+		return await this.connection.post(`${this.path}/flow-answers`, { messageId, answers });
 	}
 
 	/** Reads all delivered messages, or those up to `messageId`. */

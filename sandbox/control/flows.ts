@@ -1,8 +1,9 @@
 import { replaceAsset } from '../flows/creation';
 import { callEndpoint } from '../flows/endpoint/call';
 import { pingEndpoint } from '../flows/endpoint/ping';
-import { signedKeyOf } from '../flows/encryption';
+import { setKey, signedKeyOf } from '../flows/encryption';
 import { assetOf, flows, goLive, type Flow } from '../flows/flow';
+import { previewMessage } from '../flows/previewMessage';
 import { publishStatus } from '../flows/flowWebhooks';
 import type { World } from '../world/world';
 import type { Call } from './call';
@@ -49,13 +50,13 @@ export function flowControls(call: Call, world: World): void {
 	};
 
 	call('GET', '/flows', () =>
-		[...world.directory.accounts.keys()].flatMap((id) => store().of(id)).map(view),
+		[...world.directory.accounts.keys()].flatMap((id) => store().of(id)).map(flowView),
 	);
-	call('GET', '/flows/:id', (_input, { id }) => view(find(id)));
+	call('GET', '/flows/:id', (_input, { id }) => flowView(find(id)));
 	call('POST', '/flows', (input: FlowInput) => {
 		const flow = added(world, input);
-		world.bus.emit(() => ({ type: 'state' }));
-		return view(flow);
+		world.bus.emit(() => ({ type: 'flow', flowId: flow.id }));
+		return flowView(flow);
 	});
 	call('PATCH', '/flows/:id', (change: FlowChange, { id }) => {
 		const flow = find(id);
@@ -67,7 +68,13 @@ export function flowControls(call: Call, world: World): void {
 			flow.status = change.status;
 			publishStatus(world, flow, previous);
 		}
-		return view(flow);
+		return flowView(flow);
+	});
+	call('POST', '/flows/:id/preview-message', (_input, { id }) => previewMessage(world, find(id)));
+	call('POST', '/flow-keys', (input: { publicKey: string; phoneNumberId?: string }) => {
+		const id = input.phoneNumberId ?? world.seed.phoneNumberId;
+		if (!world.directory.numbers.has(id)) throw new ControlError(`There is no number ${id}`, 404);
+		setKey(world, { id }, input.publicKey);
 	});
 	call('POST', '/flows/:id/ping', async (_input, { id }) => {
 		const flow = find(id);
@@ -140,7 +147,8 @@ function keyFor(world: World, flow: Flow, phoneNumberId?: string) {
 	throw new ControlError('No phone number of the account has a signed public key');
 }
 
-function view(flow: Flow): FlowView {
+/** A flow as the control API shows it. */
+export function flowView(flow: Flow): FlowView {
 	return {
 		id: flow.id,
 		businessAccountId: flow.accountId,

@@ -5,6 +5,7 @@ import type { World } from '../world/world';
 import type { Call } from './call';
 import { conversationRoutes } from './conversation';
 import { customerRoutes } from './customers';
+import { flowPlayRoutes } from './flowPlay';
 import { flowControls } from './flows';
 import { directoryRoutes } from './directory';
 import { eventStream } from './events';
@@ -53,6 +54,7 @@ export function controlRoutes(http: FastifyInstance, world: World): void {
 
 	templateControls(call, world);
 	flowControls(call, world);
+	flowPlayRoutes(call, world);
 	accountControls(call, world);
 	loginControls(call, world);
 	conversionControls(call, world);

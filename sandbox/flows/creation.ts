@@ -96,7 +96,7 @@ export function updateFlow(world: World, flow: Flow, { params }: GraphRequest): 
 	}
 	Object.assign(flow, { name, categories, endpointUri: endpoint });
 	if (app !== undefined) flow.applicationId = String(app);
-	world.bus.emit(() => ({ type: 'state' }));
+	world.bus.emit(() => ({ type: 'flow', flowId: flow.id }));
 	return { success: true };
 }
 
@@ -129,7 +129,7 @@ export async function uploadAsset(
 export function replaceAsset(world: World, flow: Flow, text: string): void {
 	flow.asset = assetOf(text);
 	const previous = flow.status;
-	if (previous === 'DRAFT') world.bus.emit(() => ({ type: 'state' }));
+	if (previous === 'DRAFT') world.bus.emit(() => ({ type: 'flow', flowId: flow.id }));
 	else {
 		flow.status = 'DRAFT';
 		publishStatus(world, flow, previous);

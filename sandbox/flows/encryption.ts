@@ -25,6 +25,12 @@ export function signedKeyOf(world: World, { id }: Pick<PhoneNumber, 'id'>): KeyO
 	return own?.status === 'VALID' ? own.key : undefined;
 }
 
+/** Sets a number's key and signs it. Throws `(#100)` for another kind of key. */
+export function setKey(world: World, { id }: Pick<PhoneNumber, 'id'>, pem: string): void {
+	world.use(numberKeys).set(id, { pem, key: checkedKey(pem), status: 'VALID' });
+	world.bus.emit(() => ({ type: 'state' }));
+}
+
 /** Voids the signature of a number's key, as a new registration does. */
 export function voidKey(world: World, { id }: Pick<PhoneNumber, 'id'>): void {
 	const own = world.use(numberKeys).get(id);
@@ -57,9 +63,7 @@ export function encryptionRoutes({ graph }: SandboxApp, world: World): void {
 		'POST',
 		'whatsapp_business_encryption',
 		(number, request) => {
-			const pem = request.required('business_public_key');
-			world.use(numberKeys).set(number.id, { pem, key: checkedKey(pem), status: 'VALID' });
-			world.bus.emit(() => ({ type: 'state' }));
+			setKey(world, number, request.required('business_public_key'));
 			return { success: true };
 		},
 		{ scope: MESSAGING },

@@ -1,4 +1,5 @@
 import { GraphError } from '../graph/errors';
+import type { Flow } from './flow';
 
 /** Titles of the codes of the Flows API (Meta: "Flow Management API error codes"). */
 const TITLES: Record<number, string> = {
@@ -20,4 +21,14 @@ export function flowError(code: number, title: string, text: string, subcode?: n
 		userTitle: title,
 		userMessage: text,
 	});
+}
+
+/** The first findings of a flow's JSON, for the phone. */
+export function errorsOf({ asset }: Flow): string {
+	if (!asset) return 'The flow has no Flow JSON';
+	const [first, ...more] = asset.errors;
+	if (!first) return 'The flow is not published';
+	return `The Flow JSON has errors. Line ${first.line_start}: ${first.message}${
+		more.length > 0 ? ` (and ${more.length} more)` : ''
+	}`;
 }

@@ -8,7 +8,7 @@ export function publishFlow(world: World, flow: Flow, value: Record<string, unkn
 		field: 'flows',
 		value: { ...value, flow_id: flow.id },
 	});
-	world.bus.emit(() => ({ type: 'state' }));
+	world.bus.emit(() => ({ type: 'flow', flowId: flow.id }));
 }
 
 /** `FLOW_STATUS_CHANGE`. Without a previous status, the flow was created. */

@@ -150,6 +150,6 @@ export function deleteFlow(world: World, flow: Flow): unknown {
 		);
 	}
 	world.use(flows).remove(flow);
-	world.bus.emit(() => ({ type: 'state' }));
+	world.bus.emit(() => ({ type: 'flow', flowId: flow.id }));
 	return { success: true };
 }

@@ -8,6 +8,7 @@ import { FLOW, flows, type Flow } from './flow';
 import { flowHealth } from './health';
 import { migrateFlows } from './migration';
 import { deleteFlow, deprecateFlow, publishFlow } from './publishing';
+import { cdnRoutes } from './session/files';
 import { previewOf, previewRoutes } from './preview';
 
 /** Flows: create, list, read, change, publish, deprecate, delete, migrate, and the keys of endpoints. */
@@ -72,6 +73,7 @@ export function flowRoutes(app: SandboxApp, world: World): void {
 	graph.edge(FLOW, 'POST', 'deprecate', (flow) => deprecateFlow(world, flow));
 	encryptionRoutes(app, world);
 	previewRoutes(http, world);
+	cdnRoutes(http, world);
 }
 
 /** The link to a Flow JSON. Like Meta's, it needs no token. */

@@ -4,7 +4,7 @@ import './styles/index.css';
 import { App } from './app/App';
 import { Preview } from './preview/Preview';
 import { isPreview } from './preview/read';
-import { startRoute } from './state/route';
+import { openPreview, startRoute } from './state/route';
 import { startSync } from './state/sync';
 import { startTheme } from './state/theme';
 
@@ -18,4 +18,5 @@ if (isPreview(location.hash)) {
 	startRoute();
 	startSync();
 	render(<App />, root);
+	void openPreview();
 }

@@ -62,30 +62,6 @@ describe('what the customer can do on the phone', () => {
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 	});
 
-	it('answers a flow with fields of any type', async () => {
-		const parameters = {
-			flow_message_version: '3',
-			flow_id: '700000000000001',
-			flow_cta: 'Rate us',
-			flow_token: 'tok',
-		};
-		const { id } = await send(interactive('flow', { name: 'flow', parameters }));
-		const page = await phone.open();
-		await phone.message(id).getByRole('button', { name: 'Rate us' }).click();
-		await page.getByLabel('Answer').first().fill('Ana');
-		await page.getByLabel('Field').nth(1).fill('stars');
-		await page.getByLabel('Answer').nth(1).fill('5');
-		await page.getByRole('button', { name: 'Submit' }).click();
-		const { nfm_reply: reply } = (await phone.incoming('interactive')).content as {
-			nfm_reply: JsonObject;
-		};
-		expect(JSON.parse(String(reply.response_json))).toEqual({
-			flow_token: 'tok',
-			name: 'Ana',
-			stars: 5,
-		});
-	});
-
 	it('answers a location request and a call permission request', async () => {
 		const place = await send(interactive('location_request_message', { name: 'send_location' }));
 		const call = await send(

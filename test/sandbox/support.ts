@@ -11,6 +11,11 @@ export async function closeAll(): Promise<void> {
 	for (const close of opened.splice(0).reverse()) await close();
 }
 
+/** Closes something after the test. */
+export function closes(close: () => Promise<void>): void {
+	opened.push(close);
+}
+
 /** A sandbox and a client that speaks to it as the seed's token. */
 export interface Bench {
 	sandbox: Sandbox;

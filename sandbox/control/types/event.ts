@@ -21,6 +21,8 @@ export type SandboxEvent =
 	| { type: 'call'; seq: number; call: CallView }
 	/** A template was created, changed or reviewed. */
 	| { type: 'template'; seq: number; template: Json }
+	/** A flow was created, changed, or published. */
+	| { type: 'flow'; seq: number; flowId: string }
 	/** A subscription, phone number, account, or group changed: read the state again. */
 	| { type: 'state'; seq: number }
 	/** The sandbox was reset: read everything again. */

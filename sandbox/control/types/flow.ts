@@ -12,6 +12,8 @@ export interface SentFlowView {
 	/** First screen; default: the entry screen. */
 	screen?: string;
 	data?: JsonObject;
+	/** The endpoint ended the token with 427: the flow can no longer be opened. */
+	expired?: boolean;
 }
 
 export interface FlowValidationError {
@@ -41,7 +43,7 @@ export interface FlowInput {
 	/** Default: `flow_<n>`. */
 	name?: string;
 	/** Flow JSON as an object or a text; default: one screen with a text field and a footer. */
-	json?: JsonObject | string;
+	json?: object | string;
 	categories?: string[];
 	/** Default `PUBLISHED`. */
 	status?: FlowView['status'];
@@ -54,7 +56,7 @@ export interface FlowChange {
 	status?: FlowView['status'];
 	endpointUri?: string;
 	/** A new Flow JSON; a published flow becomes a draft. */
-	json?: JsonObject | string;
+	json?: object | string;
 }
 
 /** A value of an input. Pickers take files. */

@@ -40,6 +40,21 @@ export interface FlowJson {
 	screens: FlowScreen[];
 }
 
+/** Components that have a value in `${form.…}`. */
+export const INPUTS: ReadonlySet<string> = new Set([
+	'TextInput',
+	'TextArea',
+	'CheckboxGroup',
+	'RadioButtonsGroup',
+	'Dropdown',
+	'ChipsSelector',
+	'DatePicker',
+	'CalendarPicker',
+	'OptIn',
+	'PhotoPicker',
+	'DocumentPicker',
+]);
+
 /** Visits components with those inside them, in the order of the screen. */
 export function* componentsIn(
 	components: FlowComponent[] | undefined,

@@ -1,7 +1,8 @@
 import { checkDynamic, checkExpression, isDynamic } from './bindings';
 import { COMPONENTS, type ComponentType } from './components';
 import { isNested } from '../play/binding';
-import { INPUTS, isRaw, type FlowModel, type Placed, type ScreenModel } from './model';
+import { INPUTS } from '../play/flowJson';
+import { isRaw, type FlowModel, type Placed, type ScreenModel } from './model';
 import { isDate } from './properties';
 
 /** What `If` and `Switch` can contain. ChipsSelector from 7.1. */

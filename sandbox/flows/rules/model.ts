@@ -1,3 +1,4 @@
+import { INPUTS } from '../play/flowJson';
 import type { Issues } from './issues';
 import type { Path } from './positions';
 
@@ -49,20 +50,6 @@ export interface FlowModel {
 
 export const isRaw = (value: unknown): value is Raw =>
 	value !== null && typeof value === 'object' && !Array.isArray(value);
-
-export const INPUTS: ReadonlySet<string> = new Set([
-	'TextInput',
-	'TextArea',
-	'CheckboxGroup',
-	'RadioButtonsGroup',
-	'Dropdown',
-	'ChipsSelector',
-	'DatePicker',
-	'CalendarPicker',
-	'OptIn',
-	'PhotoPicker',
-	'DocumentPicker',
-]);
 
 /** The type of the value that an input has in `${form.…}`; a number field fits text and number. */
 export function typesOfInput({ type, raw }: Placed): DataType[] {

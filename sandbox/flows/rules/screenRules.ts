@@ -1,6 +1,7 @@
 import { checkChildren, checkComponent } from './componentRules';
 import { checkDataModel } from './dataModel';
-import { INPUTS, isRaw, type FlowModel, type Placed, type Raw, type ScreenModel } from './model';
+import { INPUTS } from '../play/flowJson';
+import { isRaw, type FlowModel, type Placed, type Raw, type ScreenModel } from './model';
 import type { Path } from './positions';
 
 const SCREEN_KEYS = [

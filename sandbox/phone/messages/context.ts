@@ -6,7 +6,7 @@ import type { Json, JsonObject, MediaView, MessageView, RenderedButton } from '.
 export type SheetRequest =
 	| { kind: 'list'; message: MessageView }
 	| { kind: 'buttons'; message: MessageView; title: string; buttons: RenderedButton[] }
-	| { kind: 'flow'; message: MessageView; name: string; parameters: JsonObject }
+	| { kind: 'flow'; message: MessageView }
 	| { kind: 'address'; message: MessageView }
 	| { kind: 'location'; message: MessageView }
 	| {

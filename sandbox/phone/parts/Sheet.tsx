@@ -4,15 +4,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 
 /**
- * A sheet that slides over the phone from below. A real dialog: focus moves into it, Tab stays
- * inside, Escape or a click beside it closes it, and focus returns to where it was.
+ * Makes an element a real dialog: focus moves into it, Tab stays inside, Escape closes it, and focus
+ * returns to where it was. Returns the attributes of the element.
  */
-export function Sheet(props: {
-	title: string;
-	onClose: () => void;
-	children: ComponentChildren;
-	tall?: boolean;
-}) {
+export function useDialog(onClose: () => void) {
 	const sheet = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		const before = document.activeElement;
@@ -23,7 +18,7 @@ export function Sheet(props: {
 		return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
 	}, []);
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.key === 'Escape') props.onClose();
+		if (event.key === 'Escape') onClose();
 		if (event.key !== 'Tab' || !sheet.current) return;
 		const stops = [
 			...sheet.current.querySelectorAll<HTMLElement>(
@@ -35,6 +30,20 @@ export function Sheet(props: {
 		event.preventDefault();
 		(event.shiftKey ? stops.at(-1) : stops[0])?.focus();
 	};
+	return { ref: sheet, onKeyDown };
+}
+
+/**
+ * A sheet that slides over the phone from below. A real dialog: focus moves into it, Tab stays
+ * inside, Escape or a click beside it closes it, and focus returns to where it was.
+ */
+export function Sheet(props: {
+	title: string;
+	onClose: () => void;
+	children: ComponentChildren;
+	tall?: boolean;
+}) {
+	const dialog = useDialog(props.onClose);
 	return (
 		<div
 			class="sheet-shade"
@@ -46,8 +55,7 @@ export function Sheet(props: {
 				aria-modal="true"
 				aria-label={props.title}
 				tabIndex={-1}
-				ref={sheet}
-				onKeyDown={onKeyDown}
+				{...dialog}
 			>
 				<header class="sheet__head">
 					<h2>{props.title}</h2>

@@ -10,6 +10,8 @@ import type {
 	DeliveryView,
 	FaultInput,
 	FaultView,
+	FlowSessionView,
+	FlowStep,
 	IncomingInput,
 	MessageView,
 	PaymentView,
@@ -57,6 +59,13 @@ export const api = {
 	deliveries: () => call<DeliveryView[]>('GET', 'deliveries?limit=200'),
 	send: (customer: string, input: IncomingInput) =>
 		call<MessageView>('POST', `customers/${id(customer)}/messages`, input),
+	/** The customer opens the flow of a message. */
+	openFlow: (customer: string, messageId: string) =>
+		call<FlowSessionView>('POST', `customers/${id(customer)}/flows`, { messageId }),
+	flowStep: (session: string, step: FlowStep) =>
+		call<FlowSessionView>('POST', `flow-sessions/${id(session)}/steps`, step),
+	/** The message with which a flow is tried. */
+	previewFlow: (flow: string) => call<MessageView>('POST', `flows/${id(flow)}/preview-message`, {}),
 	/** The customer reads everything up to this message. */
 	read: (customer: string, phoneNumberId: string, messageId: string) =>
 		call<{ read: number }>('POST', `customers/${id(customer)}/read`, { phoneNumberId, messageId }),

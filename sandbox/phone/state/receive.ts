@@ -78,6 +78,7 @@ export function receive(events: SandboxEvent[]) {
 	for (const event of events) {
 		if (event.type === 'customer') setCustomer(event.customer);
 		if (event.type === 'call') putCall(event.call);
+		if (event.type === 'flow') store.changedFlow.value = event;
 		if (event.type === 'typing') setTyping(event.customer, event.phoneNumberId, event.until);
 	}
 }

@@ -1,5 +1,8 @@
 import { effect } from '@preact/signals';
-import { activeChat, activeChatId, chats, replyingTo, selectedId } from './store';
+import { act } from './acts';
+import { api } from './api';
+import { chatIdOf } from './chats';
+import { activeChat, activeChatId, chats, replyingTo, selectedId, sheet } from './store';
 import { markSeen } from './receive';
 
 const fromAddress = () => decodeURIComponent(location.hash.replace(/^#\/?/, '')) || null;
@@ -29,5 +32,16 @@ export function startRoute() {
 		const hash = activeChatId.value ? `#${activeChatId.value}` : '';
 		if (hash !== location.hash)
 			history.replaceState(null, '', hash || location.pathname + location.search);
+	});
+}
+
+/** Opens the flow of `?flow=<id>` in the address, which the preview link of a flow leads to. */
+export async function openPreview(): Promise<void> {
+	const flow = new URLSearchParams(location.search).get('flow');
+	if (!flow) return;
+	await act(async () => {
+		const message = await api.previewFlow(flow);
+		openChat(chatIdOf(message));
+		sheet.value = { kind: 'flow', message };
 	});
 }

@@ -31,6 +31,8 @@ export const selectedId = signal<string | null>(null);
 /** The participant who writes, by group ID. Default: the first one. */
 export const speakers = signal<Readonly<Record<string, string>>>({});
 export const replyingTo = signal<MessageView | null>(null);
+/** The last flow that changed, e.g. because its file was saved. */
+export const changedFlow = signal<{ flowId: string; seq: number } | null>(null);
 export const sheet = signal<SheetRequest | null>(null);
 /** Messages before this time were there when the page was opened. */
 export const seenAtFirst = signal(0);

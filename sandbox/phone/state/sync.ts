@@ -15,6 +15,7 @@ const EVENTS: Array<SandboxEvent['type']> = [
 	'request',
 	'customer',
 	'call',
+	'flow',
 	'state',
 	'reset',
 ];

@@ -5,7 +5,7 @@ import { ButtonsSheet } from './ButtonsSheet';
 import { ContactForm } from './ContactForm';
 import { ContactSheet } from './ContactSheet';
 import { FilesSheet } from './FilesSheet';
-import { FlowSheet } from './FlowSheet';
+import { FlowSheet } from '../../flows/FlowSheet';
 import { ListSheet } from './ListSheet';
 import { LocationForm } from './LocationForm';
 import { OrderSheet } from './OrderSheet';

@@ -57,14 +57,7 @@ export function TemplateButton({ button }: { button: RenderedButton }) {
 					icon={ClipboardList}
 					label={button.text}
 					tapped={message.answeredBy !== undefined && tapped === undefined}
-					onClick={() =>
-						open({
-							kind: 'flow',
-							message,
-							name: 'flow',
-							parameters: button.flowToken ? { flow_token: button.flowToken } : {},
-						})
-					}
+					onClick={message.flow?.expired ? undefined : () => open({ kind: 'flow', message })}
 				/>
 			);
 		case 'CATALOG':

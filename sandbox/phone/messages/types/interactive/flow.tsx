@@ -15,7 +15,7 @@ export function Flow() {
 					icon={ClipboardList}
 					label={textAt(parameters, 'flow_cta') || 'Open'}
 					tapped={message.answeredBy !== undefined}
-					onClick={() => open({ kind: 'flow', message, name: 'flow', parameters })}
+					onClick={message.flow?.expired ? undefined : () => open({ kind: 'flow', message })}
 				/>
 			}
 		>
