@@ -1,6 +1,7 @@
 export { WhatsAppCloudApi } from './credentials/WhatsAppCloudApi.credentials';
 export { WhatsAppCloudOAuth2Api } from './credentials/WhatsAppCloudOAuth2Api.credentials';
 export { WhatsAppCloud } from './nodes/WhatsAppCloud/WhatsAppCloud.node';
+export { WhatsAppCloudFlowTrigger } from './nodes/WhatsAppCloudFlowTrigger/WhatsAppCloudFlowTrigger.node';
 export { WhatsAppCloudTrigger } from './nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
 
 // The library, documented in docs/library.md. Each namespace is the index file of its folder.
@@ -18,6 +19,7 @@ export * as conversations from './cloud-api/conversations';
 export * as conversions from './cloud-api/conversions';
 export * as errors from './cloud-api/errors';
 export * as groups from './cloud-api/groups';
+export * as flows from './cloud-api/flows';
 export * as media from './cloud-api/media';
 export * as messages from './cloud-api/messages';
 export * as payments from './cloud-api/payments';

@@ -11,6 +11,15 @@ export async function readStream(
 	stream: AsyncIterable<Uint8Array>,
 	max: number,
 ): Promise<{ text: string; truncated: boolean }> {
+	const { content, truncated } = await readBytes(stream, max);
+	return { text: content.toString('utf8'), truncated };
+}
+
+/** The same as bytes. */
+export async function readBytes(
+	stream: AsyncIterable<Uint8Array>,
+	max: number,
+): Promise<{ content: Buffer; truncated: boolean }> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	let truncated = false;
@@ -24,5 +33,5 @@ export async function readStream(
 			break;
 		}
 	}
-	return { text: Buffer.concat(chunks).toString('utf8'), truncated };
+	return { content: Buffer.concat(chunks), truncated };
 }

@@ -79,6 +79,13 @@ export class WhatsAppCloudApi implements ICredentialType {
 			typeOptions: { expirable: true },
 			default: '',
 		},
+		{
+			displayName: 'Flow Private Key',
+			name: 'flowPrivateKey',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
 		graphVersion,
 		baseUrl,
 	];

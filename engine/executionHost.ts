@@ -15,6 +15,7 @@ import type { CredentialStore } from './credentialStore';
 import type { CredentialsHelper } from './credentialsHelper';
 import { Executions, type Execution } from './executions';
 import type { NodeTypes } from './nodeTypes';
+import type { ResponseNode } from './responseNode';
 import { RunResult } from './runResult';
 import { runWorkflow, type RunOptions } from './runWorkflow';
 import { WaitingExecutions } from './waitingExecutions';
@@ -136,7 +137,8 @@ export class ExecutionHost {
 	/**
 	 * Stores an execution for a webhook call, lists it, and starts it.
 	 *
-	 * @param failure what `webhook()` threw, if it did
+	 * `failure` is what `webhook()` threw, if it did; `responseNode` answers the caller.
+	 *
 	 * @throws what storing it throws; then nothing is listed
 	 */
 	async start(
@@ -144,7 +146,7 @@ export class ExecutionHost {
 		startNode: string,
 		mode: WorkflowExecuteMode,
 		startOutputs: INodeExecutionData[][],
-		failure?: Error,
+		{ failure, responseNode }: { failure?: Error; responseNode?: ResponseNode } = {},
 	): Promise<void> {
 		await this.executions.store();
 		const execution: Execution = {
@@ -157,6 +159,7 @@ export class ExecutionHost {
 		this.executions.emit('started', execution);
 		const finish = (result: RunResult) => {
 			execution.result = result;
+			responseNode?.end(result);
 			this.executions.emit('finished', execution);
 		};
 		if (failure) {
@@ -169,6 +172,7 @@ export class ExecutionHost {
 			mode,
 			executionId: execution.id,
 			onNode: (name, data) => this.executions.emit('node', execution, name, data),
+			onResponse: (data) => responseNode?.answer(data),
 		})
 			.catch((error: unknown) => failedRun(execution, error as Error))
 			.then(finish, () => {});

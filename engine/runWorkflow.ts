@@ -1,4 +1,5 @@
 import type {
+	IExecuteResponsePromiseData,
 	INode,
 	INodeExecutionData,
 	IRunExecutionData,
@@ -30,6 +31,8 @@ export interface RunOptions {
 	resumed?: IRunExecutionData;
 	/** Called when a node has run, before the next one starts. */
 	onNode?: (name: string, data: ITaskData) => void;
+	/** Called with what a node gives to `sendResponse`. */
+	onResponse?: (data: IExecuteResponsePromiseData) => void;
 }
 
 /** Runs a workflow through n8n's WorkflowExecute; resolves when the execution has ended, however it did. */
@@ -41,7 +44,8 @@ export async function runWorkflow(
 ): Promise<RunResult> {
 	const { executionId, mode = 'trigger' } = options;
 	const hooks = new ExecutionLifecycleHooks(mode, executionId, workflowData);
-	const { onNode } = options;
+	const { onNode, onResponse } = options;
+	if (onResponse) hooks.addHandler('sendResponse', (data) => onResponse(data));
 	if (onNode) hooks.addHandler('nodeExecuteAfter', (name, data) => onNode(name, data));
 
 	const data = options.resumed ?? startData(workflow, workflowData, options, mode);

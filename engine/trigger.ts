@@ -225,9 +225,10 @@ export class Trigger {
 	private async start(
 		webhook: IWebhookData,
 		mode: WorkflowExecuteMode,
-		{ outputs, failure }: WebhookOutcome,
+		{ outputs, failure, responseNode }: WebhookOutcome,
 	): Promise<void> {
-		if (outputs) await this.host.start(this.json, webhook.node, mode, outputs, failure);
+		if (outputs)
+			await this.host.start(this.json, webhook.node, mode, outputs, { failure, responseNode });
 	}
 
 	private async receiveTest(

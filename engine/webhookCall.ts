@@ -10,6 +10,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { WebhookContext } from './n8nCore';
+import { ResponseNode } from './responseNode';
 
 /** What a webhook call led to. */
 export interface WebhookOutcome {
@@ -19,6 +20,8 @@ export interface WebhookOutcome {
 	failure?: Error;
 	/** Answers the caller, unless the node has answered through the response object. */
 	respond: () => void;
+	/** Set when a node of the execution answers the caller. */
+	responseNode?: ResponseNode;
 }
 
 /** What n8n answers when it could not store the execution. */
@@ -28,8 +31,9 @@ export function respondNotStored(response: Response, error: unknown): void {
 }
 
 /**
- * Runs the trigger node's `webhook()` and decides the HTTP answer as n8n does for the response mode
- * `onReceived`: the node's `webhookResponse`, unless the description's `responseData` says otherwise.
+ * Runs the trigger node's `webhook()` and decides the HTTP answer as n8n does. Response mode `onReceived`:
+ * the node's `webhookResponse`, unless the description's `responseData` says otherwise. Response mode
+ * `responseNode`: what a node of the execution answers.
  *
  * @param resumed the data of the waiting execution that the request may resume
  */
@@ -54,9 +58,9 @@ export async function callWebhook(
 			fallback as string,
 		) ?? fallback) as T;
 
-	const responseMode = describe('responseMode', 'onReceived');
-	if (responseMode !== 'onReceived') {
-		throw new Error(`The engine answers webhooks on receipt only, not with "${responseMode}"`);
+	const responseMode = describe<string>('responseMode', 'onReceived');
+	if (responseMode !== 'onReceived' && responseMode !== 'responseNode') {
+		throw new Error(`The engine does not answer webhooks with "${responseMode}"`);
 	}
 	const status = describe<number>('responseCode', 200);
 
@@ -90,6 +94,8 @@ export async function callWebhook(
 		const body = webhookResponse ?? { message: 'Webhook call received' };
 		return { respond: () => send(response, status, body) };
 	}
+	if (responseMode === 'responseNode')
+		return { outputs: workflowData, respond: () => {}, responseNode: new ResponseNode(response) };
 	const responseData = describe<string>('responseData', 'firstEntryJson');
 	const body =
 		responseData === 'noData'

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { PRIVATE_HEADERS, ticketOf, type Ticket } from './authorization';
 import { tidyCredential } from './credential';
+import { FLOW_KEY_HEADER, needsFlowKey } from './flowKeyOrders';
 import { requireTrustedTarget, sign } from './sign';
 import {
 	fingerprint,
@@ -26,6 +27,7 @@ export async function authenticate(
 		[PRIVATE_HEADERS.ticket]: ticketId,
 		[PRIVATE_HEADERS.renew]: renew,
 		[PRIVATE_HEADERS.test]: test,
+		[FLOW_KEY_HEADER]: flowKey,
 		...headers
 	} = input;
 	const credential = tidyCredential(stored);
@@ -44,6 +46,8 @@ export async function authenticate(
 				? 'check'
 				: undefined;
 	if (action && !wasPerformed(stored, action)) throw triggerPreAuth(stored, action, ticket);
+	if (needsFlowKey(flowKey, credential.flowPrivateKey))
+		throw triggerPreAuth(stored, 'flowKey', ticket, String(flowKey));
 	return release(ticket, sign({ ...target, headers }, authentication, credential));
 }
 
@@ -56,7 +60,8 @@ function triggerPreAuth(
 	stored: ICredentialDataDecryptedObject,
 	action: TokenAction,
 	ticket: Ticket | undefined,
+	order?: string,
 ): Error {
-	requestAction(stored, action, ticket);
+	requestAction(stored, action, ticket, order);
 	return Object.assign(new Error('The token is checked first'), { response: { status: 401 } });
 }

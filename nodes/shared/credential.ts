@@ -28,6 +28,8 @@ export interface Credential {
 	expiryState: string;
 	/** Milliseconds at which a token of the login dialog expires, where this n8n stores it. */
 	tokenExpiresAt?: number;
+	/** Private keys of flow endpoints as PEM, see `flowKeyOrders.ts`; empty before the first. */
+	flowPrivateKey: string;
 	/** What the token can access, where it was looked up because a default is not filled in. */
 	reach?: Reach;
 	/** Why that is not known, e.g. because Meta no longer accepts the token. */
@@ -81,6 +83,7 @@ export function tidyCredential(stored: ICredentialDataDecryptedObject): Credenti
 		graphVersion: text('graphVersion') || 'v25.0',
 		baseUrl: normalizeBaseUrl(text('baseUrl')),
 		expiryState: text('expiryState'),
+		flowPrivateKey: text('flowPrivateKey'),
 	};
 }
 

@@ -3,6 +3,7 @@ import { isErrorEnvelope } from '../../cloud-api/errors/envelope';
 import type { TransportRequest, TransportResponse } from '../../cloud-api/transport';
 import { proofOf } from './appSecretProof';
 import type { Credential } from './credential';
+import { privateKeysIn } from './flowKeyOrders';
 
 const HIDDEN = '[hidden]';
 /** A shorter secret may be part of an ordinary text; it is hidden only where it stands alone, in errors. */
@@ -18,10 +19,17 @@ export function secretsOf({
 	accessToken,
 	appSecret,
 	previousAppSecret,
-}: Pick<Credential, 'accessToken' | 'appSecret' | 'previousAppSecret'>): string[] {
+	flowPrivateKey,
+}: Pick<
+	Credential,
+	'accessToken' | 'appSecret' | 'previousAppSecret' | 'flowPrivateKey'
+>): string[] {
 	const proof =
 		appSecret !== '' && accessToken !== '' ? proofOf(appSecret, accessToken).appsecret_proof : '';
-	return [accessToken, appSecret, previousAppSecret, proof].filter((secret) => secret !== '');
+	const keys = privateKeysIn(flowPrivateKey);
+	return [accessToken, appSecret, previousAppSecret, proof, ...keys].filter(
+		(secret) => secret !== '',
+	);
 }
 
 /** Replaces secrets in what comes back for one request; see {@link secretFilter}. */

@@ -13,6 +13,7 @@ import { authorizationHeader, type Ticket } from './authorization';
 import { tidyCredential, type Credential } from './credential';
 import { testCredential } from './credentialTest';
 import { sha256Hex } from './digest';
+import { fieldWithNewKey, isFlowKeyMade } from './flowKeyOrders';
 import { secretsOf } from './hideSecrets';
 import { httpTransport } from './httpTransport';
 
@@ -26,11 +27,12 @@ const REMEMBER_REJECTION_MS = 30_000;
 const MAX_TOKENS = 500;
 
 /** What `authenticate` requests from the next `preAuthentication`. */
-export type TokenAction = 'check' | 'renew' | 'test';
+export type TokenAction = 'check' | 'renew' | 'test' | 'flowKey';
 
 interface PendingAction {
 	action: TokenAction;
 	ticket?: Ticket;
+	order?: string;
 }
 
 interface Attempt {
@@ -45,9 +47,17 @@ const pendingActions = new WeakMap<object, PendingAction>();
 const performed = new WeakMap<object, Set<TokenAction>>();
 const attempts = new Map<string, Attempt>();
 
-/** @param ticket of the request, where it is one of our own transport */
-export function requestAction(credentials: object, action: TokenAction, ticket?: Ticket): void {
-	pendingActions.set(credentials, { action, ticket });
+/**
+ * @param ticket of the request, where it is one of our own transport
+ * @param order of a flow key, see `flowKeyOrders.ts`
+ */
+export function requestAction(
+	credentials: object,
+	action: TokenAction,
+	ticket?: Ticket,
+	order?: string,
+): void {
+	pendingActions.set(credentials, { action, ticket, order });
 }
 
 /** Whether `preAuthentication` has already performed this action for this very request. */
@@ -86,7 +96,8 @@ export async function preAuthentication(
 	const pending = pendingActions.get(stored);
 	if (!pending) return {};
 	pendingActions.delete(stored);
-	const { action, ticket } = pending;
+	const { action, ticket, order } = pending;
+	if (action === 'flowKey') return await withFlowKey(tidyCredential(stored), String(order), ticket);
 	performed.set(stored, (performed.get(stored) ?? new Set<TokenAction>()).add(action));
 	const credential = tidyCredential(stored);
 	const graph = graphOfHelper(this, credential);
@@ -111,6 +122,25 @@ export async function preAuthentication(
 	}
 	attempt.returned = true;
 	return outcome;
+}
+
+/**
+ * The credential's fields with a new flow key. A new key takes a moment to make, so the request is sent
+ * again first, as after a renewal, and the made key is stored without delay.
+ */
+async function withFlowKey(
+	{ accessToken, expiryState, flowPrivateKey }: Credential,
+	order: string,
+	ticket: Ticket | undefined,
+): Promise<IDataObject> {
+	const known = isFlowKeyMade(order);
+	const field = await fieldWithNewKey(order, flowPrivateKey);
+	if (ticket && !known) {
+		ticket.renewed = true;
+		throw new Error('The request is sent again with the stored credential');
+	}
+	// n8n stores a result only when the expirable field is part of it.
+	return { expiryState: expiryState || encode(fingerprint(accessToken)), flowPrivateKey: field };
 }
 
 async function check(graph: GraphApi, credential: Credential, own: string): Promise<IDataObject> {

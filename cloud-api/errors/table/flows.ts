@@ -22,14 +22,14 @@ export const flows: CodeTable = {
 		retry: 'never',
 	},
 	139001: {
-		title: 'The flow is published and cannot be changed',
-		fix: 'Clone it, change the copy, and publish the copy.',
+		title: 'The flow cannot be changed',
+		fix: 'A deprecated or blocked flow cannot be changed. Copy it with Flow → Create → As a Copy, and publish the copy.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},
 	139002: {
 		title: 'The flow cannot be published',
-		fix: 'Its JSON is invalid, or its endpoint, phone number, public key, or app is missing. See the validation result of the flow.',
+		fix: 'Its JSON is invalid, or its endpoint, phone number, public key, or app is missing. Flow → Get shows its validation errors.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},

@@ -75,7 +75,10 @@ export function withOwnNames(entry: unknown): unknown {
 
 /** Whether a row is as the form adds it: without a label or anything else. */
 function isUnused(row: Values): boolean {
-	return row.names().every((name) => name === 'type' || name === 'required' || !row.has(name));
+	const added = row.names().filter((name) => name !== 'type' && name !== 'required');
+	return added.every(
+		(name) => !row.has(name) || (name === 'more' && row.group(name).names().length === 0),
+	);
 }
 
 function fieldOf(row: Values): FlowField {

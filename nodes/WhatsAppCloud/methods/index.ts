@@ -1,10 +1,11 @@
 import { searchAccounts } from './searchAccounts';
 import { searchSenders } from '../../shared/lists/searchSenders';
+import { searchFlows } from './searchFlows';
 import { searchTemplateIds, searchTemplates } from './searchTemplates';
 import { getTemplateParameters } from './templateParameters';
 
 /** What the editor asks the node for while its form is filled in. */
 export const methods = {
-	listSearch: { searchAccounts, searchSenders, searchTemplateIds, searchTemplates },
+	listSearch: { searchAccounts, searchFlows, searchSenders, searchTemplateIds, searchTemplates },
 	resourceMapping: { getTemplateParameters },
 };

@@ -9,6 +9,7 @@ import { group } from './group';
 import { payment } from './payment';
 import { signup } from './signup';
 import { username } from './username';
+import { flow } from './flow';
 import { media } from './media';
 import { message } from './message';
 import { phoneNumber } from './phoneNumber';
@@ -21,6 +22,7 @@ import { webhook } from './webhook';
 export const resources: Resource[] = [
 	message,
 	template,
+	flow,
 	media,
 	phoneNumber,
 	businessProfile,

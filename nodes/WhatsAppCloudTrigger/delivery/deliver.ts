@@ -15,7 +15,7 @@ import { downloadFiles } from './media';
 import { toItem, toOutputs } from './outputs';
 import { sendReadReceipts } from './readReceipts';
 import { reject, type Rejection } from './reject';
-import { readDelivery, type Delivery } from './request';
+import { readDelivery, type Delivery } from '../../shared/signedRequest';
 import { isWanted } from './scope';
 import { readReporting, readSettings, type Settings } from './settings';
 import { verify } from './verify';

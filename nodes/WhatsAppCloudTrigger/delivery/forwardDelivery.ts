@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Delivery } from './request';
+import type { Delivery } from '../../shared/signedRequest';
 
 const TIMEOUT_MS = 5000;
 

@@ -1,7 +1,7 @@
 import { checkSignature, type SignatureCheck } from '../../../cloud-api/webhooks/signature';
 import type { Credential } from '../../shared/credential';
 import type { Rejection } from './reject';
-import type { Delivery } from './request';
+import type { Delivery } from '../../shared/signedRequest';
 
 /** Why the signature of a delivery is not accepted; nothing when it is valid. */
 export function signatureRejection(

@@ -364,7 +364,7 @@ export const SENT: Sent[] = [
 		name: 'a Flow with a first screen and data',
 		parameters: {
 			body,
-			flowId: '700000000000002',
+			flow: { mode: 'id', value: '700000000000002' },
 			cta: 'Book',
 			flowReference: 'order-1',
 			options: { mode: 'draft', action: 'navigate', screen: 'DETAILS', data: '{ "name": "Ada" }' },
@@ -740,13 +740,18 @@ export const REFUSED: Refused[] = [
 	{
 		operation: 'sendFlow',
 		name: 'no Flow',
-		parameters: { body, flowId: EMPTY, cta: 'Start' },
-		says: /There is no flow ID or flow name \(parameter "Flow ID"\)/,
+		parameters: { body, flow: { mode: 'id', value: EMPTY }, cta: 'Start' },
+		says: /There is no flow \(parameter "Flow"\)/,
 	},
 	{
 		operation: 'sendFlow',
 		name: 'data that is no JSON',
-		parameters: { body, flowId: '1', cta: 'Start', options: { data: '{ name: }' } },
+		parameters: {
+			body,
+			flow: { mode: 'id', value: '1' },
+			cta: 'Start',
+			options: { data: '{ name: }' },
+		},
 		says: /not valid JSON/,
 	},
 	{

@@ -1,11 +1,14 @@
+import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { flowMessage } from '../../../../cloud-api/messages/flow';
 import { body, footer } from '../../fields/bodyAndFooter';
+import { flowToSend } from '../../fields/flow';
 import { headerFields } from '../../fields/header';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import { sendOptions } from '../../fields/sendOptions';
 import { simplify } from '../../fields/simplify';
 import type { Operation } from '../../runtime/operation';
+import { isRecord } from '../../../../cloud-api/values/reading';
 import { withHeader } from './header';
 import { sendAndTell } from './send';
 
@@ -19,37 +22,7 @@ export const sendFlow: Operation = {
 	fields: [
 		sender,
 		recipient,
-		{
-			displayName: 'Identify Flow By',
-			name: 'flowBy',
-			type: 'options',
-			options: [
-				{ name: 'ID', value: 'id' },
-				{ name: 'Name', value: 'name' },
-			],
-			default: 'id',
-			description: 'Whether to enter the ID or the name of the flow',
-		},
-		{
-			displayName: 'Flow ID',
-			name: 'flowId',
-			type: 'string',
-			required: true,
-			displayOptions: { show: { flowBy: ['id'] } },
-			default: '',
-			placeholder: 'e.g. 1520381925392561',
-			description: 'Find it in WhatsApp Manager → Flows',
-		},
-		{
-			displayName: 'Flow Name',
-			name: 'flowName',
-			type: 'string',
-			required: true,
-			displayOptions: { show: { flowBy: ['name'] } },
-			default: '',
-			placeholder: 'e.g. appointment_booking',
-			description: 'Find it in WhatsApp Manager → Flows',
-		},
+		flowToSend,
 		...headerFields,
 		body,
 		footer,
@@ -117,7 +90,14 @@ export const sendFlow: Operation = {
 	async run(call) {
 		const { param } = call;
 		const options = param.group('options');
-		const byName = param.choice('flowBy', ['id', 'name']) === 'name';
+		const named = param.locator('flow');
+		if (named === '')
+			throw new InvalidInputError(
+				'flow',
+				'There is no flow',
+				'Choose a flow, or enter its ID or name.',
+			);
+		const byName = isByName(param.raw('flow'), named);
 		const mode = options.choice('mode', ['draft', 'published']);
 		const action = options.choice('action', ['navigate', 'data_exchange']);
 		const content = await withHeader(call, (header) =>
@@ -125,8 +105,8 @@ export const sendFlow: Operation = {
 				header,
 				body: param.text('body'),
 				footer: param.text('footer'),
-				flowId: byName ? undefined : param.text('flowId'),
-				flowName: byName ? param.text('flowName') : undefined,
+				flowId: byName ? undefined : named,
+				flowName: byName ? named : undefined,
 				cta: param.text('cta'),
 				flowToken: param.text('flowReference'),
 				...(mode && { mode }),
@@ -138,3 +118,8 @@ export const sendFlow: Operation = {
 		return await sendAndTell(call, content);
 	},
 };
+
+/** An expression in place of the whole parameter yields an ID or a name. */
+function isByName(locator: unknown, value: string): boolean {
+	return isRecord(locator) ? locator.mode === 'name' : value !== '' && !/^\d+$/.test(value);
+}

@@ -3,12 +3,14 @@ import { add } from './add';
 import { changeDisplayName } from './changeDisplayName';
 import { deregister } from './deregister';
 import { get } from './get';
+import { getEncryptionKey } from './getEncryptionKey';
 import { getMany } from './getMany';
 import { getOfficialAccountStatus } from './getOfficialAccountStatus';
 import { getSettings } from './getSettings';
 import { register } from './register';
 import { requestCode } from './requestCode';
 import { requestSync } from './requestSync';
+import { setEncryptionKey } from './setEncryptionKey';
 import { setPin } from './setPin';
 import { setSettings } from './setSettings';
 import { verifyCode } from './verifyCode';
@@ -30,5 +32,7 @@ export const phoneNumber: Resource = {
 		getSettings,
 		setSettings,
 		getOfficialAccountStatus,
+		getEncryptionKey,
+		setEncryptionKey,
 	],
 };

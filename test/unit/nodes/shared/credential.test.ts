@@ -24,6 +24,7 @@ describe('the stored credential', () => {
 			graphVersion: 'v25.0',
 			baseUrl: 'https://graph.facebook.com',
 			expiryState: '',
+			flowPrivateKey: '',
 		});
 		expect(tidyCredential({ renewAutomatically: false }).renewAutomatically).toBe(false);
 	});

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { readDelivery } from '../../../../nodes/WhatsAppCloudTrigger/delivery/request';
+import { readDelivery } from '../../../../nodes/shared/signedRequest';
 
 describe('reading a delivery', () => {
 	const read = async (request: object) =>
