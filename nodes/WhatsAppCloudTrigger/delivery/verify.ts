@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { readCredential, type Credential } from '../../shared/credential';
 import { RecentSecrets, type DeliveryCredential } from './recentSecrets';
 import type { Rejection } from './reject';
-import type { Delivery } from './request';
+import type { Delivery } from '../../shared/signedRequest';
 import { signatureRejection } from './signature';
 
 const recent = new RecentSecrets();
