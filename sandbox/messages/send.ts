@@ -13,6 +13,7 @@ import { advanceStatuses, fail } from './statusFlow';
 import { fetchLink, isLoopback, mediaProblem, mediaView, uploadedMedia } from './mediaOf';
 import { answerContacts, checkIdentity, recipientOf, type Recipient } from './recipient';
 import { webhookError } from './statuses';
+import { orderWarning } from './types/interactive/orders';
 import { showFetched } from './templateMedia';
 import { isWindowOpen } from './window';
 
@@ -48,6 +49,8 @@ export function send(
 	checkEnvelope(number, body);
 	checkIdentity(recipient, body.recipient_identity_key_hash);
 	const accepted = checkContent(world, number, body, recipient, viaMarketingApi);
+	const incomplete = orderWarning(accepted.content);
+	if (incomplete) warnings?.push(incomplete);
 	if (accepted.free && recipient.by !== 'group' && recipient.customer) {
 		checkOwner(world, number, recipient.customer);
 	}

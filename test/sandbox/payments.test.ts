@@ -166,6 +166,25 @@ describe('a payment', () => {
 	});
 });
 
+it('warns about an order without a catalog that misses what Meta requires', async () => {
+	const { send, sandbox } = await bench();
+	const warningsOf = async (change: object, beside: object = {}) => {
+		const body = order(`order-${Math.random().toString(36).slice(2)}`);
+		const { parameters } = body.interactive.action;
+		Object.assign(parameters.order.items[0], change);
+		Object.assign(parameters, beside);
+		expect((await send(body)).status).toBe(200);
+		return (await sandbox.control.requests()).at(-1)?.warnings;
+	};
+	const imported = {
+		country_of_origin: 'India',
+		importer_name: 'Example Imports',
+		importer_address: { address_line1: '1 Street', city: 'Delhi', country_code: 'IN' },
+	};
+	expect(await warningsOf({})).toEqual([expect.stringContaining('country_of_origin')]);
+	expect(await warningsOf(imported)).toBeUndefined();
+});
+
 it('lists payment configurations, and reads one', async () => {
 	const { graph, sandbox } = await bench();
 	const waba = `/${sandbox.seed.businessAccountId}`;

@@ -136,6 +136,28 @@ export const orderDetails = interactive<OrderDetails>({
 	},
 });
 
+/**
+ * What an order in India without a catalog misses: the origin and the importer of every item, and
+ * who gets shipped goods (Meta's page "Payments API India"). The order is accepted with a warning.
+ */
+export function orderWarning(content: unknown): string | undefined {
+	const parameters = (content as { action?: { parameters?: z.infer<typeof details> } } | null)
+		?.action?.parameters;
+	if (parameters?.currency !== 'INR' || parameters.order?.catalog_id !== undefined)
+		return undefined;
+	const bare = parameters.order?.items?.some(
+		(entry) => !entry.country_of_origin || !entry.importer_name || !entry.importer_address,
+	);
+	if (bare) {
+		return 'Meta requires country_of_origin, importer_name, and importer_address for every item of an order without a catalog.';
+	}
+	return parameters.order?.shipping &&
+		parameters.type === 'physical-goods' &&
+		!parameters.beneficiaries
+		? 'Meta requires beneficiaries for shipped physical goods of an order without a catalog.'
+		: undefined;
+}
+
 /** Statuses of an order. */
 export const ORDER_STATUSES = [
 	'pending',
