@@ -5,15 +5,23 @@ const CATCH_UP_MS = 100;
 /** A message counts as delayed on its way by at most this. */
 const MAX_DELAYED_MS = 1000;
 /** After a throttle the rate drops to this share of the rate that Meta accepted … */
-const SLOWER = 0.9;
+const SLOWER = 0.95;
 /** … which counts as at least this share of ours, because a pause hides what Meta would have accepted … */
-const MIN_ACCEPTED = 0.6;
-/** … unless a second near full speed has shown that Meta accepts less than this share. */
+const MIN_ACCEPTED = 0.8;
+/** … unless a time near full speed has shown that Meta accepts less than this share. */
 const FAR_BELOW = 0.5;
-/** It grows back slowly at first, so that the limit is found, then faster, so that free throughput is used. */
-const GROWTH_PER_SECOND = 0.01;
-const GROWTH_PER_SECOND_SQUARED = 0.001;
+/** For about this many seconds it hardly grows, since each search for free throughput costs a rejection … */
+const QUIET_SECONDS = 6;
+const QUIET_GROWTH_PER_SECOND = 0.002;
+/** … then by this share of the limit times the square of the seconds, the same for each process … */
+const SEARCH_GROWTH = 0.01;
+/** … and of at most this limit, which may be set far above the real one (Meta: the default throughput). */
+const SEARCH_LIMIT = 80;
 const MIN_RATE = 0.5;
+/** A process that begins while others use all of the throughput starts from this share of it. */
+const MIN_SHARE = 0.05;
+/** Fewer messages within a second tell nothing about what Meta accepts. */
+const MIN_SENT = 5;
 
 /**
  * When the next message of a phone number may be sent, so that no sliding second contains more than `limit`
@@ -39,14 +47,17 @@ export class ThroughputLimiter {
 	private usualLatency = NaN;
 	private rate: number;
 	private rateAt = -Infinity;
+	private quietSeconds = QUIET_SECONDS;
 
 	/**
 	 * @param limit messages per second; `Infinity` for no limit
 	 * @param earlier the limiter so far, when only the limit changes
+	 * @param random from 0 to 1, so that processes do not search for free throughput at the same time
 	 */
 	constructor(
 		readonly limit: number,
 		earlier?: ThroughputLimiter,
+		private readonly random: () => number = Math.random,
 	) {
 		const size = Number.isFinite(limit) ? Math.ceil(limit * 1.5) + 1 : 0;
 		this.departures = new Float64Array(size).fill(-Infinity);
@@ -103,17 +114,40 @@ export class ThroughputLimiter {
 		this.pausedUntil = Math.max(this.pausedUntil, until);
 	}
 
-	/** Meta throttled a message: the real limit is lower, or others send from this phone number too. */
+	/**
+	 * Meta throttled a message: the real limit is lower, or others send from this phone number too. At that
+	 * moment, what Meta has accepted within a second from all processes is the limit, so what it has accepted
+	 * from this one is its share.
+	 */
 	slowDown(now: number): void {
 		if (now - this.rateAt < 1000) return; // One drop for all that were under way together.
+		const isFirst = this.rateAt === -Infinity;
 		const current = this.currentRate(now);
-		const sent = count(this.departures, now - 1000);
 		const accepted = Math.min(current, count(this.acceptedAt, now - 1000));
 		const isFarBelow = accepted < current * FAR_BELOW;
-		const atFullSpeed = sent >= current * FAR_BELOW;
-		const basis = isFarBelow && atFullSpeed ? accepted : Math.max(current * MIN_ACCEPTED, accepted);
+		const isShare = (isFirst || isFarBelow) && this.isAtFullSpeed(now, current);
+		const least = isShare ? Math.min(current, SEARCH_LIMIT) * MIN_SHARE : current * MIN_ACCEPTED;
+		const basis = Math.max(accepted, least);
 		this.rate = Math.max(MIN_RATE, basis * SLOWER);
 		this.rateAt = now;
+		this.quietSeconds = QUIET_SECONDS * (0.6 + 0.8 * this.random());
+		if (!isFirst || !isShare) return;
+		this.pause(this.roomAt(now));
+		// At another time than the other processes that were throttled.
+		this.next = this.pausedUntil + this.random() * this.interval(now);
+	}
+
+	/** Whether enough was sent, at about the present rate, to tell from it what Meta accepts. */
+	private isAtFullSpeed(now: number, rate: number): boolean {
+		const within = this.departures.filter((departure) => departure > now - 1000);
+		const seconds = (now - within.reduce((oldest, one) => Math.min(oldest, one), now)) / 1000;
+		return within.length >= MIN_SENT && within.length >= rate * seconds * FAR_BELOW;
+	}
+
+	/** When the oldest message that Meta accepted within the last second is a second old. */
+	private roomAt(now: number): number {
+		const within = this.departures.filter((_, place) => this.acceptedAt[place] > now - 1000);
+		return within.reduce((oldest, departure) => Math.min(oldest, departure), now) + 1000;
 	}
 
 	private untilSecondHasRoom(now: number): number {
@@ -146,8 +180,9 @@ export class ThroughputLimiter {
 	private currentRate(now: number): number {
 		if (this.rateAt === -Infinity) return this.limit;
 		const seconds = Math.max(0, (now - this.rateAt) / 1000);
-		const growth = 1 + GROWTH_PER_SECOND * seconds + GROWTH_PER_SECOND_SQUARED * seconds ** 2;
-		return Math.min(this.limit, this.rate * growth);
+		const quiet = Math.min(seconds, this.quietSeconds);
+		const searched = SEARCH_GROWTH * Math.min(this.limit, SEARCH_LIMIT) * (seconds - quiet) ** 2;
+		return Math.min(this.limit, this.rate * (1 + QUIET_GROWTH_PER_SECOND * quiet) + searched);
 	}
 }
 

@@ -5,7 +5,7 @@ import {
 } from '../../../cloud-api/errors/cloudApiError';
 import { graphError, isErrorEnvelope } from '../../../cloud-api/errors/envelope';
 import { isIdempotent } from '../../../cloud-api/errors/outcome';
-import { retryDelay } from '../../../cloud-api/errors/retryDelay';
+import { askedFor, retryDelay } from '../../../cloud-api/errors/retryDelay';
 import { unclearAnswer } from '../../../cloud-api/messages/outgoing';
 import type {
 	Authentication,
@@ -112,8 +112,10 @@ function pauseOthers(
 		pairs.exhaust(pair, now + seconds * 1000, now);
 		return;
 	}
-	queue.pause(seconds * 1000);
+	// Where Meta does not say for how long, the queue knows better when there is room again.
+	const isAsked = rejection instanceof GraphError && askedFor(rejection.headers) !== undefined;
 	if (code === THROUGHPUT) queue.slowDown();
+	if (code !== THROUGHPUT || isAsked) queue.pause(seconds * 1000);
 }
 
 /** @param tried seconds since the first try, where there was more than one */
