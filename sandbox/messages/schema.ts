@@ -41,9 +41,10 @@ export function webUrl(most = 2000) {
 	});
 }
 
+/** Spaces and braces are not allowed in an address (RFC 3986); `{{1}}` is a variable that nothing replaced. */
 export function isWebUrl(value: string): boolean {
 	try {
-		return /^https?:$/.test(new URL(value).protocol) && !/\s/.test(value);
+		return /^https?:$/.test(new URL(value).protocol) && !/[\s{}]/.test(value);
 	} catch {
 		return false;
 	}

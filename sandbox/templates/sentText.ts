@@ -70,6 +70,7 @@ export function checkText(
 	const parameters = sent?.parameters ?? [];
 	if (parameters.length !== names.length) throw counts(where, parameters.length, names.length);
 	for (const parameter of parameters) checkValue(parameter, where);
+	checkFilledLength(component, parameters, where);
 	if (names.every((name) => /^\d+$/.test(name))) return;
 	for (const name of names) {
 		if (!parameters.some((parameter) => parameter.parameter_name === name)) {
@@ -81,6 +82,19 @@ export function checkText(
 			);
 		}
 	}
+}
+
+/** The text with its values has the limits of the text of a template (Meta: 132005). */
+function checkFilledLength(
+	component: Component | undefined,
+	parameters: Parameter[],
+	where: string,
+): void {
+	const fixed = lengthOf((component?.text ?? '').replace(/\{\{[^{}]*\}\}/g, ''));
+	const values = parameters.map((one) => (typeof one.text === 'string' ? lengthOf(one.text) : 0));
+	const largest = where === 'header' ? 60 : where === 'body' ? 1024 : 160;
+	if (fixed + values.reduce((sum, length) => sum + length, 0) <= largest) return;
+	throw rejection(132005, `The text of the ${where} with its values is too long`);
 }
 
 const currency = z

@@ -6,6 +6,7 @@ import { rejectedCallRequests } from './rules/calls';
 import { rejectedConversions } from './rules/conversions';
 import { rejectedDefinitions } from './rules/definitions';
 import { rejectedGroupRequests } from './rules/groups';
+import { codeOf, RULES, TEMPLATE_RULES, UPLOAD_RULES } from './rules/agreement';
 import { rejected } from './rules/messages';
 import type { RejectedRequest } from './rules/requests';
 import { rejectedSends, rejectedStructures } from './rules/templates';
@@ -67,6 +68,15 @@ function page(): string {
 			['a marketing template to a customer who stopped marketing messages', 131050],
 			['media of an unsupported type, size, or content, and a link served as such', 131053],
 		]),
+		'## What the node rejects',
+		'Each rule of the node is left out once by the tests, and the request that then leaves is sent to the sandbox, which must reject it with this code.',
+		table([
+			...RULES.map(({ name }): [string, number] => [name, codeOf(name)]),
+			...TEMPLATE_RULES.map(([name, , code]): [string, number] => [name, code]),
+			...UPLOAD_RULES.map(([name]): [string, number] => [name, 100]),
+		]),
+		'### Only the node rejects',
+		'- **A phone number whose length does not fit its country.** Meta, and the sandbox, take any 7 to 15 digits and report a number that is not on WhatsApp later, with 131026.\n- **A template variable filled with a whole URL.** Meta takes any end of a URL; the customer would open a broken link.\n- **IDs of more than 512 characters, and amounts of more than 1,000,000,000.** Meta documents no limit; larger ones are mistakes.\n- **Media too large for its type.** Meta takes the upload of up to 100 MB and reports 131053 when it is sent.',
 	].join('\n\n')}\n`;
 }
 
