@@ -1,8 +1,9 @@
-import type {
-	INodeListSearchResult,
-	INodeParameters,
-	INodePropertyOptions,
-	ResourceMapperFields,
+import {
+	NodeHelpers,
+	type INodeListSearchResult,
+	type INodeParameters,
+	type INodePropertyOptions,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 import type { ExecutionHost } from './executionHost';
 import { LoadOptionsContext } from './n8nCore';
@@ -64,11 +65,19 @@ export class DynamicParameters {
 		const json = this.host.prepare(oneNode(type, parameters, settings));
 		const workflow = this.host.workflow(json);
 		const [node] = Object.values(workflow.nodes);
-		const data = this.host.additionalData(undefined, { currentNodeParameters: parameters });
-		return {
-			context: new LoadOptionsContext(workflow, node, data, path),
-			nodeType: workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion),
-		};
+		const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+		// The editor sends the parameters with the defaults of what it shows.
+		const shown = NodeHelpers.getNodeParameters(
+			nodeType.description.properties,
+			parameters,
+			true,
+			false,
+			node,
+			nodeType.description,
+		);
+		const currentNodeParameters = { ...shown, ...parameters };
+		const data = this.host.additionalData(undefined, { currentNodeParameters });
+		return { context: new LoadOptionsContext(workflow, node, data, path), nodeType };
 	}
 }
 
