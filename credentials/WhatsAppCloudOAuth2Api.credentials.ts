@@ -46,6 +46,9 @@ export class WhatsAppCloudOAuth2Api implements ICredentialType {
 		'https://github.example/owner/n8n-nodes-whatsapp-cloud/blob/main/docs/connect-meta.md';
 
 	properties: INodeProperties[] = [
+		// n8n labels these two itself, "Client ID" and "Client Secret"; Meta's pages say App ID and App Secret.
+		hidden('clientId', 'Client ID', '={{ ($self["appId"] || "").trim() }}'),
+		hidden('clientSecret', 'Client Secret', '={{ ($self["appSecret"] || "").trim() }}'),
 		hidden('grantType', 'Grant Type', 'authorizationCode'),
 		hidden(
 			'authUrl',
@@ -59,7 +62,7 @@ export class WhatsAppCloudOAuth2Api implements ICredentialType {
 		),
 		{
 			displayName: 'App ID',
-			name: 'clientId',
+			name: 'appId',
 			type: 'string',
 			required: true,
 			default: '',
@@ -68,7 +71,7 @@ export class WhatsAppCloudOAuth2Api implements ICredentialType {
 		},
 		{
 			displayName: 'App Secret',
-			name: 'clientSecret',
+			name: 'appSecret',
 			type: 'string',
 			typeOptions: { password: true },
 			required: true,

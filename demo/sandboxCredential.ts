@@ -21,8 +21,8 @@ export function sandboxCredential(source: Source) {
  */
 export function connectedCredentialData({ seed, url }: Source, token = seed.accessToken) {
 	return {
-		clientId: seed.appId,
-		clientSecret: seed.appSecret,
+		appId: seed.appId,
+		appSecret: seed.appSecret,
 		baseUrl: url,
 		oauthTokenData: { access_token: token, token_type: 'bearer' },
 	};

@@ -1,5 +1,8 @@
+import { GraphError } from '../errors/cloudApiError';
+import { rethrow } from '../errors/rethrow';
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
+import { ofPortfolio } from './reachableAccounts';
 import { inspectToken } from './tokens';
 
 /** The WhatsApp Business Accounts and phone numbers that a token can access. */
@@ -25,7 +28,8 @@ interface ListedNumber {
 }
 
 /**
- * What a token can access, as it says of itself (Meta: `granular_scopes` of `debug_token`).
+ * What a token can access, as it says of itself (Meta: `granular_scopes` of `debug_token`). A token that is
+ * limited to no account can access those of its portfolios (Meta: `me/businesses`).
  *
  * @param businessAccountId looks only at this account; empty for all that the token is limited to
  * @throws what the Graph API throws
@@ -36,11 +40,25 @@ export async function readReach(
 	businessAccountId: string,
 ): Promise<Reach> {
 	const accounts =
-		businessAccountId !== ''
-			? [businessAccountId]
-			: (await inspectToken(graph, accessToken, false)).businessAccountIds.map(String);
+		businessAccountId !== '' ? [businessAccountId] : await accountsOf(graph, accessToken);
 	const numbers = await Promise.all(accounts.map(async (one) => await numbersOf(graph, one)));
 	return { accounts, numbers: numbers.flat() };
+}
+
+async function accountsOf(graph: GraphApi, accessToken: string): Promise<string[]> {
+	const { businessAccountIds } = await inspectToken(graph, accessToken, false);
+	if (businessAccountIds.length > 0) return businessAccountIds.map(String);
+	try {
+		const portfolios = await graph.list<{ id: string }>('me/businesses', { fields: 'id' });
+		const accounts = await Promise.all(
+			portfolios.map(async ({ id }) => await ofPortfolio(graph, id)),
+		);
+		return [...new Set(accounts.flat().map((one) => one.businessAccountId))];
+	} catch (error) {
+		// Not every token may list its portfolios; what it can access is then unknown.
+		if (error instanceof GraphError) return [];
+		return rethrow(error);
+	}
 }
 
 async function numbersOf(graph: GraphApi, businessAccountId: string): Promise<ReachableNumber[]> {

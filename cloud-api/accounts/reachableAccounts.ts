@@ -74,7 +74,15 @@ export async function listReachableAccounts(
 	}
 }
 
-async function ofPortfolio(graph: GraphApi, businessId: string): Promise<ReachableAccount[]> {
+/**
+ * The WhatsApp Business Accounts that a business portfolio owns or manages for its clients.
+ *
+ * @throws what the Graph API throws
+ */
+export async function ofPortfolio(
+	graph: GraphApi,
+	businessId: string,
+): Promise<ReachableAccount[]> {
 	const accounts: ReachableAccount[] = [];
 	for (const edge of ['owned_whatsapp_business_accounts', 'client_whatsapp_business_accounts']) {
 		const found = await graph.list(`${businessId}/${edge}`, {

@@ -100,8 +100,6 @@ export function tidyOAuth2Credential(stored: ICredentialDataDecryptedObject): Cr
 		...tidyCredential({
 			...stored,
 			accessToken: typeof token === 'string' ? token : '',
-			appId: stored.clientId,
-			appSecret: stored.clientSecret,
 			// Only the login dialog issues another token that n8n stores.
 			renewAutomatically: false,
 			expiryState: '',

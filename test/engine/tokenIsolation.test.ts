@@ -25,8 +25,8 @@ beforeAll(async () => {
 				baseUrl: home.url,
 			},
 			whatsAppCloudOAuth2Api: {
-				clientId: '634974688087057',
-				clientSecret: 'app-secret-of-the-test',
+				appId: '634974688087057',
+				appSecret: 'app-secret-of-the-test',
 				oauthTokenData: { access_token: TOKEN },
 				phoneNumberId: '106540352242922',
 				businessAccountId: '102290129340398',

@@ -156,6 +156,21 @@ const said = ({ error }: Awaited<ReturnType<typeof sendText>>) =>
 	`${error?.message} | ${error?.description}`;
 
 describe('a token of the login dialog', () => {
+	it('for all current and future accounts: finds the only one through its portfolio', async () => {
+		await connect({ type: 'USER', businessAccountIds: null });
+		expect((await sendText()).error).toBeUndefined();
+		const [sent] = await stage.control.messages({ direction: 'outgoing' });
+		expect(sent.phoneNumberId).toBe('400000000000001');
+	});
+
+	it('that may not list its portfolios: says which field to fill in', async () => {
+		await connect({ type: 'USER', businessAccountIds: null });
+		await stage.control.addFault({ path: '/me/businesses', error: { code: 200 } });
+		expect(said(await sendText())).toMatch(
+			/^The credential has no Default Phone Number ID, .*fill in "Default Phone Number ID"/,
+		);
+	});
+
 	it('is asked once what it can access, however many items and runs follow', async () => {
 		await sendText();
 		await sendText();
