@@ -75,6 +75,6 @@ function requireConnection(
 	throw new InvalidInputError(
 		'credential.accessToken',
 		'The credential is not connected to Facebook',
-		'Open the credential in n8n, click "Connect my account", and complete Meta\'s dialog.',
+		'Open the credential in n8n, click "Connect" (n8n 1.x: "Connect my account"), and complete Meta\'s dialog.',
 	);
 }

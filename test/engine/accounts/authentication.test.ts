@@ -213,7 +213,7 @@ describe('a token of the login dialog', () => {
 		await stage.engine.credentials.set(LOGIN_TYPE, unconnected);
 		const before = (await stage.control.requests()).length;
 		expect(said(await sendText({ sender: { mode: 'id', value: '400000000000001' } }))).toMatch(
-			/not connected to Facebook.*\| Open the credential in n8n, click "Connect my account"/,
+			/not connected to Facebook.*\| Open the credential in n8n, click "Connect" \(n8n 1\.x: "Connect my account"\)/,
 		);
 		expect(await stage.control.requests()).toHaveLength(before);
 	});

@@ -4,7 +4,7 @@ import { additionalData } from '../../../engine/additionalData';
 import { CredentialsHelper } from '../../../engine/credentialsHelper';
 
 const TYPE = 'whatsAppCloudOAuth2Api';
-const APP = { appId: ' 634974688087057 ', appSecret: ' 0123456789abcdef ' };
+const APP = { appId: ' 634974688087057 ', appSecret: ' secret of it ' };
 const SCOPE = 'whatsapp_business_management,whatsapp_business_messaging,business_management';
 let engine: Engine;
 
@@ -26,7 +26,7 @@ describe('what n8n is told for the login', () => {
 		expect(resolved({})).toMatchObject({
 			grantType: 'authorizationCode',
 			clientId: '634974688087057',
-			clientSecret: '0123456789abcdef',
+			clientSecret: 'secret of it',
 			authUrl: 'https://www.facebook.com/v25.0/dialog/oauth',
 			accessTokenUrl: 'https://graph.facebook.com/v25.0/oauth/access_token',
 			scope: SCOPE,

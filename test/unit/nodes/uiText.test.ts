@@ -199,6 +199,7 @@ const NOT_OURS = new Set([
 	'Autofill',
 	'Call Now',
 	'Clean Values',
+	'Connect',
 	'Connect my account',
 	'Execute Once',
 	'Execute step',
