@@ -1,5 +1,7 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { GraphApi } from '../../../cloud-api/graph';
+import type { ParameterField } from '../../../cloud-api/templates/parameters/fields';
+import type { ParameterValues } from '../../../cloud-api/templates/parameters/values';
 import type { Credential } from '../../shared/credential';
 import type { Files } from './files';
 import type { Parameters } from './parameters';
@@ -40,6 +42,11 @@ export interface Call {
 	itemIndex: number;
 	/** The calls of all items of the run, for what is sent in one request; use it inside {@link once}. */
 	all(): Call[];
+	/**
+	 * Values that an operation adds to a template that it sends through Send Template, by parameter ID, e.g.
+	 * the payloads of its buttons.
+	 */
+	templateAdditions?: (fields: readonly ParameterField[]) => ParameterValues;
 	/** For what the fields above do not offer. */
 	context: IExecuteFunctions;
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { EventError, WhatsAppEvent } from '../../../cloud-api/webhooks/event';
+import type { Json } from '../../../cloud-api/graph';
+import { formAnswer } from './form/formAnswer';
 import type { Question } from './question';
 import { facts } from './wait';
 
@@ -9,8 +11,9 @@ export function answerOf(
 	choice: number | undefined,
 	event: WhatsAppEvent,
 ): IDataObject | undefined {
-	const chosen = choice === undefined ? undefined : question.choices[choice];
-	if (chosen === undefined) return undefined;
+	if (choice === undefined) return undefined;
+	const chosen = question.choices[choice];
+	if (question.form !== undefined || chosen === undefined) return undefined;
 	return {
 		answered: true,
 		...(question.decides === 'approval' && { approved: choice === 0 }),
@@ -18,6 +21,22 @@ export function answerOf(
 		choiceId: chosen.id,
 		text: chosen.title,
 		...whoAnswered(event),
+		...facts(question),
+	};
+}
+
+/** The output when a form is answered in WhatsApp or, without an event, on its page. */
+export function formOutput(
+	question: Question,
+	response: Json,
+	event?: WhatsAppEvent,
+): IDataObject | undefined {
+	const answer = formAnswer(question, response);
+	if (answer === undefined) return undefined;
+	return {
+		answered: true,
+		...answer,
+		...(event ? whoAnswered(event) : { answeredAt: new Date().toISOString() }),
 		...facts(question),
 	};
 }

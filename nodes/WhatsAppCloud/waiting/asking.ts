@@ -19,17 +19,29 @@ export interface TapQuestion extends Pick<Question, 'choices' | 'decides'> {
  * @throws InvalidInputError for a message or labels that WhatsApp rejects
  */
 export function approvalQuestion(param: Values): TapQuestion {
-	const options = param.group('approvalOptions').group('values');
-	const single = options.choice('approvalType', ['single', 'double']) === 'single';
-	const approve = { title: options.optionalText('approveLabel') ?? 'Approve', id: 'approve' };
-	const decline = { title: options.optionalText('disapproveLabel') ?? 'Decline', id: 'decline' };
-	const choices = single ? [approve] : [approve, decline];
+	const { approve, decline } = approvalLabels(param);
+	const choices = approvalType(param) === 'single' ? [approve] : [approve, decline];
 	const labels = ['approveLabel', 'disapproveLabel'];
 	const fields = (path: string) => {
 		const position = /^buttons\[(\d)\]/.exec(path)?.[1];
 		return position === undefined ? undefined : `approvalOptions.${labels[Number(position)]}`;
 	};
 	return tapQuestion(param, choices, fields, { decides: 'approval', isButtons: true });
+}
+
+/** One button, two, or a form with a reason; two by default. */
+export function approvalType(param: Values): 'single' | 'double' | 'reason' {
+	const options = param.group('approvalOptions').group('values');
+	return options.choice('approvalType', ['single', 'double', 'reason']) ?? 'double';
+}
+
+/** The labels of an approval with the IDs that the output contains. */
+export function approvalLabels(param: Values) {
+	const options = param.group('approvalOptions').group('values');
+	return {
+		approve: { title: options.optionalText('approveLabel') ?? 'Approve', id: 'approve' },
+		decline: { title: options.optionalText('disapproveLabel') ?? 'Decline', id: 'decline' },
+	};
 }
 
 /**
@@ -61,16 +73,16 @@ function tapQuestion(
 ): TapQuestion {
 	const options = param.group('options');
 	const build = (given: Choice[]) => {
-		try {
-			return choiceMessages({
-				body: param.text('message'),
-				footer: options.text('footer'),
-				button: options.optionalText('listButtonText') ?? 'Choose',
-				choices: given,
-			});
-		} catch (error) {
-			return rethrow(underOwnName(error, fieldOf));
-		}
+		return asMessage(
+			() =>
+				choiceMessages({
+					body: param.text('message'),
+					footer: options.text('footer'),
+					button: options.optionalText('listButtonText') ?? 'Choose',
+					choices: given,
+				}),
+			fieldOf,
+		);
 	};
 	// With the IDs of the form first, so that what is wrong is said of them.
 	const { shownAs } = build(choices);
@@ -105,10 +117,29 @@ function tooLongForButtons(param: Values, choices: Choice[]): never {
 	);
 }
 
-/** What `cloud-api` calls the body is the message here. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+	body: 'message',
+	footer: 'options.footer',
+	button: 'options.listButtonText',
+	cta: 'options.messageButtonLabel',
+	displayText: 'options.messageButtonLabel',
+};
+
+/** Builds a message; what is wrong with it is said of the parameters of this operation. */
+export function asMessage<T>(
+	build: () => T,
+	fieldOf: (path: string) => string | undefined = () => undefined,
+): T {
+	try {
+		return build();
+	} catch (error) {
+		return rethrow(underOwnName(error, fieldOf));
+	}
+}
+
 function underOwnName(error: unknown, fieldOf: (path: string) => string | undefined): unknown {
 	if (!(error instanceof InvalidInputError)) return error;
-	const field = error.field === 'body' ? 'message' : fieldOf(error.field);
+	const field = OWN_NAMES[error.field] ?? fieldOf(error.field);
 	if (field === undefined) return error;
 	return new InvalidInputError(
 		field,

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { FlowForm } from '../../../cloud-api/flows/form/form';
 import { isRecord } from '../../../cloud-api/values/reading';
 
 /** How a question was asked. */
@@ -14,6 +15,12 @@ export interface Question {
 	decides: 'approval' | 'choice' | 'form' | 'text';
 	/** The choices in the order of the references; for an approval the first one approves. */
 	choices: Array<{ title: string; id: string }>;
+	/** The form that is answered instead of a tap. */
+	form?: FlowForm;
+	/** Why the form is a page and not a flow. */
+	formPageReason?: string;
+	/** The question itself, for the page. */
+	text: string;
 	/** The phone number ID that asked. */
 	phoneNumberId: string;
 	messageId: string;

@@ -8,6 +8,8 @@ export interface References {
 	askedAt: Date;
 	/** The reference of a choice, counted from 0; without one that of a form. */
 	of(choice?: number): string;
+	/** The signed address of the page on which a form can be filled in. */
+	pageUrl: string;
 }
 
 /** n8n 1.x checks the signature of a resume address only where the node asks for it. */
@@ -43,6 +45,7 @@ export function referencesFor(context: IExecuteFunctions, appSecret: string): Re
 	const question = newQuestion(Date.now());
 	return {
 		nonce: question.nonce,
+		pageUrl: url.toString(),
 		askedAt: new Date(question.askedAt * 1000),
 		of: (choice) =>
 			writeReference(

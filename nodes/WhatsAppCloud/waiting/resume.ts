@@ -1,12 +1,22 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import type { GraphApi } from '../../../cloud-api/graph';
+import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 import { HAND_OVER_HEADER, readHandOver, type WaitingAnswer } from '../../shared/answerHandOver';
 import { readReference } from '../../shared/answerReference';
 import { readCredential } from '../../shared/credential';
 import { graphOf } from '../../shared/graph';
-import { answerOf, notDelivered } from './answerOf';
+import { isRecord } from '../../../cloud-api/values/reading';
+import { answerOf, formOutput, notDelivered } from './answerOf';
 import { claim } from './claims';
 import { mayAnswer } from './person';
-import { keptQuestion } from './question';
+import { downloadFlowFiles } from './form/flowFiles';
+import { servePage } from './form/servePage';
+import { keptQuestion, type Question } from './question';
 import { thank } from './thank';
 
 /**
@@ -25,34 +35,55 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 }
 
 async function takeAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const question = keptQuestion(context);
+	const header = context.getHeaderData()[HAND_OVER_HEADER];
+	if (header === undefined && question?.askedBy === 'formPage' && question.form)
+		return await servePage(context, { ...question, form: question.form });
 	const credential = await readCredential(context);
 	const secrets = [credential.appSecret, credential.previousAppSecret];
 	const { rawBody } = context.getRequestObject() as unknown as { rawBody?: Buffer };
-	const header = context.getHeaderData()[HAND_OVER_HEADER];
 	const handedOver = readHandOver(rawBody ?? Buffer.alloc(0), header, secrets, Date.now());
 	if (!handedOver) return keepWaiting(context, 403, { error: 'Answer the question in WhatsApp' });
 
 	const { event } = handedOver;
 	const read = readReference(handedOver.reference, secrets)?.reference;
-	const question = keptQuestion(context);
 	if (!read || read.nodeId !== context.getNode().id || !question) return told(context, 'invalid');
 	if (read.nonce !== question.nonce) return told(context, 'otherQuestion');
-	const isStatus = event.event === 'status';
-	if (!isStatus && !mayAnswer(event, question)) return told(context, 'otherPerson');
-	const answer = isStatus ? notDelivered(question, event) : answerOf(question, read.choice, event);
+	if (event.event === 'status') {
+		if (!claim(context, question.nonce)) return told(context, 'answered');
+		return resumed({ json: notDelivered(question, event) }, true);
+	}
+	if (!mayAnswer(event, question)) return told(context, 'otherPerson');
+	const graph = graphOf(context, credential);
+	const answer = await outputOf(context, graph, question, read.choice, event);
 	if (!answer) return told(context, 'invalid');
 	if (!claim(context, question.nonce)) return told(context, 'answered');
-	if (isStatus) return resumed(answer, true);
+	Object.assign(answer.json, await thank(context, graph, question, event));
+	return resumed(answer, question.startWorkflow);
+}
 
-	const thanks = await thank(context, graphOf(context, credential), question, event);
-	return resumed({ ...answer, ...thanks }, question.startWorkflow);
+/** The item of an answer; `undefined` when it does not answer this question. */
+async function outputOf(
+	context: IWebhookFunctions,
+	graph: GraphApi,
+	question: Question,
+	choice: number | undefined,
+	event: WhatsAppEvent,
+): Promise<INodeExecutionData | undefined> {
+	if (question.form === undefined || !isRecord(event.flowAnswer)) {
+		const json = answerOf(question, choice, event);
+		return json && { json };
+	}
+	const { response, binary } = await downloadFlowFiles(context, graph, event.flowAnswer);
+	const json = formOutput(question, response, event);
+	return json && { json, ...(Object.keys(binary).length > 0 && { binary }) };
 }
 
 /** @param startWorkflow whether the event also reaches the workflow of the trigger */
-function resumed(json: IDataObject, startWorkflow: boolean): IWebhookResponseData {
+function resumed(item: INodeExecutionData, startWorkflow: boolean): IWebhookResponseData {
 	return {
 		webhookResponse: { waitingNode: 'resumed', startWorkflow } satisfies WaitingAnswer,
-		workflowData: [[{ json }]],
+		workflowData: [[item]],
 	};
 }
 

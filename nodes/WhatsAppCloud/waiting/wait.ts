@@ -10,6 +10,12 @@ export type WaitSettings = Pick<Question, 'others' | 'replyText' | 'reaction' | 
 	until: Date;
 };
 
+/** The question as it was asked. */
+export type Asked = Pick<
+	Question,
+	'askedBy' | 'choices' | 'decides' | 'form' | 'formPageReason' | 'nonce'
+> & { askedAt: Date };
+
 /** @throws InvalidInputError for an option that cannot be used */
 export function waitSettings({ param }: Call, now: number): WaitSettings {
 	const options = param.group('options');
@@ -32,7 +38,7 @@ export async function waitForAnswer(
 	call: Call,
 	settings: WaitSettings,
 	sent: SentMessage,
-	asked: Pick<Question, 'askedBy' | 'choices' | 'decides' | 'nonce'> & { askedAt: Date },
+	asked: Asked,
 ): Promise<IDataObject> {
 	const { context, param } = call;
 	const { until, ...options } = settings;
@@ -40,6 +46,7 @@ export async function waitForAnswer(
 		...asked,
 		...options,
 		askedAt: asked.askedAt.toISOString(),
+		text: param.text('message'),
 		phoneNumberId: param.sender(),
 		messageId: sent.messageId,
 		recipient: sent.recipient,
@@ -63,16 +70,11 @@ export async function waitForAnswer(
 }
 
 /** What the output says about the question, answered or not. */
-export function facts({
-	askedBy,
-	askedAt,
-	messageId,
-	recipient,
-	waId,
-	userId,
-}: Question): IDataObject {
+export function facts(question: Question): IDataObject {
+	const { askedBy, askedAt, messageId, recipient, waId, userId, formPageReason } = question;
 	return {
 		askedBy,
+		...(formPageReason !== undefined && { formPageReason }),
 		askedAt,
 		messageId,
 		recipient,

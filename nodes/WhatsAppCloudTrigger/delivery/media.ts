@@ -2,7 +2,7 @@ import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import type { GraphApi } from '../../../cloud-api/graph';
 import { isRecord, type Json } from '../../../cloud-api/webhooks/read';
-import { downloadFile } from './downloadFile';
+import { downloadFile } from '../../shared/downloadFile';
 import type { Settings } from './settings';
 
 /** Files downloaded in parallel: enough for speed, few enough for memory. */

@@ -3,7 +3,7 @@ import { withClosedWindow } from './closedWindow';
 import { markAsRead } from './markAsRead';
 import { pinMessage } from './pinMessage';
 import { sendAddressRequest } from './sendAddressRequest';
-import { sendAndWait } from './sendAndWait';
+import { askingByTemplate, sendAndWait } from './sendAndWait';
 import { sendButtons } from './sendButtons';
 import { sendCallPermissionRequest } from './sendCallPermissionRequest';
 import { sendCarousel } from './sendCarousel';
@@ -26,7 +26,7 @@ import { sendUrlButton } from './sendUrlButton';
 import { sendVoiceCallButton } from './sendVoiceCallButton';
 
 /** Operations that the customer service window does not restrict. */
-const ANY_TIME = new Set([sendTemplate, markAsRead, pinMessage, sendAndWait]);
+const ANY_TIME = new Set([sendTemplate, markAsRead, pinMessage]);
 
 export const message: Resource = {
 	name: 'Message',
@@ -56,7 +56,9 @@ export const message: Resource = {
 		sendOrderStatus,
 		sendCustom,
 		pinMessage,
-	].map((operation) =>
-		ANY_TIME.has(operation) ? operation : withClosedWindow(operation, sendTemplate),
-	),
+	].map((operation) => {
+		if (ANY_TIME.has(operation)) return operation;
+		const asTemplate = operation === sendAndWait ? askingByTemplate(sendTemplate) : sendTemplate;
+		return withClosedWindow(operation, asTemplate);
+	}),
 };

@@ -21,16 +21,29 @@ export const responseType: INodeProperties = {
 			value: 'choice',
 			description: 'Up to 3 buttons, or a list of up to 10. The output contains "choice".',
 		},
+		{
+			name: 'Custom Form',
+			value: 'customForm',
+			description: 'A form inside WhatsApp. The output contains "data".',
+		},
+		{
+			name: 'Free Text',
+			value: 'freeText',
+			description: 'A form with one text field. The output contains "text".',
+		},
 	],
 	default: 'approval',
 	description: 'How the person answers',
 };
 
-/** The fields, shown for one response type only. */
-export function shownFor(type: string, fields: INodeProperties[]): INodeProperties[] {
+/** The fields, shown for these response types only. */
+export function shownFor(types: string | string[], fields: INodeProperties[]): INodeProperties[] {
 	return fields.map((field) => ({
 		...field,
-		displayOptions: { show: { responseType: [type], ...field.displayOptions?.show } },
+		displayOptions: {
+			...field.displayOptions,
+			show: { responseType: [types].flat(), ...field.displayOptions?.show },
+		},
 	}));
 }
 
@@ -55,6 +68,12 @@ export const approvalOptions: INodeProperties = {
 					options: [
 						{ name: 'Approve Only', value: 'single' },
 						{ name: 'Approve and Disapprove', value: 'double' },
+						{
+							name: 'Approve or Disapprove With a Reason',
+							value: 'reason',
+							description:
+								'A form with both choices and a text field. The reason is the feedback for an AI agent.',
+						},
 					],
 					default: 'double',
 					description: 'Whether there is a second button',
@@ -70,7 +89,7 @@ export const approvalOptions: INodeProperties = {
 					displayName: 'Disapprove Button Label',
 					name: 'disapproveLabel',
 					type: 'string',
-					displayOptions: { show: { approvalType: ['double'] } },
+					displayOptions: { show: { approvalType: ['double', 'reason'] } },
 					default: 'Decline',
 					description: 'Up to 20 characters',
 				},
@@ -84,6 +103,30 @@ const CHOICE_FIELD_NAMES = new Set(['titleField', 'descriptionField', 'idField']
 /** The options that only Send and Wait for Response has. */
 export const answerOptions: INodeProperties[] = [
 	...choiceOptions.filter(({ name }) => CHOICE_FIELD_NAMES.has(name)),
+	{
+		displayName: 'Form Type',
+		name: 'formType',
+		type: 'options',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'auto',
+				description: 'A flow, or a page of n8n where the account cannot have flows',
+			},
+			{
+				name: 'Flow',
+				value: 'flow',
+				description: 'A form inside WhatsApp, otherwise the item fails',
+			},
+			{
+				name: 'Web Page',
+				value: 'page',
+				description: 'A button that opens a form in the browser',
+			},
+		],
+		default: 'auto',
+		description: 'How to show a form. The output says which one was used in "askedBy".',
+	},
 	{
 		displayName: 'Check for Trigger',
 		name: 'checkForTrigger',
@@ -106,6 +149,12 @@ export const answerOptions: INodeProperties[] = [
 		'Text of the button that opens a list, up to 20 characters',
 	),
 	textField(
+		'Message Button Label',
+		'messageButtonLabel',
+		'Fill in',
+		'Text of the button that opens a form, up to 20 characters',
+	),
+	textField(
 		'Others Who May Answer',
 		'othersWhoMayAnswer',
 		'+1 650 555 1234',
@@ -123,6 +172,19 @@ export const answerOptions: INodeProperties[] = [
 		'Thank you, we are on it.',
 		'A text that is sent as soon as the answer has arrived',
 	),
+	textField(
+		'Response Form Button Label',
+		'responseFormButtonLabel',
+		'Send',
+		'Text of the button that sends a form, up to 35 characters',
+	),
+	textField(
+		'Response Form Description',
+		'responseFormDescription',
+		'Your answers stay with us.',
+		'Text above the fields of a form',
+	),
+	textField('Response Form Title', 'responseFormTitle', 'Delivery', 'Title of a form'),
 	{
 		displayName: 'Start Workflow of Trigger',
 		name: 'startWorkflow',

@@ -5,8 +5,10 @@ import { messageBody } from '../../../../cloud-api/messages/envelope';
 import { sendMessage } from '../../../../cloud-api/messages/send';
 import { templateMessage } from '../../../../cloud-api/templates/message';
 import { checkValues } from '../../../../cloud-api/templates/parameters/check';
+import { parameterFields } from '../../../../cloud-api/templates/parameters/fields';
 import { withFlowTokens } from '../../../../cloud-api/templates/parameters/flowTokens';
 import type { ParameterValues } from '../../../../cloud-api/templates/parameters/values';
+import type { TemplateReference } from '../../../../cloud-api/templates/reference';
 import { renderTemplate } from '../../../../cloud-api/templates/rendering';
 import { account } from '../../fields/account';
 import { recipient } from '../../fields/recipient';
@@ -46,7 +48,7 @@ export const sendTemplate: Operation = {
 	],
 	async run(call) {
 		const chosen = chosenTemplate(call);
-		const given = await givenValues(call, chosen);
+		const given = await withAdditions(call, chosen, await givenValues(call, chosen));
 		const { components, fields = [] } = given;
 		const { values, flowTokens } = withFlowTokens(given.values, fields, flowTokenOf(call, given));
 		const pending = filesToUpload(call, values);
@@ -102,6 +104,25 @@ export const sendTemplate: Operation = {
 		});
 	},
 };
+
+/** Adds what the operation that sends this template needs in it, e.g. the payloads of its buttons. */
+async function withAdditions(
+	call: Call,
+	chosen: TemplateReference,
+	given: GivenValues,
+): Promise<GivenValues> {
+	const { templateAdditions: additions } = call;
+	if (!additions) return given;
+	if (given.components) {
+		throw new InvalidInputError(
+			'templateValues',
+			"The values are Meta's list of components, to which the buttons of the question cannot be added",
+			'Enter an object such as { "body": ["4711"] } instead.',
+		);
+	}
+	const fields = await lookUp(call, chosen).then(parameterFields, () => given.fields ?? []);
+	return { ...given, values: { ...given.values, ...additions(fields) } };
+}
 
 /** A flow token of a message, which stays the same when n8n retries the node. */
 function flowTokenOf(

@@ -143,27 +143,61 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 		expect(await textsSince(timestamp)).toEqual(['Thank you, we have received: Hello twice']);
 	});
 
-	test.each([
-		['Approve', 'Thank you: it will be refunded.'],
-		['Decline', 'Thank you: it stays as it is.'],
-	])('ask and wait: %s resumes the execution that asked', async (button, answer) => {
-		const { client, sandbox, server } = world();
-		const workflow = await runs.publish('ask-and-wait-for-the-answer');
+	/** Starts an example that asks, and resolves once it waits. */
+	async function asked(name: string, button: RegExp) {
+		const { client, server } = world();
+		const workflow = await runs.publish(name);
 		const { timestamp } = await customer().sendText('I am here');
+		await world()
+			.sandbox.control.customer(world().sandbox.seed.customers[1].waId)
+			.sendText('Me too');
 		const { executionId } = await client.testRun(workflow, 'When I Click Execute');
 		const question = await runs.sent(
 			'the question',
-			(message) => message.type === 'interactive' && message.timestamp >= timestamp,
+			(message) => message.timestamp >= timestamp && button.test(JSON.stringify(message.content)),
 		);
 		await waitFor(
 			'the execution to wait',
 			async () => (await client.execution(String(executionId))).status === 'waiting',
 			{ details: server.tail },
 		);
+		return { executionId: String(executionId), question };
+	}
+
+	test.each([
+		['Approve', 'Train ticket to Berlin: approved. The money is on its way.'],
+		['Decline', 'Train ticket to Berlin: declined. Please talk to your manager.'],
+	])('approve an expense: %s continues the execution that asked', async (button, answer) => {
+		const { sandbox, server } = world();
+		const { executionId, question } = await asked('approve-an-expense', /Do you approve/);
 		await customer().tap(question.id, button);
-		await expectText(sandbox, ana().waId, answer, server.tail);
-		const { json } = await runs.ended(String(executionId));
+		await expectText(sandbox, sandbox.seed.customers[1].waId, answer, server.tail);
+		const { json } = await runs.ended(executionId);
 		expect(json('Nobody Answered')).toEqual([]);
+	});
+
+	test('collect a delivery date: the form is answered in WhatsApp', async () => {
+		const { sandbox, server } = world();
+		const { executionId, question } = await asked('collect-a-delivery-date', /When may we deliver/);
+		await customer().answerFlow(question.id, {
+			delivery_date: '2026-12-24',
+			time: 'Morning',
+		});
+		const answer = 'We deliver order 4711 on 2026-12-24, morning. 🚚';
+		await expectText(sandbox, ana().waId, answer, server.tail);
+		await runs.ended(executionId);
+	});
+
+	test('satisfaction survey: a poor rating goes to the team', async () => {
+		const { sandbox, server } = world();
+		const { executionId, question } = await asked('satisfaction-survey', /How did we do/);
+		await customer().answerFlow(question.id, {
+			rating: 'Poor',
+			comment: 'It came late',
+		});
+		const answer = `*${ana().name}* rated us _Poor_: It came late`;
+		await expectText(sandbox, sandbox.seed.customers[1].waId, answer, server.tail);
+		await runs.ended(executionId);
 	});
 
 	test('appointment reminder: everyone is reminded, and a tapped button gets a reply', async () => {

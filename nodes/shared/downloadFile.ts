@@ -1,10 +1,10 @@
 import { createHash } from 'crypto';
 import type { IBinaryData, IWebhookFunctions } from 'n8n-workflow';
-import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
-import type { GraphApi } from '../../../cloud-api/graph';
-import { downloadMedia } from '../../../cloud-api/media/file';
-import { safeFileName } from '../../../cloud-api/media/safeFileName';
-import type { Json } from '../../../cloud-api/webhooks/read';
+import { InvalidInputError } from '../../cloud-api/errors/cloudApiError';
+import type { GraphApi } from '../../cloud-api/graph';
+import { downloadMedia } from '../../cloud-api/media/file';
+import { safeFileName } from '../../cloud-api/media/safeFileName';
+import type { Json } from '../../cloud-api/webhooks/read';
 
 /** A Node stream, as far as it is used here; shipped code may not import `stream`. */
 interface ByteStream extends AsyncIterable<Uint8Array> {
