@@ -5,7 +5,7 @@ import { answer, joinRequestIds } from './joinRequests';
 export const rejectJoinRequests: Operation = {
 	name: 'Reject Join Requests',
 	value: 'rejectJoinRequests',
-	action: 'Reject join requests of a group',
+	action: 'Reject group join requests',
 	description: 'Reject requests to join a group. Returns one result per request.',
 	fields: [groupId, joinRequestIds],
 	async run(call) {

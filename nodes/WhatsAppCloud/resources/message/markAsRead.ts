@@ -6,7 +6,7 @@ import type { Operation } from '../../runtime/operation';
 export const markAsRead: Operation = {
 	name: 'Mark as Read',
 	value: 'markAsRead',
-	action: 'Mark a message as read',
+	action: 'Mark a message as read and show typing',
 	description:
 		'Show the customer that a message was read, and optionally a typing indicator for up to 25 seconds',
 	fields: [

@@ -52,7 +52,7 @@ const formFields = formOrJson(flowFieldRows, {
 export const sendAndWait: Operation = {
 	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
-	action: 'Send a question and wait for the response',
+	action: 'Send a question and wait for the response or approval',
 	description:
 		'Ask a person with buttons, a list, or a form in WhatsApp, and continue the workflow with the answer. The WhatsApp Cloud API Trigger of the same number brings the answer back.',
 	sends: true,

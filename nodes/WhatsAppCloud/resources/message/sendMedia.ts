@@ -30,7 +30,7 @@ const megabytes = (kind: MediaKind): string => `${MEDIA_KINDS[kind].maxBytes / 1
 export const sendMedia: Operation = {
 	name: 'Send Media',
 	value: 'sendMedia',
-	action: 'Send a media file',
+	action: 'Send media such as an image, video, voice message, or file',
 	description:
 		'Send an image, video, audio, document, or sticker from a binary file, a link, or a media ID',
 	sends: true,
