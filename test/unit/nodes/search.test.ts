@@ -47,7 +47,8 @@ describe("n8n's search finds the operation for what a builder types", () => {
 		['refund', 'payment.refund'],
 		['set username', 'username.set'],
 		['create signup', 'signup.create'],
-		['hand over', 'conversation.pass'],
+		['handover', 'conversation.pass'],
+		['pass conversation', 'conversation.pass'],
 		['qr code', 'qrCode.create'],
 		['block', 'user.block'],
 	])('"%s" → %s among the first three', (words, operation) => {
