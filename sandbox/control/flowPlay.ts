@@ -1,6 +1,7 @@
 import { targetOf } from '../messages/incomingBody';
 import { answerFlow } from '../flows/session/answer';
-import { flowSessions, openFlow, type FlowSession } from '../flows/session/session';
+import { flowSessions, openFlow } from '../flows/session/opening';
+import type { FlowSession } from '../flows/session/session';
 import type { World } from '../world/world';
 import type { Call } from './call';
 import { ControlError } from './controlError';

@@ -416,6 +416,20 @@ describe('a flow with an endpoint', () => {
 		expect(alerts()[1]).toMatchObject({ alert_state: 'DEACTIVATED', threshold: 50 });
 	});
 
+	it('alerts when the phone cannot use what the endpoint answers', async () => {
+		const { endpoint, open, receiver } = await stage();
+		endpoint.answer = () => ({ json: { screen: 'NOWHERE', data: {} } });
+		for (let i = 0; i < 10; i++) await open();
+		const alerts = () => receiver.values('flows').filter(({ alert_state: state }) => state);
+		await receiver.until(() => alerts().length === 1);
+		expect(alerts()[0]).toMatchObject({
+			event: 'CLIENT_ERROR_RATE',
+			error_rate: 100,
+			threshold: 50,
+			errors: [{ error_type: 'invalid-screen-transition', error_count: 10 }],
+		});
+	});
+
 	it('alerts when health checks fail', async () => {
 		const { on, endpoint, receiver, flowId } = await stage();
 		endpoint.answer = () => ({ status: 500 });

@@ -43,7 +43,13 @@ function recordOf(world: World, { id }: Flow): EndpointRecord {
 const last = <T extends { at: number }>(list: T[], now: number, time: number) =>
 	list.filter(({ at }) => at > now - time);
 
-/** Records a request to an endpoint, and sends the alerts of error rate and latency (30 minutes). */
+/** What the endpoint's server did wrong. Every other error is found by the phone. */
+const SERVER_ERRORS = ['timeout_error', 'no_http_response_error', 'unexpected_http_status_code'];
+
+/**
+ * Records a request to an endpoint, and sends the alerts of its error rate and latency (30 minutes)
+ * and of the errors that the phone found (60 minutes).
+ */
 export function recordRequest(
 	world: World,
 	flow: Flow,
@@ -52,23 +58,40 @@ export function recordRequest(
 ): void {
 	const own = recordOf(world, flow);
 	const now = world.clock.now();
-	own.requests = last([...own.requests, { at: now, latency, error }], now, 30 * MINUTE);
-	const count = own.requests.length;
+	own.requests = last([...own.requests, { at: now, latency, error }], now, 60 * MINUTE);
+	const isServer = (type: string) => SERVER_ERRORS.includes(type);
+	alertRate(world, flow, own, 'CLIENT_ERROR_RATE', 60, (type) => !isServer(type));
+	alertRate(world, flow, own, 'ENDPOINT_ERROR_RATE', 30, isServer);
+	const recent = last(own.requests, now, 30 * MINUTE);
+	const count = recent.length;
 	if (count < FEWEST) return;
-	const failed = own.requests.filter((sample) => sample.error !== undefined);
-	const rate = (100 * failed.length) / count;
-	alert(world, flow, own, 'ENDPOINT_ERROR_RATE', highest(ERROR_RATES, rate), (threshold) => ({
-		message: `The flow endpoint request error rate has reached the ${threshold}% threshold in the last 30 minutes.`,
-		error_rate: rounded(rate),
-		errors: errorsOf(failed.map(({ error: type }) => type ?? '')),
-	}));
-	const sorted = own.requests.map((sample) => sample.latency).sort((a, b) => a - b);
+	const sorted = recent.map((sample) => sample.latency).sort((a, b) => a - b);
 	const p90 = sorted[Math.ceil(0.9 * count) - 1];
 	alert(world, flow, own, 'ENDPOINT_LATENCY', highest(LATENCIES, p90), () => ({
 		message: 'Flow endpoint latency has reached the p90 threshold in the last 30 minutes.',
 		p90_latency: p90,
 		p50_latency: sorted[Math.ceil(0.5 * count) - 1],
 		requests_count: count,
+	}));
+}
+
+function alertRate(
+	world: World,
+	flow: Flow,
+	own: EndpointRecord,
+	event: string,
+	minutes: number,
+	fits: (type: string) => boolean,
+): void {
+	const requests = last(own.requests, world.clock.now(), minutes * MINUTE);
+	if (requests.length < FEWEST) return;
+	const types = requests.flatMap(({ error }) => (error !== undefined && fits(error) ? error : []));
+	const rate = (100 * types.length) / requests.length;
+	const who = event === 'CLIENT_ERROR_RATE' ? 'client' : 'endpoint';
+	alert(world, flow, own, event, highest(ERROR_RATES, rate), (threshold) => ({
+		message: `The flow ${who} request error rate has reached the ${threshold}% threshold in the last ${minutes} minutes.`,
+		error_rate: rounded(rate),
+		errors: errorsOf(types),
 	}));
 }
 

@@ -12,12 +12,12 @@ import type { Customer, PhoneNumber } from '../../world/directory';
 import type { StoredMessage } from '../../world/messages';
 import type { World } from '../../world/world';
 import { exchange, type ExchangeOutcome, type ExchangeRequest } from '../endpoint/exchange';
-import { flows, type Flow, type FlowAsset } from '../flow';
-import { errorsOf } from '../flowErrors';
+import type { Flow, FlowAsset } from '../flow';
 import { mismatch } from '../rules/dataModel';
 import { resolve } from '../play/binding';
 import { fieldProblem, optionsOf } from '../play/fields';
-import { asCdnFile, asMedia, FlowFile, flowFile } from './files';
+import { flowFile, type FlowFile } from './files';
+import { answerOf, requestOf, viewOf } from './payloads';
 import {
 	entryScreen,
 	type FlowAction,
@@ -35,7 +35,6 @@ import {
 } from '../play/screen';
 
 const GENERIC = 'Something went wrong. Please try again later.';
-const UNAVAILABLE = 'This form is no longer available.';
 
 /** Who opens which flow. */
 interface Opened {
@@ -276,12 +275,13 @@ export class FlowSession {
 		} else if (action.name === 'complete') {
 			await this.complete(payload);
 		} else {
-			const { token } = this.opened.sent;
+			const { world, sent } = this.opened;
+			const { token } = sent;
 			this.take(
 				await this.ask({
 					action: 'data_exchange',
 					screen: this.screenId,
-					data: (await this.forEndpoint(payload)) as Record<string, unknown>,
+					data: (await requestOf(world, payload)) as Record<string, unknown>,
 					token,
 				}),
 				false,
@@ -353,7 +353,10 @@ export class FlowSession {
 	private async complete(payload: Record<string, unknown>): Promise<void> {
 		const { world, number, customer, message, sent } = this.opened;
 		const { flow_token: token = sent.token, ...rest } = payload;
-		const response = { flow_token: token, ...(this.inMessage(rest) as JsonObject) } as JsonObject;
+		const response = {
+			flow_token: token,
+			...(answerOf(world, number, rest) as JsonObject),
+		} as JsonObject;
 		const answer = await receive(world, number, customer, {
 			type: 'nfm_reply',
 			messageId: message.view.id,
@@ -364,91 +367,9 @@ export class FlowSession {
 		this.answerId = answer.id;
 		this.status = 'completed';
 	}
-
-	private inMessage(value: unknown): unknown {
-		const { world, number } = this.opened;
-		if (value instanceof FlowFile) return asMedia(world, number, value);
-		if (Array.isArray(value)) return value.map((one) => this.inMessage(one));
-		return mapObject(value, (one) => this.inMessage(one));
-	}
-
-	private async forEndpoint(value: unknown): Promise<unknown> {
-		if (value instanceof FlowFile) return await asCdnFile(this.opened.world, value);
-		if (Array.isArray(value)) {
-			return await Promise.all(value.map(async (one) => await this.forEndpoint(one)));
-		}
-		if (value === null || typeof value !== 'object') return value;
-		const entries = await Promise.all(
-			Object.entries(value).map(async ([key, one]) => [key, await this.forEndpoint(one)] as const),
-		);
-		return Object.fromEntries(entries);
-	}
-}
-
-function mapObject(value: unknown, change: (one: unknown) => unknown): unknown {
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one)]));
-}
-
-function viewOf(form: Record<string, unknown>): JsonObject {
-	return Object.fromEntries(
-		Object.entries(form).map(([name, value]) => [
-			name,
-			Array.isArray(value) && value[0] instanceof FlowFile
-				? (value as FlowFile[]).map(({ id, name: filename, mimeType, size }) => ({
-						id,
-						filename,
-						mimeType,
-						size,
-					}))
-				: (value as JsonObject[string]),
-		]),
-	);
 }
 
 /** The label of an input, for messages. */
 export function labelOf({ label, name }: FlowComponent): string {
 	return typeof label === 'string' ? label : (name ?? '');
-}
-
-/** `world.use(flowSessions)`: opened flows by ID. */
-export function flowSessions(): Map<string, FlowSession> {
-	return new Map();
-}
-
-/** A customer opens the flow of a message. Throws ControlError. */
-export async function openFlow(
-	world: World,
-	customer: Customer,
-	message: StoredMessage,
-): Promise<FlowSession> {
-	const { view } = message;
-	const sent = view.flow;
-	if (!sent) throw new ControlError(`Message ${view.id} has no flow`);
-	if (view.customer !== customer.waId) {
-		throw new ControlError(`Message ${view.id} was sent to another customer`);
-	}
-	if (sent.expired) throw new ControlError('The form is no longer available', 409);
-	const number = world.directory.numbers.get(view.phoneNumberId);
-	const flow = world.use(flows).get(sent.id);
-	const asset = sent.mode === 'draft' ? flow?.asset : flow?.live[0];
-	if (flow && sent.mode === 'draft' && asset && !asset.json) {
-		throw new ControlError(errorsOf(flow), 409);
-	}
-	if (!number || !flow || !asset?.json || ['DEPRECATED', 'BLOCKED'].includes(flow.status)) {
-		throw new ControlError(UNAVAILABLE, 409);
-	}
-	const { json } = asset;
-	const session = new FlowSession(world.ids.trace(), {
-		world,
-		number,
-		customer,
-		message,
-		sent,
-		flow,
-		asset: { ...asset, json },
-	});
-	world.use(flowSessions).set(session.id, session);
-	await session.start();
-	return session;
 }
