@@ -19,6 +19,12 @@ export interface EncryptionStatus {
 	publicKey?: string;
 }
 
+/** The public half of the credential's flow key; `undefined` when it has none. */
+export function ownPublicKey({ flowPrivateKey }: Credential): string | undefined {
+	const [own] = privateKeysIn(flowPrivateKey);
+	return own === undefined ? undefined : publicKeyOf(own);
+}
+
 /** The key that Meta has for a phone number, compared with that of the credential. */
 export async function encryptionStatus(
 	graph: GraphApi,
@@ -26,11 +32,7 @@ export async function encryptionStatus(
 	phoneNumberId: string,
 ): Promise<EncryptionStatus> {
 	const found = await readEncryptionKey(graph, phoneNumberId);
-	const [own] = privateKeysIn(credential.flowPrivateKey);
-	return {
-		...found,
-		matchesCredential: own !== undefined && isSameKey(publicKeyOf(own), found.publicKey),
-	};
+	return { ...found, matchesCredential: isSameKey(ownPublicKey(credential), found.publicKey) };
 }
 
 /**

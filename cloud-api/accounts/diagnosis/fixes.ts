@@ -58,6 +58,7 @@ const FIXES = {
 	register: () =>
 		'Use Phone Number → Register with a six-digit PIN, or add the "Fix" of this operation.',
 	reconnect: () => RECONNECT,
+	setEncryptionKey: () => 'Run Phone Number → Set Encryption Key for this phone number.',
 	numberStatus: () => 'See WhatsApp Manager → Phone numbers for the reason and the fix.',
 	lowQuality: () =>
 		'Message only customers who opted in, less often, and offer an opt-out. Below low, Meta limits the phone number.',

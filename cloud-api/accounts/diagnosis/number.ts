@@ -1,5 +1,6 @@
 import { registerPhoneNumber } from '../numberRegistration';
 import { getPhoneNumber, type PhoneNumber } from '../phoneNumbers';
+import { encryptionKeyFindings } from './encryptionKey';
 import { failed, ok, rejected, skipped, warning, type Finding } from './finding';
 import { fix } from './fixes';
 import { healthFinding } from './healthFinding';
@@ -34,7 +35,11 @@ export async function defaultNumberFinding(
 
 /** That a number is registered, and what limits it. */
 export async function numberFindings(subject: Subject, number: PhoneNumber): Promise<Finding[]> {
-	return [await registration(subject, number), ...describe(number)];
+	return [
+		await registration(subject, number),
+		...describe(number),
+		...(await encryptionKeyFindings(subject, number)),
+	];
 }
 
 function foreign(phoneNumberId: string, numbers: PhoneNumber[]): Finding {

@@ -28,6 +28,8 @@ export interface Subject {
 	hasAppSecret: boolean;
 	businessAccountId: string;
 	phoneNumberId: string;
+	/** PEM of the credential's key for flows with an endpoint; absent when it has none. */
+	flowPublicKey?: string;
 	/** A single phone number to look at, instead of all that the token reaches. */
 	onlyPhoneNumberId?: string;
 	/** Public address of this n8n, e.g. `https://n8n.example.com`, for messages. */

@@ -155,6 +155,18 @@ const BROKEN: Broken[] = [
 		fix: /Phone Number → Register/,
 	},
 	{
+		what: 'The phone number was registered again after its key was set',
+		breakIt: async () => {
+			await output(stage, 'phoneNumber', 'setEncryptionKey', {});
+			await output(stage, 'phoneNumber', 'deregister', {});
+			await output(stage, 'phoneNumber', 'register', { pin: '123456' });
+		},
+		check: 'Encryption key',
+		status: 'failed',
+		found: /no longer valid/,
+		fix: /Phone Number → Set Encryption Key/,
+	},
+	{
 		what: 'The quality rating of the phone number is low',
 		breakIt: async () => await stage.control.changeNumber(seed().phoneNumberId, { quality: 'RED' }),
 		check: 'Quality rating',

@@ -6,6 +6,7 @@ import {
 	type JudgedCallback,
 } from '../../../shared/callbackOwner';
 import { withDefaults } from '../../../shared/defaults';
+import { ownPublicKey } from '../../../shared/flowKeys';
 import { graphOf } from '../../../shared/graph';
 import { number } from '../../fields/number';
 import type { Call, Operation } from '../../runtime/operation';
@@ -75,6 +76,7 @@ export const diagnose: Operation = {
 			hasAppSecret: credential.appSecret !== '',
 			businessAccountId: credential.businessAccountId,
 			phoneNumberId: credential.phoneNumberId,
+			flowPublicKey: ownPublicKey(credential),
 			onlyPhoneNumberId: param.text('check') === 'one' ? param.sender() : undefined,
 			ownAddress: own && new URL(own).origin,
 			judge: judge(call, own),

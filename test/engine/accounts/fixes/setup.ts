@@ -48,6 +48,7 @@ type SetupFix = Extract<
 	| 'numberOfAccount'
 	| 'register'
 	| 'reconnect'
+	| 'setEncryptionKey'
 	| 'numberStatus'
 	| 'lowQuality'
 	| 'mediumQuality'
@@ -413,6 +414,31 @@ export const SETUP_CASES: Record<SetupFix, Case[]> = {
 			fix: /PIN, or add the "Fix" of this operation\.$/,
 			mend: async ({ stage }) =>
 				await output(stage, 'account', 'diagnose', { fix: { registerPin: '123456' } }),
+		},
+	],
+	setEncryptionKey: [
+		{
+			what: 'the number was registered again after the key was uploaded',
+			breakIt: async ({ stage }) => {
+				await output(stage, 'phoneNumber', 'setEncryptionKey', {});
+				await output(stage, 'phoneNumber', 'deregister', {});
+				await output(stage, 'phoneNumber', 'register', { pin: '123456' });
+			},
+			check: 'Encryption key',
+			about: NUMBER,
+			fix: /^Run Phone Number → Set Encryption Key/,
+			mend: async ({ stage }) => await output(stage, 'phoneNumber', 'setEncryptionKey', {}),
+		},
+		{
+			what: 'the key of the number is of another credential',
+			breakIt: async (bench) => {
+				await output(bench.stage, 'phoneNumber', 'setEncryptionKey', {});
+				await enter(bench, { flowPrivateKey: '' });
+			},
+			check: 'Encryption key',
+			about: NUMBER,
+			fix: /^Run Phone Number → Set Encryption Key/,
+			mend: async ({ stage }) => await output(stage, 'phoneNumber', 'setEncryptionKey', {}),
 		},
 	],
 	reconnect: [
