@@ -49,11 +49,10 @@ export const REVERTS: Revert[] = [
 		name: 'Secrets are added for any host',
 		found: 'Targets',
 		edits: [
-			edit('nodes/shared/authenticate.ts', 'requireTrustedTarget(target, credential);\n', '\n'),
 			edit(
 				'nodes/shared/authenticate.ts',
-				'function requireTrustedTarget',
-				'export function notUsed',
+				'requireTrustedTarget(target, credential)',
+				'void requireTrustedTarget',
 			),
 		],
 	},
@@ -79,7 +78,11 @@ export const REVERTS: Revert[] = [
 		name: 'Links are opened with the token',
 		found: 'Links',
 		edits: [
-			edit('cloud-api/media/link.ts', 'isTrustedUrl(link, graph.baseUrl)', '!isTrustedUrl'),
+			edit(
+				'cloud-api/media/link.ts',
+				'isTrustedUrl(link, graph.baseUrl)',
+				"isTrustedUrl('', graph.baseUrl)",
+			),
 			edit(
 				'cloud-api/graph.ts',
 				"return await this.stream(link, 'none');",

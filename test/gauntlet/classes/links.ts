@@ -6,14 +6,11 @@ import { createEngine } from '../../../engine';
 import type { AttackClass } from '../gauntlet';
 
 const TOKEN = 'EAA-the-token-of-the-links';
-const PATHS = [
-	'/file.pdf',
-	'/v25.0/me?fields=id',
-	'/v25.0/1/subscribed_apps',
-	'/',
-	'//x',
-	'/%2e%2e/me',
-];
+/** Tells requests for a link from those that the node makes with the token. */
+const MARK = 'from-a-link';
+const PATHS = ['/file.pdf', '/v25.0/me', '/v25.0/1/subscribed_apps', '/', '//x', '/%2e%2e/me'].map(
+	(path) => `${path}?${MARK}`,
+);
 const FORMS: Array<(host: string, path: string) => string> = [
 	(host, path) => `http://${host}${path}`,
 	(host, path) => `HTTP://${host}${path}`,
@@ -35,7 +32,7 @@ export const links: AttackClass = {
 		const server = createServer((request, response) => {
 			const { url = '', headers, method } = request;
 			const isMessage = method === 'POST' && /\/(messages|media)$/.test(url);
-			if (!isMessage && JSON.stringify([headers, url]).includes(TOKEN)) leaks.push(url);
+			if (url.includes(MARK) && JSON.stringify([headers, url]).includes(TOKEN)) leaks.push(url);
 			request.resume();
 			response.writeHead(200, {
 				'content-type': isMessage ? 'application/json' : 'application/pdf',
