@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { InvalidInputError } from '../../cloud-api/errors/cloudApiError';
 import type { Transport, TransportRequest, TransportResponse } from '../../cloud-api/transport';
 import { lacksProof, noteRequiredProof } from './appSecretProof';
+import { PRIVATE_HEADERS } from './authorization';
 import type { Credential } from './credential';
 import { secretsOf } from './hideSecrets';
 import { httpTransport } from './httpTransport';
@@ -60,9 +61,10 @@ function authorized(
 	authentication: TransportRequest['authentication'],
 	credential: Credential,
 ): IHttpRequestOptions {
-	if (authentication === 'none') return options;
-	requireTrustedTarget(options, credential);
-	return sign(options, authentication, credential);
+	const request = { ...options, headers: withoutPrivate(options.headers) };
+	if (authentication === 'none') return request;
+	requireTrustedTarget(request, credential);
+	return sign(request, authentication, credential);
 }
 
 /** @throws InvalidInputError while the credential has no token yet, before anything is sent */
@@ -77,4 +79,10 @@ function requireConnection(
 		'The credential is not connected to Facebook',
 		'Open the credential in n8n, click "Connect" (n8n 1.x: "Connect my account"), and complete Meta\'s dialog.',
 	);
+}
+
+/** The headers without those for `authenticate`, which nobody reads here. */
+function withoutPrivate(headers: IHttpRequestOptions['headers']): IHttpRequestOptions['headers'] {
+	const own: string[] = Object.values(PRIVATE_HEADERS);
+	return Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => !own.includes(name)));
 }

@@ -207,6 +207,15 @@ describe('a token of the login dialog', () => {
 		expect(exchanged).toEqual([]);
 	});
 
+	it('cannot hold the private key of flows: the operation says which credential can', async () => {
+		const { error } = await run(stage, 'phoneNumber', 'setEncryptionKey', {
+			authentication: 'oAuth2',
+		});
+		expect(`${error?.message} ${error?.description}`).toMatch(
+			/cannot be stored .* connected with Facebook.*Set Authentication to "Access Token"/,
+		);
+	});
+
 	it('is missing while the credential is not connected: nothing is sent', async () => {
 		const { oauthTokenData, ...unconnected } = connectedCredentialData(stage.sandbox);
 		expect(oauthTokenData).toBeDefined();

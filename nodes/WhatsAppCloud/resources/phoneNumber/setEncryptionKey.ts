@@ -1,3 +1,4 @@
+import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
 import { setEncryptionKey as setKey } from '../../../shared/flowKeys';
 import { number } from '../../fields/number';
 import type { Operation } from '../../runtime/operation';
@@ -20,6 +21,13 @@ export const setEncryptionKey: Operation = {
 		},
 	],
 	async run({ graph, param, credential }) {
+		if (credential.kind === 'oAuth2') {
+			throw new InvalidInputError(
+				'authentication',
+				'The private key of flows cannot be stored in a credential that is connected with Facebook',
+				'Set Authentication to "Access Token" in this node. The flow trigger uses that credential, too.',
+			);
+		}
 		const phoneNumberId = param.sender();
 		return {
 			phoneNumberId,
