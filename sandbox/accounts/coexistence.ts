@@ -1,4 +1,5 @@
-import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
+import { requireProduct } from '../graph/checkBody';
+import { GraphError, invalidParameter } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
 import type { SandboxApp } from '../graph/routeModule';
 import { appStateSync, historySync } from '../webhooks/coexistenceEvents';
@@ -11,10 +12,7 @@ const SYNC_TYPES = ['smb_app_state_sync', 'history'];
 /** `POST /{number}/smb_app_data`: each sync type once, within 24 hours of onboarding (2593107, 2593108). */
 export function coexistenceRoutes({ graph }: SandboxApp, world: World): void {
 	graph.edge(PHONE_NUMBER, 'POST', 'smb_app_data', (number, { params }) => {
-		if (params.messaging_product === undefined) throw parameterRequired('messaging_product');
-		if (params.messaging_product !== 'whatsapp') {
-			throw invalidParameter('Param messaging_product must be one of {WHATSAPP}.');
-		}
+		requireProduct(params);
 		const type = params.sync_type;
 		if (typeof type !== 'string' || !SYNC_TYPES.includes(type)) {
 			throw invalidParameter(`Param sync_type must be one of {${SYNC_TYPES.join(', ')}}.`);

@@ -1,3 +1,4 @@
+import { requireProduct } from '../graph/checkBody';
 import { invalidParameter, parameterRequired } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
 import type { SandboxApp } from '../graph/routeModule';
@@ -22,10 +23,7 @@ export function contactBookRoutes({ graph }: SandboxApp, world: World): void {
 		'DELETE',
 		'contact_book',
 		(number, { params }) => {
-			if (params.messaging_product === undefined) throw parameterRequired('messaging_product');
-			if (params.messaging_product !== 'whatsapp') {
-				throw invalidParameter('Param messaging_product must be one of {WHATSAPP}.');
-			}
+			requireProduct(params);
 			const { bsuid } = params;
 			if (bsuid === undefined || bsuid === '') throw parameterRequired('bsuid');
 			if (typeof bsuid !== 'string' || !USER_ID.test(bsuid)) {

@@ -1,3 +1,4 @@
+import { onlyKeys } from '../graph/checkBody';
 import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
 
 /** The texts and addresses of a sign-up. */
@@ -18,7 +19,7 @@ const LIMITS: Record<string, number> = {
 	display_name: 256,
 };
 const ADDRESSES = ['privacy_policy_url', 'website_url'];
-const KNOWN = new Set([...Object.keys(LIMITS), ...ADDRESSES, 'policy', 'access_token']);
+const KNOWN = [...Object.keys(LIMITS), ...ADDRESSES, 'policy'];
 const PROMO_CODE = '{{promo_code}}';
 
 function rejected(subcode: number, userTitle: string, userMessage: string): GraphError {
@@ -39,8 +40,7 @@ export function checkSignup(
 	params: Record<string, unknown>,
 	{ accepted }: { accepted: boolean },
 ): SignupFields {
-	const unknown = Object.keys(params).find((key) => !KNOWN.has(key));
-	if (unknown !== undefined) throw invalidParameter(`Unexpected key "${unknown}" on param "body".`);
+	onlyKeys(params, KNOWN);
 	for (const name of ['signup_message', 'privacy_policy_url']) {
 		if (params[name] === undefined || params[name] === '') throw parameterRequired(name);
 	}
@@ -48,9 +48,8 @@ export function checkSignup(
 	for (const name of ADDRESSES) checkAddress(params[name], name);
 	checkPlaceholders(params);
 	checkPolicy(params.policy, accepted);
-	const { policy: _policy, access_token: _token, ...fields } = params;
-	void [_policy, _token];
-	return fields as unknown as SignupFields;
+	const kept = Object.entries(params).filter(([key]) => KNOWN.includes(key) && key !== 'policy');
+	return Object.fromEntries(kept) as unknown as SignupFields;
 }
 
 function checkText(value: unknown, name: string, most: number): void {

@@ -1,3 +1,4 @@
+import { AUTHENTICATION } from '../graph/checkBody';
 import { reachesAccount } from '../graph/auth';
 import { GraphError, invalidParameter, parameterRequired } from '../graph/errors';
 import type { NodeType } from '../graph/graph';
@@ -62,7 +63,7 @@ export function signupRoutes({ graph }: SandboxApp, world: World): void {
 		if (status !== undefined && status !== 'ACTIVE' && status !== 'DISABLED') {
 			throw invalidParameter('Param status must be one of {ACTIVE, DISABLED}.');
 		}
-		const changes = Object.keys(fields).filter((key) => key !== 'access_token');
+		const changes = Object.keys(fields).filter((key) => !AUTHENTICATION.includes(key));
 		if (status === undefined && changes.length === 0) throw parameterRequired('status');
 		const { id: _id, status: _status, businessAccountId: _account, ...present } = signup;
 		void [_id, _status, _account];

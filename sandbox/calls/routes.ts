@@ -1,3 +1,4 @@
+import { checkBody } from '../graph/checkBody';
 import { invalidParameter, parameterRequired, rejection, type GraphError } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
 import type { SandboxApp } from '../graph/routeModule';
@@ -8,17 +9,7 @@ import { callSettings, checkCallingEnabled } from './settings';
 import { calls, setState, type Call } from './store';
 
 const ACTIONS = ['connect', 'pre_accept', 'accept', 'reject', 'terminate'];
-const KEYS = [
-	'messaging_product',
-	'call_id',
-	'action',
-	'session',
-	'to',
-	'recipient',
-	'biz_opaque_callback_data',
-	'access_token',
-	'appsecret_proof',
-];
+const KEYS = ['call_id', 'action', 'session', 'to', 'recipient', 'biz_opaque_callback_data'];
 const DONE = { messaging_product: 'whatsapp', success: true };
 
 type Params = Record<string, unknown>;
@@ -34,7 +25,7 @@ export function callRoutes({ graph }: SandboxApp, world: World): void {
 		'POST',
 		'calls',
 		async (number, { params }) => {
-			checkBody(params);
+			checkCall(params);
 			checkCallingEnabled(world, number);
 			if (callSettings(world, number).sip?.status === 'ENABLED') {
 				throw rejection(131055, 'Graph API calls are not allowed for SIP enabled numbers.');
@@ -52,13 +43,8 @@ export function callRoutes({ graph }: SandboxApp, world: World): void {
 	);
 }
 
-function checkBody(params: Params): void {
-	if (params.messaging_product === undefined) throw parameterRequired('messaging_product');
-	if (params.messaging_product !== 'whatsapp') {
-		throw invalidParameter('Param messaging_product must be one of {WHATSAPP}.');
-	}
-	const unknown = Object.keys(params).find((key) => !KEYS.includes(key));
-	if (unknown !== undefined) throw invalid(`Unexpected key "${unknown}" on param "body".`);
+function checkCall(params: Params): void {
+	checkBody(params, KEYS);
 	if (params.action === undefined) throw parameterRequired('action');
 	if (!ACTIONS.includes(params.action as string)) {
 		throw invalid(`Param action must be one of {${ACTIONS.join(', ')}}.`);

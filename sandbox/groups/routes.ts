@@ -1,3 +1,4 @@
+import { checkBody } from '../graph/checkBody';
 import { GROUP, PHONE_NUMBER } from '../graph/nodes';
 import { invalidParameter, parameterRequired, rejection } from '../graph/errors';
 import { paginate } from '../graph/paging';
@@ -11,7 +12,6 @@ import { approve, listJoinRequests, reject } from './joinRequests';
 import { removeParticipants } from './removal';
 import {
 	checkActive,
-	checkBody,
 	checkCreation,
 	checkEligible,
 	descriptionOf,

@@ -44,19 +44,6 @@ export function checkCreation(world: World, number: PhoneNumber): void {
 	);
 }
 
-/** The body of a request about groups: `messaging_product` and these keys only. */
-export function checkBody(params: Record<string, unknown>, known: string[]): void {
-	if (params.messaging_product === undefined) throw parameterRequired('messaging_product');
-	if (params.messaging_product !== 'whatsapp') {
-		throw invalidParameter('Param messaging_product must be one of {WHATSAPP}.');
-	}
-	const allowed = new Set(['messaging_product', 'access_token', 'appsecret_proof', ...known]);
-	const unknown = Object.keys(params).find((key) => !allowed.has(key));
-	if (unknown !== undefined) {
-		throw invalidParameter(`Unexpected key "${unknown}" on param "body".`);
-	}
-}
-
 /** The trimmed subject. */
 export function subjectOf(value: unknown): string {
 	if (typeof value !== 'string') throw invalidParameter('Param subject must be a string.');

@@ -1,10 +1,11 @@
+import { checkBody } from '../graph/checkBody';
 import { GraphError, invalidParameter } from '../graph/errors';
 import type { GraphRequest } from '../graph/request';
 import type { StoredFile } from '../world/files';
 import type { Group } from '../world/directory';
 import type { World } from '../world/world';
 import { publishGroup } from './events';
-import { checkBody, checkPicture, descriptionOf, jpegSize, modeOf, subjectOf } from './rules';
+import { checkPicture, descriptionOf, jpegSize, modeOf, subjectOf } from './rules';
 
 /** `POST /{group}`: changes subject, description, approval mode, or picture; the result comes by webhook. */
 export async function updateSettings(

@@ -1,3 +1,4 @@
+import { onlyKeys } from '../graph/checkBody';
 import { invalidParameter, parameterRequired, type GraphError } from '../graph/errors';
 import type { PaymentRefund, PaymentTransaction, PaymentView } from '../control/types';
 import type { PhoneNumber } from '../world/directory';
@@ -17,8 +18,7 @@ function invalid(details: string): GraphError {
 
 /** `POST /{number}/payments_refund`: refunds a captured payment, in parts or as a whole. */
 export function refund(world: World, number: PhoneNumber, body: Params): unknown {
-	const unknown = Object.keys(body).find((key) => !KEYS.includes(key));
-	if (unknown !== undefined) throw invalid(`Unexpected key "${unknown}" on param "body".`);
+	onlyKeys(body, KEYS);
 	const referenceId = textOf(body, 'reference_id');
 	const configuration = textOf(body, 'payment_config_id');
 	const { speed = 'normal' } = body;

@@ -5,9 +5,6 @@ import type { World } from '../world/world';
 import { refund } from './refund';
 import { orderBy, paymentKey, payments } from './store';
 
-/** Authentication parameters may come in the body; they are no part of it. */
-const AUTHENTICATION = ['access_token', 'appsecret_proof'];
-
 /** Payments in India: the lookup, refunds, and the payment configurations of a WABA. */
 export function paymentRoutes({ graph }: SandboxApp, world: World): void {
 	const options = { scope: 'whatsapp_business_messaging' };
@@ -45,12 +42,7 @@ export function paymentRoutes({ graph }: SandboxApp, world: World): void {
 		PHONE_NUMBER,
 		'POST',
 		'payments_refund',
-		(number, { params }) => {
-			const body = Object.fromEntries(
-				Object.entries(params).filter(([key]) => !AUTHENTICATION.includes(key)),
-			);
-			return refund(world, number, body);
-		},
+		(number, { params }) => refund(world, number, params),
 		options,
 	);
 }

@@ -1,3 +1,4 @@
+import { checkBody } from '../graph/checkBody';
 import { GraphError, invalidParameter, parameterRequired, rejection } from '../graph/errors';
 import { PHONE_NUMBER } from '../graph/nodes';
 import type { SandboxApp } from '../graph/routeModule';
@@ -8,16 +9,7 @@ import { ownerOf, ownRole, ROLES, setOwner } from './threads';
 
 const ACTIONS = ['pass', 'release', 'take'];
 const MAX_METADATA = 2000;
-const KEYS = [
-	'messaging_product',
-	'action',
-	'to',
-	'recipient',
-	'metadata',
-	'control_pass',
-	'access_token',
-	'appsecret_proof',
-];
+const KEYS = ['action', 'to', 'recipient', 'metadata', 'control_pass'];
 
 type Params = Record<string, unknown>;
 
@@ -28,7 +20,7 @@ export function threadRoutes({ graph }: SandboxApp, world: World): void {
 		'POST',
 		'thread_control',
 		(number, { params }) => {
-			checkBody(params);
+			checkControl(params);
 			const own = ownRole(world, number);
 			if (own === undefined) {
 				throw invalidParameter('Invalid parameter', {
@@ -42,21 +34,9 @@ export function threadRoutes({ graph }: SandboxApp, world: World): void {
 	);
 }
 
-function checkBody(params: Params): void {
-	const {
-		messaging_product: product,
-		action,
-		to,
-		recipient,
-		metadata,
-		control_pass: pass,
-	} = params;
-	if (product === undefined) throw parameterRequired('messaging_product');
-	if (product !== 'whatsapp') {
-		throw invalidParameter('Param messaging_product must be one of {WHATSAPP}.');
-	}
-	const unknown = Object.keys(params).find((key) => !KEYS.includes(key));
-	if (unknown !== undefined) throw invalidParameter(`Unexpected key "${unknown}" on param "body".`);
+function checkControl(params: Params): void {
+	const { action, to, recipient, metadata, control_pass: pass } = params;
+	checkBody(params, KEYS);
 	if (action === undefined) throw parameterRequired('action');
 	if (!ACTIONS.includes(action as string)) {
 		throw invalidParameter(`Param action must be one of {${ACTIONS.join(', ')}}.`);
