@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
+import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openFlowFile } from './flowFile';
 import { startSandbox } from './index';
@@ -25,6 +26,12 @@ async function main(): Promise<void> {
 	if (help) {
 		process.stdout.write(USAGE);
 		return;
+	}
+	// Before anything runs, so that a wrong path ends the command.
+	if (flow !== undefined) {
+		await access(flow).catch(() => {
+			throw new Error(`The file "${flow}" cannot be read. Check the path after --flow.`);
+		});
 	}
 	const sandbox = await startSandbox({
 		port,
