@@ -16,6 +16,7 @@ const SHEET = [
 
 /** Credential types of third-party nodes by node type. HTTP Request specifies its own. */
 const CREDENTIAL_TYPES: Record<string, string> = {
+	'n8n-nodes-base.googleCalendar': 'googleCalendarOAuth2Api',
 	'n8n-nodes-base.googleSheets': 'googleSheetsOAuth2Api',
 	'n8n-nodes-base.googleDrive': 'googleDriveOAuth2Api',
 	'n8n-nodes-base.hubspot': 'hubspotAppToken',

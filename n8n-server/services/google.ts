@@ -14,11 +14,20 @@ export interface DriveFile {
 	content: Buffer;
 }
 
-/** Google Drive and Google Sheets, as far as n8n's nodes use them. */
+/** An event in the simulated Google Calendar. */
+export interface CalendarEvent {
+	summary?: string;
+	start: { dateTime?: string; date?: string };
+	end: { dateTime?: string; date?: string };
+}
+
+/** Google Calendar, Drive, and Sheets, as far as n8n's nodes use them. */
 export class PlayedGoogle {
 	readonly accessToken = 'played-google-token';
 
 	readonly files: DriveFile[] = [];
+
+	readonly events: CalendarEvent[] = [];
 
 	readonly spreadsheet = new PlayedSpreadsheet();
 
@@ -44,6 +53,11 @@ export class PlayedGoogle {
 		host.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
 			done(null, body),
 		);
+		host.get('/calendar/v3/calendars/:calendar/events', () => ({ items: this.events }));
+		host.post<{ Body: CalendarEvent }>('/calendar/v3/calendars/:calendar/events', ({ body }) => {
+			this.events.push(body);
+			return { kind: 'calendar#event', id: randomUUID(), ...body };
+		});
 		host.get('/drive/v3/files', () => {
 			const { id, name } = this.spreadsheet;
 			return { files: [{ id, name, webViewLink: `https://docs.google.com/spreadsheets/d/${id}` }] };

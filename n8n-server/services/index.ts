@@ -36,6 +36,7 @@ export async function startServices(
 		mail,
 		env: gateway.env,
 		credentials: () => [
+			google.credential('googleCalendarOAuth2Api', 'Google Calendar (played)'),
 			google.credential('googleSheetsOAuth2Api', 'Google Sheets (played)'),
 			google.credential('googleDriveOAuth2Api', 'Google Drive (played)'),
 			hubspot.credential(),

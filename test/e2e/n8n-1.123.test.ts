@@ -2,6 +2,7 @@ import { credentialTests } from './suite/credential';
 import { conversationTests } from './suite/conversation';
 import { editorHelpTests } from './suite/editorHelp';
 import { exampleTests } from './suite/examples';
+import { flowTests } from './suite/flows';
 import { packageTests } from './suite/package';
 import { registrationTests } from './suite/registration';
 import { settingsTests } from './suite/settings';
@@ -16,6 +17,7 @@ describe('n8n 1.123', () => {
 	editorHelpTests(world);
 	tokenTests(world);
 	conversationTests(world);
+	flowTests(world);
 	testRunTests(world);
 	registrationTests(world);
 	settingsTests(world);

@@ -10,7 +10,7 @@ const BUTTON = 35;
 /**
  * A Flow JSON (version 7.3) from fields on one or several screens. The answer of a flow without an endpoint
  * has the values of all screens under the names of the fields; {@link answersFromFlow} reads it by label.
- * With an endpoint, every button sends the values of its screen to the endpoint, which also ends the flow.
+ * With an endpoint, every button sends the values so far to the endpoint, which also ends the flow.
  *
  * @throws InvalidInputError when a field cannot be shown by WhatsApp; its `field` is a path such as
  * `screens[0].fields[2].options`
@@ -96,10 +96,15 @@ function action({ index, ids, fields, endpoint }: Place, isLast: boolean): Json 
 	if (endpoint)
 		return {
 			name: 'data_exchange',
-			payload: values(fields.filter(({ screen }) => screen === index)),
+			payload: values(fields.filter((each) => isSent(each, index))),
 		};
 	if (isLast) return { name: 'complete', payload: values(fields) };
 	return { name: 'navigate', next: { type: 'screen', name: ids[index + 1] }, payload: {} };
+}
+
+/** An endpoint gets the values so far; the files of earlier screens it has got already. */
+function isSent({ field, screen }: NamedField, index: number): boolean {
+	return screen === index || (screen < index && field.type !== 'photo' && field.type !== 'file');
 }
 
 /** Options that the endpoint returns have to be declared. */

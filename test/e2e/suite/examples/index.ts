@@ -2,6 +2,7 @@ import { ExampleRuns } from '../../support/exampleRuns';
 import type { World } from '../../support/world';
 import { answeringExamples } from './answering';
 import { aroundExamples } from './around';
+import { flowExamples } from './flows';
 import { importedExamples } from './imported';
 import { serviceExamples } from './services';
 import { startedExamples } from './started';
@@ -15,6 +16,7 @@ export function exampleTests(world: () => World): void {
 		importedExamples(world);
 		answeringExamples(world, runs);
 		startedExamples(world, runs);
+		flowExamples(world, runs);
 		serviceExamples(world, runs);
 		aroundExamples(world, runs);
 

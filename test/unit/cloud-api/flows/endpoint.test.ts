@@ -59,7 +59,16 @@ describe('the encryption, against WebCrypto', () => {
 		},
 	);
 
-	it('reads nothing that is encrypted with OAEP and SHA-1, or is no object', async () => {
+	it('reads nothing when a letter was changed so that it is still JSON', async () => {
+		const { request } = await client.encrypt({ action: 'A' });
+		const data = Buffer.from(request.encrypted_flow_data, 'base64');
+		data['{"action":"'.length] ^= 2;
+		const changed = { ...request, encrypted_flow_data: data.toString('base64') };
+		expect(decryptRequest(changed, [privateKey])).toBeUndefined();
+		expect(decryptRequest(request, [privateKey])?.clear).toEqual({ action: 'A' });
+	});
+
+	it('reads nothing that is no object', async () => {
 		const { request } = await client.encrypt(['a list']);
 		expect(decryptRequest(request, [privateKey])).toBeUndefined();
 	});
@@ -232,6 +241,12 @@ describe('an exchange on its way through the workflow', () => {
 		expect(openExchange(sealed, ['other'])).toBeUndefined();
 		expect(openExchange(sealed.slice(0, -3), ['secret'])).toBeUndefined();
 		expect(openExchange('', ['secret'])).toBeUndefined();
+	});
+
+	it('is not opened when a letter was changed so that it is still JSON', () => {
+		const bytes = Buffer.from(sealExchange(exchange, 'secret'), 'base64url');
+		bytes[12 + '{"screen":"'.length] ^= 2;
+		expect(openExchange(bytes.toString('base64url'), ['secret'])).toBeUndefined();
 	});
 
 	it('shows nothing of its key', () => {

@@ -101,7 +101,16 @@ it('makes a flow with an endpoint, which returns options', () => {
 			},
 			{
 				data: { times: { type: 'array' } },
-				layout: { children: [{ 'data-source': '${data.times}' }, {}] },
+				layout: {
+					children: [
+						{ 'data-source': '${data.times}' },
+						{
+							'on-click-action': {
+								payload: { day: '${screen.DAY.form.day}', time: '${form.time}' },
+							},
+						},
+					],
+				},
 			},
 		],
 	});
