@@ -55,6 +55,7 @@ export const answers: AttackClass = {
 			appId: '',
 			appSecret: '',
 			phoneNumberId: '106540352242922',
+			businessAccountId: '102290129340398',
 			baseUrl,
 		};
 		const engine = await createEngine({ credentials: { whatsAppCloudApi: credential } });
