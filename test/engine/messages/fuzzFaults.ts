@@ -13,7 +13,7 @@ export interface Outcome {
 
 /** Read, but not part of the message as it was written. */
 const NOT_REPEATED =
-	/^(?:recipient|template|account|closedWindow|window\w+|lastMessage\w*|templateLanguage|templateParameters\..*|deliveryOptions\..*)$/;
+	/^(?:recipient|contacts\.phones\.phone|template|account|closedWindow|window\w+|lastMessage\w*|templateLanguage|templateParameters\..*|deliveryOptions\..*)$/;
 
 /** What is wrong with an outcome, in words. */
 export function faultsOf(
