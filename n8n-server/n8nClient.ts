@@ -124,6 +124,12 @@ export class N8nClient {
 		return await this.get(`/rest/credentials/${id}?includeData=true`);
 	}
 
+	/** Credentials of a type, without their data. */
+	async credentials(type: string): Promise<CredentialRecord[]> {
+		const all = await this.get<CredentialRecord[]>('/rest/credentials');
+		return all.filter((credential) => credential.type === type);
+	}
+
 	async testCredential(
 		credential: CredentialRecord,
 	): Promise<{ status: 'OK' | 'Error'; message: string }> {

@@ -4,7 +4,7 @@ const BASIC = 'App dashboard → App settings → Basic';
 const WEBHOOK_FIELDS = 'App dashboard → WhatsApp → Configuration → Webhook fields';
 const RECONNECT =
 	'Connect it again in the WhatsApp Business app: Settings → Account → Business Platform.';
-const LOGIN = 'Open the credential in n8n and click "Reconnect".';
+const LOGIN = 'Open the credential in n8n and click "Reconnect" (n8n 2.x: "Switch account").';
 const TRIGGER = 'a workflow with the WhatsApp Cloud API Trigger';
 const PUBLISH = `Publish (activate) ${TRIGGER}`;
 const IF_HERE = `If messages should arrive here, publish (activate) ${TRIGGER}`;

@@ -2,6 +2,7 @@ import { useEditor } from '../support/editorPage';
 import type { World } from '../support/world';
 import { browserCredentialTests } from './browserCredential';
 import { browserFormTests } from './browserForm';
+import { browserLoginTests } from './browserLogin';
 import { browserPhoneTests } from './browserPhone';
 import { browserTriggerTests } from './browserTrigger';
 
@@ -11,5 +12,6 @@ export function browserTests(world: () => World): void {
 	browserFormTests(world, editor);
 	browserTriggerTests(world, editor);
 	browserCredentialTests(world, editor);
+	browserLoginTests(world, editor);
 	browserPhoneTests(world, editor);
 }

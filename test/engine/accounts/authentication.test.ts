@@ -259,7 +259,9 @@ describe('a token of the login dialog', () => {
 		const finding = await diagnosed();
 		expect(finding).toMatchObject({ status });
 		expect(finding?.found).toMatch(found);
-		expect(finding?.fix).toMatch(/^Open the credential in n8n and click "Reconnect"\./);
+		expect(finding?.fix).toMatch(
+			/^Open the credential in n8n and click "Reconnect" \(n8n 2\.x: "Switch account"\)\./,
+		);
 		expect(finding?.fix).not.toMatch(/paste|Renew Token/);
 		await connect();
 		expect(await diagnosed()).toMatchObject({ status: 'ok' });

@@ -62,7 +62,7 @@ describe('a hint above the output', () => {
 			oauthTokenData,
 		});
 		expect(await hintsAfter({ authentication: 'oAuth2' })).toEqual([
-			'The access token expires in 2 days. Open the credential in n8n and click "Reconnect".',
+			'The access token expires in 2 days. Open the credential in n8n and click "Reconnect" (n8n 2.x: "Switch account").',
 		]);
 	});
 

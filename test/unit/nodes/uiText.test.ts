@@ -213,6 +213,7 @@ const NOT_OURS = new Set([
 	'Reconnect',
 	'Require app secret',
 	'See all options',
+	'Switch account',
 	'Track order',
 	'Verify and save',
 ]);
