@@ -20,7 +20,7 @@ export interface Figures {
 		messages: number;
 		perSecond: number;
 		accepted: number;
-		refused: number;
+		rejected: number;
 		doubled: number;
 		seconds: number;
 		idealSeconds: number;
@@ -32,7 +32,7 @@ export interface Figures {
 		seconds: number;
 		outcomes: Record<string, number>;
 		disagreements: number;
-		refusals: Record<string, number>;
+		rejections: Record<string, number>;
 	};
 	files: {
 		megabytes: number;

@@ -56,7 +56,7 @@ export class OtherSide {
 	}
 
 	/** Returns the numbers of rejected messages by code. */
-	async refusals(): Promise<Record<string, number>> {
+	async rejections(): Promise<Record<string, number>> {
 		const counts: Record<string, number> = {};
 		for (const { errorCode } of await this.control.requests({ limit: 100_000 })) {
 			if (errorCode !== undefined) counts[errorCode] = (counts[errorCode] ?? 0) + 1;

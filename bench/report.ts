@@ -15,10 +15,10 @@ export function verdicts({
 	return [
 		[
 			`${limit.messages} messages at ${limit.perSecond}/s: time against the ideal ${limit.idealSeconds} s`,
-			`${limit.ratio} × (at most 1.05), ${limit.accepted} accepted, ${limit.refused} refused, ${limit.doubled} doubled`,
+			`${limit.ratio} × (at most 1.05), ${limit.accepted} accepted, ${limit.rejected} rejected, ${limit.doubled} doubled`,
 			limit.ratio <= 1.05 &&
 				limit.accepted === limit.messages &&
-				limit.refused + limit.doubled === 0,
+				limit.rejected + limit.doubled === 0,
 		],
 		[
 			"Without a limit: against n8n's helper one item at a time",
@@ -59,11 +59,11 @@ export function markdown(figures: Figures): string {
 	return [
 		'# Benchmark',
 		'',
-		`Written by \`npm run bench -- --write\` on ${figures.date}, Node ${figures.node}, ${figures.load}. The nodes run in n8n's real engine, the sandbox in another process at the end of a wire with a round trip of ${figures.roundTripMs} ms; a new connection takes two round trips more, as TCP and TLS do. Compare the ratios: they come from one run on one machine. A load above the number of cores means that other work stops the processes for up to half a second at a time: every rate is smaller then, and at the limit messages arrive in clumps, of which the sandbox refuses some (the node sends them again).`,
+		`Written by \`npm run bench -- --write\` on ${figures.date}, Node ${figures.node}, ${figures.load}. The nodes run in n8n's real engine and the sandbox in another process, over a connection with a round trip of ${figures.roundTripMs} ms; a new connection takes two more round trips, as with TCP and TLS. Compare only the ratios, which come from one run on one machine. A load above the number of cores means that other processes interrupt the benchmark for up to half a second at a time: all rates decrease, and at the limit messages arrive in bursts, some of which the sandbox rejects (the node retries them).`,
 		'',
 		'![Messages per second and processor time per message](chart.svg)',
 		'',
-		'## What must hold',
+		'## Targets',
 		'',
 		...table(
 			['', 'Measured', ''],
@@ -72,23 +72,23 @@ export function markdown(figures: Figures): string {
 		'## Without a limit',
 		'',
 		...table(
-			['Way', 'Messages', 'Messages/s', 'CPU ms per message', 'Connections'],
+			['Method', 'Messages', 'Messages/s', 'CPU ms per message', 'Connections'],
 			rates.map(({ name, messages, perSecond, cpuPerMessage, connections }) =>
 				[name, messages, perSecond, cpuPerMessage, connections].map(String),
 			),
 		),
-		"n8n's helper opens a connection for every request and closes it afterwards; nothing that a community node may do changes that (`agentOptions.keepAlive` leaks one idle socket per request instead). So the node sends side by side by default, which keeps n8n's proxy settings, network rules (SSRF protection), cancellation and token renewal. **Keep Connections Open** in the sending options sends through `fetch`, which reuses connections: it saves round trips and a part of the processor time, and gives up the proxy settings and the network rules for the messages of that node. The figures leave out the cost of TLS itself, about 2 ms of CPU for each new connection, which makes the difference larger in real life.",
+		"n8n's helper opens a connection for every request and closes it afterwards; a community node cannot change that (`agentOptions.keepAlive` leaks one idle socket per request instead). Therefore the node sends messages concurrently by default, which keeps n8n's proxy settings, network rules (SSRF protection), cancellation, and token renewal. **Keep Connections Open** under _Delivery Options_ sends through `fetch`, which reuses connections: it saves round trips and part of the CPU time, and bypasses the proxy settings and network rules for the messages of that node. The figures exclude the cost of TLS, about 2 ms of CPU for each new connection, so the difference is larger in production.",
 		'',
 		'## Fault storm',
 		'',
-		`${storm.messages} messages in ${storm.seconds} s while 10 % are answered with HTTP 500, 5 % are cut off before and 2 % after Meta has taken them, 1 % go to people who are not on WhatsApp, and the number is throttled every few seconds. Every item says what became of it: ${Object.entries(
+		`${storm.messages} messages in ${storm.seconds} s while 10 % get HTTP 500, 5 % lose the connection before and 2 % after Meta has accepted them, 1 % go to phone numbers that are not on WhatsApp, and the phone number is throttled every few seconds. Every item reports its outcome: ${Object.entries(
 			storm.outcomes,
 		)
 			.map(([outcome, count]) => `${count} ${outcome}`)
 			.join(
 				', ',
-			)}. "Unknown" are those whose connection broke: only Meta knows whether they arrived, and sending them again could reach people twice. Refusals on the way, by code: ${Object.entries(
-			storm.refusals,
+			)}. "Unknown" are those whose connection broke: a retry could deliver them twice. Rejections before the final outcome, by code: ${Object.entries(
+			storm.rejections,
 		)
 			.map(([code, count]) => `${code}: ${count}`)
 			.join(', ')}.`,

@@ -53,13 +53,13 @@ export async function atTheLimit(
 		async () => await ourNode(engine, people(messages, 'limit'), {}),
 	);
 	const counts = [...(await side.arrivals()).values()];
-	const { 130429: refused = 0 } = await side.refusals();
+	const { 130429: rejected = 0 } = await side.rejections();
 	const idealSeconds = messages / perSecond;
 	return {
 		messages,
 		perSecond,
 		accepted: result.json().filter(({ messageId }) => typeof messageId === 'string').length,
-		refused,
+		rejected,
 		doubled: counts.filter((count) => count > 1).length,
 		seconds: round(seconds),
 		idealSeconds,
@@ -192,6 +192,6 @@ export async function faultStorm(
 		seconds: round(seconds),
 		outcomes,
 		disagreements,
-		refusals: await side.refusals(),
+		rejections: await side.rejections(),
 	};
 }

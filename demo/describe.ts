@@ -18,7 +18,7 @@ export function describeMessage({ type, content, media, template }: MessageView)
 		case 'text':
 			return bodyText(parts);
 		case 'reaction':
-			return parts.emoji ? `reacts ${parts.emoji}` : 'takes the reaction back';
+			return parts.emoji ? `reacts ${parts.emoji}` : 'removes the reaction';
 		case 'button':
 			return `taps "${bodyText(parts)}"`;
 		case 'interactive':

@@ -49,7 +49,7 @@ function introduce(
 	if (!args.once) {
 		reporter.note('');
 		reporter.note(`Open the phone     ${sandbox.phoneUrl}`);
-		reporter.note('Write to the business there, or send a picture. Ctrl-C ends it.');
+		reporter.note('Send the business a message or a picture there. Press Ctrl+C to stop.');
 	}
 	reporter.note('');
 }
@@ -67,7 +67,7 @@ async function playOnce(stage: Stage, reporter: Reporter): Promise<number> {
 	}
 }
 
-/** Reports everything until Ctrl-C. Subscribes before it prints the invitation, so that no message is missed. */
+/** Reports everything until Ctrl+C. Subscribes before it prints the invitation, so that no message is missed. */
 async function stayOpen(stage: Stage, reporter: Reporter, args: DemoArguments): Promise<number> {
 	const { sandbox, engine } = stage;
 	const stopListening = await sandbox.control.listen(

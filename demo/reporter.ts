@@ -38,7 +38,7 @@ const TICKS: Record<string, string> = {
 export function wordsReporter(names: Names): Reporter {
 	const colours = pc.createColors(process.stdout.isTTY === true && !process.env.NO_COLOR);
 	const line = (text: string) => process.stdout.write(`${text}\n`);
-	const told = new Map<string, string>();
+	const reported = new Map<string, string>();
 	let lastTold: string | undefined;
 	return {
 		note: line,
@@ -46,13 +46,13 @@ export function wordsReporter(names: Names): Reporter {
 			const incoming = message.direction === 'incoming';
 			const name = incoming ? names.customer(message.customer) : names.business;
 			const text = describeMessage(message).replaceAll('\n', '\n    ');
-			told.set(message.id, text);
+			reported.set(message.id, text);
 			lastTold = message.id;
 			line(`${incoming ? colours.cyan(name) : colours.green(name)}: ${text}`);
 		},
 		status({ id, direction, status }) {
 			if (direction !== 'outgoing' || !['read', 'played', 'failed'].includes(status)) return;
-			const [first] = (told.get(id) ?? '').split('\n');
+			const [first] = (reported.get(id) ?? '').split('\n');
 			const which = id === lastTold ? '' : `  ${shorten(first)}`;
 			line(colours.dim(`    ${TICKS[status]}${which}`));
 		},
@@ -67,7 +67,7 @@ export function wordsReporter(names: Names): Reporter {
 				const { messages, answers } = summary;
 				line(
 					colours.green(
-						`All ${messages} messages were answered, all ${answers} answers were read.`,
+						`All ${messages} messages were answered, and all ${answers} replies were read.`,
 					),
 				);
 			} else {
@@ -80,7 +80,7 @@ export function wordsReporter(names: Names): Reporter {
 /** One JSON object per line on stdout. Notes go to stderr. */
 export function jsonReporter(names: Names): Reporter {
 	const line = (value: object) => process.stdout.write(`${JSON.stringify(value)}\n`);
-	const told = new Set<string>();
+	const reported = new Set<string>();
 	return {
 		note: (text) => void process.stderr.write(`${text}\n`),
 		message(message) {
@@ -88,8 +88,8 @@ export function jsonReporter(names: Names): Reporter {
 		},
 		status(message) {
 			const ended = ['read', 'played', 'failed'].includes(message.status);
-			if (message.direction !== 'outgoing' || !ended || told.has(message.id)) return;
-			told.add(message.id);
+			if (message.direction !== 'outgoing' || !ended || reported.has(message.id)) return;
+			reported.add(message.id);
 			line(messageLine(message, names));
 		},
 		run(result) {

@@ -83,7 +83,7 @@ export class CredentialsHelper extends ICredentialsHelper {
 
 	/**
 	 * Runs the credential's `preAuthentication` when its expirable property is empty and when a request was
-	 * refused as unauthorised. Every key it returns is stored, except over a stored expression.
+	 * rejected as unauthorized. Every key it returns is stored, except over a stored expression.
 	 */
 	async preAuthentication(
 		helpers: IHttpRequestHelper,

@@ -56,8 +56,8 @@ export async function withLock<T>(
 	mkdirSync(cacheRoot, { recursive: true });
 	const file = path.join(cacheRoot, `${name}.lock`);
 	const deadline = Date.now() + timeoutMs;
-	for (let told = false; !tryLock(file); told = true) {
-		if (!told) say('waiting for another installation');
+	for (let reported = false; !tryLock(file); reported = true) {
+		if (!reported) say('waiting for another installation');
 		if (Date.now() > deadline) {
 			throw new Error(`${file} is held for ${timeoutMs / 60_000} minutes; remove it by hand`);
 		}

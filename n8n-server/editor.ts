@@ -54,8 +54,8 @@ async function main(): Promise<void> {
 		say(`n8n ${installed.release.version}: ${server.url}`);
 		say(`  sign in as ${owner.email} with ${owner.password}`);
 		say(`phone page: ${sandbox.phoneUrl}`);
-		say('Google, HubSpot, OpenAI and the mail server of the examples are played here too');
-		say('Ctrl-C ends everything');
+		say('Google, HubSpot, OpenAI, and the mail server of the examples are simulated, too');
+		say('Press Ctrl+C to stop everything');
 		await interrupted();
 	} finally {
 		for (const stop of stops.reverse()) await stop();

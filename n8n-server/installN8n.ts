@@ -35,7 +35,7 @@ export async function installN8n(release: N8nRelease): Promise<InstalledN8n> {
 	);
 	const recipe = `${manifest}\n${process.platform}-${process.arch}`;
 	if (!isComplete(folder, recipe)) {
-		say(`installing n8n ${release.version} into ${folder} (some minutes, once)`);
+		say(`installing n8n ${release.version} into ${folder} (takes some minutes, once)`);
 		freshFolder(folder);
 		writeFileSync(path.join(folder, 'package.json'), manifest);
 		await npm(['install', '--legacy-peer-deps'], folder);

@@ -51,7 +51,7 @@ async function makeSqlite(
 		await command(process.execPath, download, { ...options, timeoutMs: MINUTE });
 		await assertLoads();
 	} catch {
-		say(`sqlite3 ${version} is not to be had ready made: compiling it (some minutes, once)`);
+		say(`sqlite3 ${version} has no prebuilt binary: compiling it (takes some minutes, once)`);
 		await installCompilers();
 		await compile(node, options);
 		await assertLoads();

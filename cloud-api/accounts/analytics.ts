@@ -17,7 +17,7 @@ export interface AnalyticsQuestion {
 	phoneNumbers?: string[];
 	/** Up to 10; only and always for `templates`. */
 	templateIds?: string[];
-	/** Now in unix seconds, against which the look-back is measured. */
+	/** Now in Unix seconds; the look-back period ends here. */
 	now: number;
 }
 
@@ -43,7 +43,7 @@ const SPANS: Record<AnalyticsKind, { field: string; words: Partial<Record<Granul
 /**
  * Figures of an account, one object per data point, times as ISO text.
  *
- * @throws InvalidInputError for dates the wrong way round or too far back, or a granularity that Meta does not offer
+ * @throws InvalidInputError for a start after the end or too far back, or a granularity that Meta does not offer
  */
 export async function getAnalytics(
 	graph: GraphApi,
@@ -137,14 +137,14 @@ function validWord({
 	if (start < now - days * DAY - DAY) {
 		throw new InvalidInputError(
 			'start',
-			`The start lies more than ${days} days back`,
+			`The start is more than ${days} days ago`,
 			`Meta keeps this data for ${days} days. Choose a later start.`,
 		);
 	}
 	if (kind === 'templates' && (templateIds.length < 1 || templateIds.length > 10)) {
 		throw new InvalidInputError(
 			'templateIds',
-			`${templateIds.length === 0 ? 'No template ID is entered' : `${templateIds.length} template IDs are entered`}; Meta accepts 1 to 10`,
+			`${templateIds.length === 0 ? 'No template ID was entered' : `${templateIds.length} template IDs were entered`}; Meta accepts 1 to 10`,
 			'Enter the IDs of up to ten templates (Template → Get Many returns them).',
 		);
 	}

@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 import { check } from '../messages/check';
-import { list, refuse, requiredText } from '../messages/schema';
+import { list, reject, requiredText } from '../messages/schema';
 
 /** Limits of the conversational components (Meta: business phone numbers); Meta's pages differ on the prompts, the wider value counts. */
 export const AUTOMATION_LIMITS = {
@@ -35,7 +35,7 @@ const schema = z.object({
 				.transform((command) => command.replace(/^\//, ''))
 				.superRefine((command, context) => {
 					if (/\s/.test(command)) {
-						refuse(
+						reject(
 							context,
 							`Command # "${command}" contains a space`,
 							'Use one word, e.g. tickets.',
@@ -98,7 +98,7 @@ export async function getCommerce(
 	};
 }
 
-/** Changes what is given; Meta takes it as query parameters. */
+/** Changes only what is set; Meta accepts it as query parameters. */
 export async function setCommerce(
 	graph: GraphApi,
 	phoneNumberId: string,
@@ -112,7 +112,7 @@ export async function setCommerce(
 function withoutEmoji<T extends z.ZodType<string, z.ZodTypeDef, unknown>>(rule: T, label: string) {
 	return rule.superRefine((value, context) => {
 		if (EMOJI.test(value)) {
-			refuse(
+			reject(
 				context,
 				`${label} contains an emoji`,
 				'Remove the emoji. Meta does not accept emoji here.',

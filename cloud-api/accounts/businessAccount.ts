@@ -2,8 +2,9 @@ import { record, textOf } from '../answers';
 import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 import { HEALTH_FIELD, readHealth, type Health } from './health';
+import { textsOf } from './textsOf';
 
-/** A WhatsApp Business account (WABA). */
+/** A WhatsApp Business Account (WABA). */
 export interface BusinessAccount {
 	businessAccountId: string;
 	name: string;
@@ -45,8 +46,7 @@ export async function getBusinessAccount(
 		graphId(businessAccountId, 'account', 'The WhatsApp Business Account ID'),
 		{ fields: FIELDS },
 	);
-	const text = (name: string) =>
-		typeof raw[name] === 'string' && raw[name] !== '' ? raw[name] : undefined;
+	const text = textsOf(raw);
 	const owner = record(raw.owner_business_info);
 	return {
 		businessAccountId: text('id') ?? '',

@@ -8,7 +8,7 @@ export interface CallbackPlace {
 	level: LevelName;
 	/** ID of the app, account, or phone number. */
 	id: string;
-	/** Name of the account, or the phone number as people write it; empty where Meta returns none. */
+	/** Name of the account, or the phone number in display format; empty if Meta returns none. */
 	name: string;
 	/** The account that a phone number belongs to. */
 	businessAccountId?: string;

@@ -24,7 +24,7 @@ export interface Level {
 	name: LevelName;
 	/** ID of the phone number, account, or app. */
 	id: string;
-	/** For messages: the phone number as people write it once it was read, else e.g. `the Meta app 1234`. */
+	/** For errors: the phone number in display format once it was read, otherwise e.g. `the Meta app 1234`. */
 	title: string;
 	/** @returns nothing when no callback is registered here */
 	read(): Promise<RegisteredCallback | undefined>;

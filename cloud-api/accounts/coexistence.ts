@@ -4,7 +4,7 @@ import { rethrow } from '../errors/rethrow';
 import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 
-/** What a number in coexistence can hand over from the WhatsApp Business app (Meta: onboarding business app users). */
+/** What a phone number in coexistence can sync from the WhatsApp Business app (Meta: onboarding business app users). */
 export type SyncType = 'smb_app_state_sync' | 'history';
 
 export interface RequestedSync {

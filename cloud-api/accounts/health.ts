@@ -7,7 +7,7 @@ export const HEALTH_FIELD = 'health_status';
 export interface Health {
 	/** `AVAILABLE`, `LIMITED` or `BLOCKED`. */
 	canSend: string;
-	/** What stands in the way, of whatever is involved: number, account, business, app. */
+	/** What prevents it, of everything involved: number, account, business, app. */
 	obstacles: Obstacle[];
 }
 

@@ -36,7 +36,7 @@ export async function registerPhoneNumber(
 	});
 }
 
-/** Takes a number off the Cloud API; it can neither send nor receive until it is registered again. */
+/** Disconnects a phone number from the Cloud API; it can neither send nor receive until it is registered again. */
 export async function deregisterPhoneNumber(graph: GraphApi, phoneNumberId: string): Promise<void> {
 	await rejectCoexistence(
 		graph,
@@ -46,7 +46,7 @@ export async function deregisterPhoneNumber(graph: GraphApi, phoneNumberId: stri
 	await graph.post(`${id(phoneNumberId)}/deregister`, { messaging_product: 'whatsapp' });
 }
 
-/** Has Meta send a verification code to the number by text message or call. */
+/** Makes Meta send a verification code to the number by text message or call. */
 export async function requestCode(
 	graph: GraphApi,
 	phoneNumberId: string,
@@ -65,7 +65,7 @@ export async function verifyCode(
 	});
 }
 
-/** Sets the PIN that a registration asks for. It cannot be switched off through the API. */
+/** Sets the PIN that a registration requires. It cannot be turned off through the API. */
 export async function setPin(graph: GraphApi, phoneNumberId: string, pin: string): Promise<void> {
 	await graph.post(id(phoneNumberId), { pin: sixDigits(pin, 'pin', 'The PIN') });
 }
@@ -96,7 +96,7 @@ async function rejectCoexistence(
 	if ((await isOnBusinessApp(graph, phoneNumberId)) !== true) return;
 	throw new InvalidInputError(
 		'sender',
-		'The phone number is used in the WhatsApp Business app, too (coexistence), so it can be neither registered nor deregistered here',
+		'The phone number is also used in the WhatsApp Business app (coexistence), so it can be neither registered nor deregistered here',
 		`${instead}. If it was disconnected, connect it again in the WhatsApp Business app.`,
 	);
 }

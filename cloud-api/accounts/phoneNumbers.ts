@@ -2,8 +2,9 @@ import { record, textOf } from '../answers';
 import type { GraphApi, Json, PageOptions } from '../graph';
 import { graphId } from '../graphId';
 import { HEALTH_FIELD, readHealth, type Health } from './health';
+import { textsOf } from './textsOf';
 
-/** A business phone number in the words its owner knows. */
+/** A business phone number. */
 export interface PhoneNumber {
 	phoneNumberId: string;
 	/** As customers see it, e.g. `+1 631-555-1111`. */
@@ -16,7 +17,7 @@ export interface PhoneNumber {
 	newDisplayNameStatus?: string;
 	/** `GREEN` good, `YELLOW` medium, `RED` low, `UNKNOWN` not rated yet. */
 	quality?: string;
-	/** Customers that can be written to in 24 hours outside of conversations; `unlimited` or absent when Meta tells none. */
+	/** Customers that can be written to in 24 hours outside of conversations; `unlimited`, or absent if Meta returns none. */
 	messagingLimit?: number | 'unlimited';
 	/** Messages a second: 80 standard, 1,000 high, 20 in coexistence; absent when not applicable. */
 	throughput?: number;
@@ -80,8 +81,7 @@ export async function getPhoneNumber(graph: GraphApi, phoneNumberId: string): Pr
 }
 
 function readPhoneNumber(raw: Json): PhoneNumber {
-	const text = (name: string) =>
-		typeof raw[name] === 'string' && raw[name] !== '' ? raw[name] : undefined;
+	const text = textsOf(raw);
 	const flag = (name: string) => (typeof raw[name] === 'boolean' ? raw[name] : undefined);
 	const webhook = record(raw.webhook_configuration);
 	return {

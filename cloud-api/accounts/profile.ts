@@ -4,7 +4,7 @@ import { InvalidInputError } from '../errors/cloudApiError';
 import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 import { check } from '../messages/check';
-import { list, optionalText, refuse, webAddress } from '../messages/schema';
+import { list, optionalText, reject, webAddress } from '../messages/schema';
 
 /** Limits of the business profile (Meta: business profiles). */
 export const PROFILE_LIMITS = {
@@ -52,11 +52,11 @@ export interface BusinessProfile {
 	industry: string;
 	/** Meta's value, e.g. `AUTO`. */
 	vertical: string;
-	/** A link that lives for a while; empty without a photo. */
+	/** A link that expires; empty without a photo. */
 	profilePictureUrl: string;
 }
 
-/** Only what is given is changed; empty text empties a field where Meta allows it. */
+/** Only the fields that are set change; empty text clears a field where Meta allows it. */
 export interface ProfileChanges {
 	about?: string;
 	address?: string;
@@ -92,7 +92,7 @@ export async function getProfile(graph: GraphApi, phoneNumberId: string): Promis
 /**
  * Changes what is given and nothing else.
  *
- * @throws InvalidInputError when Meta would refuse a value, or nothing is to be changed
+ * @throws InvalidInputError when Meta would reject a value, or nothing is to be changed
  */
 export async function updateProfile(
 	graph: GraphApi,
@@ -114,7 +114,7 @@ const schema = z.object({
 	about: z.unknown().transform((value, context) => {
 		if (value === undefined) return undefined;
 		if (value === '') {
-			refuse(
+			reject(
 				context,
 				'About is empty',
 				'Enter 1 to 139 characters, or remove the field to keep the current text. Meta does not allow an empty about text.',
@@ -127,7 +127,7 @@ const schema = z.object({
 	description: emptiable('Description', PROFILE_LIMITS.description),
 	email: emptiable('Email', PROFILE_LIMITS.email).superRefine((value, context) => {
 		if (value && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) {
-			refuse(
+			reject(
 				context,
 				`Email "${value}" is not an email address`,
 				'Enter an address such as name@example.com.',
@@ -137,9 +137,9 @@ const schema = z.object({
 	websites: list(
 		webAddress('Website #').superRefine((value, context) => {
 			if (value.length > PROFILE_LIMITS.website) {
-				refuse(
+				reject(
 					context,
-					`Website # has ${value.length} characters, WhatsApp accepts up to ${PROFILE_LIMITS.website}`,
+					`Website # has ${value.length} characters, but WhatsApp accepts up to ${PROFILE_LIMITS.website}`,
 					'Use a shorter address.',
 				);
 			}
@@ -151,7 +151,7 @@ const schema = z.object({
 	vertical: z.unknown().transform((value, context) => {
 		if (value === undefined) return undefined;
 		if (typeof value === 'string' && /^[A-Z_]+$/.test(value) && value !== 'UNDEFINED') return value;
-		refuse(
+		reject(
 			context,
 			'The industry cannot be removed',
 			'Choose an industry, e.g. "Other", or remove the field to keep the current one.',
@@ -171,7 +171,7 @@ function profileBody(changes: ProfileChanges): Json {
 	return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }
 
-/** Text that may be emptied by giving empty text, and stays as it is when left out. */
+/** Text that empty text clears and that does not change if it is not set. */
 function emptiable(label: string, max: number) {
 	return z
 		.unknown()

@@ -16,7 +16,7 @@ export interface QrCode {
 	prefilledMessage: string;
 	/** Opens the chat, e.g. `https://wa.me/message/4O4YGZEG3RIVE1`. */
 	deepLinkUrl: string;
-	/** A link to the picture; only when a picture was asked for, and it lives for a few days. */
+	/** A link to the image, which expires after a few days; only if an image was requested. */
 	imageUrl?: string;
 }
 
@@ -101,7 +101,7 @@ function text(message: string): string {
 		'prefilledMessage',
 		length === 0
 			? 'The prefilled message is empty'
-			: `The prefilled message has ${length} characters, WhatsApp accepts up to ${QR_LIMITS.message}`,
+			: `The prefilled message has ${length} characters, but WhatsApp accepts up to ${QR_LIMITS.message}`,
 		'Enter the text to prefill in the customer\'s chat, e.g. "I would like to order".',
 	);
 }

@@ -13,7 +13,7 @@ export interface ReachableAccount {
 
 export interface ReachableAccounts {
 	accounts: ReachableAccount[];
-	/** Whether these are all accounts of the portfolio; `false` also when that cannot be told. */
+	/** Whether these are all accounts of the portfolio; `false` also when that is unknown. */
 	isComplete: boolean;
 	/** Why there may be more, in words. */
 	reason?: string;
@@ -28,7 +28,7 @@ export interface ReachQuestion {
 }
 
 /**
- * The WhatsApp Business Accounts that a token reaches: those it is limited to, or all of the portfolio
+ * The WhatsApp Business Accounts that a token can access: those it is limited to, or all of the portfolio
  * that owns the credential's account (Meta: `granular_scopes` of `debug_token`,
  * `owned_whatsapp_business_accounts`, `client_whatsapp_business_accounts`).
  *

@@ -101,7 +101,7 @@ export interface NumberCallbacks {
 	phoneNumber?: string;
 	businessAccount?: string;
 	application?: string;
-	/** As people write it, e.g. `+1 631-555-1111`; absent where Meta does not return it. */
+	/** In display format, e.g. `+1 631-555-1111`; absent where Meta does not return it. */
 	displayPhoneNumber?: string;
 	/** `false` only where Meta says that the number is not registered with the Cloud API. */
 	isRegistered: boolean;

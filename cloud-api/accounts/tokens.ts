@@ -171,7 +171,7 @@ async function requestToken(
 	const accessToken = textOf(answer.access_token);
 	if (accessToken === undefined) {
 		throw new UnexpectedAnswerError(
-			'The answer to the exchange contains no token',
+			'The response to the exchange contains no token',
 			'Nothing was changed. Try again. If that does not help, check the Base URL of the credential.',
 			200,
 			'',

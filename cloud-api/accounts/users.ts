@@ -5,9 +5,9 @@ import type { GraphApi, Json, PageOptions } from '../graph';
 import { graphId } from '../graphId';
 import { parseRecipient, type RecipientOptions } from '../messages/recipient';
 
-/** What became of one user that was to be blocked or unblocked. */
+/** The result for one user who was blocked or unblocked. */
 export interface BlockOutcome {
-	/** As it was given. */
+	/** As entered. */
 	input: string;
 	success: boolean;
 	waId?: string;
@@ -27,10 +27,10 @@ interface Answered {
 
 /**
  * Blocks or unblocks users of a number. Only users who wrote within the last 24 hours can be blocked.
- * Meta answers a partial success with a refusal *and* the result, which is read as the result.
+ * Meta answers a partial success with a rejection *and* the result, which is read as the result.
  *
  * @param reading how phone numbers are read
- * @throws InvalidInputError for a user that is no number or user ID, GraphError when all was refused without a result
+ * @throws InvalidInputError for a user that is no number or user ID, GraphError if Meta rejected everything without a result
  */
 export async function setBlocked(
 	graph: GraphApi,
@@ -40,7 +40,7 @@ export async function setBlocked(
 	reading: Omit<RecipientOptions, 'field'> = {},
 ): Promise<BlockOutcome[]> {
 	if (users.length === 0) {
-		throw new InvalidInputError('users', 'No user is entered', 'Enter at least one user.');
+		throw new InvalidInputError('users', 'No user was entered', 'Enter at least one user.');
 	}
 	const wanted = users.map((user) => ({ user, sent: entry(user, reading) }));
 	const { body } = await graph.request(blocked ? 'POST' : 'DELETE', path(phoneNumberId), {

@@ -35,7 +35,7 @@ export class InvalidInputError extends CloudApiError {
 	}
 }
 
-/** Reasons for a failed connection that may be gone a moment later. */
+/** Reasons for a failed connection that may be temporary. */
 const TEMPORARY = new Set(['ECONNREFUSED', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** No HTTP answer was received: the host is down, unknown, too slow, or closed the connection. */

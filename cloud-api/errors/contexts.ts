@@ -48,7 +48,7 @@ export const contexts: readonly Context[] = [
 	{
 		code: 100,
 		when: (words) => /nonexisting field/i.test(words),
-		title: 'The ID belongs to another kind of object than this operation requires',
+		title: 'The ID is of a different type than this operation requires',
 		fix: `Check whether a phone number ID, an account ID, and a template ID were swapped. ${CHECK_IDS}`,
 		actor: 'workflow builder',
 		retry: 'never',

@@ -32,7 +32,7 @@ export function readEnvelope(body: { error: Record<string, unknown> }): GraphErr
 /**
  * A rejection by Meta as an error with its explanation.
  *
- * @param authentication what the request was authenticated with, which decides whose fault a code is
+ * @param authentication what the request was authenticated with, which determines the cause of a code
  */
 export function graphError(
 	body: { error: Record<string, unknown> },

@@ -9,7 +9,7 @@ const UNKNOWN_FIX =
  * Explains a rejection by Meta: what happened, how to fix it, who can fix it, and whether to retry.
  *
  * A cause that Meta's text names comes first, then the subcode, the code, and the range of codes; an
- * unknown code keeps Meta's own text. Where Meta's sentence adds a fact (which parameter, how many were
+ * unknown code keeps Meta's own text. Where Meta's message adds a fact (which parameter, how many were
  * expected) it is kept: in the title for codes that cover many causes, else after the fix.
  */
 export function explain(rejection: RejectionFacts, status = 400): Explanation {

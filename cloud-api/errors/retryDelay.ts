@@ -18,7 +18,7 @@ const MAX_TRANSIENT_RETRIES = 4;
 const MINUTE = 60;
 /** Meta's own advice for the pair limit: 4^n seconds (Meta: error codes). */
 const PAIR_LIMIT = 131056;
-/** A sliding second has room again after a fraction of it; the phone number sends more slowly from then on. */
+/** A sliding second has capacity again after a fraction of it; the phone number sends more slowly from then on. */
 const THROUGHPUT = 130429;
 const THROUGHPUT_SECONDS = 0.25;
 

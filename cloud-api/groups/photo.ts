@@ -21,32 +21,32 @@ export function groupPhotoForm({ content, fileName = 'group.jpg' }: GroupPhoto):
 export function checkGroupPhoto(content: Buffer): void {
 	const size = imageSize(content);
 	if (size?.type !== 'image/jpeg') {
-		refuse(
+		reject(
 			'The file is not a JPEG image',
 			"Convert it to JPEG, e.g. with n8n's Edit Image node, and enter its binary field.",
 		);
 	}
 	const { width, height } = size;
 	if (width !== height) {
-		refuse(
+		reject(
 			`The photo is ${width} × ${height} pixels, but it must be square`,
 			"Crop it to a square, e.g. with n8n's Edit Image node.",
 		);
 	}
 	if (width < PHOTO_LIMITS.pixels) {
-		refuse(
+		reject(
 			`The photo is ${width} × ${height} pixels, but WhatsApp requires at least 192 × 192`,
 			'Use a larger image.',
 		);
 	}
 	if (content.length > PHOTO_LIMITS.bytes) {
-		refuse(
+		reject(
 			`The photo has ${(content.length / 1_000_000).toFixed(1)} MB, but WhatsApp accepts up to 5 MB`,
 			'Reduce its size.',
 		);
 	}
 }
 
-function refuse(problem: string, fix: string): never {
+function reject(problem: string, fix: string): never {
 	throw new InvalidInputError('photo', problem, fix);
 }

@@ -4,7 +4,7 @@ import type { GraphApi } from '../graph';
 import { graphId } from '../graphId';
 import type { TransportResponse } from '../transport';
 import { cleanFileName, nameInDisposition } from './fileName';
-import { extensionOf } from './kinds';
+import { extensionOf } from './mediaTypes';
 
 export interface MediaInfo {
 	id: string;

@@ -1,4 +1,4 @@
-import { extensionOf, typeOfName } from './kinds';
+import { extensionOf, typeOfName } from './mediaTypes';
 import { safeFileName } from './safeFileName';
 
 /** Extensions of scripts that deliver files, which say nothing about the file. */

@@ -15,5 +15,5 @@ export {
 	type MediaInfo,
 } from './file';
 export { resumableUpload, type UploadFile } from './resumableUpload';
-export type { MediaKind } from './kinds';
+export type { MediaType } from './mediaTypes';
 export type { FileContent } from './streamedFile';

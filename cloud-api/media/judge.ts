@@ -1,4 +1,4 @@
-import { bareType, isGeneric, MEDIA_KINDS, typeOfName, type MediaKind } from './kinds';
+import { bareType, isGeneric, MEDIA_RULES, typeOfName, type MediaType } from './mediaTypes';
 import { sniff, type Sniffed } from './sniff';
 
 /** What is known about a file before it is sent. */
@@ -30,9 +30,9 @@ export interface Judgement {
  * Judges a file: by its content if the format has a signature, otherwise by its declared type and its name.
  * A link is also judged by the type that its server declares, because Meta does the same.
  *
- * @param kind the media type to send it as, which decides for containers of audio and video
+ * @param mediaType the media type to send it as, which decides for containers of audio and video
  */
-export function judgeFile(file: FileFacts, kind?: MediaKind): Judgement {
+export function judgeFile(file: FileFacts, mediaType?: MediaType): Judgement {
 	const sniffed = file.head && sniff(file.head, file.tail);
 	const declared = bareType(file.declaredType ?? '');
 	const named = (file.fileName && typeOfName(file.fileName)) ?? '';
@@ -45,7 +45,7 @@ export function judgeFile(file: FileFacts, kind?: MediaKind): Judgement {
 		return { type: claimed, ...(contradiction && { contradiction }) };
 	}
 	if (sniffed.text) return textual(sniffed, claimed, named);
-	return { type: containerType(sniffed.mimeType, [claimed, named], kind), sniffed };
+	return { type: containerType(sniffed.mimeType, [claimed, named], mediaType), sniffed };
 }
 
 /** The type of text is known from its declaration or name; a binary declaration contradicts it. */
@@ -64,12 +64,13 @@ function textual(sniffed: Sniffed, claimed: string, named: string): Judgement {
 }
 
 /** Containers whose bytes fit several types: the declaration decides, then the media type to send. */
-function containerType(real: string, claims: readonly string[], kind?: MediaKind): string {
+function containerType(real: string, claims: readonly string[], mediaType?: MediaType): string {
 	if (real === 'application/zip') return claims.find(isOfficeXml) ?? real;
 	if (real === 'application/x-ole-storage') return claims.find(isOldOffice) ?? real;
-	if (real === 'video/mp4' && (claims[0] === 'audio/mp4' || kind === 'audio')) return 'audio/mp4';
-	if (real === 'video/3gpp' && kind === 'audio') return 'audio/3gpp';
-	if (real === 'video/webm' && (claims[0].startsWith('audio/') || kind === 'audio'))
+	if (real === 'video/mp4' && (claims[0] === 'audio/mp4' || mediaType === 'audio'))
+		return 'audio/mp4';
+	if (real === 'video/3gpp' && mediaType === 'audio') return 'audio/3gpp';
+	if (real === 'video/webm' && (claims[0].startsWith('audio/') || mediaType === 'audio'))
 		return 'audio/webm';
 	return real;
 }
@@ -113,7 +114,7 @@ function hasSignature(type: string): boolean {
 }
 
 const ALL_TYPES: ReadonlySet<string> = new Set(
-	Object.values(MEDIA_KINDS).flatMap(({ types }) => types),
+	Object.values(MEDIA_RULES).flatMap(({ types }) => types),
 );
 
 const isOfficeXml = (type: string) => type.includes('openxmlformats');

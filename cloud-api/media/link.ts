@@ -66,7 +66,7 @@ export function publicLink(graph: GraphApi, entered: string, field: string): str
 	if (isTrustedUrl(link, graph.baseUrl))
 		throw new InvalidInputError(
 			field,
-			'The link is a file of Meta, which only the access token opens',
+			'The link points to a file at Meta, which requires the access token',
 			'Choose "Media ID" as the source, or download the file with Media → Download first.',
 		);
 	return link;
@@ -126,7 +126,7 @@ function unopened(link: string, field: string, reason: string): InvalidInputErro
 	return new InvalidInputError(
 		field,
 		`The link to ${new URL(link).host} cannot be opened: ${reason}`,
-		'Nothing was sent. Check that the link opens without a login, also outside your network.',
+		'Nothing was sent. Check that the link opens without a login, even from outside your network.',
 	);
 }
 

@@ -2,12 +2,12 @@ import { InvalidInputError } from '../errors/cloudApiError';
 import { isText, judgeFile, type FileFacts, type Judgement } from './judge';
 import {
 	isGeneric,
-	kindOf,
+	mediaTypeOf,
 	MAX_STATIC_STICKER,
-	MEDIA_KINDS,
+	MEDIA_RULES,
 	UPLOAD_TYPES,
-	type MediaKind,
-} from './kinds';
+	type MediaType,
+} from './mediaTypes';
 
 export type { FileFacts } from './judge';
 
@@ -16,7 +16,7 @@ export type IfRejected = 'stop' | 'document' | 'link';
 
 export type Plan =
 	/** As the chosen media type, or as a document with the reason. `mimeType` is the type to upload it as. */
-	| { as: 'media'; kind: MediaKind; mimeType: string; reason?: string }
+	| { as: 'media'; mediaType: MediaType; mimeType: string; reason?: string }
 	/** As a text message with the link of the file. */
 	| { as: 'link'; reason: string };
 
@@ -41,17 +41,17 @@ interface Objection {
  * @throws InvalidInputError if WhatsApp would reject the file and no alternative is allowed
  */
 export function planMedia(
-	kind: MediaKind | 'auto',
+	mediaType: MediaType | 'auto',
 	file: FileFacts,
 	{ ifRejected = 'stop', voice = false, field = 'media' }: PlanOptions = {},
 ): Plan {
-	const chosen = kind === 'auto' ? kindOf(judgeFile(file).type) : kind;
+	const chosen = mediaType === 'auto' ? mediaTypeOf(judgeFile(file).type) : mediaType;
 	const plan = planAs(chosen, file, voice);
-	if ('mimeType' in plan) return { as: 'media', kind: chosen, mimeType: plan.mimeType };
-	if ((ifRejected === 'document' || kind === 'auto') && chosen !== 'document') {
+	if ('mimeType' in plan) return { as: 'media', mediaType: chosen, mimeType: plan.mimeType };
+	if ((ifRejected === 'document' || mediaType === 'auto') && chosen !== 'document') {
 		const next = planAs('document', file, false);
 		if ('mimeType' in next)
-			return { as: 'media', kind: 'document', mimeType: next.mimeType, reason: plan.reason };
+			return { as: 'media', mediaType: 'document', mimeType: next.mimeType, reason: plan.reason };
 		if (ifRejected !== 'link')
 			throw new InvalidInputError(field, bothReasons(plan, next), next.fix);
 	}
@@ -64,18 +64,18 @@ function bothReasons(one: Objection, other: Objection): string {
 }
 
 function planAs(
-	kind: MediaKind,
+	mediaType: MediaType,
 	file: FileFacts,
 	voice: boolean,
 ): { mimeType: string } | Objection {
-	const judged = judgeFile(file, kind);
-	const objection = object(kind, judged, file, voice);
+	const judged = judgeFile(file, mediaType);
+	const objection = object(mediaType, judged, file, voice);
 	if (objection) return objection;
-	return { mimeType: file.source === 'link' ? judged.type : uploadType(kind, judged.type) };
+	return { mimeType: file.source === 'link' ? judged.type : uploadType(mediaType, judged.type) };
 }
 
 function object(
-	kind: MediaKind,
+	mediaType: MediaType,
 	judged: Judgement,
 	file: FileFacts,
 	voice: boolean,
@@ -88,37 +88,37 @@ function object(
 			fix: 'Check the node that loads it: instead of the file it may have loaded an error page, a login page, or an API response. Otherwise correct the type and the extension of the file.',
 		};
 	return (
-		served(kind, judged, file) ??
-		wrongType(kind, judged, file) ??
-		tooLarge(kind, judged, file) ??
-		unplayable(kind, judged, voice)
+		served(mediaType, judged, file) ??
+		wrongType(mediaType, judged, file) ??
+		tooLarge(mediaType, judged, file) ??
+		unplayable(mediaType, judged, voice)
 	);
 }
 
 /** Meta judges a link by the type that its server declares, whatever the content is. */
 function served(
-	kind: MediaKind,
+	mediaType: MediaType,
 	{ type }: Judgement,
 	{ source, declaredType, head }: FileFacts,
 ): Objection | undefined {
-	if (source !== 'link' || kind === 'document' || head === undefined) return undefined;
+	if (source !== 'link' || mediaType === 'document' || head === undefined) return undefined;
 	const declared = declaredType?.split(';')[0].trim().toLowerCase() ?? '';
-	if (declared === '' || MEDIA_KINDS[kind].types.includes(declared)) return undefined;
-	if (!MEDIA_KINDS[kind].types.includes(type)) return undefined;
+	if (declared === '' || MEDIA_RULES[mediaType].types.includes(declared)) return undefined;
+	if (!MEDIA_RULES[mediaType].types.includes(type)) return undefined;
 	return {
-		reason: `The server declares the file as ${declared}, which WhatsApp does not allow as ${NOUNS[kind]}`,
-		fix: 'Choose "Link, Downloaded First" as the source, so that n8n uploads the file, or correct the Content-Type header of the server.',
+		reason: `The server declares the file as ${declared}, which WhatsApp does not allow as ${NOUNS[mediaType]}`,
+		fix: 'Choose "Link (Download First)" as the source, so that n8n uploads the file, or correct the Content-Type header of the server.',
 	};
 }
 
 function wrongType(
-	kind: MediaKind,
+	mediaType: MediaType,
 	{ type }: Judgement,
 	{ source, head }: FileFacts,
 ): Objection | undefined {
-	const { types } = MEDIA_KINDS[kind];
+	const { types } = MEDIA_RULES[mediaType];
 	const unknown = isGeneric(type);
-	if (kind === 'document') {
+	if (mediaType === 'document') {
 		if (source === 'link' && head !== undefined && type === 'text/html')
 			return {
 				reason: 'The link opens a web page, not a file',
@@ -129,7 +129,8 @@ function wrongType(
 				reason: 'The type of the file is unknown, and such files cannot be uploaded',
 				fix: 'Use a link, which allows documents of any type, or give the file a name with its extension.',
 			};
-		if (source === 'link' || unknown || UPLOAD_TYPES.has(uploadType(kind, type))) return undefined;
+		if (source === 'link' || unknown || UPLOAD_TYPES.has(uploadType(mediaType, type)))
+			return undefined;
 		return {
 			reason: `Files of the type ${type} cannot be uploaded`,
 			fix: 'Use a link, which allows documents of any type, or convert the file, e.g. to PDF.',
@@ -138,41 +139,41 @@ function wrongType(
 	if (unknown && head === undefined) return undefined;
 	if (types.includes(type)) return undefined;
 	return {
-		reason: `WhatsApp does not allow ${unknown ? 'files of an unknown type' : type} as ${NOUNS[kind]}`,
+		reason: `WhatsApp does not allow ${unknown ? 'files of an unknown type' : type} as ${NOUNS[mediaType]}`,
 		fix: `Convert it to ${types.join(', ')}${type === 'image/webp' ? ', send it as a sticker' : ''}, or set "If the File Is Rejected" to "Send as Document".`,
 	};
 }
 
 function tooLarge(
-	kind: MediaKind,
+	mediaType: MediaType,
 	{ sniffed }: Judgement,
 	{ size }: FileFacts,
 ): Objection | undefined {
 	const limit =
-		kind === 'sticker' && sniffed?.animated === false
+		mediaType === 'sticker' && sniffed?.animated === false
 			? MAX_STATIC_STICKER
-			: MEDIA_KINDS[kind].maxBytes;
+			: MEDIA_RULES[mediaType].maxBytes;
 	if (size === undefined || size <= limit) return undefined;
 	return {
-		reason: `The file has ${megabytes(size)}; the limit for ${NOUNS[kind]} is ${megabytes(limit)}`,
+		reason: `The file has ${megabytes(size)}; the limit for ${NOUNS[mediaType]} is ${megabytes(limit)}`,
 		fix:
-			kind === 'document'
+			mediaType === 'document'
 				? 'Make it smaller, or send its link in a text message.'
 				: 'Make it smaller, or set "If the File Is Rejected" to "Send as Document" (up to 100 MB).',
 	};
 }
 
 function unplayable(
-	kind: MediaKind,
+	mediaType: MediaType,
 	{ type, sniffed }: Judgement,
 	voice: boolean,
 ): Objection | undefined {
-	if (kind === 'image' && sniffed?.plainPng === false)
+	if (mediaType === 'image' && sniffed?.plainPng === false)
 		return {
 			reason: 'The PNG does not have 8 bits per channel in RGB or RGBA, which WhatsApp requires',
 			fix: 'Save it as an 8-bit RGB PNG or as JPEG, or set "If the File Is Rejected" to "Send as Document".',
 		};
-	if (kind !== 'audio') return undefined;
+	if (mediaType !== 'audio') return undefined;
 	if (sniffed?.opus === false)
 		return { reason: 'The Ogg file does not contain Opus, which WhatsApp requires', fix: TO_OPUS };
 	if (sniffed?.channels !== undefined && sniffed.channels > 1)
@@ -189,13 +190,13 @@ const TO_OPUS =
 	'Convert it to mono Ogg with Opus (e.g. ffmpeg -i in.mp3 -ac 1 -c:a libopus out.ogg), or send it as MP3 with "Voice Message" off.';
 
 /** Text of any type is uploaded as plain text; its name keeps the extension. */
-function uploadType(kind: MediaKind, type: string): string {
-	if (kind !== 'document' || UPLOAD_TYPES.has(type)) return type || 'application/octet-stream';
+function uploadType(mediaType: MediaType, type: string): string {
+	if (mediaType !== 'document' || UPLOAD_TYPES.has(type)) return type || 'application/octet-stream';
 	if (isText(type)) return 'text/plain';
 	return type || 'text/plain';
 }
 
-const NOUNS: Readonly<Record<MediaKind, string>> = {
+const NOUNS: Readonly<Record<MediaType, string>> = {
 	image: 'an image',
 	video: 'a video',
 	audio: 'audio',

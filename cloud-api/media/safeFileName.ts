@@ -22,7 +22,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
  */
 export function safeFileName(name: unknown): string | undefined {
 	if (typeof name !== 'string') return undefined;
-	// Longer than any name; what a stranger appends is not even looked at.
+	// Longer than any name; what others append is not examined.
 	const visible = wellFormed(name.slice(-4000)).replace(INVISIBLE, '');
 	const segments = visible.split(/[\\/]/);
 	for (const segment of segments.reverse()) {

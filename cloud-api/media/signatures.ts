@@ -7,7 +7,7 @@ interface Signature {
 	bytes: string;
 }
 
-/** Formats that a few fixed bytes identify. Containers are told apart in `sniff.ts`. */
+/** Formats that a few fixed bytes identify. Containers are distinguished in `sniff.ts`. */
 const SIGNATURES: readonly Signature[] = [
 	{ mimeType: 'image/jpeg', bytes: '\xff\xd8\xff' },
 	{ mimeType: 'image/gif', bytes: 'GIF8' },

@@ -8,7 +8,7 @@ import {
 	INTERACTIVE_LIMITS,
 	type InteractiveInput,
 } from './interactive';
-import { exactText, list, refuse, requiredText, unique, webAddress } from './schema';
+import { exactText, list, reject, requiredText, unique, webAddress } from './schema';
 
 export const BUTTONS_LIMITS = {
 	body: INTERACTIVE_LIMITS.body,
@@ -79,7 +79,7 @@ const schema = z
 	.superRefine(({ buttons, urlButtons, directSend }, context) => {
 		uniqueButtons(buttons, context);
 		if (urlButtons.length > 0 && !directSend) {
-			refuse(
+			reject(
 				context,
 				'URL buttons next to reply buttons require Direct Send',
 				'Choose a Direct Send Category, or use the operation Send URL Button.',
@@ -89,7 +89,7 @@ const schema = z
 		const max = directSend ? BUTTONS_LIMITS.directSend.buttons : BUTTONS_LIMITS.buttons.max;
 		const count = buttons.length + urlButtons.length;
 		if (count < BUTTONS_LIMITS.buttons.min) {
-			refuse(
+			reject(
 				context,
 				'There is no button',
 				`Add ${BUTTONS_LIMITS.buttons.min} to ${BUTTONS_LIMITS.buttons.max} buttons.`,
@@ -97,9 +97,9 @@ const schema = z
 			);
 		}
 		if (count > max) {
-			refuse(
+			reject(
 				context,
-				`There are ${count} buttons, WhatsApp allows at most ${max}`,
+				`There are ${count} buttons, but WhatsApp allows at most ${max}`,
 				`Remove ${count - max}, or use the operation Send Choices, which turns longer lists into list messages.`,
 				['buttons'],
 			);

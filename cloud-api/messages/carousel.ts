@@ -4,7 +4,7 @@ import type { MessageContent } from './content';
 import { replyButtonSchema, uniqueButtons, type ReplyButton } from './buttons';
 import { interactive, INTERACTIVE_LIMITS } from './interactive';
 import { mediaObject, mediaReference, type MediaReference } from './mediaReference';
-import { list, metaId, optionalText, refuse, requiredText, webAddress } from './schema';
+import { list, metaId, optionalText, reject, requiredText, webAddress } from './schema';
 
 export const CAROUSEL_LIMITS = {
 	body: INTERACTIVE_LIMITS.body,
@@ -29,7 +29,7 @@ export interface CarouselCard {
 export interface CarouselInput {
 	/** The text above the cards. */
 	body: string;
-	mediaKind: 'image' | 'video';
+	mediaType: 'image' | 'video';
 	cards: CarouselCard[];
 }
 
@@ -65,7 +65,7 @@ const card = z
 	.superRefine(({ body: text, urlButton, buttons }, context) => {
 		const breaks = (text?.match(/\n/g) ?? []).length;
 		if (breaks > CAROUSEL_LIMITS.cardLineBreaks) {
-			refuse(
+			reject(
 				context,
 				`Text of card # has ${breaks} line breaks; the limit is ${CAROUSEL_LIMITS.cardLineBreaks}`,
 				'Combine some of its lines.',
@@ -73,7 +73,7 @@ const card = z
 			);
 		}
 		if (urlButton && buttons.length > 0) {
-			refuse(
+			reject(
 				context,
 				'Card # has both a URL button and reply buttons',
 				'Choose one button type for all cards.',
@@ -81,7 +81,7 @@ const card = z
 			);
 		}
 		if (!urlButton && buttons.length === 0) {
-			refuse(context, 'Card # has no button', 'Give every card the same button type.', ['buttons']);
+			reject(context, 'Card # has no button', 'Give every card the same button type.', ['buttons']);
 		}
 		uniqueButtons(buttons, context);
 	});
@@ -89,7 +89,7 @@ const card = z
 const schema = z
 	.object({
 		body,
-		mediaKind: z.enum(['image', 'video']),
+		mediaType: z.enum(['image', 'video']),
 		cards: list(card, 'Cards', ['card', 'cards'], CAROUSEL_LIMITS.cards),
 	})
 	.superRefine(({ cards }, context) => {
@@ -97,7 +97,7 @@ const schema = z
 			urlButton ? 'URL' : buttons.length;
 		const odd = cards.findIndex((one) => shape(one) !== shape(cards[0]));
 		if (odd > 0) {
-			refuse(
+			reject(
 				context,
 				'The buttons of card # differ from those of the first card',
 				'Give every card the same number and type of buttons.',
@@ -119,7 +119,7 @@ const productSchema = z.object({
 
 /** Returns a carousel message: two to ten cards, each with an image or a video and buttons. */
 export function carouselMessage(input: CarouselInput): MessageContent {
-	const { body: text, mediaKind, cards } = check(schema, input);
+	const { body: text, mediaType, cards } = check(schema, input);
 	return interactive(
 		'carousel',
 		{ body: text },
@@ -127,7 +127,7 @@ export function carouselMessage(input: CarouselInput): MessageContent {
 			cards: cards.map(({ media, body: cardText, urlButton, buttons }, index) => ({
 				card_index: index,
 				type: 'cta_url',
-				header: { type: mediaKind, [mediaKind]: mediaObject(media, mediaKind) },
+				header: { type: mediaType, [mediaType]: mediaObject(media, mediaType) },
 				...(cardText !== undefined && { body: { text: cardText } }),
 				action: urlButton
 					? {

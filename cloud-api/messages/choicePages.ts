@@ -29,7 +29,7 @@ export function choicePage(
 	if (characters(moreText) > LIST_LIMITS.rowTitle) {
 		throw new InvalidInputError(
 			'moreText',
-			`More Text has ${characters(moreText)} characters, WhatsApp allows at most ${LIST_LIMITS.rowTitle}`,
+			`More Text has ${characters(moreText)} characters, but WhatsApp allows at most ${LIST_LIMITS.rowTitle}`,
 			`Shorten it by ${characters(moreText) - LIST_LIMITS.rowTitle}.`,
 		);
 	}

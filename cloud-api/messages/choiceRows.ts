@@ -31,7 +31,7 @@ function fit(choice: Choice, index: number): ListRow {
 	const description = oneLine(choice.description ?? '');
 	const id = (choice.id ?? '').trim() || title;
 	if (title === '') {
-		refuse(
+		reject(
 			index,
 			'title',
 			`Title of choice ${index + 1} is empty`,
@@ -39,10 +39,10 @@ function fit(choice: Choice, index: number): ListRow {
 		);
 	}
 	if (characters(id) > LIST_LIMITS.rowId) {
-		refuse(
+		reject(
 			index,
 			'id',
-			`ID of choice ${index + 1} has ${amount(characters(id))} characters, WhatsApp allows at most ${LIST_LIMITS.rowId} in a list`,
+			`ID of choice ${index + 1} has ${amount(characters(id))} characters, but WhatsApp allows at most ${LIST_LIMITS.rowId} in a list`,
 			'Give the choice a shorter ID. A choice without an ID uses its title as the ID.',
 		);
 	}
@@ -50,12 +50,12 @@ function fit(choice: Choice, index: number): ListRow {
 		characters(title) <= LIST_LIMITS.rowTitle ? { title, description } : moved(title, description);
 	if (characters(row.description) > LIST_LIMITS.rowDescription) {
 		const isMoved = row.title !== title;
-		refuse(
+		reject(
 			index,
 			isMoved ? 'title' : 'description',
 			isMoved
-				? `Title of choice ${index + 1} has ${characters(title)} characters, a list shows ${LIST_LIMITS.rowTitle}, and the description has no room for the rest`
-				: `Description of choice ${index + 1} has ${characters(description)} characters, WhatsApp allows at most ${LIST_LIMITS.rowDescription}`,
+				? `Title of choice ${index + 1} has ${characters(title)} characters, but a list shows ${LIST_LIMITS.rowTitle}, and the description has no room for the rest`
+				: `Description of choice ${index + 1} has ${characters(description)} characters, but WhatsApp allows at most ${LIST_LIMITS.rowDescription}`,
 			isMoved
 				? `Shorten the title to ${LIST_LIMITS.rowTitle} characters, or title and description together to ${LIST_LIMITS.rowDescription}.`
 				: `Shorten it by ${characters(description) - LIST_LIMITS.rowDescription}.`,
@@ -88,15 +88,15 @@ function oneLine(text: string): string {
 }
 
 function duplicate(choices: Choice[], first: number, second: number, id: string): never {
-	const given = [first, second].some((index) => (choices[index].id ?? '').trim() !== '');
-	refuse(
+	const input = [first, second].some((index) => (choices[index].id ?? '').trim() !== '');
+	reject(
 		second,
-		given ? 'id' : 'title',
-		`Choices ${first + 1} and ${second + 1} have the same ${given ? 'ID' : 'title'} "${id}"`,
+		input ? 'id' : 'title',
+		`Choices ${first + 1} and ${second + 1} have the same ${input ? 'ID' : 'title'} "${id}"`,
 		'Remove one of them, or give each a different ID. A choice without an ID uses its title as the ID.',
 	);
 }
 
-function refuse(index: number, field: string, message: string, fix: string): never {
+function reject(index: number, field: string, message: string, fix: string): never {
 	throw new InvalidInputError(`choices[${index}].${field}`, message, fix);
 }

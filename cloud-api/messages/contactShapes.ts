@@ -40,12 +40,12 @@ export function contactInput(contact: unknown): unknown {
 
 /** The rows of a list, whether bare or inside the group of a form; text alone is the row's main field. */
 function listOf(
-	given: unknown,
+	input: unknown,
 	group: string,
 	names: Readonly<Record<string, string>> = {},
 ): unknown {
-	if (given === undefined || given === null) return undefined;
-	const inner = isFields(given) && Array.isArray(given[group]) ? given[group] : given;
+	if (input === undefined || input === null) return undefined;
+	const inner = isFields(input) && Array.isArray(input[group]) ? input[group] : input;
 	const rows: unknown[] = Array.isArray(inner) ? inner : [inner];
 	return rows
 		.map((row: unknown) => (isFields(row) ? rename(row, names) : { [group]: row }))

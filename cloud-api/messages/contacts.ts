@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
 import { readShownNumber } from '../phoneNumbers';
-import { list, optionalText, refuse, requiredText } from './schema';
+import { list, optionalText, reject, requiredText } from './schema';
 import { filled } from './shapes';
 
 export const CONTACTS_LIMITS = { contacts: { min: 1, max: 257 } } as const;
@@ -43,7 +43,7 @@ export interface ContactsInput {
 
 const birthday = optionalText('Birthday of contact #').superRefine((value, context) => {
 	if (value === undefined || isDate(value)) return;
-	refuse(
+	reject(
 		context,
 		`Birthday of contact # is "${value}", which is not a date`,
 		'Write it as YYYY-MM-DD, e.g. 1990-12-31.',
@@ -52,7 +52,7 @@ const birthday = optionalText('Birthday of contact #').superRefine((value, conte
 
 const waId = optionalText('WhatsApp ID in contact #, position #').superRefine((id, context) => {
 	if (id === undefined || /^\d{7,15}$/.test(id)) return;
-	refuse(
+	reject(
 		context,
 		`WhatsApp ID in contact #, position # is "${id}", but a WhatsApp ID has 7 to 15 digits`,
 		'Enter the digits of the number with country code, without +, e.g. 491701234567.',
@@ -62,7 +62,7 @@ const waId = optionalText('WhatsApp ID in contact #, position #').superRefine((i
 const phone = requiredText('Phone in contact #, position #').transform((value, context): string => {
 	const reading = readShownNumber(value);
 	if (reading.ok) return reading.value;
-	refuse(context, `Phone in contact #, position #: ${reading.problem}`, reading.fix);
+	reject(context, `Phone in contact #, position #: ${reading.problem}`, reading.fix);
 	return z.NEVER;
 });
 
@@ -105,7 +105,7 @@ const contact = z
 	.strict()
 	.superRefine(({ formattedName, prefix, firstName, middleName, lastName, suffix }, context) => {
 		if (formattedName ?? prefix ?? firstName ?? middleName ?? lastName ?? suffix) return;
-		refuse(context, 'Contact # has no name', 'Enter at least a first name.', ['firstName']);
+		reject(context, 'Contact # has no name', 'Enter at least a first name.', ['firstName']);
 	});
 
 const schema = z.object({
@@ -125,13 +125,13 @@ export function contactsMessage({ contacts, waIdOf }: ContactsInput): MessageCon
 }
 
 function card(
-	given: Card,
+	input: Card,
 	waIdOf: ContactsInput['waIdOf'] = () => undefined,
 ): Record<string, unknown> {
-	const { phones, emails, urls, addresses, company, department, jobTitle, birthday: date } = given;
+	const { phones, emails, urls, addresses, company, department, jobTitle, birthday: date } = input;
 	const organization = filled({ company, department, title: jobTitle });
 	return {
-		name: nameOf(given),
+		name: nameOf(input),
 		...(date !== undefined && { birthday: date }),
 		...(phones.length > 0 && {
 			phones: phones.map(({ waId: id, ...phone }) =>
@@ -150,10 +150,10 @@ function card(
 }
 
 /** Meta requires the formatted name and at least one part of it; the form needs only one of them. */
-function nameOf(given: Card): Record<string, unknown> {
-	const { prefix, firstName, middleName, lastName, suffix } = given;
+function nameOf(input: Card): Record<string, unknown> {
+	const { prefix, firstName, middleName, lastName, suffix } = input;
 	const parts = [prefix, firstName, middleName, lastName, suffix].filter(Boolean);
-	const formatted = given.formattedName ?? parts.join(' ');
+	const formatted = input.formattedName ?? parts.join(' ');
 	return filled({
 		formatted_name: formatted,
 		first_name: firstName ?? (parts.length === 0 ? formatted : undefined),

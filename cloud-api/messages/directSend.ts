@@ -66,7 +66,7 @@ function checkText({ body, preview_url: preview }: Record<string, unknown>): voi
 	if (length > DIRECT_SEND_LIMITS.body) {
 		throw new InvalidInputError(
 			'text',
-			`Text has ${amount(length)} characters, Direct Send allows at most ${amount(DIRECT_SEND_LIMITS.body)}`,
+			`Text has ${amount(length)} characters, but Direct Send allows at most ${amount(DIRECT_SEND_LIMITS.body)}`,
 			`Shorten it by ${amount(length - DIRECT_SEND_LIMITS.body)}.`,
 		);
 	}

@@ -5,7 +5,7 @@ import { check } from './check';
 import type { MessageContent } from './content';
 import { checkDirectSend, type DirectSendCategory } from './directSend';
 import type { Recipient } from './recipient';
-import { numberBetween, optionalMetaId, optionalText, refuse } from './schema';
+import { numberBetween, optionalMetaId, optionalText, reject } from './schema';
 
 export const ENVELOPE_LIMITS = {
 	callbackData: 512,
@@ -49,16 +49,16 @@ const schema = z
 	})
 	.superRefine((options, context) => {
 		if (options.directSendTemplateName && !/^[a-z0-9_]+$/.test(options.directSendTemplateName)) {
-			refuse(
+			reject(
 				context,
 				`Direct Send Template Name "${options.directSendTemplateName}" has characters that WhatsApp does not allow`,
-				'Use lower-case letters, digits and underscores only.',
+				'Use only lowercase letters, digits, and underscores.',
 				['directSendTemplateName'],
 			);
 		}
 		for (const name of ['ttlSeconds', 'directSendTemplateName'] as const) {
 			if (options[name] === undefined || options.category) continue;
-			refuse(
+			reject(
 				context,
 				`${LABELS[name]} applies to Direct Send only, but no Direct Send category is set`,
 				'Set Direct Send Category, or remove this option.',

@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
 import { bodyAndFooter, headerSchema, interactive, type InteractiveInput } from './interactive';
-import { optionalMetaId, optionalText, refuse, requiredText } from './schema';
+import { optionalMetaId, optionalText, reject, requiredText } from './schema';
 
 export const FLOW_LIMITS = { cta: 30 } as const;
 
@@ -32,7 +32,7 @@ const schema = z
 		flowName: optionalText('Flow name'),
 		cta: requiredText('Button text', FLOW_LIMITS.cta).superRefine((cta, context) => {
 			if (!/\p{Extended_Pictographic}/u.test(cta)) return;
-			refuse(
+			reject(
 				context,
 				`Button text "${cta}" has an emoji, which the button of a flow does not show`,
 				'Remove the emoji.',
@@ -46,15 +46,15 @@ const schema = z
 	})
 	.superRefine(({ flowId, flowName, action, screen, data }, context) => {
 		if (flowId === undefined && flowName === undefined) {
-			refuse(context, 'There is no flow ID or flow name', 'Enter the ID or the name of the flow.', [
+			reject(context, 'There is no flow ID or flow name', 'Enter the ID or the name of the flow.', [
 				'flowId',
 			]);
 		}
 		if (flowId !== undefined && flowName !== undefined) {
-			refuse(context, 'The flow has both an ID and a name', 'Remove one of the two.', ['flowName']);
+			reject(context, 'The flow has both an ID and a name', 'Remove one of the two.', ['flowName']);
 		}
 		if (action === 'data_exchange' && (screen !== undefined || data !== undefined)) {
-			refuse(
+			reject(
 				context,
 				'Screen and data are set, but the endpoint of the flow chooses the first screen',
 				'Remove First Screen and Data, or set First Screen Source to This Message.',
@@ -62,7 +62,7 @@ const schema = z
 			);
 		}
 		if (data && Object.keys(data).length === 0) {
-			refuse(
+			reject(
 				context,
 				'Data for the first screen is an empty object',
 				'Add values, or remove the option.',

@@ -6,7 +6,7 @@ import {
 	exactText,
 	list,
 	optionalText,
-	refuse,
+	reject,
 	requiredText,
 	titledSections,
 	unique,
@@ -74,9 +74,9 @@ const schema = z
 			entry.rows.map(({ id }, index) => ({ id, path: ['sections', at, 'rows', index, 'id'] })),
 		);
 		if (rows.length > LIST_LIMITS.rows.max) {
-			refuse(
+			reject(
 				context,
-				`The list has ${rows.length} rows in all sections together, WhatsApp allows at most ${LIST_LIMITS.rows.max}`,
+				`The list has ${rows.length} rows in total, but WhatsApp allows at most ${LIST_LIMITS.rows.max}`,
 				`Remove ${rows.length - LIST_LIMITS.rows.max}, or use the operation Send Choices, which divides longer lists.`,
 				['sections'],
 			);

@@ -1,14 +1,14 @@
 import { z } from 'zod/v3';
-import type { MediaKind } from '../media/kinds';
+import type { MediaType } from '../media/mediaTypes';
 import { check } from './check';
 import type { MessageContent } from './content';
 import { mediaObject, mediaReference, type MediaReference } from './mediaReference';
-import { optionalText, refuse } from './schema';
+import { optionalText, reject } from './schema';
 
 export const MEDIA_MESSAGE_LIMITS = { caption: 1024 } as const;
 
 export interface MediaInput {
-	kind: MediaKind;
+	type: MediaType;
 	media: MediaReference;
 	/** Up to 1,024 characters; not for audio and stickers. */
 	caption?: string;
@@ -20,32 +20,32 @@ const CAPTIONED: ReadonlySet<string> = new Set(['image', 'video', 'document']);
 
 const schema = z
 	.object({
-		kind: z.enum(['image', 'video', 'audio', 'document', 'sticker']),
+		type: z.enum(['image', 'video', 'audio', 'document', 'sticker']),
 		media: mediaReference('The media'),
 		caption: optionalText('Caption', MEDIA_MESSAGE_LIMITS.caption),
 		voice: z.boolean().optional(),
 	})
-	.superRefine(({ kind, caption, voice }, context) => {
-		if (caption !== undefined && !CAPTIONED.has(kind)) {
-			refuse(
+	.superRefine(({ type, caption, voice }, context) => {
+		if (caption !== undefined && !CAPTIONED.has(type)) {
+			reject(
 				context,
-				`${kind === 'audio' ? 'Audio' : 'A sticker'} cannot have a caption`,
+				`${type === 'audio' ? 'Audio' : 'A sticker'} cannot have a caption`,
 				'Remove the caption, or send it as a separate text message.',
 				['caption'],
 			);
 		}
-		if (voice && kind !== 'audio') {
-			refuse(context, 'Only audio can be a voice message', 'Turn off "Voice Message".', ['voice']);
+		if (voice && type !== 'audio') {
+			reject(context, 'Only audio can be a voice message', 'Turn off "Voice Message".', ['voice']);
 		}
 	});
 
 /** Returns an image, video, audio, document, or sticker message. */
 export function mediaMessage(input: MediaInput): MessageContent {
-	const { kind, media, caption, voice } = check(schema, input);
+	const { type, media, caption, voice } = check(schema, input);
 	return {
-		type: kind,
-		[kind]: {
-			...mediaObject(media, kind),
+		type,
+		[type]: {
+			...mediaObject(media, type),
 			...(caption !== undefined && { caption }),
 			...(voice && { voice: true }),
 		},

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { optionalMetaId, optionalText, refuse, webAddress } from './schema';
+import { optionalMetaId, optionalText, reject, webAddress } from './schema';
 
 /** A file of a message: a media ID or a public link. */
 export interface MediaReference {
@@ -22,10 +22,10 @@ export function mediaReference(label: string) {
 		})
 		.superRefine(({ id, link }, context) => {
 			if (id === undefined && link === undefined) {
-				refuse(context, `${label} has no file`, 'Enter a media ID or a link.');
+				reject(context, `${label} has no file`, 'Enter a media ID or a link.');
 			}
 			if (id !== undefined && link !== undefined) {
-				refuse(
+				reject(
 					context,
 					`${label} has both a media ID and a link`,
 					'A file has one source. Remove one of the two.',

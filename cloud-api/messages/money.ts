@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { numberBetween, refuse } from './schema';
+import { numberBetween, reject } from './schema';
 
 /** An amount in the currency's main unit, e.g. `12.5` or `"12.50"`. */
 export type Money = number | string;
@@ -15,9 +15,9 @@ export function money(label: string) {
 	return numberBetween(label, 0, MAX_AMOUNT).superRefine((value, context) => {
 		const hundredths = value * OFFSET;
 		if (Math.abs(hundredths - Math.round(hundredths)) <= TOLERANCE * Math.max(1, value)) return;
-		refuse(
+		reject(
 			context,
-			`${label} is ${value}, WhatsApp allows two decimals`,
+			`${label} is ${value}, but WhatsApp allows two decimals`,
 			'Round the amount, e.g. {{ $json.price.toFixed(2) }}.',
 		);
 	});

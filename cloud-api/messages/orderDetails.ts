@@ -11,7 +11,7 @@ import {
 	list,
 	optionalMetaId,
 	optionalText,
-	refuse,
+	reject,
 	requiredText,
 } from './schema';
 
@@ -56,17 +56,17 @@ const schema = z
 		referenceId: requiredText('Reference ID', ORDER_LIMITS.referenceId).superRefine(
 			(id, context) => {
 				if (/^[A-Za-z0-9_.-]+$/.test(id)) return;
-				refuse(
+				reject(
 					context,
-					`Reference ID "${id}" has characters that WhatsApp does not take`,
-					'Use letters, digits, underscores, dashes, and dots only.',
+					`Reference ID "${id}" has characters that WhatsApp does not allow`,
+					'Use only letters, digits, underscores, dashes, and dots.',
 				);
 			},
 		),
 		goods: z.enum(GOODS_TYPES),
 		currency: requiredText('Currency', 3).superRefine((currency, context) => {
 			if (/^[A-Z]{3}$/.test(currency)) return;
-			refuse(
+			reject(
 				context,
 				`Currency "${currency}" is not a currency code`,
 				'Enter three capital letters: INR, BRL, or SGD.',
@@ -93,10 +93,10 @@ const schema = z
 				order[`${part}Description`] ?? (part === 'discount' && order.discountProgram);
 			if (!described || order[part] !== undefined) continue;
 			const name = part === 'shipping' ? 'Shipping' : 'Discount';
-			refuse(context, `${name} is described, but has no amount`, `Enter ${name}, e.g. 0.`, [part]);
+			reject(context, `${name} is described, but has no amount`, `Enter ${name}, e.g. 0.`, [part]);
 		}
 		if (total(order) >= 0) return;
-		refuse(
+		reject(
 			context,
 			`The discount of ${digits(order.discount ?? 0)} is larger than the rest of the order`,
 			'Lower the discount.',

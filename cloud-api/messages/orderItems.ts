@@ -62,8 +62,8 @@ export const item = z
 type Item = z.output<typeof item>;
 
 /** Meta's item object. */
-export function itemObject(given: Item): Record<string, unknown> {
-	const { retailerId, name, price, salePrice, quantity, ...rest } = given;
+export function itemObject(input: Item): Record<string, unknown> {
+	const { retailerId, name, price, salePrice, quantity, ...rest } = input;
 	const { countryOfOrigin, importerName, importerAddress, ...others } = rest;
 	return {
 		...(retailerId !== undefined && { retailer_id: retailerId }),

@@ -3,7 +3,7 @@ import { check } from './check';
 import type { MessageContent } from './content';
 import { bodyAndFooter, interactive } from './interactive';
 import { ORDER_LIMITS } from './orderDetails';
-import { optionalText, refuse, requiredText } from './schema';
+import { optionalText, reject, requiredText } from './schema';
 
 /** The statuses of an order after it was sent (Meta: Order status messages). */
 export const ORDER_STATUSES = [
@@ -19,7 +19,7 @@ export interface OrderStatusInput {
 	footer?: string;
 	/** The reference ID of the order details message. */
 	referenceId: string;
-	/** One of {@link ORDER_STATUSES}; "Partially shipped" and "cancelled" are understood too. */
+	/** One of {@link ORDER_STATUSES}; "Partially shipped" and "cancelled" (British) are understood too. */
 	status: string;
 	/** Up to 120 characters. */
 	description?: string;
@@ -32,7 +32,7 @@ const status = requiredText('Status').transform((text, context): string => {
 		.replace(/[\s-]+/g, '_')
 		.replace('cancelled', 'canceled');
 	if ((ORDER_STATUSES as readonly string[]).includes(known)) return known;
-	refuse(
+	reject(
 		context,
 		`Status "${text}" is not a status of an order`,
 		`Use one of: ${ORDER_STATUSES.join(', ')}.`,

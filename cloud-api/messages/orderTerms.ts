@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { ORDER_LIMITS } from './orderLimits';
-import { optionalText, refuse, requiredText } from './schema';
+import { optionalText, reject, requiredText } from './schema';
 import { filled, isFields, rename } from './shapes';
 
 export interface Expiration {
@@ -15,9 +15,9 @@ export const expiration = z
 	.object({
 		at: z.number().superRefine((at, context) => {
 			if (at >= Date.now() + ORDER_LIMITS.minExpiration * 1000) return;
-			refuse(
+			reject(
 				context,
-				`The order expires at ${new Date(at).toISOString()}, WhatsApp requires a time at least five minutes from now`,
+				`The order expires at ${new Date(at).toISOString()}, but WhatsApp requires a time at least five minutes from now`,
 				'Choose a later time, or remove Expires At.',
 			);
 		}),

@@ -7,7 +7,7 @@ import {
 	metaId,
 	optionalMetaId,
 	optionalText,
-	refuse,
+	reject,
 	requiredText,
 	titledSections,
 	unique,
@@ -58,7 +58,7 @@ const productSchema = z
 	})
 	.superRefine(({ header }, context) => {
 		if (header === undefined) return;
-		refuse(context, 'A single product has no header', 'Remove the header.', ['header']);
+		reject(context, 'A single product has no header', 'Remove the header.', ['header']);
 	});
 
 const listSchema = z
@@ -83,7 +83,7 @@ const listSchema = z
 	})
 	.superRefine(({ header, sections }, context) => {
 		if (!header) {
-			refuse(
+			reject(
 				context,
 				'A product list has no header, which is required here',
 				'Enter a header text.',
@@ -92,9 +92,9 @@ const listSchema = z
 		}
 		const products = sections.flatMap(({ productRetailerIds }) => productRetailerIds);
 		if (products.length > PRODUCT_LIMITS.products.max) {
-			refuse(
+			reject(
 				context,
-				`There are ${products.length} products in all sections together, WhatsApp allows at most ${PRODUCT_LIMITS.products.max}`,
+				`There are ${products.length} products in total, but WhatsApp allows at most ${PRODUCT_LIMITS.products.max}`,
 				`Remove ${products.length - PRODUCT_LIMITS.products.max}.`,
 				['sections'],
 			);

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { check } from './check';
 import type { MessageContent } from './content';
-import { metaId, refuse } from './schema';
+import { metaId, reject } from './schema';
 
 export interface ReactionInput {
 	/** The message to react to, at most 30 days old. */
@@ -19,7 +19,7 @@ const schema = z.object({
 		.default('')
 		.superRefine((emoji, context) => {
 			if (emoji === '' || isOneEmoji(emoji)) return;
-			refuse(
+			reject(
 				context,
 				emoji.trim() === '' ? 'Emoji contains only spaces' : `"${emoji}" is not one emoji`,
 				'Enter exactly one emoji, or leave it empty to remove the reaction.',

@@ -71,6 +71,6 @@ function countryOf(code = ''): Country | undefined {
 	throw new InvalidInputError(
 		'defaultCountry',
 		`"${shortened(code)}" is not a country code`,
-		'Enter the two letters of ISO 3166, e.g. DE, BR, or US, or remove the option.',
+		'Enter the two-letter ISO 3166 code, e.g. DE, BR, or US, or remove the option.',
 	);
 }

@@ -14,7 +14,7 @@ export function characters(text: string): number {
 }
 
 /** Adds an issue; `message` is the sentence that the user reads. */
-export function refuse(
+export function reject(
 	context: z.RefinementCtx,
 	message: string,
 	fix: string,
@@ -32,10 +32,10 @@ const text = z.preprocess(
 export function requiredText(label: string, max = Infinity) {
 	return text.transform((value, context): string => {
 		if (value === undefined || value === null || value === '') {
-			refuse(
+			reject(
 				context,
 				`${label} is empty`,
-				max === Infinity ? 'Enter a text.' : `Enter a text of up to ${amount(max)} characters.`,
+				max === Infinity ? 'Enter text.' : `Enter text of up to ${amount(max)} characters.`,
 			);
 			return z.NEVER;
 		}
@@ -55,7 +55,7 @@ export function optionalText(label: string, max = Infinity) {
 export function exactText(label: string, max: number) {
 	return requiredText(label, max).superRefine((value, context) => {
 		if (value === value.trim()) return;
-		refuse(
+		reject(
 			context,
 			`${label} "${value}" starts or ends with a space`,
 			'Remove the space. WhatsApp rejects it, and a comparison with the returned text would not match.',
@@ -68,7 +68,7 @@ export function metaId(label: string, max = 512) {
 	return text.transform((value, context): string => {
 		const id = typeof value === 'string' ? value.trim() : value;
 		if (typeof id !== 'string' || id === '') {
-			refuse(
+			reject(
 				context,
 				`${label} is empty`,
 				'Use the value from an earlier node, such as the trigger.',
@@ -76,7 +76,7 @@ export function metaId(label: string, max = 512) {
 			return z.NEVER;
 		}
 		if (/\s/.test(id)) {
-			refuse(context, `${label} "${start(id)}" contains a space`, 'Enter the ID only.');
+			reject(context, `${label} "${start(id)}" contains a space`, 'Enter the ID only.');
 			return z.NEVER;
 		}
 		return withinLimits(id, label, max, context) ? id : z.NEVER;
@@ -94,7 +94,7 @@ export function webAddress(label: string) {
 		const address = typeof value === 'string' ? value.trim() : '';
 		const fault = typeof value === 'object' ? NOT_AN_ADDRESS : addressFault(address);
 		if (!fault) return address;
-		refuse(
+		reject(
 			context,
 			address === '' && typeof value !== 'object'
 				? `${label} is empty`
@@ -141,18 +141,18 @@ export function list<T extends z.ZodTypeAny>(
 		.superRefine((items, context) => {
 			const count = (n: number) => `${n} ${names[n === 1 ? 0 : 1]}`;
 			if (items.length < min) {
-				refuse(
+				reject(
 					context,
 					items.length === 0
 						? `${label}: there is no ${names[0]}`
-						: `${label}: there ${items.length === 1 ? 'is' : 'are'} ${count(items.length)}, WhatsApp requires at least ${min}`,
+						: `${label}: there ${items.length === 1 ? 'is' : 'are'} ${count(items.length)}, but WhatsApp requires at least ${min}`,
 					`Add ${count(min - items.length)}.`,
 				);
 			}
 			if (items.length > max) {
-				refuse(
+				reject(
 					context,
-					`${label}: there are ${count(items.length)}, WhatsApp allows at most ${max}`,
+					`${label}: there are ${count(items.length)}, but WhatsApp allows at most ${max}`,
 					`Remove ${count(items.length - max)}.`,
 				);
 			}
@@ -171,11 +171,11 @@ export function numberBetween(label: string, min: number, max: number, { whole =
 			(!whole || Number.isInteger(number));
 		if (fits) return number;
 		const kind = whole ? 'whole number' : 'number';
-		refuse(
+		reject(
 			context,
 			value === undefined || value === null || value === ''
 				? `${label} is empty`
-				: `${label} is ${JSON.stringify(value)}, WhatsApp allows a ${kind} from ${amount(min)} to ${amount(max)}`,
+				: `${label} is ${JSON.stringify(value)}, but WhatsApp allows a ${kind} from ${amount(min)} to ${amount(max)}`,
 			`Enter a ${kind} from ${amount(min)} to ${amount(max)}.`,
 		);
 		return z.NEVER;
@@ -197,7 +197,7 @@ export function unique(
 			seen.set(value, index);
 			continue;
 		}
-		refuse(context, say(value, first + 1, index + 1), fix, path(index));
+		reject(context, say(value, first + 1, index + 1), fix, path(index));
 	}
 }
 
@@ -208,7 +208,7 @@ export function titledSections(
 ): void {
 	const untitled = sections.findIndex(({ title }) => title === undefined);
 	if (sections.length < 2 || untitled < 0) return;
-	refuse(
+	reject(
 		context,
 		'Section # has no title, which is required when there is more than one section',
 		'Give every section a title.',
@@ -228,18 +228,18 @@ function withinLimits(
 	context: z.RefinementCtx,
 ): value is string {
 	if (typeof value !== 'string') {
-		refuse(context, `${label} is not text`, 'Enter text, or an expression that yields text.');
+		reject(context, `${label} is not text`, 'Enter text, or an expression that returns text.');
 		return false;
 	}
 	if (value.trim() === '') {
-		refuse(context, `${label} contains only spaces`, 'Enter a text that can be read.');
+		reject(context, `${label} contains only spaces`, 'Enter text, not only spaces.');
 		return false;
 	}
 	const length = characters(value);
 	if (length <= max) return true;
-	refuse(
+	reject(
 		context,
-		`${label} has ${amount(length)} characters, WhatsApp allows at most ${amount(max)}`,
+		`${label} has ${amount(length)} characters, but WhatsApp allows at most ${amount(max)}`,
 		`Shorten it by ${amount(length - max)}.`,
 	);
 	return false;

@@ -83,7 +83,7 @@ function international(
 	if (!split) {
 		return anyLength
 			? insisted(digits, text)
-			: no(text, 'does not begin with the code of a country', HOW_TO_WRITE);
+			: no(text, 'does not begin with a country code', HOW_TO_WRITE);
 	}
 	const { callingCode, national, lengths } = split;
 	if (isPlausible(callingCode, national)) return valid(`+${digits}`);
@@ -95,11 +95,11 @@ function international(
 	return no(
 		text,
 		lengths.any.has(national.length)
-			? `cannot be right: no number of +${callingCode} begins with ${national[0]}`
-			: `has ${national.length} digits after +${callingCode}, numbers there have ${inWords(lengths.any)}`,
+			? `is not valid: no number of +${callingCode} begins with ${national[0]}`
+			: `has ${national.length} digits after +${callingCode}; numbers there have ${inWords(lengths.any)}`,
 		anyLength === undefined
 			? 'Check the number.'
-			: 'Check the number. If it is right, turn on the option Allow Unusual Numbers.',
+			: 'Check the number. If it is correct, turn on the option Allow Unusual Numbers.',
 	);
 }
 
@@ -115,7 +115,7 @@ function unmarked(digits: string, text: string, anyLength: boolean | undefined):
 		text,
 		split
 			? `has no + and cannot be a mobile number of +${split.callingCode}: it may be a national number`
-			: 'does not begin with the code of a country',
+			: 'does not begin with a country code',
 		nationalFix(anyLength),
 	);
 }
@@ -128,7 +128,7 @@ function nationalFix(anyLength: boolean | undefined): string {
 
 function insisted(digits: string, text: string): Reading<string> {
 	if (/^[1-9]\d{6,14}$/.test(digits)) return valid(`+${digits}`);
-	return no(text, `has ${digits.length} digits, phone numbers have 7 to 15`, HOW_TO_WRITE);
+	return no(text, `has ${digits.length} digits; phone numbers have 7 to 15`, HOW_TO_WRITE);
 }
 
 /** The trunk prefixes of the countries that share a calling code, longest first. */

@@ -38,7 +38,7 @@ export class PairRateLimiter {
 		this.remember(pair, Math.max(settledAt, Math.max(before, now) + INTERVAL_MS), now);
 	}
 
-	/** Meta refused one: its count is ahead of ours, so the credit is used up until then. */
+	/** Meta rejected one: its count is ahead of ours, so the credit is used up until then. */
 	exhaust(pair: string, until: number, now: number): void {
 		const settledAt = until + (BURST - 1) * INTERVAL_MS;
 		this.remember(pair, Math.max(settledAt, this.settledAt.get(pair) ?? 0), now);

@@ -2,7 +2,7 @@ import { languageName } from './languages';
 import { parameterFields } from './parameters/fields';
 import { explainRejection, type Rejection } from './rejections';
 import { explainStatus } from './statuses';
-import { buttonsOf, componentOf, kind, type Template, type TemplateButton } from './template';
+import { buttonsOf, componentOf, upper, type Template, type TemplateButton } from './template';
 import { parameterFormat, variablesIn } from './variables';
 import { textsOf } from './definition/definition';
 import { fingerprint } from './fingerprint';
@@ -66,7 +66,7 @@ export function templateRecord(template: Template, syncedAt: string): TemplateRe
 		parameterFormat: template.parameter_format ?? parameterFormat(variables) ?? 'POSITIONAL',
 		parameters: fields.map(({ id }) => id),
 		requiredParameters: fields.filter(({ required }) => required).map(({ id }) => id),
-		header: header?.text ?? kind(header?.format),
+		header: header?.text ?? upper(header?.format),
 		body: componentOf(template.components, 'BODY')?.text ?? '',
 		footer: componentOf(template.components, 'FOOTER')?.text ?? '',
 		buttons: buttonsOf(template.components).map(buttonInWords).join(', '),
@@ -80,5 +80,5 @@ export function templateRecord(template: Template, syncedAt: string): TemplateRe
 }
 
 function buttonInWords({ text, type }: TemplateButton): string {
-	return text ? `${text} (${kind(type)})` : kind(type);
+	return text ? `${text} (${upper(type)})` : upper(type);
 }

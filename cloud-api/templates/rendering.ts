@@ -2,7 +2,7 @@ import { milliseconds } from './parameters/read';
 import { isAuthentication } from './parameters/fields';
 import { fallbackOf, isLocalized } from './parameters/localized';
 import type { ParameterValues } from './parameters/values';
-import { buttonsOf, componentOf, kind, type Template, type TemplateComponent } from './template';
+import { buttonsOf, componentOf, upper, type Template, type TemplateComponent } from './template';
 import { fillVariables } from './variables';
 
 /** A header as the customer sees it. */
@@ -84,7 +84,7 @@ function renderPart(components: readonly TemplateComponent[], values: ParameterV
 }
 
 function renderHeader(header: TemplateComponent, values: ParameterValues): RenderedHeader {
-	const type = kind(header.format).toLowerCase();
+	const type = upper(header.format).toLowerCase();
 	const value = (id: string): string => String(values[`header.${type}${id}`] ?? '');
 	if (type === 'text') return { type, text: fill(header.text ?? '', 'header.text', values) };
 	if (type === 'location')
@@ -124,7 +124,7 @@ function renderButton(
 	index: number,
 	values: ParameterValues,
 ): RenderedButton {
-	const type = kind(button.type).toLowerCase();
+	const type = upper(button.type).toLowerCase();
 	const text = button.text ?? (type === 'copy_code' || type === 'otp' ? 'Copy code' : '');
 	const value = (id: string): unknown => values[`button.${index}.${id}`];
 	const detail = {

@@ -1,4 +1,4 @@
-import { kind, type Template, type TemplateComponent } from './template';
+import { upper, type Template, type TemplateComponent } from './template';
 
 /** What of a template is needed to check values, without samples and links that expire. */
 export type TemplateSnapshot = Pick<Template, 'components' | 'category'> & {
@@ -28,7 +28,7 @@ export function readSnapshot(json: unknown): TemplateSnapshot | undefined {
 function reduced(component: TemplateComponent): TemplateComponent {
 	const { type, format, text, buttons, cards, limited_time_offer: offer } = component;
 	return {
-		type: kind(type),
+		type: upper(type),
 		...(format !== undefined && { format }),
 		...(text !== undefined && { text }),
 		...(buttons && {

@@ -6,7 +6,7 @@ import { withUploadedSamples } from './definition/headerSample';
 import { Problems } from './definition/problems';
 import { accountId, templateId } from './ids';
 import { getTemplate } from './read';
-import { kind, type Template, type TemplateComponent } from './template';
+import { upper, type Template, type TemplateComponent } from './template';
 
 /** Meta's response to a submission. */
 export interface Submitted {
@@ -67,7 +67,8 @@ export async function updateTemplate(
 	if (check) {
 		const problems = new Problems();
 		checkEditable(template, edit, problems);
-		if (components) checkComponents(components, kind(edit.category ?? template.category), problems);
+		if (components)
+			checkComponents(components, upper(edit.category ?? template.category), problems);
 		problems.throwAny('Meta would reject this change');
 	}
 	const answer = await graph.post(templateId(id), {
@@ -86,7 +87,7 @@ async function noUpload(binaryField: string): Promise<string> {
 }
 
 function checkEditable(template: Template, edit: TemplateEdit, problems: Problems): void {
-	const status = kind(template.status);
+	const status = upper(template.status);
 	problems.when(
 		!['APPROVED', 'REJECTED', 'PAUSED'].includes(status),
 		'template',
@@ -96,7 +97,7 @@ function checkEditable(template: Template, edit: TemplateEdit, problems: Problem
 	problems.when(
 		status === 'APPROVED' &&
 			edit.category !== undefined &&
-			kind(edit.category) !== template.category,
+			upper(edit.category) !== template.category,
 		'category',
 		`The category of the approved template "${template.name}" cannot be changed`,
 		`It stays ${template.category}. Submit a new template in the other category.`,

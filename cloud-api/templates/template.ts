@@ -76,7 +76,7 @@ export interface Template {
 }
 
 /** Returns a type in capitals. Meta returns capitals and accepts any case. */
-export function kind(value: string | undefined): string {
+export function upper(value: string | undefined): string {
 	return (value ?? '').toUpperCase();
 }
 
@@ -85,7 +85,7 @@ export function componentOf(
 	components: readonly TemplateComponent[],
 	type: string,
 ): TemplateComponent | undefined {
-	return components.find((component) => kind(component.type) === type);
+	return components.find((component) => upper(component.type) === type);
 }
 
 /** Returns the buttons of a template or a card, in order. */
@@ -98,6 +98,6 @@ export function buttonsOf(components: readonly TemplateComponent[]): TemplateBut
  * as a `URL` button that opens a page of WhatsApp.
  */
 export function isOneTimePassword(button: TemplateButton): boolean {
-	if (kind(button.type) === 'OTP') return true;
-	return kind(button.type) === 'URL' && /whatsapp\.com\/otp\//i.test(button.url ?? '');
+	if (upper(button.type) === 'OTP') return true;
+	return upper(button.type) === 'URL' && /whatsapp\.com\/otp\//i.test(button.url ?? '');
 }

@@ -24,7 +24,7 @@ export function isPositional(name: string): boolean {
 	return /^\d+$/.test(name);
 }
 
-/** Whether a name is a valid variable name: lower-case letters, digits, and underscores, not starting with a digit. */
+/** Whether a name is a valid variable name: lowercase letters, digits, and underscores, not starting with a digit. */
 export function isNamed(name: string): boolean {
 	return /^[a-z_][a-z0-9_]*$/.test(name);
 }

@@ -18,9 +18,9 @@ const FLAGS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
 export function readFlag(value: unknown): Reading<boolean> {
 	const flag = FLAGS.get(typeof value === 'string' ? value.trim().toLowerCase() : value);
 	if (flag !== undefined) return valid(flag);
-	const given = typeof value === 'number' ? String(value) : typeInWords(value);
+	const input = typeof value === 'number' ? String(value) : typeInWords(value);
 	return invalid(
-		`${capitalized(given)} was given where true or false is expected`,
-		'Switch the parameter on or off, or let the expression yield true or false, e.g. {{ $json.active === "yes" }}.',
+		`${capitalized(input)} was given where true or false is expected`,
+		'Turn the parameter on or off, or let the expression return true or false, e.g. {{ $json.active === "yes" }}.',
 	);
 }

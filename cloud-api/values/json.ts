@@ -7,7 +7,7 @@ const CODE_BLOCK = /^```[a-z]*([^`]*)```$/i;
 const MISTAKES: ReadonlyArray<readonly [RegExp, string]> = [
 	[
 		/\[object [A-Z]\w*\]/,
-		'An expression put an object into the text: use {{ JSON.stringify($json.data) }}, or let the expression yield the object.',
+		'An expression inserted an object: use {{ JSON.stringify($json.data) }}, or let the expression return the object.',
 	],
 	[/[“”„«»]/, 'Replace the typographic quotation marks “ ” by straight ones: ".'],
 	[/,\s*[\]}]/, 'Remove the comma before the closing bracket.'],
@@ -19,13 +19,13 @@ const MISTAKES: ReadonlyArray<readonly [RegExp, string]> = [
 
 /**
  * A value as JSON: text is parsed, also when it is JSON within a JSON text or in a code block, as AI models
- * write it; a value that an expression yields is taken as it is; `undefined` when nothing was entered.
+ * write it; a value that an expression returns is used unchanged; `undefined` when nothing was entered.
  */
 export function readJson(value: unknown): Reading<unknown> {
 	if (typeof value === 'function')
 		return invalid(
 			`${capitalized(typeInWords(value))} was given where JSON is expected`,
-			'Call the function: add () behind its name.',
+			'Call the function: add () after its name.',
 		);
 	if (typeof value !== 'string') return valid(value ?? undefined);
 	const trimmed = value.trim();
@@ -39,7 +39,7 @@ export function readJson(value: unknown): Reading<unknown> {
 		return invalid(
 			`The text is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
 			mistake ??
-				'Check quotes, commas and brackets. In an expression, yield an object or use JSON.stringify(…).',
+				'Check quotes, commas, and brackets. In an expression, return an object or use JSON.stringify(…).',
 		);
 	}
 }

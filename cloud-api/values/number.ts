@@ -9,7 +9,7 @@ import {
 } from './reading';
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
-const FIX = 'Enter a number such as 12.5, or let the expression yield one.';
+const FIX = 'Enter a number such as 12.5, or let the expression return one.';
 
 /**
  * A value as a finite number; `undefined` when nothing was entered. Text counts when all of it is one

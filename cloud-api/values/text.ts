@@ -14,7 +14,7 @@ export function readText(value: unknown): Reading<string> {
 		const inserted = OBJECT_IN_TEXT.exec(value)?.[0];
 		if (inserted === undefined) return valid(value);
 		return invalid(
-			`The text contains "${inserted}": an expression put an object into it`,
+			`The text contains "${inserted}": an expression inserted an object`,
 			'Insert one field of the object, e.g. {{ $json.name }} instead of {{ $json }}.',
 		);
 	}
@@ -24,12 +24,11 @@ export function readText(value: unknown): Reading<string> {
 }
 
 function fix(value: unknown): string {
-	if (isDate(value))
-		return "Say how to write the date, e.g. {{ $now.toFormat('yyyy-MM-dd HH:mm') }}.";
+	if (isDate(value)) return "Format the date, e.g. {{ $now.toFormat('yyyy-MM-dd HH:mm') }}.";
 	if (Array.isArray(value))
 		return 'Let the expression pick one text, e.g. {{ $json.names[0] }}, or join the list, e.g. {{ $json.names.join(", ") }}.';
 	if (typeof value === 'function')
-		return 'Call the function: add () behind its name, e.g. {{ $json.name.toUpperCase() }}.';
+		return 'Call the function: add () after its name, e.g. {{ $json.name.toUpperCase() }}.';
 	if (typeof value === 'number')
 		return 'Check that every value of the calculation is a number, e.g. {{ Number($json.price) * 2 }}.';
 	return 'Let the expression pick one text, e.g. {{ $json.text }} instead of {{ $json }}.';

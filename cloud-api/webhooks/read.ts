@@ -49,9 +49,9 @@ const LATEST = 8.64e15;
 
 /** Meta's Unix time (seconds as text or number, in places milliseconds) as milliseconds. */
 export function milliseconds(value: unknown): number | undefined {
-	const given = number(value);
-	if (given === undefined || given <= 0) return undefined;
-	const time = given < SECONDS_LIMIT ? given * 1000 : given;
+	const input = number(value);
+	if (input === undefined || input <= 0) return undefined;
+	const time = input < SECONDS_LIMIT ? input * 1000 : input;
 	return time <= LATEST ? time : undefined;
 }
 

@@ -17,9 +17,14 @@ import { orderUpdate } from '../../n8n-server/sampleTemplates';
 const IMAGES = path.join(__dirname, '..', 'images');
 const SIZE = { width: 1320, height: 860 };
 
-function node(type: string, name: string, parameters: INodeParameters = {}): INode {
+function node(
+	type: string,
+	name: string,
+	parameters: INodeParameters = {},
+	typeVersion = 1,
+): INode {
 	const id = randomUUID();
-	return { id, name, type, typeVersion: 1, position: [0, 0], parameters, webhookId: id };
+	return { id, name, type, typeVersion, position: [0, 0], parameters, webhookId: id };
 }
 
 /** n8n's editor, signed in, at a resolution for documentation. */
@@ -142,6 +147,8 @@ async function main(): Promise<void> {
 		const trigger = node(
 			'n8n-nodes-whatsapp-cloud.whatsAppCloudTrigger',
 			'WhatsApp Cloud API Trigger',
+			{},
+			2,
 		);
 		await editor.show(chain(trigger), 'node');
 		await page.getByText('When will this node trigger my flow?').click();

@@ -20,11 +20,11 @@ export interface Gateway {
 }
 
 export interface GatewayOptions {
-	/** `refuse` blocks all other hosts, so that nothing leaves this machine; `tunnel` connects to the real ones. */
-	others: 'refuse' | 'tunnel';
+	/** `block` blocks all other hosts, so that nothing leaves this machine; `tunnel` connects to the real ones. */
+	others: 'block' | 'tunnel';
 }
 
-const REFUSAL = 'HTTP/1.1 502 Not played here\r\nConnection: close\r\n\r\n';
+const REJECTION = 'HTTP/1.1 502 Not simulated\r\nConnection: close\r\n\r\n';
 
 /** Starts a proxy on the loopback interface that responds for `hosts`. */
 export async function startGateway(hosts: PlayedHosts, options: GatewayOptions): Promise<Gateway> {
@@ -74,7 +74,7 @@ export async function startGateway(hosts: PlayedHosts, options: GatewayOptions):
 			keep(target);
 			socket.pipe(target).pipe(socket);
 		} else {
-			socket.end(REFUSAL);
+			socket.end(REJECTION);
 		}
 	});
 	await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 
-import { askForBearer } from './bearer';
+import { requireBearer } from './requireBearer';
 import type { PlayedHosts } from './gateway';
 import { PlayedSpreadsheet } from './spreadsheet';
 
@@ -49,7 +49,7 @@ export class PlayedGoogle {
 
 	private drive(host: FastifyInstance): void {
 		// The upload URL itself authorizes the upload, as with Google.
-		askForBearer(host, this.accessToken, (path) => path.startsWith('/upload/drive/v3/files/'));
+		requireBearer(host, this.accessToken, (path) => path.startsWith('/upload/drive/v3/files/'));
 		host.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
 			done(null, body),
 		);
@@ -105,7 +105,7 @@ export class PlayedGoogle {
 	}
 
 	private sheets(host: FastifyInstance): void {
-		askForBearer(host, this.accessToken);
+		requireBearer(host, this.accessToken);
 		const { spreadsheet } = this;
 		const { id, name: title, sheetId } = spreadsheet;
 		const properties = { sheetId, title, index: 0, sheetType: 'GRID' };

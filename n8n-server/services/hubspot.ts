@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import { askForBearer } from './bearer';
+import { requireBearer } from './requireBearer';
 import type { PlayedHosts } from './gateway';
 
 /** HubSpot accepts only addresses of domains that can exist. */
@@ -38,7 +38,7 @@ export class PlayedHubspot {
 	}
 
 	private routes(host: FastifyInstance): void {
-		askForBearer(host, this.serviceKey);
+		requireBearer(host, this.serviceKey);
 		host.get('/account-info/v3/details', () => ({ portalId: 1 }));
 		host.post<{
 			Params: { email: string };

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import { askForBearer } from './bearer';
+import { requireBearer } from './requireBearer';
 import type { PlayedHosts } from './gateway';
 
 interface ChatRequest {
@@ -30,7 +30,7 @@ export class PlayedOpenAi {
 	}
 
 	private routes(host: FastifyInstance): void {
-		askForBearer(host, this.apiKey);
+		requireBearer(host, this.apiKey);
 		host.get('/v1/models', () => ({ data: [{ id: 'gpt-4.1-mini', object: 'model' }] }));
 		host.post<{ Body: ChatRequest }>('/v1/chat/completions', async ({ body }, reply) => {
 			const created = Math.floor(Date.now() / 1_000);

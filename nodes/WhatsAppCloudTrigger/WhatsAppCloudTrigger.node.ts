@@ -18,8 +18,8 @@ import { authenticationProperty } from '../shared/authenticationProperty';
 import { searchSenders } from '../shared/lists/searchSenders';
 
 /**
- * Starts a workflow with what happens on WhatsApp. `registration` knows where the callback stands at
- * Meta, `delivery` turns what arrives there into items.
+ * Starts a workflow when something happens on WhatsApp. `registration` registers the callback URL with
+ * Meta, `delivery` turns the deliveries into items.
  */
 export class WhatsAppCloudTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -3,7 +3,7 @@ import type { WhatsAppEvent } from '../../cloud-api/webhooks/event';
 import { followsOverrides } from '../../cloud-api/webhooks/webhookFields';
 import { EVENT_CHOICES, type EventChoice } from './eventTable';
 
-/** What nearly every workflow starts with; the rest of the list follows by name. */
+/** The events that most workflows start with; the others follow by name. */
 const FIRST = ['message', 'status'];
 
 /** The list "Events", and the triggers that the editor offers when the node is added. */
@@ -16,7 +16,7 @@ export const EVENT_OPTIONS: INodePropertyOptions[] = [
 	action,
 	description: fields.some(followsOverrides)
 		? description
-		: `${description}. Meta sends it to the callback of the app only.`,
+		: `${description}. Meta delivers it only to the callback URL of the app.`,
 }));
 
 const byValue = new Map(EVENT_CHOICES.map((choice) => [choice.value, choice]));

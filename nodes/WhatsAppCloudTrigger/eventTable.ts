@@ -138,7 +138,7 @@ export const EVENT_CHOICES: readonly EventChoice[] = [
 		name: 'Message',
 		action: 'On message received',
 		description:
-			'A customer sent a message or a file, tapped a button, reacted, ordered, …, or Meta sent something new in this field',
+			'A customer sent a message or a file, tapped a button, reacted, or placed an order. Includes message types that Meta adds.',
 		fields: ['messages'],
 		events: ['message', 'messages'],
 	},

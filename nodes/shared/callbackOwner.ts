@@ -10,7 +10,7 @@ import {
 } from './callbackUrl';
 import { probeCallback } from './probeCallback';
 
-/** Whose a callback is, as far as its URL tells. */
+/** The owner of a callback URL, as far as its URL shows. */
 export type CallbackOwner = 'thisN8n' | 'otherN8n' | 'otherProgram';
 
 /**
@@ -35,7 +35,7 @@ export interface JudgedCallback {
 
 /**
  * A URL as the triggers of this n8n have it, to compare callbacks with: derived from the resume URL,
- * which lies below the same address. Nothing where n8n knows no address of its own.
+ * which has the same origin and path. Undefined if n8n does not know its own address.
  */
 export function ownCallbackExample(
 	context: Pick<IExecuteFunctions, 'evaluateExpression'>,
@@ -52,7 +52,7 @@ export function ownCallbackExample(
 }
 
 /**
- * Tells whose a callback is and asks it.
+ * Determines the owner of a callback URL and requests it.
  *
  * @param own a callback URL of this n8n, see {@link ownCallbackExample}
  */

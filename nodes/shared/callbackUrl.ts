@@ -40,7 +40,7 @@ export function hasSameWebhookId(a: string, b: string): boolean {
 	return isTriggerUrl(a) && isTriggerUrl(b) && identityOf(a) === identityOf(b);
 }
 
-/** Whether two callback URLs lie below the same origin and path prefix, and so on the same n8n. */
+/** Whether two callback URLs have the same origin and path prefix, and so on the same n8n. */
 export function hasSameBase(a: string, b: string): boolean {
 	const base = baseOf(a);
 	return base !== '' && base === baseOf(b);
@@ -70,7 +70,7 @@ export function testCallbackUrl(testUrl: string, replaced: string | undefined): 
 	return url.length <= MAX_OVERRIDE_URL ? url : testUrl;
 }
 
-/** The callback URL that a test URL left at Meta stands in for, if that can be told. */
+/** The callback URL that a leftover test URL replaced, if it is known. */
 export function replacedUrl(testUrl: string): string | undefined {
 	const query = testUrl.split('?')[1] ?? '';
 	if (!query.startsWith(RESTORE)) return derivedProductionUrl(withoutQuery(testUrl));
@@ -96,8 +96,8 @@ export function isTestUrl(url: string, own: string, ownIsTest: boolean): boolean
 export function unreachableReason(url: string): string | undefined {
 	if (!URL.canParse(url)) return 'it is not a complete address';
 	const { protocol, hostname } = new URL(url);
-	if (isLocalHost(hostname)) return `${hostname} is only known inside your own network`;
-	if (protocol !== 'https:') return 'Meta calls https addresses only';
+	if (isLocalHost(hostname)) return `${hostname} is known only inside your own network`;
+	if (protocol !== 'https:') return 'Meta calls only https addresses';
 	return undefined;
 }
 

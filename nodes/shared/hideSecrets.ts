@@ -6,7 +6,7 @@ import type { Credential } from './credential';
 import { privateKeysIn } from './flowKeyOrders';
 
 const HIDDEN = '[hidden]';
-/** A shorter secret may be part of an ordinary text; it is hidden only where it stands alone, in errors. */
+/** A shorter secret may be part of ordinary text; it is hidden only as a whole word, in errors. */
 const MIN_LENGTH = 8;
 /** Names of inputs of Meta's API whose values are secrets. */
 const SECRET_INPUTS =

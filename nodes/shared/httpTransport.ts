@@ -14,7 +14,7 @@ import type {
 } from '../../cloud-api/transport';
 import { secretFilter } from './hideSecrets';
 
-/** Meta answers within seconds; a call that takes longer than a minute is lost. */
+/** Meta responds within seconds; a request that takes longer than a minute is lost. */
 const TIMEOUT_MS = 60_000;
 /** Far above any page of Meta's lists; a larger answer is not one of the Graph API. */
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
@@ -150,7 +150,7 @@ function explain(error: unknown, host: string, wasSent: boolean): unknown {
 	if (reason in NOT_SENT) {
 		return new ConnectionError(
 			`${host} ${NOT_SENT[reason]}`,
-			'Nothing was sent. Check the Base URL of the credential, the network of this n8n, and whether the other side is running.',
+			'Nothing was sent. Check the Base URL of the credential, the network of this n8n, and whether the server is running.',
 			false,
 			reason,
 		);

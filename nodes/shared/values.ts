@@ -97,7 +97,7 @@ export abstract class Values {
 			.filter((entry) => entry.trim() !== '');
 	}
 
-	/** JSON typed as text or yielded by an expression; `undefined` when nothing was entered. */
+	/** JSON typed as text or returned by an expression; `undefined` when nothing was entered. */
 	json(name: string): unknown {
 		return this.read(name, readJson);
 	}
@@ -131,7 +131,7 @@ export abstract class Values {
 
 	/**
 	 * The rows of a fixed collection with several values, e.g. `rows('buttons', 'button')`. A list in place
-	 * of the collection, as JSON and expressions yield it, counts as its rows.
+	 * of the collection, as JSON and expressions return it, counts as its rows.
 	 *
 	 * @param shorthand the field that a bare text stands for, e.g. `title` in `["Yes", "No"]`
 	 */
@@ -156,7 +156,7 @@ export abstract class Values {
 		if (unknown === undefined) return this;
 		throw new InvalidInputError(
 			this.pathOf(unknown),
-			`"${unknown}" is not a known field here`,
+			`"${unknown}" is not a field of this list`,
 			`Use ${known.join(', ')}, or remove it.`,
 		);
 	}
@@ -190,7 +190,7 @@ export function groupOf(value: unknown, path: string, timezone: string): Values 
 	throw new InvalidInputError(
 		path,
 		`${capitalized(typeInWords(value))} was given where a group of values is expected`,
-		'Use the fields of the form, or let the expression yield an object with their names.',
+		'Use the fields of the form, or let the expression return an object with their names.',
 	);
 }
 
@@ -219,7 +219,7 @@ class Group extends Values {
 		return Object.keys(this.values);
 	}
 
-	/** An option that was added and whose expression yields nothing is not the same as one that was not added. */
+	/** An option that was added and whose expression returns nothing is not the same as one that was not added. */
 	protected override isAdded(name: string): boolean {
 		return Object.hasOwn(this.values, name);
 	}

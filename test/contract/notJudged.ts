@@ -29,7 +29,7 @@ export function notJudged({ contentType, body }: Recorded): string | undefined {
 const NEWER: Array<[(body: unknown) => boolean, string]> = [
 	[
 		(body) => messageKind(body) === 'interactive call_permission_request',
-		'the file has its action in two alternatives of which exactly one may fit, so it refuses every one',
+		'the file has its action in two alternatives of which exactly one may fit, so it rejects every one',
 	],
 	[(body) => messageKind(body) === 'pin', 'pins in groups came after v23'],
 	[

@@ -74,7 +74,7 @@ async function report(judge: Judge, requests: Recorded[]): Promise<number> {
 	const accepted = new Map<string, number>();
 	const skipped = new Map<string, number>();
 	const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-	let refused = 0;
+	let rejected = 0;
 	for (const request of requests) {
 		const why = notJudged(request);
 		const verdict = why ? undefined : await judge.judge(request);
@@ -82,18 +82,18 @@ async function report(judge: Judge, requests: Recorded[]): Promise<number> {
 		else if ('unknown' in verdict) count(skipped, `${kindOf(request)}: not in the file`);
 		else if (verdict.accepted) count(accepted, kindOf(request));
 		else {
-			refused++;
-			console.log(`REFUSED ${kindOf(request)}\n  ${verdict.reasons.join('\n  ')}`);
+			rejected++;
+			console.log(`REJECTED ${kindOf(request)}\n  ${verdict.reasons.join('\n  ')}`);
 			console.log(`  ${JSON.stringify(request.body)}`);
 		}
 	}
-	const judged = [...accepted.values()].reduce((sum, number) => sum + number, 0) + refused;
+	const judged = [...accepted.values()].reduce((sum, number) => sum + number, 0) + rejected;
 	print('Accepted', accepted);
 	print('Not judged', skipped);
 	console.log(
-		`\n${requests.length} different requests recorded, ${judged} judged by Meta's OpenAPI, ${refused} refused.`,
+		`\n${requests.length} different requests recorded, ${judged} judged by Meta's OpenAPI, ${rejected} rejected.`,
 	);
-	return judged === 0 ? 1 : refused;
+	return judged === 0 ? 1 : rejected;
 }
 
 function print(title: string, counts: Map<string, number>): void {

@@ -60,7 +60,7 @@ describe('what the phone shows', () => {
 		expect(await link.getAttribute('rel')).toContain('noopener');
 	});
 
-	it('updates the ticks when the customer comes online and reads', async () => {
+	it('updates the check marks when the customer comes online and reads', async () => {
 		const hands = phone.sandbox.control.customer(phone.customer);
 		await hands.set({ online: false, autoRead: false });
 		await phone.open();

@@ -17,7 +17,7 @@ const RATE = 20;
 const SECONDS = 8;
 const PAUSE_MS = 5000;
 
-describe('n8n 2.40 over a PostgreSQL that stands still', () => {
+describe('n8n 2.40 while PostgreSQL is paused', () => {
 	let postgres: Postgres;
 	let server: N8nServer;
 	let sandbox: Sandbox;
@@ -46,7 +46,7 @@ describe('n8n 2.40 over a PostgreSQL that stands still', () => {
 		await sandbox?.close();
 	}, 120_000);
 
-	test('for five seconds under load: every message has exactly one execution', async () => {
+	test('for five seconds under load: each message starts exactly one execution', async () => {
 		const credential = await client.createCredential(sandboxCredential(sandbox));
 		const workflow = chainOf('Received', [
 			triggerNode(credential, { options: { markAsRead: 'no' } }),

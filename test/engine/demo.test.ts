@@ -43,7 +43,7 @@ function collect(stream: NodeJS.ReadableStream): string[] {
 const demo = (...args: string[]) => ['--import', 'tsx', 'demo/main.ts', ...args];
 
 describe('npm start -- --once --json', () => {
-	it('plays the conversation: every message answered, every answer read', async () => {
+	it('simulates the conversation: every message is answered, every reply read', async () => {
 		const { code, stdout } = await run('npm', ['start', '--silent', '--', '--once', '--json']);
 		const lines = stdout
 			.trim()
@@ -79,7 +79,7 @@ describe('npm start', () => {
 		child?.kill('SIGKILL');
 	});
 
-	it('answers a person who chats, until Ctrl-C', async () => {
+	it('replies to a person who chats, until Ctrl+C', async () => {
 		const port = await freePort();
 		child = spawn(process.execPath, demo('--json', '--port', String(port)), { cwd: ROOT });
 		const { stdout, stderr } = child;
@@ -110,7 +110,7 @@ describe('npm start', () => {
 		expect(code).toBe(0);
 	});
 
-	it('says what to do when the port asked for is taken', async () => {
+	it('explains what to do if the port is in use', async () => {
 		const server = createServer().listen(0, '127.0.0.1');
 		await once(server, 'listening');
 		const { port } = server.address() as AddressInfo;
@@ -120,7 +120,7 @@ describe('npm start', () => {
 		expect(code).toBe(2);
 	});
 
-	it('says what to do when the workflow is none', async () => {
+	it('explains what to do if the file is not a workflow', async () => {
 		const missing = await run(process.execPath, demo('--workflow', 'nowhere.json'));
 		expect(missing.stderr).toContain('There is no file nowhere.json');
 		expect(missing.code).toBe(2);
@@ -154,7 +154,7 @@ describe('arguments', () => {
 	});
 });
 
-describe('a conversation that does not go well', () => {
+describe('a conversation that fails', () => {
 	let stage: Stage;
 	const lines: string[] = [];
 	const names = { business: 'Bakery', customer: (waId: string) => waId };
@@ -173,7 +173,7 @@ describe('a conversation that does not go well', () => {
 		await stage.close();
 	});
 
-	it('names the node that stopped, with the reason', async () => {
+	it('names the node that failed, with the reason', async () => {
 		await stage.sandbox.control.addFault({ path: '*/messages', error: { code: 131031 } });
 		await expect(playCustomer(stage, jsonReporter(names))).rejects.toThrow(
 			/^The node "(Mark as Read|Greet)" stopped: .+/,
@@ -181,7 +181,7 @@ describe('a conversation that does not go well', () => {
 		expect(lines.map((line) => (JSON.parse(line) as Line).from)).toEqual(['customer', 'n8n']);
 	});
 
-	it('says which answer did not reach the customer', async () => {
+	it('names the reply that did not reach the customer', async () => {
 		const { control, seed } = stage.sandbox;
 		await control.customer(seed.customers[0].waId).set({ notOnWhatsApp: true });
 		await expect(playCustomer(stage, jsonReporter(names))).rejects.toThrow(

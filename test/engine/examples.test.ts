@@ -91,7 +91,7 @@ describe('renew the token', () => {
 		expect(stored.accessToken).not.toBe(token);
 	});
 
-	it('tells why not', async () => {
+	it('explains why not', async () => {
 		const result = await run(
 			await example('renew-the-token-every-month', { 'Send the Alert': [{ sent: true }] }),
 		);
@@ -99,7 +99,7 @@ describe('renew the token', () => {
 	});
 });
 
-it('profile form: changes what was filled in', async () => {
+it('profile form: changes the fields that were filled in', async () => {
 	const result = await run(
 		await example('update-the-profile-from-a-form', {
 			'Profile Form': [{ About: 'Open from 7 to 18', Website: 'https://bakery.test', Email: '' }],
@@ -112,16 +112,16 @@ it('profile form: changes what was filled in', async () => {
 });
 
 describe('appointment reminder', () => {
-	it('reminds everybody, and answers the button', async () => {
+	it('reminds everyone, and replies to the button', async () => {
 		await stage.control.addTemplate(appointmentReminder);
 		const workflow = await example('appointment-reminder');
 		await run(workflow, 'Every Afternoon');
 		const sent = await stage.control.messages({ direction: 'outgoing' });
 		expect(sent).toHaveLength(2);
-		const told = await onMessage(workflow, async () => {
+		const execution = await onMessage(workflow, async () => {
 			await ana().tap(sent[0].id, 'I need another date');
 		});
-		expect(told.json('Offer Another Date')).toMatchObject([{ messageStatus: 'accepted' }]);
+		expect(execution.json('Offer Another Date')).toMatchObject([{ messageStatus: 'accepted' }]);
 	});
 });
 
@@ -129,7 +129,7 @@ describe('opt-in and opt-out', () => {
 	it.each([
 		['Stop!', 'no', /no more news/],
 		['START', 'yes', /Welcome/],
-	])('%s is noted and confirmed', async (text, consent, words) => {
+	])('%s is stored and confirmed', async (text, consent, words) => {
 		const table = randomUUID();
 		const workflow = JSON.parse(
 			JSON.stringify(await example('opt-in-and-opt-out')).replaceAll(
@@ -143,9 +143,9 @@ describe('opt-in and opt-out', () => {
 	});
 });
 
-it('media archive: the file arrives with its name, and the customer gets a receipt', async () => {
+it('media archive: the file arrives with its name, and the customer gets a confirmation', async () => {
 	const workflow = await example('media-archive', { 'Store the File': [{ id: 'drive-1' }] });
-	const told = await onMessage(
+	const execution = await onMessage(
 		{
 			...workflow,
 			// The engine pins data in manual runs only: here the storing node just passes on.
@@ -162,7 +162,7 @@ it('media archive: the file arrives with its name, and the customer gets a recei
 				filename: 'Order 17.pdf',
 			}),
 	);
-	const [item] = told.output('Store the File')[0];
+	const [item] = execution.output('Store the File')[0];
 	expect(item.binary?.data).toMatchObject({
 		fileName: 'Order 17.pdf',
 		mimeType: 'application/pdf',
@@ -213,7 +213,7 @@ it('AI support: marks as read, shows typing, and formats the answer', async () =
 
 it('CRM sync: gives the CRM a stable key, a phone number and a note', async () => {
 	const workflow = await example('crm-sync');
-	const told = await onMessage(
+	const execution = await onMessage(
 		{
 			...workflow,
 			nodes: workflow.nodes.map((node) =>
@@ -224,7 +224,7 @@ it('CRM sync: gives the CRM a stable key, a phone number and a note', async () =
 		},
 		async () => await ana().sendText('Do you have roses?'),
 	);
-	expect(told.json('What the CRM Needs')).toMatchObject([
+	expect(execution.json('What the CRM Needs')).toMatchObject([
 		{
 			customer: expect.stringMatching(/./),
 			phone: '+15550100201',
@@ -234,7 +234,7 @@ it('CRM sync: gives the CRM a stable key, a phone number and a note', async () =
 	]);
 });
 
-it('campaign: the report has everybody, sent or not', async () => {
+it('campaign: the report contains everyone, sent or not', async () => {
 	const result = await run(await example('campaign-with-a-report'));
 	const report = result.binary(result.output('Report')[0][0], 'data');
 	const text = (await report).toString('utf8').split('\n');
@@ -243,7 +243,7 @@ it('campaign: the report has everybody, sent or not', async () => {
 	expect(text.find((line) => line.includes('Nobody'))).toMatch(/"not sent",".*12/);
 });
 
-it('once only: what Meta delivers again is answered once', async () => {
+it('once only: a message that is delivered twice gets one reply', async () => {
 	const workflow = await example('once-only-with-remove-duplicates');
 	const again = {
 		...workflow,
@@ -294,7 +294,7 @@ describe('template after a closed window', () => {
 		],
 	};
 
-	it('sends the template where the last message is two days old', async () => {
+	it('sends the template if the last message is two days old', async () => {
 		await stage.control.addTemplate(orderReady);
 		const result = await run(
 			await example('template-after-a-closed-window'),
@@ -306,7 +306,7 @@ describe('template after a closed window', () => {
 	it('sends the template when Meta reports 131047 later', async () => {
 		await stage.control.addTemplate(orderReady);
 		await stage.control.advance(25 * 3_600_000);
-		const told = await onMessage(await example('template-after-a-closed-window'), async () => {
+		const execution = await onMessage(await example('template-after-a-closed-window'), async () => {
 			await stage.engine.runNode('whatsAppCloud', {
 				resource: 'message',
 				operation: 'sendText',
@@ -315,7 +315,7 @@ describe('template after a closed window', () => {
 				options: { callbackData: '4711' },
 			});
 		});
-		expect(told.json('Send It as a Template')).toMatchObject([{ template: 'order_ready' }]);
+		expect(execution.json('Send It as a Template')).toMatchObject([{ template: 'order_ready' }]);
 		const sent = await stage.control.messages({ direction: 'outgoing' });
 		expect(sent.map(({ type, status }) => [type, status])).toContainEqual(['text', 'failed']);
 	});

@@ -25,7 +25,7 @@ describe('the built package in the engine, against the sandbox', () => {
 	it.each([
 		['fresh', ''],
 		['used before', 'known'],
-	])('tests the whole of a credential that is %s', async (_name, expiryState) => {
+	])('tests a complete credential that is %s', async (_name, expiryState) => {
 		const credential = { ...credentialData(stage.sandbox), expiryState };
 		const test = async (change: Record<string, string>) =>
 			await stage.engine.testCredential('whatsAppCloudApi', { ...credential, ...change });

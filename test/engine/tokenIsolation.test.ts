@@ -66,13 +66,13 @@ describe.each(['accessToken', 'oAuth2'])('the token of the authentication %s', (
 		authentication = kind;
 	});
 
-	it('goes along to a file under the base URL', async () => {
+	it('is sent with a file request under the Base URL', async () => {
 		answer = ({ url }) => (url === '/file' ? { headers: BYTES } : media(`${home.url}/file`));
 		expect((await download()).error).toBeUndefined();
 		expect(tokens(home)).toEqual([`Bearer ${TOKEN}`, `Bearer ${TOKEN}`]);
 	});
 
-	it('stays behind when a file lies somewhere else', async () => {
+	it('is not sent to another host of a file', async () => {
 		answer = () => media(`${stranger.url}/file`);
 		expect((await download()).error).toBeUndefined();
 		expect(tokens(stranger)).toEqual([undefined]);
@@ -99,7 +99,7 @@ describe.each(['accessToken', 'oAuth2'])('the token of the authentication %s', (
 		expect(stranger.calls).toEqual([]);
 	});
 
-	it('goes nowhere with what is sent, which is never sent on to another address', async () => {
+	it('is not sent to another URL with a message, which is never redirected', async () => {
 		answer = () => ({ status: 307, headers: { Location: `${stranger.url}/elsewhere` } });
 		const result = await run({
 			resource: 'message',
@@ -112,7 +112,7 @@ describe.each(['accessToken', 'oAuth2'])('the token of the authentication %s', (
 		expect(stranger.calls).toEqual([]);
 	});
 
-	it('is never taken to the address of a next page: the cursor is asked for at home', async () => {
+	it('is not sent to the URL of a next page: the cursor is requested from the Base URL', async () => {
 		const user = (waId: string) => [{ wa_id: waId }];
 		answer = ({ url }) =>
 			url.includes('after=two')

@@ -23,8 +23,8 @@ export function fastClock(factor: number): () => void {
 			),
 		jest
 			.spyOn(globalThis, 'setTimeout')
-			.mockImplementation(((run: () => void, ms = 0, ...given: []) =>
-				timeout(run, ms / factor, ...given)) as typeof setTimeout),
+			.mockImplementation(((run: () => void, ms = 0, ...input: []) =>
+				timeout(run, ms / factor, ...input)) as typeof setTimeout),
 	];
 	return () => {
 		for (const spy of spies) spy.mockRestore();

@@ -98,7 +98,7 @@ function isShown(
 	);
 }
 
-/** n8n rejects required fields that are empty, but not expressions that yield nothing. */
+/** n8n rejects required fields that are empty, but not expressions that return nothing. */
 export function emptyRequired(fields: Field[]): INodeParameters {
 	const required = fields.filter(
 		(field) =>

@@ -50,7 +50,7 @@ export const TEXTS: Case[] = [
 	// messages/text-messages
 	['text', 4096, 'text', (t) => textMessage({ text: t })],
 	// messages/image-messages, video-messages, document-messages
-	['caption', 1024, 'caption', (t) => mediaMessage({ kind: 'image', media, caption: t })],
+	['caption', 1024, 'caption', (t) => mediaMessage({ type: 'image', media, caption: t })],
 	// messages/interactive-reply-buttons-messages
 	['body of buttons', 1024, 'body', (t) => buttonsMessage({ body: t, buttons })],
 	['footer', 60, 'footer', (t) => buttonsMessage({ body, footer: t, buttons })],
@@ -133,7 +133,7 @@ export const TEXTS: Case[] = [
 		'body of a carousel',
 		1024,
 		'body',
-		(t) => carouselMessage({ body: t, mediaKind: 'image', cards: [card, card] }),
+		(t) => carouselMessage({ body: t, mediaType: 'image', cards: [card, card] }),
 	],
 	[
 		'body of a product carousel',
@@ -145,7 +145,7 @@ export const TEXTS: Case[] = [
 		'card text',
 		160,
 		'cards[1].body',
-		(t) => carouselMessage({ body, mediaKind: 'image', cards: [card, { ...card, body: t }] }),
+		(t) => carouselMessage({ body, mediaType: 'image', cards: [card, { ...card, body: t }] }),
 	],
 	[
 		'card button text',
@@ -154,7 +154,7 @@ export const TEXTS: Case[] = [
 		(t) =>
 			carouselMessage({
 				body,
-				mediaKind: 'image',
+				mediaType: 'image',
 				cards: [card, { media, urlButton: { displayText: t, url: 'https://example.com' } }],
 			}),
 	],
@@ -192,12 +192,37 @@ export const TEXTS: Case[] = [
 		'description',
 		(t) => orderStatusMessage({ body, referenceId: 'r1', status: 'shipped', description: t }),
 	],
+	// payments: order details, order.tax, order.shipping, order.discount
+	[
+		'description of a tax',
+		60,
+		'taxDescription',
+		(t) => orderDetailsMessage({ ...order, tax: 1, taxDescription: t }),
+	],
+	[
+		'description of a shipping fee',
+		60,
+		'shippingDescription',
+		(t) => orderDetailsMessage({ ...order, shipping: 1, shippingDescription: t }),
+	],
+	[
+		'description of a discount',
+		60,
+		'discountDescription',
+		(t) => orderDetailsMessage({ ...order, discount: 1, discountDescription: t }),
+	],
+	[
+		'name of a discount program',
+		60,
+		'discountProgram',
+		(t) => orderDetailsMessage({ ...order, discount: 1, discountProgram: t }),
+	],
 	// reference/whatsapp-business-phone-number/message-api (biz_opaque_callback_data)
 	['callback data', 512, 'callbackData', (t) => messageBody(to, text, { callbackData: t })],
 ];
 
 const CTA_CARDS = (count: number) =>
-	carouselMessage({ body, mediaKind: 'image', cards: Array<typeof card>(count).fill(card) });
+	carouselMessage({ body, mediaType: 'image', cards: Array<typeof card>(count).fill(card) });
 export const numbered = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ id: `id${index}`, title: `Title ${index}` }));
 const products = (count: number) => numbered(count).map(({ id }) => id);
@@ -264,7 +289,7 @@ export const COUNTS: Array<
 		'cards[0].buttons',
 		(n) => {
 			const replies = { media, buttons: numbered(n) };
-			return carouselMessage({ body, mediaKind: 'image', cards: [replies, replies] });
+			return carouselMessage({ body, mediaType: 'image', cards: [replies, replies] });
 		},
 	],
 	[
@@ -273,7 +298,7 @@ export const COUNTS: Array<
 		'cards[0].body',
 		(n) => {
 			const long = { ...card, body: `a${'\nb'.repeat(Math.max(n, 0))}` };
-			return carouselMessage({ body, mediaKind: 'image', cards: [long, long] });
+			return carouselMessage({ body, mediaType: 'image', cards: [long, long] });
 		},
 	],
 	// payments: order details

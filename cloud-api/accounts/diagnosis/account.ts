@@ -10,7 +10,7 @@ const CHECK = 'WhatsApp Business Account ID';
 
 export interface AccountResult {
 	findings: Finding[];
-	/** Whether there is a WhatsApp Business Account to look further into. */
+	/** Whether there is a WhatsApp Business Account to check further. */
 	usable: boolean;
 	name?: string;
 }

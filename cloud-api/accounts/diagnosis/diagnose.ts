@@ -15,7 +15,7 @@ import { appFinding, routeFindings, subscriptionFinding } from './webhook';
 
 export interface Diagnosis {
 	findings: Finding[];
-	/** What works and what to do first, in one or two sentences. */
+	/** What works and what to fix first, in one or two sentences. */
 	verdict: string;
 }
 
@@ -81,7 +81,7 @@ async function ownAccount(
 	];
 }
 
-/** What else the token reaches; says so where that cannot be told. */
+/** What else the token can access; reports when that is unknown. */
 async function otherAccounts(
 	subject: Subject,
 	appId: string | undefined,
@@ -101,7 +101,7 @@ async function otherAccounts(
 		return findings;
 	} catch (error) {
 		if (!(error instanceof CloudApiError)) rethrow(error);
-		return [skipped(check, 'Skipped: Meta does not list what the token reaches')];
+		return [skipped(check, 'Skipped: Meta does not list what the token can access')];
 	}
 }
 
@@ -117,7 +117,7 @@ async function wholeAccount(
 	if (!account.usable) return about(label, findings);
 	findings.push(await subscriptionFinding(subject, businessAccountId, appId));
 	const { numbers = [], findings: unlisted } = await numbersOf(subject, businessAccountId);
-	// What is wrong with an account that the credential does not name stops nothing that it does.
+	// Problems of other accounts do not affect what the credential is used for.
 	return [
 		...about(label, [...findings, ...unlisted]),
 		...(await allNumbers(subject, numbers, app)),

@@ -6,10 +6,10 @@ export type Status = 'ok' | 'warning' | 'failed' | 'skipped';
 
 /** One line of the checklist. */
 export interface Finding {
-	/** What was looked at, e.g. `Access token`. */
+	/** What was checked, e.g. `Access token`. */
 	check: string;
 	status: Status;
-	/** What was found, in words. */
+	/** What was found. */
 	found: string;
 	/** How to fix it; absent when there is nothing to do. */
 	fix?: Fix;

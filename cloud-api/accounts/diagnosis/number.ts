@@ -117,7 +117,7 @@ function coexistence({ onBusinessApp, status: now }: PhoneNumber): Finding[] {
 		];
 	}
 	return [
-		ok(check, 'The number is used in the WhatsApp Business app, too; 20 messages per second'),
+		ok(check, 'The number is also used in the WhatsApp Business app (20 messages per second)'),
 	];
 }
 

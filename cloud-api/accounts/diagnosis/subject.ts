@@ -1,6 +1,6 @@
 import type { GraphApi } from '../../graph';
 
-/** Whose a callback is, and what it answers. */
+/** The owner of a callback URL, and how it responds. */
 export interface CallbackVerdict {
 	owner: 'thisN8n' | 'otherN8n' | 'otherProgram';
 	/** `unused`: n8n itself says that no published workflow listens there. */
@@ -34,11 +34,11 @@ export interface Subject {
 	onlyPhoneNumberId?: string;
 	/** Public address of this n8n, e.g. `https://n8n.example.com`, for messages. */
 	ownAddress?: string;
-	/** Tells whose a callback URL is and what it answers to n8n. */
+	/** Determines the owner of a callback URL and how it responds to n8n. */
 	judge(callbackUrl: string): Promise<CallbackVerdict>;
 	/** Unix seconds. */
 	now: number;
-	/** What may be put right on the way. */
+	/** What may be fixed during the check. */
 	repair?: {
 		/** Subscribe the app to the account when it is not. */
 		subscribe?: boolean;

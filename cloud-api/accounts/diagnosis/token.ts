@@ -104,9 +104,9 @@ function permissions({ scopes }: TokenFacts, { fromLogin }: Subject): Finding {
 	);
 }
 
-function appIdFinding({ appId }: TokenFacts, given: string): Finding {
+function appIdFinding({ appId }: TokenFacts, input: string): Finding {
 	const check = 'App ID';
-	if (given === '') {
+	if (input === '') {
 		return skipped(
 			check,
 			appId
@@ -116,10 +116,10 @@ function appIdFinding({ appId }: TokenFacts, given: string): Finding {
 		);
 	}
 	if (!appId) return skipped(check, 'Meta does not say which app the token belongs to');
-	if (appId === given) return ok(check, `The token belongs to app ${given}`);
+	if (appId === input) return ok(check, `The token belongs to app ${input}`);
 	return failed(
 		check,
-		`The token belongs to app ${appId}, but the credential contains app ${given}`,
+		`The token belongs to app ${appId}, but the credential contains app ${input}`,
 		fix('sameApp'),
 	);
 }
@@ -129,7 +129,7 @@ async function appSecretFinding({ graph, appId }: Subject): Promise<Finding> {
 	const check = 'App secret';
 	try {
 		await graph.get(`${appId}/subscriptions`, undefined, { authentication: 'app' });
-		return ok(check, 'The App Secret fits the App ID');
+		return ok(check, 'The App Secret matches the App ID');
 	} catch (error) {
 		if (error instanceof GraphError && APP_REJECTED.has(error.envelope.code ?? 0)) {
 			return failed(check, 'The App Secret does not match the App ID', fix('copyAppSecret'));

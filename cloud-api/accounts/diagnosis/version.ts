@@ -16,7 +16,7 @@ export const GRAPH_VERSIONS: Record<string, string | undefined> = {
 const CHECK = 'Graph API version';
 const SOON_DAYS = 60;
 
-/** Whether the version still lives; Meta silently forwards dead ones to an older living one. */
+/** Whether the version is still supported; Meta silently forwards expired ones to an older supported one. */
 export function versionFinding({ graph, now }: Subject): Finding {
 	const { version } = graph;
 	if (!(version in GRAPH_VERSIONS)) {

@@ -59,7 +59,7 @@ export const calling: CodeTable = {
 	},
 	138012: {
 		title: 'This person was called as often as Meta allows in 24 hours',
-		fix: "Meta's sentence says when the next call is allowed.",
+		fix: "Meta's message says when the next call is allowed.",
 		actor: 'nobody',
 		retry: 'later',
 	},

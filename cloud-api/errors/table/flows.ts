@@ -29,7 +29,7 @@ export const flows: CodeTable = {
 	},
 	139002: {
 		title: 'The flow cannot be published',
-		fix: 'Its JSON is invalid, or its endpoint, phone number, public key, or app is missing. Flow → Get shows its validation errors.',
+		fix: 'Its JSON is invalid, or its endpoint, phone number, public key, or app is missing. Flow → Get shows what to correct.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},
@@ -47,7 +47,7 @@ export const flows: CodeTable = {
 	},
 	4233041: {
 		title: 'The flow could not be migrated',
-		fix: "See Meta's sentence for the reason.",
+		fix: "See Meta's message for the reason.",
 		actor: 'workflow builder',
 		retry: 'never',
 		generic: true,

@@ -117,7 +117,7 @@ export const messages: CodeTable = {
 	},
 	131051: {
 		title: 'WhatsApp does not support this message type',
-		fix: 'In a received message: the person sent something that the API does not deliver, e.g. a poll; ask for it in another form. In a sent message: use another operation.',
+		fix: 'In a received message: the person sent something that the API does not deliver, e.g. a poll; ask for it in another way. In a sent message: use another operation.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},

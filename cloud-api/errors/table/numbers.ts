@@ -92,31 +92,31 @@ export const numbers: CodeTable = {
 	},
 	147001: {
 		title: 'Meta does not accept the username',
-		fix: "See Meta's sentence for the reason, or use one of the username suggestions.",
+		fix: "See Meta's message for the reason, or use one of the username suggestions.",
 		actor: 'account admin',
 		retry: 'never',
 	},
 	147002: {
 		title: 'Meta does not accept the username',
-		fix: "See Meta's sentence for the reason, or use one of the username suggestions.",
+		fix: "See Meta's message for the reason, or use one of the username suggestions.",
 		actor: 'account admin',
 		retry: 'never',
 	},
 	147003: {
 		title: 'The username cannot be set for this phone number now',
-		fix: "See Meta's sentence for the reason.",
+		fix: "See Meta's message for the reason.",
 		actor: 'account admin',
 		retry: 'never',
 	},
 	147004: {
 		title: 'The username cannot be set for this phone number now',
-		fix: "See Meta's sentence for the reason.",
+		fix: "See Meta's message for the reason.",
 		actor: 'account admin',
 		retry: 'never',
 	},
 	147005: {
 		title: 'The username cannot be set for this phone number now',
-		fix: "See Meta's sentence for the reason.",
+		fix: "See Meta's message for the reason.",
 		actor: 'account admin',
 		retry: 'never',
 	},
@@ -150,7 +150,7 @@ export const numberSubcodes: CodeTable = {
 	},
 	2388093: {
 		title: 'Meta does not accept the request for this phone number or template',
-		fix: "Meta uses this subcode for several checks; Meta's sentence says which. For a template with a media header, the sample must be the upload handle of a resumable upload, not a media ID.",
+		fix: "Meta uses this subcode for several checks; Meta's message says which. For a template with a media header, the sample must be the upload handle of a resumable upload, not a media ID.",
 		actor: 'workflow builder',
 		retry: 'never',
 	},
@@ -228,7 +228,7 @@ export const numberSubcodes: CodeTable = {
 	},
 	2593085: {
 		title: 'The account cannot be migrated in this way',
-		fix: "See Meta's sentence for the condition that is not met.",
+		fix: "See Meta's message for the condition that is not met.",
 		actor: 'account admin',
 		retry: 'never',
 	},
@@ -258,7 +258,7 @@ export const signupSubcode = {
 	to: 2494179,
 	entry: {
 		title: 'Meta rejected the in-app signup',
-		fix: "See Meta's sentence for the reason.",
+		fix: "See Meta's message for the reason.",
 		actor: 'account admin',
 		retry: 'never',
 	},

@@ -142,7 +142,7 @@ export const templateSubcodes: CodeTable = {
 	},
 	2388072: {
 		title: 'The body of the template is invalid',
-		fix: 'Number the variables from 1 without gaps, or name them in lower case with underscores, and give a sample value for each.',
+		fix: 'Number the variables from 1 without gaps, or name them in lowercase with underscores, and enter a sample value for each.',
 		actor: 'workflow builder',
 		retry: 'never',
 	},

@@ -2,7 +2,7 @@ import { characters } from '../../messages/schema';
 import {
 	buttonsOf,
 	componentOf,
-	kind,
+	upper,
 	type TemplateButton,
 	type TemplateComponent,
 } from '../template';
@@ -46,7 +46,7 @@ export function checkAuthentication(
 		`Choose a whole number from 1 to ${LIMITS.codeExpirationMinutes}.`,
 	);
 	problems.when(
-		!buttonsOf(components).some(({ type }) => kind(type) === 'OTP'),
+		!buttonsOf(components).some(({ type }) => upper(type) === 'OTP'),
 		'buttons',
 		'An authentication template has no one-time password button',
 		'Add one with copy code, one-tap, or zero-tap delivery.',
@@ -59,7 +59,7 @@ export function checkOneTimePassword(
 	field: string,
 	problems: Problems,
 ): void {
-	const type = kind(button.otp_type);
+	const type = upper(button.otp_type);
 	problems.when(
 		!['COPY_CODE', 'ONE_TAP', 'ZERO_TAP'].includes(type),
 		`${field}.otp_type`,
@@ -93,14 +93,14 @@ function checkApps(button: TemplateButton, field: string, problems: Problems): v
 	problems.when(
 		apps.length === 0,
 		`${field}.supported_apps`,
-		'The one-time password button names no app',
+		'The one-time password button has no app',
 		'One-tap and zero-tap codes go to an Android app. Enter its package name and signature hash.',
 	);
 	problems.when(
 		apps.length > LIMITS.supportedApps,
 		`${field}.supported_apps`,
-		`The one-time password button names ${apps.length} apps; the limit is ${LIMITS.supportedApps}`,
-		'Keep the builds in use.',
+		`The one-time password button has ${apps.length} apps; the limit is ${LIMITS.supportedApps}`,
+		'Keep only the apps in use.',
 	);
 	apps.forEach((app, index) => {
 		const name = String(app.package_name ?? '');

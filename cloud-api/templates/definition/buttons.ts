@@ -28,7 +28,7 @@ export function checkButtons(
 		buttons.length > LIMITS.buttons,
 		field,
 		`There are ${buttons.length} buttons; the limit is ${LIMITS.buttons}`,
-		`Keep the ${LIMITS.buttons} most useful ones. WhatsApp shows more than three behind "See all options".`,
+		`Keep the ${LIMITS.buttons} most useful ones. WhatsApp shows more than three under "See all options".`,
 	);
 	checkKinds(buttons, field, problems);
 	checkOrder(buttons, field, problems);

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { InvalidInputError } from '../../errors/cloudApiError';
-import { kind, numeric, templateComponent, type TemplateComponent } from '../template';
+import { upper, numeric, templateComponent, type TemplateComponent } from '../template';
 import { readHeaderSample } from './headerSample';
 import { exampleFor, normaliseExample, samplesByVariable, type Samples } from './samples';
 import { normaliseVariables, parameterFormat, variablesIn } from '../variables';
@@ -48,12 +48,12 @@ export function readDefinition(
 		...rest,
 		name: (rest.name ?? '').trim(),
 		language: (rest.language ?? '').trim(),
-		category: kind(rest.category?.trim()),
+		category: upper(rest.category?.trim()),
 	};
 	if (components)
 		definition.components = components.map((each) => normaliseComponent(each, binaryFields));
 	const format = rest.parameter_format
-		? kind(rest.parameter_format)
+		? upper(rest.parameter_format)
 		: parameterFormat(textsOf(definition.components ?? []).flatMap(variablesIn));
 	if (format) definition.parameter_format = format;
 	return definition;
@@ -69,17 +69,17 @@ function normaliseComponent(
 		...component,
 		...(component.example !== undefined && { example: normaliseExample(component) }),
 		...(samples !== undefined && {
-			example: exampleOf(kind(component.type), text ?? '', samples as Samples | string[]),
+			example: exampleOf(upper(component.type), text ?? '', samples as Samples | string[]),
 		}),
 		...(sample && 'binaryField' in sample && { sample, example: undefined }),
 		...(sample && 'handle' in sample && { example: { header_handle: [sample.handle] } }),
-		type: kind(component.type),
-		...(component.format !== undefined && { format: kind(component.format) }),
+		type: upper(component.type),
+		...(component.format !== undefined && { format: upper(component.format) }),
 		...(text !== undefined && { text }),
 		...(component.buttons && {
 			buttons: component.buttons.map((button) => ({
 				...button,
-				type: kind(button.type),
+				type: upper(button.type),
 				...(button.url !== undefined && { url: normaliseVariables(button.url) }),
 			})),
 		}),
@@ -99,7 +99,7 @@ function exampleOf(type: string, text: string, samples: Samples | string[]): unk
 /** Returns the header and body texts of a template and of its cards. */
 export function textsOf(components: readonly TemplateComponent[]): string[] {
 	return components.flatMap((component) => [
-		...(['HEADER', 'BODY'].includes(kind(component.type)) && component.text
+		...(['HEADER', 'BODY'].includes(upper(component.type)) && component.text
 			? [component.text]
 			: []),
 		...(component.cards ?? []).flatMap((card) => textsOf(card.components)),

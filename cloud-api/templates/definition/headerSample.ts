@@ -1,4 +1,4 @@
-import { kind, type TemplateComponent } from '../template';
+import { upper, type TemplateComponent } from '../template';
 
 /** The sample file of a media header: a binary field that is uploaded on submission, or an upload handle. */
 export type HeaderSample = { binaryField: string } | { handle: string };
@@ -42,7 +42,7 @@ export async function withUploadedSamples(
 		const cards = [];
 		for (const card of component.cards ?? [])
 			cards.push({ ...card, components: await withUploadedSamples(card.components, upload) });
-		const handle = sample && (await handleOf(sample, kind(component.format), upload));
+		const handle = sample && (await handleOf(sample, upper(component.format), upload));
 		done.push({
 			...component,
 			...(handle && { example: { header_handle: [handle] } }),

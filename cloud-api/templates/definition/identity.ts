@@ -19,7 +19,7 @@ export function checkName(name: string, problems: Problems): void {
 			: name.length > LIMITS.name
 				? `The name has ${name.length} characters; the limit is ${LIMITS.name}`
 				: `The name "${name}" has invalid characters`,
-		`Use lower-case letters, digits, and underscores${suggestion && suggestion !== name ? `, for example ${suggestion}` : ', for example order_confirmation'}.`,
+		`Use lowercase letters, digits, and underscores${suggestion && suggestion !== name ? `, for example ${suggestion}` : ', for example order_confirmation'}.`,
 	);
 }
 

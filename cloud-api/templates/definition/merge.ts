@@ -1,4 +1,4 @@
-import { kind, type TemplateComponent } from '../template';
+import { upper, type TemplateComponent } from '../template';
 
 /** The order in which WhatsApp shows components. */
 const ORDER = ['HEADER', 'LIMITED_TIME_OFFER', 'BODY', 'FOOTER', 'BUTTONS', 'CAROUSEL'];
@@ -14,14 +14,14 @@ export function mergeComponents(
 	changes: readonly TemplateComponent[],
 	removed: readonly string[],
 ): TemplateComponent[] {
-	const changed = new Set(changes.map(({ type }) => kind(type)));
+	const changed = new Set(changes.map(({ type }) => upper(type)));
 	const kept = present.filter(
-		({ type }) => !changed.has(kind(type)) && !removed.includes(kind(type)),
+		({ type }) => !changed.has(upper(type)) && !removed.includes(upper(type)),
 	);
 	return [...kept, ...changes].sort((one, other) => place(one) - place(other));
 }
 
 function place({ type }: TemplateComponent): number {
-	const index = ORDER.indexOf(kind(type));
+	const index = ORDER.indexOf(upper(type));
 	return index < 0 ? ORDER.length : index;
 }

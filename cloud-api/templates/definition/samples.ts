@@ -1,4 +1,4 @@
-import { kind, type TemplateButton, type TemplateComponent } from '../template';
+import { upper, type TemplateButton, type TemplateComponent } from '../template';
 import { isPositional, variablesIn } from '../variables';
 
 /** Sample values by variable, e.g. `{"1": "Pablo"}` or `{"first_name": "Pablo"}`. */
@@ -10,7 +10,7 @@ export type Samples = Record<string, string>;
  */
 export function samplesOf(component: TemplateComponent): Samples {
 	const example = isRecord(component.example) ? component.example : {};
-	const place = kind(component.type) === 'HEADER' ? 'header_text' : 'body_text';
+	const place = upper(component.type) === 'HEADER' ? 'header_text' : 'body_text';
 	const named = example[`${place}_named_params`];
 	if (Array.isArray(named))
 		return Object.fromEntries(
@@ -61,7 +61,7 @@ export function samplesByVariable(text: string, samples: Samples | readonly stri
 /** Returns an example with nested lists as Meta requires them (`body_text: [["Pablo"]]`), from text or a flat list. */
 export function normaliseExample({ type, example }: TemplateComponent): unknown {
 	if (!isRecord(example)) return example;
-	const place = kind(type) === 'HEADER' ? 'header_text' : 'body_text';
+	const place = upper(type) === 'HEADER' ? 'header_text' : 'body_text';
 	if (!(place in example)) return example;
 	const values = [example[place]].flat(2);
 	return { ...example, [place]: place === 'header_text' ? values : [values] };

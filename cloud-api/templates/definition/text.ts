@@ -78,7 +78,7 @@ function checkNames(
 		problems.add(
 			field,
 			`${where} has the variable {{${name}}}, which is not a valid variable name`,
-			`Use lower-case letters, digits, and underscores${suggestion ? `: [[${suggestion}]]` : ', for example [[first_name]]'}.`,
+			`Use lowercase letters, digits, and underscores${suggestion ? `: [[${suggestion}]]` : ', for example [[first_name]]'}.`,
 		);
 	}
 	if (names.length > 0) return;

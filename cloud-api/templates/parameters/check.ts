@@ -86,8 +86,8 @@ function shortLabel(label: string): string {
 
 /** A product needs its catalog, and the cards of a carousel must have no gap. */
 function checkProducts(values: ParameterValues, problems: Problems): void {
-	const given = Object.keys(values).filter((id) => !isBlank(values[id]));
-	for (const id of given.filter((each) => each.endsWith('header.product.id'))) {
+	const input = Object.keys(values).filter((id) => !isBlank(values[id]));
+	for (const id of input.filter((each) => each.endsWith('header.product.id'))) {
 		const catalog = id.replace(/id$/, 'catalog');
 		problems.when(
 			isBlank(values[catalog]),
@@ -96,7 +96,7 @@ function checkProducts(values: ParameterValues, problems: Problems): void {
 			`Enter the catalog ID as "${catalog}".`,
 		);
 	}
-	const cards = new Set(given.map((id) => Number(/^card\.(\d+)\./.exec(id)?.[1] ?? -1)));
+	const cards = new Set(input.map((id) => Number(/^card\.(\d+)\./.exec(id)?.[1] ?? -1)));
 	cards.delete(-1);
 	const missing = [...cards].find((index) => index > 0 && !cards.has(index - 1));
 	problems.when(

@@ -1,7 +1,7 @@
 import { characters } from '../../messages/schema';
 import { LIMITS } from '../definition/limits';
 import type { Problems } from '../definition/problems';
-import { buttonsOf, componentOf, kind, type Template, type TemplateComponent } from '../template';
+import { buttonsOf, componentOf, upper, type Template, type TemplateComponent } from '../template';
 import { fillVariables, variablesIn, withoutVariables } from '../variables';
 import { fallbackOf, isLocalized } from './localized';
 import { isBlank } from './read';
@@ -15,7 +15,7 @@ export function checkFilled(
 ): void {
 	const offer = componentOf(components, 'LIMITED_TIME_OFFER') !== undefined;
 	const header = componentOf(components, 'HEADER');
-	const productHeader = kind(header?.format) === 'PRODUCT';
+	const productHeader = upper(header?.format) === 'PRODUCT';
 	checkPart(
 		values,
 		components,
@@ -70,7 +70,7 @@ function checkPart(
 	const header = componentOf(components, 'HEADER');
 	const headline = fill(header?.text, 'header.text');
 	problems.when(
-		kind(header?.format) === 'TEXT' && characters(headline) > LIMITS.header,
+		upper(header?.format) === 'TEXT' && characters(headline) > LIMITS.header,
 		`${prefix}header`,
 		`The header${where} has ${characters(headline)} characters with its value; the limit is ${LIMITS.header}`,
 		'Shorten the value.',
@@ -81,7 +81,7 @@ function checkPart(
 		problems.when(
 			typeof coupon === 'string' && characters(coupon) > maxCoupon && maxCoupon < LIMITS.couponCode,
 			`${prefix}button.${index}.coupon`,
-			`${name} has a code of ${String(coupon).length} characters; the limit beside an offer is ${maxCoupon}`,
+			`${name} has a code of ${String(coupon).length} characters; the limit in a limited-time offer is ${maxCoupon}`,
 			'Use a shorter code.',
 		);
 		const value = values[`${prefix}button.${index}.url`];

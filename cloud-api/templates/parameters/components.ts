@@ -20,15 +20,15 @@ export function messageComponents(
 	values: ParameterValues,
 	fields: ReadonlyArray<Pick<ParameterField, 'id'>> = [],
 ): Part[] {
-	const given = [
+	const input = [
 		...Object.entries(values).filter(([, value]) => !isBlank(value)),
 		...fields
 			.filter(({ id }) => /(^|\.)button\.\d+\.catalog$/.test(id) && isBlank(values[id]))
 			.map(({ id }): Entry => [id, undefined]),
 	];
-	const own = given.filter(([id]) => !id.startsWith('card.'));
+	const own = input.filter(([id]) => !id.startsWith('card.'));
 	const components = partComponents(own);
-	const cards = cardsOf(given);
+	const cards = cardsOf(input);
 	if (cards.length > 0) components.push({ type: 'carousel', cards });
 	return components;
 }

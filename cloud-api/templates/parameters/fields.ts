@@ -2,7 +2,7 @@ import {
 	buttonsOf,
 	componentOf,
 	isOneTimePassword,
-	kind,
+	upper,
 	type Template,
 	type TemplateButton,
 	type TemplateComponent,
@@ -66,14 +66,14 @@ export function parameterFields(template: ParameterTemplate): ParameterField[] {
 		fields.push({ ...text('offer.expiration', 'Offer expiration'), type: 'dateTime' });
 	const carousel = componentOf(components, 'CAROUSEL');
 	if (carousel) fields.push(...cardFields(carousel));
-	if (kind(String(template.sub_category ?? '')) === 'ORDER_STATUS') fields.push(...ORDER_STATUS);
+	if (upper(String(template.sub_category ?? '')) === 'ORDER_STATUS') fields.push(...ORDER_STATUS);
 	return fields;
 }
 
 /** Whether a template delivers a one-time password. */
 export function isAuthentication(template: ParameterTemplate): boolean {
 	const buttons = buttonsOf(template.components);
-	return kind(template.category) === 'AUTHENTICATION' || buttons.some(isOneTimePassword);
+	return upper(template.category) === 'AUTHENTICATION' || buttons.some(isOneTimePassword);
 }
 
 const ORDER_STATUS: ParameterField[] = [
@@ -103,7 +103,7 @@ function componentFields(components: readonly TemplateComponent[], prefix = ''):
 function cardFields(carousel: TemplateComponent): ParameterField[] {
 	const cards = carousel.cards ?? [];
 	const [first] = cards;
-	const ofProducts = first && kind(componentOf(first.components, 'HEADER')?.format) === 'PRODUCT';
+	const ofProducts = first && upper(componentOf(first.components, 'HEADER')?.format) === 'PRODUCT';
 	const count = ofProducts ? LIMITS.maxCards : cards.length;
 	return Array.from({ length: count }, (_, index) => {
 		const fields = componentFields((cards[index] ?? first).components, `card.${index}.`);
@@ -119,7 +119,7 @@ function headerFields(
 	where: string,
 	card: string,
 ): ParameterField[] {
-	const format = kind(header.format);
+	const format = upper(header.format);
 	const id = `${place}.${format.toLowerCase()}`;
 	switch (format) {
 		case 'TEXT':
@@ -166,7 +166,7 @@ function buttonFields(
 ): ParameterField[] {
 	const which = button.text ? `"${button.text}"` : `button ${index + 1}`;
 	const label = (words: string): string => named(card, `${words} ${which}`);
-	switch (kind(button.type)) {
+	switch (upper(button.type)) {
 		case 'URL':
 			return variablesIn(button.url).length > 0
 				? [

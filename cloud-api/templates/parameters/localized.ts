@@ -80,7 +80,7 @@ export function checkLocalized(
 		!/^[A-Z]{3}$/.test(String(code)),
 		id,
 		`${label} has the invalid currency code "${String(code).slice(0, 20)}"`,
-		'Enter the three letters of ISO 4217, for example USD.',
+		'Enter the three-letter ISO 4217 code, for example USD.',
 	);
 	problems.when(
 		!Number.isInteger(amount),

@@ -1,5 +1,5 @@
 import { buttonSample, samplesOf } from '../definition/samples';
-import { buttonsOf, componentOf, kind, type Template, type TemplateComponent } from '../template';
+import { buttonsOf, componentOf, upper, type Template, type TemplateComponent } from '../template';
 import { variablesIn } from '../variables';
 import { isAuthentication } from './fields';
 import { urlSuffix } from './urlSuffix';
@@ -32,8 +32,8 @@ function partSamples(components: readonly TemplateComponent[], prefix: string): 
 	buttonsOf(components).forEach((button, index) => {
 		const sample = buttonSample(button);
 		if (sample === '') return;
-		if (kind(button.type) === 'COPY_CODE') values[`${prefix}button.${index}.coupon`] = sample;
-		if (kind(button.type) === 'URL')
+		if (upper(button.type) === 'COPY_CODE') values[`${prefix}button.${index}.coupon`] = sample;
+		if (upper(button.type) === 'URL')
 			values[`${prefix}button.${index}.url`] = urlSuffix(button.url, sample);
 	});
 	return values;

@@ -117,7 +117,7 @@ export function templateMisuseEvents(change: ChangeReader): WhatsAppEvent[] {
 			{
 				text: sentence(
 					name,
-					`is used as ${category ?? '?'} but reads as ${correctCategory ?? '?'}`,
+					`is used as ${category ?? '?'} but its content is ${correctCategory ?? '?'}`,
 				),
 				...name,
 				category,

@@ -2,7 +2,7 @@ import type { ChangeReader } from '../change';
 import type { WhatsAppEvent } from '../event';
 import { isoTime, number, record, records, text } from '../read';
 
-/** `automatic_events`: a lead or purchase that Meta recognised in a conversation. */
+/** `automatic_events`: a lead or purchase that Meta detected in a conversation. */
 export function automaticEvents(change: ChangeReader): WhatsAppEvent[] {
 	return records(change.value.automatic_events).map((found) => {
 		const data = record(found.custom_data);

@@ -2,7 +2,7 @@ import { safeFileName } from '../../media/safeFileName';
 import { flag, mark, record, text, type Json } from '../read';
 
 /** Message types that carry a file. */
-export const MEDIA_KINDS: ReadonlySet<string> = new Set([
+export const MEDIA_RULES: ReadonlySet<string> = new Set([
 	'audio',
 	'document',
 	'image',

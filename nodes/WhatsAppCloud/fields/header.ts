@@ -41,7 +41,7 @@ export const headerFields: INodeProperties[] = [
 		displayOptions: { show: { header: ['document'] } },
 		default: '',
 		placeholder: 'e.g. invoice.pdf',
-		description: 'Name that the recipient sees. Default: the name of the file.',
+		description: 'Name that the recipient sees. Defaults to the name of the file.',
 	},
 ];
 

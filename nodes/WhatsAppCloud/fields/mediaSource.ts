@@ -49,7 +49,7 @@ export function mediaSource({
 			...(Object.keys(show).length > 0 && { displayOptions: { show } }),
 			options: [
 				{
-					name: 'Base64 or Data: URL',
+					name: 'Base64 or Data URL',
 					value: 'base64',
 					description: 'A file as text, which is uploaded first',
 				},
@@ -60,9 +60,9 @@ export function mediaSource({
 				},
 				{ name: 'Link', value: 'link', description: 'A public URL that Meta downloads' },
 				{
-					name: 'Link, Downloaded First',
+					name: 'Link (Download First)',
 					value: 'download',
-					description: 'A URL, also of a private network, that n8n downloads and then uploads',
+					description: 'A URL, even in a private network, that n8n downloads and then uploads',
 				},
 				{ name: 'Media ID', value: 'id', description: 'An uploaded file' },
 			],
@@ -87,7 +87,7 @@ export function mediaSource({
 			default: '',
 			placeholder: 'e.g. https://example.com/picture.jpg',
 			description:
-				'URL of the file. Meta downloads a link without a login and caches it for 10 minutes; change the query of the URL to avoid that.',
+				'URL of the file. Meta downloads a link without authentication and caches it for 10 minutes; change the query string to bypass the cache.',
 		},
 		{
 			displayName: `${title} Content`,
@@ -96,7 +96,7 @@ export function mediaSource({
 			displayOptions: when('base64'),
 			default: '',
 			placeholder: 'e.g. data:image/png;base64,iVBORw0KGgo…',
-			description: 'The file as a data: URL, or only its Base64 part',
+			description: 'The file as a data URL or as Base64',
 		},
 		{
 			displayName: `${title} ID`,

@@ -11,7 +11,7 @@ export function phoneNumberOptions(
 			name: 'allowUnusualNumbers',
 			type: 'boolean',
 			default: true,
-			description: `Whether to ${use} phone numbers whose length does not fit their country. Such numbers are invalid otherwise, because digits may be missing.`,
+			description: `Whether to ${use} phone numbers whose length does not match their country. When off, such numbers are rejected, because digits may be missing.`,
 		},
 		defaultCountry: {
 			displayName: 'Default Country',

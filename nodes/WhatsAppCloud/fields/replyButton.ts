@@ -2,7 +2,7 @@ import type { Values } from '../../shared/values';
 
 /**
  * A reply button of a form, or of JSON in this node's or in Meta's own names
- * (`{ "type": "reply", "reply": { "id", "title" } }`). Its ID is the title where none is given.
+ * (`{ "type": "reply", "reply": { "id", "title" } }`). Its ID defaults to the title.
  */
 export function replyButtonOf(row: Values): { id: string; title: string } {
 	row.only(['id', 'title', 'type', 'reply']);

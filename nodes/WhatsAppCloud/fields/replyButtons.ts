@@ -43,7 +43,7 @@ export function replyButtonRows(
 						type: 'string',
 						default: '',
 						placeholder: `e.g. ${example.id}`,
-						description: `Returned by the trigger when the button is tapped, up to ${BUTTONS_LIMITS.id} characters. Uses the title by default.`,
+						description: `ID that the trigger returns when the button is tapped, up to ${BUTTONS_LIMITS.id} characters. Defaults to the title.`,
 					},
 				],
 			},

@@ -18,7 +18,7 @@ const replyTo: INodeProperties = {
 };
 
 const typingFirst: INodeProperties = {
-	displayName: 'Typing First',
+	displayName: 'Show Typing First',
 	name: 'typingFirst',
 	type: 'boolean',
 	default: true,
@@ -46,7 +46,7 @@ const COMMON: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. DF2lS5v2W6x=',
 		description:
-			'Delivers the message only while the recipient has this identity key. Requires the identity check to be enabled for the sender.',
+			"Hash of the recipient's identity key. Meta delivers the message only if it still matches. Requires the identity check to be enabled for the sender.",
 	},
 	{
 		displayName: 'On Unknown Number',
@@ -115,13 +115,13 @@ const DIRECT_SEND: INodeProperties[] = [
 
 /** The collection Options of an operation that sends: its own options and those of every message. */
 export function sendOptions({
-	own = [],
+	extra = [],
 	reply = true,
 	directSend = false,
 	typing = true,
 	toGroup = false,
 }: {
-	own?: INodeProperties[];
+	extra?: INodeProperties[];
 	reply?: boolean;
 	directSend?: boolean;
 	typing?: boolean;
@@ -130,7 +130,7 @@ export function sendOptions({
 } = {}): INodeProperties {
 	return optionsCollection([
 		...(toGroup ? COMMON.filter(({ name }) => !OF_PHONE_NUMBERS.has(name)) : COMMON),
-		...own,
+		...extra,
 		...(reply ? [replyTo] : []),
 		...(directSend ? DIRECT_SEND : []),
 		...(typing ? [typingFirst] : []),

@@ -50,7 +50,7 @@ export const templateValueFields: INodeProperties[] = [
 			},
 		},
 		description:
-			'For images, videos, and documents enter a public link, a media ID, or the name of the binary field that contains the file',
+			'For images, videos, and documents, enter a public link, a media ID, or the name of the binary field that contains the file',
 	},
 	{
 		displayName: 'Values (JSON)',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { BUTTONS_LIMITS, type ButtonsInput } from '../../../cloud-api/messages/buttons';
 import type { Values } from '../../shared/values';
 
-/** URL buttons next to reply buttons, which Direct Send takes. */
+/** URL buttons next to reply buttons, which Direct Send allows. */
 export const urlButtonRows: INodeProperties = {
 	displayName: 'URL Buttons',
 	name: 'urlButtons',

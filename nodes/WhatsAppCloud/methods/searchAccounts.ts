@@ -3,7 +3,7 @@ import { inspectToken } from '../../../cloud-api/accounts/tokens';
 import type { GraphApi } from '../../../cloud-api/graph';
 import { connected, fits } from '../../shared/lists/connect';
 
-/** The WhatsApp Business accounts that the token reaches, and the credential's own. */
+/** The WhatsApp Business Accounts that the token can access, and the credential's own. */
 export async function searchAccounts(
 	this: ILoadOptionsFunctions,
 	filter?: string,

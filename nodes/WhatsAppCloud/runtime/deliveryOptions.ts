@@ -16,7 +16,7 @@ export const deliveryOptions: INodeProperties = {
 	placeholder: 'Add delivery option',
 	default: {},
 	description:
-		'Speed, retries, and connections for the messages of all items. Expressions are evaluated for the first item.',
+		'Rate limit, retries, and connections for the messages of all items. Expressions are evaluated for the first item.',
 	options: [
 		{
 			displayName: 'Keep Connections Open',
@@ -33,7 +33,7 @@ export const deliveryOptions: INodeProperties = {
 			default: DEFAULT_RETRY_SECONDS,
 			typeOptions: { minValue: 0 },
 			description:
-				'How long to retry one message when Meta throttles it or is temporarily unavailable, before its item fails',
+				'How long to retry one message when Meta throttles it or is temporarily unavailable before its item fails',
 		},
 		{
 			displayName: 'Messages per Second',
@@ -55,7 +55,8 @@ export const deliveryOptions: INodeProperties = {
 				{
 					name: 'Fail Item',
 					value: 'fail',
-					description: 'Fails the item with the outcome "unknown"; no recipient receives it twice',
+					description:
+						'Fails the item with the outcome "unknown"; the recipient does not receive the message twice',
 				},
 				{
 					name: 'Retry',

@@ -1,13 +1,13 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { cleanFileName } from '../../../cloud-api/media/fileName';
-import { bareType, MEDIA_KINDS, typeOfName } from '../../../cloud-api/media/kinds';
+import { bareType, MEDIA_RULES, typeOfName } from '../../../cloud-api/media/mediaTypes';
 import { openLink } from '../../../cloud-api/media/link';
 import type { InputFile, OutputContent } from './files';
 import type { Call } from './operation';
 
 /** No file of a message may be larger. */
-const MAX_BYTES = MEDIA_KINDS.document.maxBytes;
+const MAX_BYTES = MEDIA_RULES.document.maxBytes;
 
 /**
  * Downloads a public file with n8n's HTTP helper, which applies n8n's proxy settings and network rules, and

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { MediaKind } from '../../../cloud-api/media/kinds';
+import type { MediaType } from '../../../cloud-api/media/mediaTypes';
 import {
 	planMedia,
 	type FileFacts,
@@ -28,14 +28,14 @@ export async function factsOf(file: InputFile, fileName?: string): Promise<FileF
 export async function planFile(
 	{ once }: Call,
 	file: InputFile,
-	kind: MediaKind | 'auto',
+	mediaType: MediaType | 'auto',
 	options: PlanOptions,
 	fileName?: string,
 ): Promise<Plan> {
 	const { ifRejected, voice } = options;
 	return await once(
-		JSON.stringify(['plan', file.key, kind, ifRejected, voice, fileName]),
-		async () => planMedia(kind, await factsOf(file, fileName), options),
+		JSON.stringify(['plan', file.key, mediaType, ifRejected, voice, fileName]),
+		async () => planMedia(mediaType, await factsOf(file, fileName), options),
 	);
 }
 

@@ -35,7 +35,7 @@ export const localizedValuesField: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. USD',
-					description: 'Three letters of ISO 4217',
+					description: 'Three-letter ISO 4217 code',
 				},
 				{
 					displayName: 'Fallback Text',

@@ -8,7 +8,7 @@ import type { Parameters } from './parameters';
 
 /**
  * One entry of the node's menu: its texts, its form, and what it does with one item.
- * Loops, rate limits, retries, pairing, and error mapping belong to the runtime.
+ * The runtime handles loops, rate limits, retries, pairing, and error mapping.
  */
 export interface Operation {
 	/** Title Case, e.g. `Send Text`. */

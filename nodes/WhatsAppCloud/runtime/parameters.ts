@@ -38,7 +38,7 @@ export class Parameters extends Values {
 	/**
 	 * The value of a resource locator, whichever mode it is in; empty when unset.
 	 *
-	 * @throws InvalidInputError when an expression yields no text
+	 * @throws InvalidInputError when an expression returns no text
 	 */
 	locator(name: string): string {
 		const value = this.context.getNodeParameter(name, this.itemIndex, '', { extractValue: true });

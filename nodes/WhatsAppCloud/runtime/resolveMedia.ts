@@ -1,7 +1,7 @@
 import { readTextFile } from '../../../cloud-api/media/dataUrl';
 import { getMedia } from '../../../cloud-api/media/file';
 import { nameInUrl, shownFileName } from '../../../cloud-api/media/fileName';
-import { kindOf, typeOfName, type MediaKind } from '../../../cloud-api/media/kinds';
+import { mediaTypeOf, typeOfName, type MediaType } from '../../../cloud-api/media/mediaTypes';
 import { inspectLink, publicLink } from '../../../cloud-api/media/link';
 import { planMedia, type IfRejected, type Plan } from '../../../cloud-api/media/plan';
 import type { MediaReference } from '../../../cloud-api/messages/mediaReference';
@@ -16,7 +16,7 @@ import { signedLink } from './signedLink';
 /** How a file is sent, before anything is uploaded. */
 export interface JudgedMedia {
 	/** As the media type, or as a link in a text message. */
-	as: MediaKind | 'link';
+	as: MediaType | 'link';
 	/** Why it is not sent as the chosen media type. */
 	reason?: string;
 	/** Uploads the file if needed and returns what the message refers to. */
@@ -25,7 +25,7 @@ export interface JudgedMedia {
 
 export interface ResolveOptions {
 	/** `auto` chooses the media type of the file. */
-	kind: MediaKind | 'auto';
+	mediaType: MediaType | 'auto';
 	/** Prefix of the parameter names; see `mediaSource`. */
 	prefix?: string;
 	/** Reads a parameter; by default one of the node. */
@@ -83,8 +83,8 @@ export async function judgeFile(
 	field: string,
 	options: ResolveOptions & { address?: string },
 ): Promise<JudgedMedia> {
-	const { kind, ifRejected, voice, fileName, address, linkHours = 24 } = options;
-	const plan = await planFile(call, file, kind, { ifRejected, voice, field }, fileName);
+	const { mediaType, ifRejected, voice, fileName, address, linkHours = 24 } = options;
+	const plan = await planFile(call, file, mediaType, { ifRejected, voice, field }, fileName);
 	if (plan.as === 'link')
 		return {
 			as: 'link',
@@ -100,7 +100,7 @@ export async function judgeFile(
 			}),
 		};
 	return {
-		...kindAndReason(plan),
+		...typeAndReason(plan),
 		deliver: async () => {
 			recipientOf(call.param); // nothing is uploaded for an invalid recipient
 			return {
@@ -115,12 +115,14 @@ export async function judgeFile(
 async function judgeId(
 	{ graph, once }: Call,
 	id: string,
-	{ kind, fileName }: ResolveOptions,
+	{ mediaType, fileName }: ResolveOptions,
 ): Promise<JudgedMedia> {
 	const mimeType =
-		kind === 'auto' ? (await once(`media ${id}`, async () => getMedia(graph, id))).mimeType : '';
+		mediaType === 'auto'
+			? (await once(`media ${id}`, async () => getMedia(graph, id))).mimeType
+			: '';
 	return {
-		as: kind === 'auto' ? kindOf(mimeType) : kind,
+		as: mediaType === 'auto' ? mediaTypeOf(mimeType) : mediaType,
 		deliver: async () => ({ id, ...(fileName && shown(fileName, mimeType)) }),
 	};
 }
@@ -130,21 +132,21 @@ async function judgeLink(
 	{ graph, once }: Call,
 	entered: string,
 	field: string,
-	{ kind, ifRejected = 'stop', voice, fileName }: ResolveOptions,
+	{ mediaType, ifRejected = 'stop', voice, fileName }: ResolveOptions,
 ): Promise<JudgedMedia> {
 	const link = publicLink(graph, entered, field);
 	const inspected =
-		ifRejected === 'stop' && kind !== 'auto'
+		ifRejected === 'stop' && mediaType !== 'auto'
 			? undefined
 			: await once(`inspect ${link}`, async () => inspectLink(graph, link, field));
 	const name = inspected?.fileName ?? nameInUrl(link);
 	const plan = planMedia(
-		kind,
+		mediaType,
 		{ source: 'link', ...inspected, fileName: typeOfName(name) ? name : nameInUrl(link) },
 		{ ifRejected, voice, field },
 	);
 	return {
-		...kindAndReason(plan),
+		...typeAndReason(plan),
 		deliver: async () => ({
 			link,
 			...shown(fileName || name, plan.as === 'media' ? plan.mimeType : ''),
@@ -152,8 +154,8 @@ async function judgeLink(
 	};
 }
 
-function kindAndReason(plan: Plan): Pick<JudgedMedia, 'as' | 'reason'> {
-	const as = plan.as === 'media' ? plan.kind : 'link';
+function typeAndReason(plan: Plan): Pick<JudgedMedia, 'as' | 'reason'> {
+	const as = plan.as === 'media' ? plan.mediaType : 'link';
 	return { as, ...(plan.reason !== undefined && { reason: plan.reason }) };
 }
 

@@ -50,7 +50,7 @@ export class Run {
 		return this.reason !== undefined || this.cancelled;
 	}
 
-	/** @throws NotSentError when the run was halted or its execution cancelled */
+	/** @throws NotSentError when the run was halted or its execution canceled */
 	check(): void {
 		if (this.reason) {
 			throw new NotSentError(

@@ -32,7 +32,7 @@ const MAX_SENDING = 250;
  * Runs an operation for every input item: in a bounded pool, results in the order of the items, each
  * paired with its item. Messages to one recipient are sent in the order of their items.
  *
- * With `continueOnFail`, an item that fails yields its explained error. Without it the run stops: requests
+ * With `continueOnFail`, an item that fails returns its explained error. Without it the run stops: requests
  * under way finish, nothing new starts, and the first error is thrown with what was sent before.
  */
 export async function runItems(

@@ -18,13 +18,13 @@ export function signedLink(
 		throw new InvalidInputError(
 			field,
 			'The file cannot be sent as a link, because n8n keeps binary data in memory',
-			'Set the environment variable N8N_DEFAULT_BINARY_DATA_MODE of n8n to "filesystem", "database", or "s3", or choose another way in "If the File Is Rejected".',
+			'Set the environment variable N8N_DEFAULT_BINARY_DATA_MODE of n8n to "filesystem", "database", or "s3", or choose another option in "If the File Is Rejected".',
 		);
 	if (typeof helpers.createBinarySignedUrl !== 'function')
 		throw new InvalidInputError(
 			field,
 			'The file cannot be sent as a link, because this version of n8n cannot create links to binary data',
-			'Update n8n, or choose another way in "If the File Is Rejected".',
+			'Update n8n, or choose another option in "If the File Is Rejected".',
 		);
 	const link = helpers.createBinarySignedUrl(binary, `${Math.round(hours * 3600)}s`);
 	if (isPrivate(link) && !isPrivate(api))

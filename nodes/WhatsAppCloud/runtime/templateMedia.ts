@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { isDataUrl, readTextFile } from '../../../cloud-api/media/dataUrl';
 import { nameInUrl, shownFileName } from '../../../cloud-api/media/fileName';
-import { typeOfName, type MediaKind } from '../../../cloud-api/media/kinds';
+import { typeOfName, type MediaType } from '../../../cloud-api/media/mediaTypes';
 import { publicLink } from '../../../cloud-api/media/link';
 import { MAX_GIF_BYTES } from '../../../cloud-api/templates/definition/sampleFiles';
 import { isMediaId, type ParameterValues } from '../../../cloud-api/templates/parameters/values';
@@ -76,7 +76,10 @@ async function upload(call: Call, id: string, file: InputFile, name: string): Pr
 			`The GIF has more than ${MAX_GIF_BYTES / 1024 / 1024} MB`,
 			'Use a shorter or smaller MP4 video.',
 		);
-	const judged = await judgeFile(call, file, fieldOf(call), { kind: kindOf(id), fileName: name });
+	const judged = await judgeFile(call, file, fieldOf(call), {
+		mediaType: mediaTypeOf(id),
+		fileName: name,
+	});
 	const media = await judged.deliver();
 	return { value: media.id, fileName: media.fileName };
 }
@@ -108,9 +111,9 @@ async function named<T>(call: Call, id: string, work: () => Promise<T>): Promise
 }
 
 /** A GIF header is an MP4 video. */
-function kindOf(id: string): MediaKind {
-	const kind = id.split('.').pop();
-	return kind === 'image' || kind === 'document' ? kind : 'video';
+function mediaTypeOf(id: string): MediaType {
+	const mediaType = id.split('.').pop();
+	return mediaType === 'image' || mediaType === 'document' ? mediaType : 'video';
 }
 
 function isDocument(id: string): boolean {

@@ -55,18 +55,18 @@ export async function givenValues(
 	chosen: TemplateReference,
 	{ check = call.param.group('options').optionalFlag('checkTemplate') ?? true } = {},
 ): Promise<GivenValues> {
-	const given =
+	const input =
 		call.param.text('parameterInput') === 'json'
 			? await fromJson(call, chosen, check)
 			: fromFields(call, chosen);
 	const options = call.param.group('options');
 	const clean = options.optionalFlag('cleanValues') ?? true;
-	if (given.components)
-		return { ...given, ...(clean ? cleanComponents(given.components) : { cleaned: [] }) };
-	const localized = { ...withDates(call, given.values), ...localizedValues(options) };
+	if (input.components)
+		return { ...input, ...(clean ? cleanComponents(input.components) : { cleaned: [] }) };
+	const localized = { ...withDates(call, input.values), ...localizedValues(options) };
 	const preview = options.flag('paymentLinkPreview') ? paymentPreviews(localized) : {};
 	return {
-		...given,
+		...input,
 		...(clean
 			? cleanValues({ ...localized, ...preview })
 			: { values: { ...localized, ...preview }, cleaned: [] }),
@@ -153,12 +153,12 @@ function fromFields(call: Call, chosen: TemplateReference): Omit<GivenValues, 'c
 				type: 'string',
 			}),
 		);
-	const given = value
+	const input = value
 		.names()
 		.filter((id) => !id.startsWith(STAMP))
 		.map((id) => [id, value.raw(id)] as const);
 	return {
-		values: readValues(Object.fromEntries(given)),
+		values: readValues(Object.fromEntries(input)),
 		...(schema.length > 0 && { fields }),
 		...(template && { template }),
 	};

@@ -12,7 +12,7 @@ export function triesOf(context: IExecuteFunctions): number {
 	return retryOnFail === true ? Math.min(5, Math.max(2, maxTries || 3)) : 1;
 }
 
-/** Puts the fix into the message: a model is given nothing else. */
+/** Puts the fix into the message: a model sees nothing else. */
 export function explainToModel(error: NodeError): NodeError {
 	const { description } = error;
 	if (description && !error.message.includes(description)) {

@@ -83,7 +83,7 @@ export function waitsUntil(options: Values, now: number): Date {
 	if (limit.choice('limitType', ['afterTimeInterval', 'atSpecifiedTime']) === 'atSpecifiedTime') {
 		const date = limit.date('maxDateAndTime');
 		if (date !== undefined && date.getTime() > now) return date;
-		return refuse(
+		return reject(
 			limit.pathOf('maxDateAndTime'),
 			date === undefined ? 'Max Date and Time is empty' : 'Max Date and Time has passed',
 			'Enter a date and time in the future, or remove Limit Wait Time.',
@@ -93,13 +93,13 @@ export function waitsUntil(options: Values, now: number): Date {
 	const unit = limit.choice('resumeUnit', UNITS) ?? 'hours';
 	const until = new Date(now + amount * UNIT_MS[unit]);
 	if (amount > 0 && !Number.isNaN(until.getTime())) return until;
-	return refuse(
+	return reject(
 		limit.pathOf('resumeAmount'),
 		amount > 0 ? 'The wait time is too long' : 'The wait time is not more than 0',
 		'Enter a positive amount, or remove Limit Wait Time to wait without a limit.',
 	);
 }
 
-function refuse(field: string, message: string, fix: string): never {
+function reject(field: string, message: string, fix: string): never {
 	throw new InvalidInputError(field, message, fix);
 }

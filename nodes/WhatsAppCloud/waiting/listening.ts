@@ -20,7 +20,7 @@ export async function checkListening({ graph, credential, param, context, itemIn
 	const name = displayPhoneNumber ?? sender;
 	const url = phoneNumber ?? businessAccount ?? application;
 	if (url === undefined) {
-		refuse(
+		reject(
 			`No trigger listens for ${name}, so the answer could not arrive`,
 			'Publish a workflow with a WhatsApp Cloud API Trigger for this number on this n8n, or let the trigger listen for a test event.',
 		);
@@ -29,31 +29,31 @@ export async function checkListening({ graph, credential, param, context, itemIn
 	const { owner, answer } = await judgeCallback(context, url, own, credential.appSecret);
 	const where = URL.canParse(url) ? new URL(url).host : url;
 	if (owner === 'otherProgram') {
-		refuse(
+		reject(
 			`Messages to ${name} go to another program at ${where}, so the answer would not arrive here`,
 			`Publish a WhatsApp Cloud API Trigger for this number on this n8n. ${TURN_OFF}`,
 		);
 	}
 	if (owner === 'otherN8n' && own !== undefined) {
-		refuse(
+		reject(
 			`Messages to ${name} go to the n8n at ${where}, which cannot continue an execution of this n8n (${new URL(own).host})`,
 			`Publish a WhatsApp Cloud API Trigger for this number on this n8n. ${TURN_OFF}`,
 		);
 	}
 	if (answer === 'unused') {
-		refuse(
+		reject(
 			`No trigger listens for ${name}: its callback URL belongs to a workflow that is not published`,
 			'Publish the workflow with the WhatsApp Cloud API Trigger again.',
 		);
 	}
 	if (answer === 'otherToken') {
-		refuse(
+		reject(
 			`The trigger that listens for ${name} uses another app secret, so it would not recognize the answer`,
 			'Choose the same credential in this node and in the WhatsApp Cloud API Trigger.',
 		);
 	}
 }
 
-function refuse(message: string, fix: string): never {
+function reject(message: string, fix: string): never {
 	throw new InvalidInputError('sender', message, fix);
 }

@@ -1,5 +1,5 @@
 /**
- * What is known of whether n8n has stored the execution of a delivery.
+ * What is known about whether n8n has stored the execution of a delivery.
  *
  * - `pending`: n8n has not answered yet, whether Meta still listens or not
  * - `accepted`: n8n answered with success, which it does once the execution is stored

@@ -3,7 +3,7 @@ import type { Acceptance } from './acceptance';
 import type { Budget } from './eventKey';
 import { readHandled, writeHandled } from './handledText';
 
-/** Meta delivers again for up to 7 days what was not answered with 200. */
+/** Meta redelivers for up to 7 days what was not answered with 200. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 const BUDGETS: readonly Budget[] = ['messages', 'statuses', 'history'];
 const MAX_IN_MEMORY: Record<Budget, number> = {
@@ -14,7 +14,7 @@ const MAX_IN_MEMORY: Record<Budget, number> = {
 const MAX_STORED: Record<Budget, number> = { messages: 2000, statuses: 1000, history: 500 };
 /** n8n writes a workflow's whole static data at once, so not with every delivery of a busy number. */
 const BETWEEN_SAVES = 10_000;
-/** How long a delivery waits for another one with the same events; then Meta has to come again. */
+/** How long a delivery waits for another one with the same events; then Meta has to redeliver. */
 const MAX_WAIT_MS = 5000;
 const MAX_TRIGGERS = 1000;
 
@@ -24,7 +24,7 @@ export interface Candidate {
 	budget: Budget;
 }
 
-/** An event that was taken on. */
+/** An event that was claimed. */
 interface Claim {
 	at: number;
 	/** The delivery that decides; absent when the event has been handled. */
@@ -45,7 +45,7 @@ export class HandledEvents {
 	private savedAt = -Infinity;
 	private readonly loaded = new Map<Budget, string>();
 
-	/** Takes over what was stored, by this or another process. */
+	/** Reads what was stored, by this or another process. */
 	load(stored: IDataObject, now: number): void {
 		const saved = (stored.handledEvents ?? {}) as Record<string, unknown>;
 		for (const budget of BUDGETS) {
@@ -60,7 +60,7 @@ export class HandledEvents {
 	}
 
 	/**
-	 * Takes on the events of a delivery that have not been handled. All that are free are claimed at
+	 * Claims the events of a delivery that have not been handled. All that are free are claimed at
 	 * once; then those that other deliveries hold are waited for, and are free if these fail.
 	 *
 	 * @param clock milliseconds
@@ -123,7 +123,7 @@ export class HandledEvents {
 		stored.handledEvents = saved;
 	}
 
-	/** Who holds an event: nobody (`free`), the past or this delivery (`done`), or another delivery. */
+	/** Who holds an event: no one (`free`), an earlier or this delivery (`done`), or another delivery. */
 	private holder(
 		{ key, budget }: Candidate,
 		delivery: Acceptance,

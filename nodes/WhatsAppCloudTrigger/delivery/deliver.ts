@@ -27,12 +27,12 @@ import { watchAnswer } from './watchAnswer';
  */
 export async function deliver(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const delivery = await readDelivery(context);
-	if (delivery === undefined) return refuse(context, TOO_LARGE);
+	if (delivery === undefined) return rejectDelivery(context, TOO_LARGE);
 	const { credential, rejection, whole } = await verify(context, delivery);
-	if (rejection) return refuse(context, rejection);
+	if (rejection) return rejectDelivery(context, rejection);
 	const settings = readSettings(context, credential);
 	const payload = readPayload(delivery.rawBody.toString('utf8'));
-	if ('rejected' in payload) return refuse(context, notWhatsApp(payload.rejected));
+	if ('rejected' in payload) return rejectDelivery(context, notWhatsApp(payload.rejected));
 
 	const isTest = context.getMode() === 'manual';
 	const forwarding = isTest ? await forward(context, settings, delivery) : 'none';
@@ -42,7 +42,7 @@ export async function deliver(context: IWebhookFunctions): Promise<IWebhookRespo
 	const events = readEvents(payload.changes);
 	const openGraph = async () => graphOf(context, whole ?? (await readCredential(context)));
 	const routed = await route(context, events, forwarding === 'done', whole);
-	if (routed.failure !== undefined) return refuse(context, notHandedOver(routed.failure));
+	if (routed.failure !== undefined) return rejectDelivery(context, notHandedOver(routed.failure));
 	sendLateReplies(context, openGraph, routed.late, settings.lateReply);
 	const wanted = routed.events.filter((event) => isWanted(event, settings, now));
 	const fresh = isTest || !settings.dropDuplicates ? wanted : await onlyNew(context, wanted, now);
@@ -72,7 +72,7 @@ async function route(
 }
 
 /** Rejects a delivery, and reports it as the node's options say. */
-function refuse(context: IWebhookFunctions, rejection: Rejection): IWebhookResponseData {
+function rejectDelivery(context: IWebhookFunctions, rejection: Rejection): IWebhookResponseData {
 	const { report, outputs } = readReporting(context);
 	return reject(context, rejection, report, outputs);
 }
@@ -133,6 +133,6 @@ function notWhatsApp(reason: string): Rejection {
 		status: 400,
 		kind: 'payload',
 		reason,
-		fix: 'Subscribe the Meta app with this callback URL only to the object "WhatsApp Business Account", and give the URL to no other program',
+		fix: 'Subscribe the Meta app with this callback URL only to the object "WhatsApp Business Account", and do not use the URL for another program',
 	};
 }

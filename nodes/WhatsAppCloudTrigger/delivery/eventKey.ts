@@ -27,7 +27,7 @@ export function eventKey(event: WhatsAppEvent): string {
 		.slice(0, KEY_LENGTH);
 }
 
-/** Statuses and histories come in floods, which must not make the trigger forget messages. */
+/** Statuses and histories arrive in large numbers, which must not displace messages. */
 export type Budget = 'messages' | 'statuses' | 'history';
 
 export function budgetOf(event: WhatsAppEvent): Budget {

@@ -4,7 +4,7 @@ import { markAsRead } from '../../../cloud-api/messages/markAsRead';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 
 /**
- * Shows blue ticks, and optionally "typing…", to every customer in this delivery. Does not wait for
+ * Shows blue check marks, and optionally "typing…", to every customer in this delivery. Does not wait for
  * the requests; failures are logged only, because the workflow has the messages already.
  *
  * One request per customer also marks the earlier messages; in groups each message needs its own.

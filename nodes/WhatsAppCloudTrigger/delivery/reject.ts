@@ -4,9 +4,9 @@ import { answer } from './answer';
 /** Why a delivery or verification request is rejected, and how to fix it. */
 export interface Rejection {
 	status: 400 | 401 | 403 | 413 | 503;
-	/** The kind of rejection in one word; reports are limited by kind. */
+	/** The reason in one word; reports are limited per reason. */
 	kind: string;
-	/** What happened. Sent to the caller, the log, and the builder, so it contains no secret. */
+	/** What happened. Sent to the caller, the log, and the workflow, so it contains no secret. */
 	reason: string;
 	fix: string;
 }

@@ -26,14 +26,14 @@ const NO_SECRET: Rejection = {
 const INVALID: Record<Exclude<SignatureCheck, 'valid'>, Pick<Rejection, 'reason' | 'fix'>> = {
 	missing: {
 		reason: 'The delivery is not signed: it has no X-Hub-Signature-256 header',
-		fix: 'Only deliveries of Meta are accepted. If Meta sent it, make the proxy in front of n8n keep the header',
+		fix: 'Only deliveries of Meta are accepted. If Meta sent it, configure the proxy in front of n8n to keep the header',
 	},
 	malformed: {
 		reason: 'The X-Hub-Signature-256 header of the delivery is malformed',
-		fix: 'It must be "sha256=" and 64 lowercase hexadecimal digits. If Meta sent it, make the proxy in front of n8n keep the header unchanged',
+		fix: 'It must be "sha256=" and 64 lowercase hexadecimal digits. If Meta sent it, configure the proxy in front of n8n to keep the header unchanged',
 	},
 	mismatch: {
 		reason: 'The signature of the delivery does not match the App Secret of the credential',
-		fix: 'Compare the App Secret with App dashboard → App settings → Basic of the Meta app that sends. While you change the secret, enter the old one as Previous App Secret. If both are correct, make the proxy in front of n8n keep the body unchanged',
+		fix: 'Compare the App Secret with App dashboard → App settings → Basic of the Meta app that sends. While you change the secret, enter the old one as Previous App Secret. If both are correct, configure the proxy in front of n8n to keep the body unchanged',
 	},
 };

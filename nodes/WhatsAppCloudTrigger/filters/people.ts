@@ -2,7 +2,7 @@ import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { alternateFormat, readPhoneNumber } from '../../../cloud-api/phoneNumbers';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 
-/** Marks without width, which come along when a number is pasted. */
+/** Zero-width characters, which pasting a number can add. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /** A username, or a user ID such as `US.13491208655302741918`. */
 const NAME = /^@?(?=.*\p{L})[\p{L}\p{N}._-]+$/u;

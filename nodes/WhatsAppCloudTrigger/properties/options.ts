@@ -76,7 +76,7 @@ export const optionProperties: INodeProperties[] = [
 				],
 				default: 'typing',
 				description:
-					'Whether customers see blue ticks as soon as their message starts the workflow. "Typing…" disappears with the answer, or after 25 seconds.',
+					'Whether customers see blue check marks as soon as their message starts the workflow. "Typing…" disappears with the reply, or after 25 seconds.',
 			},
 			{
 				displayName: 'Max File Size (MB)',

@@ -7,7 +7,7 @@ import { proofOf } from '../../shared/appSecretProof';
  * Finds a wrong app secret before the first message is lost to it: Meta accepts the proof only when
  * token and secret belong to the same app.
  *
- * @throws InvalidInputError when they do not; what the Graph API throws when the token itself is refused
+ * @throws InvalidInputError when they do not; what the Graph API throws when the token itself is rejected
  */
 export async function checkAppSecret(graph: GraphApi, credential: Credential): Promise<void> {
 	const { accessToken, appSecret, phoneNumberId, businessAccountId } = credential;

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-/** n8n cleans up within moments; a removal that comes later is somebody's decision. */
+/** n8n cleans up within moments; a later removal is a person's decision. */
 const MAX_AGE_MS = 60_000;
 const failed = new Map<string, number>();
 

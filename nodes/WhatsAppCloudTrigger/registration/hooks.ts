@@ -55,7 +55,7 @@ async function asNodeErrors<T>(context: IHookFunctions, work: () => Promise<T>):
 	}
 }
 
-/** n8n shows only the message of what a hook throws, so how to fix it is said there, too. */
+/** n8n shows only the message of what a hook throws, so it contains the fix, too. */
 function inOneMessage(error: NodeError): NodeError {
 	const fix = error.description?.replace(/\.$/, '');
 	if (fix && !error.message.includes(fix)) error.message = `${error.message}. ${error.description}`;

@@ -121,7 +121,7 @@ async function carryOut(
 		const appBefore = await plan.appLevel.read();
 		const appAfter = await subscribeOrWarn(context, plan, current, appBefore);
 		if (appAfter) {
-			undo.add('the list of fields of the app', async () => await putBack(plan, appBefore));
+			undo.add('the list of fields of the app', async () => await restoreApp(plan, appBefore));
 			if (before) {
 				Object.assign(before, { appAfter, appCallback: toRestore(appBefore, plan) });
 				saveBeforeTest(context, before);
@@ -156,7 +156,7 @@ async function subscribeOrWarn(
 	}
 }
 
-async function putBack({ appLevel, ...plan }: Plan, callback: RegisteredCallback | undefined) {
+async function restoreApp({ appLevel, ...plan }: Plan, callback: RegisteredCallback | undefined) {
 	if (callback === undefined) await appLevel.clear();
 	else await writeCallback({ appLevel, ...plan }, appLevel, callback);
 }

@@ -12,7 +12,7 @@ export function occupied(plan: Plan, owner: Owner, url: string): InvalidInputErr
 	const advice = plan.isTest ? testAdvice(plan) : adviceFor(plan, owner, url);
 	return new InvalidInputError(
 		'callback',
-		`${advice}. ${capital(level.title)} already delivers to ${holder(plan, owner, url)}, which was left as it is: ${url}`,
+		`${advice}. ${capital(level.title)} already delivers to ${holder(plan, owner, url)}, which was not changed: ${url}`,
 		`${advice}.`,
 	);
 }
@@ -28,13 +28,13 @@ function adviceFor(plan: Plan, owner: Owner, url: string): string {
 		return `${elsewhere}, or publish (activate) this workflow again with the option "Take Over Callback" on`;
 	if (owner === 'thisN8n')
 		return `${elsewhere}, unpublish (deactivate) the other workflow, or turn on the option "Take Over Callback"`;
-	return `${elsewhere}, or turn on the option "Take Over Callback" to replace the callback that is there`;
+	return `${elsewhere}, or turn on the option "Take Over Callback" to replace the existing callback`;
 }
 
 function testAdvice({ level }: Plan): string {
 	return level.name === 'phoneNumber'
-		? 'Test with another phone number, or publish (activate) the workflow with the option "Take Over Callback" on. A test would have to put this callback back, which only its owner can'
-		: 'Test with Register For: Phone Number, or publish (activate) the workflow with the option "Take Over Callback" on. A test would have to put this callback back, which only its owner can';
+		? 'Test with another phone number, or publish (activate) the workflow with the option "Take Over Callback" on. A test would have to restore this callback, which only its owner can do'
+		: 'Test with Register For: Phone Number, or publish (activate) the workflow with the option "Take Over Callback" on. A test would have to restore this callback, which only its owner can do';
 }
 
 function holder(plan: Plan, owner: Owner, url: string): string {

@@ -16,7 +16,7 @@ import { rememberedCallbacks } from '../registrationMemory';
 import type { Plan } from './plan';
 
 /**
- * Whose a registered callback is, as seen from one trigger.
+ * The owner of a registered callback URL, as seen from one trigger.
  *
  * - `own`: this trigger's, in production or test, or what it registered before n8n's domain changed
  * - `placeholder`: holds a list of fields only
@@ -28,7 +28,7 @@ import type { Plan } from './plan';
 export type Owner = 'own' | 'placeholder' | 'unused' | 'thisN8n' | 'unreachable' | 'foreign';
 
 /**
- * Tells whose a callback is. What cannot be told counts as somebody else's: only this n8n's own answer
+ * Determines the owner of a callback URL. An unknown owner counts as someone else: only this n8n's own answer
  * that the webhook is not registered proves that a callback is unused. While n8n starts, that answer
  * proves nothing, because other workflows may not be registered yet.
  */
@@ -45,7 +45,7 @@ export async function ownerOf(
 	if (probe.state === 'answers' || probe.state === 'rejects') return 'thisN8n';
 	if (probe.state === 'unknown') return 'unreachable';
 	if (plan.isRestart) return 'thisN8n';
-	// A test that never ended stands in for a production callback, which may well be in use.
+	// A test that never ended replaces a production callback URL, which may be in use.
 	const replaced = isTestUrl(url, plan.url, plan.isTest) ? replacedUrl(url) : undefined;
 	return replaced === undefined || replaced === url
 		? 'unused'

@@ -38,7 +38,7 @@ export function checkRequest({ url, choices, target, credential }: RegistrationR
 	if (target !== 'app' && url.length > MAX_OVERRIDE_URL) {
 		throw new InvalidInputError(
 			'callback',
-			`The callback URL ${url} has ${url.length} characters; Meta takes at most ${MAX_OVERRIDE_URL}`,
+			`The callback URL ${url} has ${url.length} characters; Meta allows at most ${MAX_OVERRIDE_URL}`,
 			'Use a shorter address for n8n, or set Register For to "Whole App".',
 		);
 	}
@@ -82,8 +82,8 @@ export function fieldsMissing(
 ): InvalidInputError {
 	return new InvalidInputError(
 		'events',
-		`The Meta app ${appId} is not subscribed to ${missing.join(', ')}, so nothing of it would arrive`,
-		`Open App dashboard → WhatsApp → Configuration → Webhook fields and subscribe to ${missing.join(', ')}; then publish (activate) the workflow again. The app's callback is not this workflow's and was left as it is: ${callback}`,
+		`The Meta app ${appId} is not subscribed to ${missing.join(', ')}, so none of its events would arrive`,
+		`Open App dashboard → WhatsApp → Configuration → Webhook fields and subscribe to ${missing.join(', ')}; then publish (activate) the workflow again. The app's callback is not this workflow's and was not changed: ${callback}`,
 	);
 }
 

@@ -16,7 +16,7 @@ export class Undo {
 				await undo();
 			} catch (error) {
 				const reason = error instanceof Error ? error.message : String(error);
-				logger.warn(`WhatsApp Cloud API Trigger: ${what} could not be taken back: ${reason}`);
+				logger.warn(`WhatsApp Cloud API Trigger: ${what} could not be undone: ${reason}`);
 			}
 		}
 	}

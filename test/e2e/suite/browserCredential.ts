@@ -38,7 +38,7 @@ export function browserCredentialTests(world: () => World, editor: () => EditorP
 			await save(form.getByText('More details'));
 			await form.getByText('More details').click();
 			await form.getByText(/^Meta does not accept the access token\. /).waitFor();
-			await show('credential-refused');
+			await show('credential-rejected');
 			expect(await form.innerText()).not.toContain('EAAWRONG');
 
 			await token.fill(sandbox.seed.accessToken);

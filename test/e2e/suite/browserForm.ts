@@ -5,7 +5,7 @@ import { orderUpdate } from '../../../n8n-server/sampleTemplates';
 import { actionNode, chainOf, manualNode } from '../support/workflows';
 import type { World } from '../support/world';
 
-/** The action node in the editor: found, filled in, executed, refused. */
+/** The action node in the editor: found, filled in, executed, rejected. */
 export function browserFormTests(world: () => World, editor: () => EditorPage): void {
 	describe('the action node', () => {
 		const send = (parameters: Record<string, string>) =>
@@ -84,7 +84,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 			);
 			await byTestId('node-execute-button').click();
 			await output().getByText('"abc" is not a phone number').first().waitFor();
-			await show('refusal');
+			await show('rejection');
 			const words = await output().innerText();
 			expect(words).toContain('(parameter "Recipient")');
 			expect(words).toContain('Enter one phone number with country code');
@@ -103,7 +103,7 @@ export function browserFormTests(world: () => World, editor: () => EditorPage): 
 				);
 				await byTestId('node-execute-button').click();
 				await byTestId('node-error-message').first().waitFor();
-				await show('refusal-of-meta');
+				await show('rejection-of-meta');
 				const words = await output().innerText();
 				expect(words).toContain('The test phone number cannot message this recipient');
 				expect(words).toContain('add the recipient under App dashboard');

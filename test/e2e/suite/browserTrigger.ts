@@ -51,7 +51,7 @@ export function browserTriggerTests(world: () => World, editor: () => EditorPage
 			await byTestId('trigger-execute-button').click();
 			const words = page.getByRole('alert').filter({ hasText: 'The credential has no App Secret' });
 			await words.getByText('App settings → Basic').waitFor();
-			await show('trigger-refused');
+			await show('trigger-rejected');
 		});
 	});
 }

@@ -54,7 +54,7 @@ export function conversationTests(world: () => World): void {
 			});
 			expect(answer.status).toBe(401);
 			const [newest] = await waitFor(
-				'the refusal in the list of executions',
+				'the rejection in the list of executions',
 				async () => {
 					const executions = await client.executions(workflowId);
 					const done = executions.filter(({ status }) => status === 'success');

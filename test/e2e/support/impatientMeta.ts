@@ -13,7 +13,7 @@ export interface Impatience {
 	retryMs: number;
 }
 
-/** What became of the deliveries. */
+/** The outcomes of the deliveries. */
 export interface Deliveries {
 	/** Resolves when every body has been answered with 200; with the number of attempts. */
 	done: Promise<number>;

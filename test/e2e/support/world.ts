@@ -8,7 +8,7 @@ import type { ReleaseName } from '../../../n8n-server/releases';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { sandboxCredential } from '../../../demo/sandboxCredential';
 
-/** One n8n with our package, a sandbox that plays Meta, and a credential that fits. */
+/** One n8n with our package, a sandbox in place of Meta, and a matching credential. */
 export interface World {
 	installed: InstalledN8n;
 	server: N8nServer;
@@ -33,7 +33,7 @@ export function useWorld(name: ReleaseName): () => World {
 		const installed = (await install([name]))[name];
 		const sandbox = await startSandbox({ behavior: { window: 'seeded' } });
 		stops.push(async () => await sandbox.close());
-		const services = await startServices({ others: 'refuse' });
+		const services = await startServices({ others: 'block' });
 		stops.push(async () => await services.close());
 		const { env } = services;
 		const server = await startN8nServer({ installed, nodes: packagedNodes(), name, env });

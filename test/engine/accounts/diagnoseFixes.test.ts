@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { fix, FIX_NAMES, type FixName } from '../../../cloud-api/accounts/diagnosis/fixes';
 import { credentialData } from '../../../demo/sandboxCredential';
 import { withSandbox } from '../../support/withSandbox';
-import { foreignReceiver, type ForeignReceiver } from '../trigger/receiver';
+import { withForeignReceiver } from '../trigger/receiver';
 import type { Listener } from '../../../engine';
 import { activated, ANA, endAll, received, registerForApp } from '../trigger/support';
 import { SETUP_CASES } from './fixes/setup';
@@ -11,7 +11,6 @@ import { output } from './support';
 
 /** Each fix that Diagnose can name is carried out here, and works. */
 const stage = withSandbox();
-let foreign: ForeignReceiver;
 let listener: Listener;
 
 beforeAll(async () => {
@@ -23,15 +22,11 @@ async function cutOwnCalls(isCut: boolean): Promise<void> {
 	else listener = await stage.engine.listen({ port: listener.port });
 }
 
-beforeEach(async () => {
-	foreign = await foreignReceiver();
-});
-
 afterEach(async () => {
 	await stage.control.clearFaults();
 	await endAll();
-	await foreign.close();
 });
+const foreign = withForeignReceiver();
 
 const seed = () => stage.sandbox.seed;
 const diagnose = async (parameters?: INodeParameters) =>
@@ -48,7 +43,7 @@ const PASSED_ON: FixName[] = ['explained', 'metaSolution'];
 const OF_THE_LOGIN: string[] = ['loginAgain', 'loginBeforeExpiry', 'grantPermissions'];
 const OWN_NAMES = FIX_NAMES.filter((name) => !OF_THE_LOGIN.includes(name));
 
-it('has a case for each fix, and no other fix reads like it', () => {
+it('has a case for each fix, and no two fixes have the same text', () => {
 	expect([...new Set(CASES.map(([name]) => name))].sort()).toEqual([...OWN_NAMES].sort());
 	const own = CASES.filter(([name]) => !PASSED_ON.includes(name));
 	for (const [name, , { fix: words }] of own) {
@@ -99,7 +94,7 @@ it.each(CASES)('%s: %s: the fix works', async (_name, _what, one) => {
 	expect((await received(stage, count)).at(-1)).toMatchObject([{ text: 'arrives' }]);
 });
 
-it('says that messages can be sent but arrive elsewhere, instead of "Setup complete"', async () => {
+it('reports that messages can be sent but arrive elsewhere, instead of "Setup complete"', async () => {
 	await registerForApp(stage, foreign.url);
 	await stage.control.changeAccount(seed().businessAccountId, { subscribed: true });
 	const [verdict] = await diagnose();
@@ -108,7 +103,7 @@ it('says that messages can be sent but arrive elsewhere, instead of "Setup compl
 	);
 });
 
-it('walks all accounts and numbers that the token reaches, or one number', async () => {
+it('checks all accounts and phone numbers that the token can access, or one phone number', async () => {
 	await activated(stage);
 	const other = await stage.control.addAccount({ name: 'Second Bakery' });
 	const number = await stage.control.addNumber({
@@ -131,7 +126,7 @@ it('walks all accounts and numbers that the token reaches, or one number', async
 	expect(one.find(({ status }) => status === 'skipped')?.found).toContain('one phone number');
 });
 
-it('names what it could not check', async () => {
+it('lists what it could not check', async () => {
 	await activated(stage);
 	const { token } = await stage.control.addToken({
 		businessAccountIds: [seed().businessAccountId],
@@ -148,7 +143,7 @@ it('names what it could not check', async () => {
 	expect(verdict.found).toContain('Not checked: Other accounts.');
 });
 
-it('says that n8n cannot call its own address, and that events may arrive all the same', async () => {
+it('reports that n8n cannot call its own address and that events may still arrive', async () => {
 	const trigger = await activated(stage);
 	await cutOwnCalls(true);
 	const [verdict, ...findings] = await diagnose();

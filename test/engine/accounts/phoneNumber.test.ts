@@ -107,7 +107,7 @@ it.each<[string, INodeParameters, RegExp]>([
 	['five prompts', { prompts: ['a', 'b', 'c', 'd', 'e'] }, /at most 4/],
 	['an emoji', { prompts: ['Hello 👋'] }, /emoji/],
 	['nothing', {}, /No setting is added/],
-])('refuses %s as settings', async (_what, settings, words) => {
+])('rejects %s as settings', async (_what, settings, words) => {
 	const { error } = await run(stage, 'phoneNumber', 'setSettings', { settings });
 	expect(error?.message).toMatch(words);
 });

@@ -50,7 +50,7 @@ it.each<[string, INodeParameters, RegExp, RegExp]>([
 	['an about of 140 characters', { about: 'x'.repeat(140) }, /140 characters.*139/, /About/],
 	['a removed industry', { vertical: '' }, /industry cannot be removed/, /Industry/],
 	['no change at all', {}, /No change/, /Changes/],
-])('refuses %s and sends nothing', async (_what, changes, words, parameter) => {
+])('rejects %s and sends nothing', async (_what, changes, words, parameter) => {
 	const { error } = await update(changes);
 	expect(error?.message).toMatch(words);
 	expect(error?.message).toMatch(parameter);
@@ -66,7 +66,7 @@ it.each<[string, ReturnType<typeof png>, RegExp]>([
 		{ data: Buffer.from('hello').toString('base64'), mimeType: 'image/png' },
 		/not a JPEG or PNG/,
 	],
-])('refuses a photo that %s', async (_what, photo, words) => {
+])('rejects a photo that %s', async (_what, photo, words) => {
 	const { error } = await update({ photo: 'data' }, photo);
 	expect(error?.message).toMatch(words);
 	expect(await stage.control.requests()).toHaveLength(0);

@@ -92,7 +92,7 @@ it.each([
 	['ended with a changed password', 460, /password/i],
 	['lost its app', 458, /app/i],
 	['was invalidated', 467, /invalidated|ended|logged out|revoked/i],
-])('says so when the token %s', async (_what, subcode, words) => {
+])('explains when the token %s', async (_what, subcode, words) => {
 	const token = await holdToken(40);
 	await stage.control.invalidateToken(token, subcode);
 	const { error } = await send(texts(1));
@@ -199,11 +199,11 @@ describe('the Test button', () => {
 			...change,
 		});
 
-	it('is content with a credential that fits', async () => {
+	it('passes for a correct credential', async () => {
 		expect(await test({})).toMatchObject({ status: 'OK' });
 	});
 
-	it('is content where the app demands a proof of its secret', async () => {
+	it('passes if the app requires proof of its secret', async () => {
 		const app = await stage.control.addApp({ name: 'Demanding' });
 		const { token } = await stage.control.addToken({ appId: app.id });
 		await stage.control.behavior({ requireAppSecretProof: true });
@@ -231,13 +231,13 @@ describe('the Test button', () => {
 		},
 	);
 
-	it('is content with a token alone', async () => {
+	it('passes with only a token', async () => {
 		expect(
 			await test({ businessAccountId: '', phoneNumberId: '', appId: '', appSecret: '' }),
 		).toMatchObject({ status: 'OK' });
 	});
 
-	it('is content with a number without its account, an app ID or secret alone, and a slash too many', async () => {
+	it('passes with a phone number but no account, only an app ID or a secret, and an extra slash', async () => {
 		const { url } = stage.sandbox;
 		for (const change of [
 			{ businessAccountId: '' },
@@ -249,8 +249,8 @@ describe('the Test button', () => {
 		}
 	});
 
-	it('says when the token is another app’s or lacks a permission', async () => {
-		// Apps that were never seen to demand a proof, which would be refused first.
+	it('explains a token of another app and a missing permission', async () => {
+		// Apps that were never seen to demand a proof, which would be rejected first.
 		const [own, another] = [await stage.control.addApp(), await stage.control.addApp()];
 		const { token } = await stage.control.addToken({ appId: another.id });
 		expect(
@@ -337,7 +337,7 @@ describe('the Test button', () => {
 			/the App Secret is not\. Copy it again|App Secret does not belong/,
 		],
 		['a sandbox that is down', () => ({ baseUrl: 'http://127.0.0.1:1' }), /refused the connection/],
-	])('says what is wrong with %s', async (_what, change, words) => {
+	])('explains %s', async (_what, change, words) => {
 		const { status, message } = await test(change());
 		expect(status).toBe('Error');
 		expect(message).toMatch(words);

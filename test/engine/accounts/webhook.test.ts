@@ -1,27 +1,23 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { credentialData } from '../../../demo/sandboxCredential';
 import { withSandbox } from '../../support/withSandbox';
-import { foreignReceiver, type ForeignReceiver } from '../trigger/receiver';
-import { activated, drafted, endAll, registered, registerForNumber } from '../trigger/support';
+import { foreignReceiver, withForeignReceiver } from '../trigger/receiver';
+import {
+	activated,
+	drafted,
+	registered,
+	registerForNumber,
+	withTriggers,
+} from '../trigger/support';
 import { output, run } from './support';
 
 const stage = withSandbox();
 const SECOND_NUMBER = '400000000000002';
-let foreign: ForeignReceiver;
-
-beforeAll(async () => {
-	await stage.engine.listen();
-});
-
-beforeEach(async () => {
-	foreign = await foreignReceiver();
-});
-
 afterEach(async () => {
 	await stage.control.clearFaults();
-	await endAll();
-	await foreign.close();
 });
+withTriggers(stage);
+const foreign = withForeignReceiver();
 
 const webhook = async (operation: string, parameters?: INodeParameters) =>
 	await output(stage, 'webhook', operation, parameters);
@@ -38,7 +34,7 @@ async function leftBehind(id: string, isTest = false): Promise<string> {
 	return url;
 }
 
-it('lists the callbacks of app, accounts and numbers with whose they are and whether they answer', async () => {
+it('lists the callback URLs of the app, accounts, and phone numbers with their owner and whether they respond', async () => {
 	const trigger = await activated(stage);
 	await stage.control.addNumber({ id: '400000000000077', displayPhoneNumber: '+1 555-010-0177' });
 	await output(stage, 'webhook', 'set', {
@@ -72,7 +68,7 @@ it('lists the callbacks of app, accounts and numbers with whose they are and whe
 	expect((await webhook('getAll', { registeredOnly: true })).length).toBe(3);
 });
 
-it('lists other accounts that the token reaches, or a chosen one', async () => {
+it('lists other accounts that the token can access, or a chosen one', async () => {
 	const other = await stage.control.addAccount({ name: 'Second Bakery' });
 	const ids = async (parameters?: INodeParameters) =>
 		(await webhook('getAll', parameters))
@@ -84,7 +80,7 @@ it('lists other accounts that the token reaches, or a chosen one', async () => {
 });
 
 it.each(['phoneNumber', 'businessAccount', 'app'])(
-	'sets and removes a callback (%s), and replaces another only when asked to',
+	'sets and removes a callback URL (%s), and replaces another one only if configured',
 	async (level) => {
 		const second = await foreignReceiver();
 		const set = { level, callbackUrl: foreign.url, verifyToken: 'theirs' };
@@ -121,7 +117,7 @@ it.each(['phoneNumber', 'businessAccount', 'app'])(
 	},
 );
 
-it('never narrows the fields of the app when it sets its callback', async () => {
+it("keeps the app's webhook fields when it sets the callback URL", async () => {
 	const trigger = await activated(stage, { events: ['message', 'calls'] });
 	await webhook('set', {
 		level: 'app',
@@ -150,7 +146,7 @@ it.each([
 	expect((await stage.control.requests()).length).toBe(before);
 });
 
-it('says what it means when the callback cannot be verified', async () => {
+it('explains a callback URL that Meta cannot verify', async () => {
 	foreign.verifies = false;
 	const { error } = await run(stage, 'webhook', 'set', {
 		level: 'phoneNumber',
@@ -161,7 +157,7 @@ it('says what it means when the callback cannot be verified', async () => {
 	expect((await registered(stage)).number).toBeUndefined();
 });
 
-it('subscribes and unsubscribes an account, and keeps its callback when it is subscribed already', async () => {
+it('subscribes and unsubscribes an account, and keeps the override of a subscribed account', async () => {
 	expect(await webhook('subscribe')).toMatchObject([{ subscribed: true, changed: true }]);
 	await webhook('set', {
 		level: 'businessAccount',
@@ -204,7 +200,7 @@ describe('cleaning up', () => {
 		]);
 	});
 
-	it('keeps callbacks of others, answering or not', async () => {
+	it('keeps callback URLs of others, whether they respond or not', async () => {
 		await stage.control.changeAccount(seed().businessAccountId, { subscribed: true });
 		const elsewhere = foreign.url.replace('crm', 'webhook/their-hook/whatsapp-cloud');
 		await registerForNumber(stage, elsewhere);
@@ -217,7 +213,7 @@ describe('cleaning up', () => {
 		expect((await registered(stage)).number).toBeUndefined();
 	});
 
-	it('restores production that an unfinished test had replaced', async () => {
+	it('restores the production callback URL that an unfinished test replaced', async () => {
 		const live = await activated(stage, {}, 'live');
 		const crashed = await leftBehind('live', true);
 		expect((await registered(stage)).number).toBe(crashed);
@@ -228,7 +224,7 @@ describe('cleaning up', () => {
 		expect((await registered(stage)).number).toBe(live.url());
 	});
 
-	it('leaves the list of fields while a callback may depend on it, also with a limited token', async () => {
+	it('keeps the webhook fields while a callback URL may depend on them, even with a limited token', async () => {
 		const gone = await leftBehind('gone');
 		const { token } = await stage.control.addToken({
 			businessAccountIds: [seed().businessAccountId],
@@ -260,7 +256,7 @@ describe('coexistence', () => {
 	it.each([
 		['register', { pin: '123456' }],
 		['deregister', {}],
-	])('guards Phone Number → %s', async (operation, parameters) => {
+	])('rejects Phone Number → %s', async (operation, parameters) => {
 		const { error } = await run(stage, 'phoneNumber', operation, parameters);
 		expect(error?.message).toContain('coexistence');
 		const { requests } = { requests: await stage.control.requests() };

@@ -81,7 +81,7 @@ describe('conditions', () => {
 		expect(all.output().map(({ length }) => length)).toEqual([1, 1]);
 	});
 
-	it('Switch by expression takes the output it is told', async () => {
+	it('Switch by expression uses the output of the expression', async () => {
 		const parameters = { mode: 'expression', numberOutputs: 3, output: '={{ $itemIndex }}' };
 		const result = await runCore('switch', 3.2, parameters, PEOPLE);
 		expect(result.output().map(([item]) => item.json.name)).toEqual(['Ann', 'Bo', 'Cy']);
@@ -96,7 +96,7 @@ describe('Edit Fields', () => {
 		],
 	};
 
-	it('sets typed fields by path, alone or beside the others', async () => {
+	it('sets typed fields by path, alone or in addition to the others', async () => {
 		const alone = await runCore('set', 3.4, { assignments, options: {} }, [{ name: 'Ann' }]);
 		expect(alone.json()).toEqual([{ greeting: 'Hi Ann', order: { number: 42 } }]);
 		const parameters = { assignments, includeOtherFields: true, options: {} };
@@ -104,7 +104,7 @@ describe('Edit Fields', () => {
 		expect(beside.json()).toEqual([{ name: 'Ann', greeting: 'Hi Ann', order: { number: 42 } }]);
 	});
 
-	it('keeps dots in a name when told to', async () => {
+	it('keeps dots in a name if configured', async () => {
 		const parameters = { assignments, options: { dotNotation: false } };
 		const result = await runCore('set', 3.4, parameters, [{ name: 'Ann' }]);
 		expect(result.json()).toEqual([{ greeting: 'Hi Ann', 'order.number': 42 }]);
@@ -116,7 +116,7 @@ describe('Edit Fields', () => {
 		expect(result.json()).toEqual([{ name: 'Ann!' }]);
 	});
 
-	it('refuses a value that is not of its type', async () => {
+	it('rejects a value of the wrong type', async () => {
 		const wrong = { assignments: [{ id: '1', name: 'n', type: 'number', value: 'many' }] };
 		const result = await runCore('set', 3.4, { assignments: wrong, options: {} });
 		expect(result.error?.message).toContain("'n' expects a number but we got 'many'");
@@ -198,7 +198,7 @@ describe('flow', () => {
 		expect(result.json('Merge')).toEqual(expected);
 	});
 
-	it('Loop Over Items hands out batches and ends with everything', async () => {
+	it('Loop Over Items outputs batches and then all items', async () => {
 		const loop = core('splitInBatches', 3, { batchSize: 2 }, 'Loop');
 		const step = core('noOp', 1, {}, 'Step');
 		const result = await engine.run(
@@ -239,13 +239,13 @@ describe('flow', () => {
 		expect(wrong.error?.message).toContain('No stock');
 	});
 
-	it('Wait passes its items on, and a long one leaves the run waiting', async () => {
+	it('Wait outputs its items, and a long wait pauses the run', async () => {
 		const short = await runCore('wait', 1.1, { amount: 0, unit: 'seconds' }, PEOPLE);
 		expect(short.json()).toEqual(PEOPLE);
 		expect((await runCore('wait', 1.1, { amount: 2, unit: 'hours' })).status).toBe('waiting');
 	});
 
-	it('goes past a note and names a node that has no stand-in', async () => {
+	it('skips a note and names a node without a stand-in', async () => {
 		const note = core('stickyNote', 1, { content: 'Hello' }, 'Note');
 		const sheet = core('googleSheets', 4.5, {}, 'Sheet');
 		const json = chain(trigger, sheet);

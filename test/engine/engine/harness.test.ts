@@ -347,8 +347,8 @@ describe('triggers', () => {
 	});
 
 	it('calls delete when create throws, and keeps no route', async () => {
-		const trigger = hooked.trigger(workflow({ refuse: true }));
-		await expect(trigger.activate()).rejects.toThrow('The service refused');
+		const trigger = hooked.trigger(workflow({ reject: true }));
+		await expect(trigger.activate()).rejects.toThrow('The service rejected');
 		expect(trigger.hookCalls.map(({ hook }) => hook)).toEqual(['checkExists', 'create', 'delete']);
 		expect(trigger.active).toBe(false);
 		expect((await http.post(trigger.url(), {})).status).toBe(404);
@@ -389,8 +389,8 @@ describe('triggers', () => {
 		await trigger.activate();
 		const ignored = await http.post(trigger.url(), { act: 'ignore' });
 		expect([ignored.status, ignored.data]).toEqual([200, 'ignored']);
-		const refused = await http.post(trigger.url(), { act: 'refuse' });
-		expect([refused.status, refused.data]).toEqual([401, 'who are you']);
+		const rejected = await http.post(trigger.url(), { act: 'reject' });
+		expect([rejected.status, rejected.data]).toEqual([401, 'who are you']);
 		expect(hooked.executions.all).toEqual([]);
 	});
 
@@ -414,7 +414,7 @@ describe('triggers', () => {
 		expect((await http.post(trigger.url(), Buffer.from('{"text":'), { headers })).status).toBe(422);
 	});
 
-	it('tests with an address and static data of its own, until the first event', async () => {
+	it('tests with a separate URL and static data until the first event', async () => {
 		const trigger = hooked.trigger(workflow());
 		await trigger.activate();
 		await trigger.test();
@@ -433,7 +433,7 @@ describe('triggers', () => {
 		});
 	});
 
-	it('asks again after a restart of n8n 1.x and calls nothing on 2.40', async () => {
+	it('checks again after a restart of n8n 1.x, and calls nothing on 2.40', async () => {
 		const trigger = hooked.trigger(workflow());
 		await trigger.activate();
 		await trigger.restart('2.40');
@@ -446,7 +446,7 @@ describe('triggers', () => {
 		});
 	});
 
-	it('registers again after a change: always on 1.x, on 2.40 when the trigger changed', async () => {
+	it('registers again after a change: always on 1.x, on 2.40 only if the trigger changed', async () => {
 		const trigger = hooked.trigger(workflow());
 		await trigger.activate();
 		await trigger.update(workflow(), '2.40');
@@ -458,14 +458,14 @@ describe('triggers', () => {
 		expect(hooks().slice(3)).toEqual(['delete', 'checkExists', 'create']);
 	});
 
-	it('refuses an address that another workflow has', async () => {
+	it('rejects a URL that another workflow uses', async () => {
 		await hooked.trigger(workflow()).activate();
 		await expect(hooked.trigger(workflow()).activate()).rejects.toThrow(
 			'belongs to another workflow',
 		);
 	});
 
-	it('says how many executions there were when it waited in vain', async () => {
+	it('reports the number of executions when the wait times out', async () => {
 		await expect(hooked.executions.wait(1, 10)).rejects.toThrow(
 			'Waited 10 ms for 1 executions: 0 started, 0 ended',
 		);

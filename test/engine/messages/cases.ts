@@ -15,8 +15,8 @@ export interface Sent extends Case {
 	wire: object;
 }
 
-/** An input that is refused; `says` is what the user must read. */
-export interface Refused extends Case {
+/** An input that is rejected; `says` is what the user must read. */
+export interface Rejected extends Case {
 	says: RegExp;
 }
 
@@ -28,7 +28,7 @@ export const CHITRA = '+91 99999 00203';
 const WAMID = 'wamid.HBgLMTU1NTAxMDAyMDEVAgASGBQzQTAwMDAwMDAwMDAwMDAwMDAwMAA=';
 const IMAGE_LINK = 'https://example.com/bread.png';
 const body = 'How can we help?';
-/** An expression that yields nothing: a required field that is simply left empty is refused by n8n itself. */
+/** An expression that returns nothing: a required field that is simply left empty is rejected by n8n itself. */
 const EMPTY = '={{ $json.missing ?? "" }}';
 
 const interactive = (type: string, rest: object = {}) => ({
@@ -582,7 +582,7 @@ export const SENT: Sent[] = [
 	},
 ];
 
-export const REFUSED: Refused[] = [
+export const REJECTED: Rejected[] = [
 	{
 		operation: 'sendText',
 		name: 'an empty recipient',
@@ -611,7 +611,7 @@ export const REFUSED: Refused[] = [
 		operation: 'sendText',
 		name: 'a text of 4,097 characters',
 		parameters: { text: 'a'.repeat(4097) },
-		says: /Text has 4,097 characters, WhatsApp allows at most 4,096 \(parameter "Text"\) \[item 0\]/,
+		says: /Text has 4,097 characters, but WhatsApp allows at most 4,096 \(parameter "Text"\) \[item 0\]/,
 	},
 	{
 		operation: 'sendText',
@@ -652,7 +652,7 @@ export const REFUSED: Refused[] = [
 		name: 'a caption of 1,025 characters, before the file is uploaded',
 		parameters: { mediaType: 'image', caption: 'ü'.repeat(1025) },
 		items: [itemWithFile(PNG, 'image/png', 'a.png')],
-		says: /Caption has 1,025 characters, WhatsApp allows at most 1,024 \(parameter "Caption"\)/,
+		says: /Caption has 1,025 characters, but WhatsApp allows at most 1,024 \(parameter "Caption"\)/,
 	},
 	{
 		operation: 'sendMedia',
@@ -664,7 +664,7 @@ export const REFUSED: Refused[] = [
 		operation: 'sendButtons',
 		name: 'four buttons',
 		parameters: { body, buttons: { button: [...'abcd'].map((title) => ({ title })) } },
-		says: /There are 4 buttons, WhatsApp allows at most 3 \(parameter "Buttons"\)/,
+		says: /There are 4 buttons, but WhatsApp allows at most 3 \(parameter "Buttons"\)/,
 	},
 	{
 		operation: 'sendButtons',
@@ -705,7 +705,7 @@ export const REFUSED: Refused[] = [
 				],
 			},
 		},
-		says: /11 rows in all sections together.*at most 10 \(parameter "Sections"\)/,
+		says: /11 rows in total.*at most 10 \(parameter "Sections"\)/,
 	},
 	{
 		operation: 'sendChoices',
@@ -775,7 +775,7 @@ export const REFUSED: Refused[] = [
 			cardsInput: 'json',
 			cardsJson: JSON.stringify(cards(1).card),
 		},
-		says: /there is 1 card, WhatsApp requires at least 2/,
+		says: /there is 1 card, but WhatsApp requires at least 2/,
 	},
 	{
 		operation: 'sendCarousel',

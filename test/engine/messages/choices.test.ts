@@ -92,7 +92,7 @@ it.each<[string, INodeParameters]>([
 	expect(schemaDifferences('message', 'sendChoices', item)).toEqual([]);
 });
 
-it('goes on where the customer tapped More, and ends with what was chosen', async () => {
+it('continues when the customer taps More, and ends with the chosen row', async () => {
 	const [first] = (await run(asJson(towns))).json();
 	expect(first).toMatchObject({ shownAs: 'list', nextPage: 'more:9' });
 	expect(schemaDifferences('message', 'sendChoices', first)).toEqual([]);
@@ -131,7 +131,7 @@ it.each<[string, INodeParameters, RegExp]>([
 	['an object in a text', { choicesLines: '={{ "A\\n" + ({}) }}' }, /\[object Object\]/],
 	['twice the same', { choicesLines: 'A\nB\nC\nA' }, /Choices 1 and 4 have the same title "A"/],
 	['a date', asJson('={{ [$now] }}'), /Entry 1 is a date/],
-])('refuses %s', async (_, parameters, says) => {
+])('rejects %s', async (_, parameters, says) => {
 	const result = await run(parameters);
 	expect(result.error?.message).toMatch(says);
 	expect(result.error?.description).toMatch(/\w/);

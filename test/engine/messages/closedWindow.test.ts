@@ -111,7 +111,7 @@ it('sends the template with the values of the item', async () => {
 	]);
 });
 
-it('sends the template when Meta says at once that the window is closed', async () => {
+it('sends the template when Meta rejects the message because the window is closed', async () => {
 	await stage.control.behavior({ closedWindow: 'sync' });
 	await stage.control.advance(25 * HOUR);
 	const result = await run({ ...template, ...byEnd('template', -1) });
@@ -154,7 +154,7 @@ it.each<[string, INodeParameters, RegExp, RegExp]>([
 	expect(await sentTypes()).toEqual([]);
 });
 
-it('names the template that is missing', async () => {
+it('explains a missing template', async () => {
 	const result = await run({
 		...template,
 		...byEnd('template', 1),
@@ -164,7 +164,7 @@ it('names the template that is missing', async () => {
 	expect(await sentTypes()).toEqual([]);
 });
 
-it('belongs to every free-form operation, and to no other', () => {
+it('is available in every free-form operation, and in no other', () => {
 	const operations = resources.find(({ value }) => value === 'message')?.operations ?? [];
 	const without = operations.filter(
 		({ fields }) => !fields.some(({ name }) => name === 'closedWindow'),

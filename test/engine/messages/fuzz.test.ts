@@ -19,7 +19,7 @@ const SEED = 20_271_224;
 const MIN_VALUES = 2_000;
 /** How a text is entered beside an expression. */
 const WAYS = ['typed', 'agent'] as const;
-/** What an expression may yield beside the JSON of an item; n8n itself names functions. */
+/** What an expression may return besides the JSON of an item; n8n itself names functions. */
 const EXPRESSION = `={{ ({
 	now: $now, date: new Date(1e12), invalid: new Date(NaN), nan: 0 / 0, infinite: 1 / 0, none: undefined,
 	nothing: null, fn: () => 1, text: "Hi " + $json.value,
@@ -283,7 +283,7 @@ function seedOf(name: string): number {
 
 describe('random values', () => {
 	it.each(messagesToFill.map((base) => [`${base.operation} ${base.name}`.trim(), base] as const))(
-		'%s sends what is meant, or says why not',
+		'%s sends the intended message or explains why not',
 		async (_, base) => {
 			const places = await placesIn(base);
 			const faults: string[] = [];

@@ -23,7 +23,7 @@ function filledIn(workflow: WorkflowJson, values: Record<string, string>): Workf
 }
 
 describe('examples/message-gallery.json', () => {
-	it('sends every kind of message, and each reaches its reader', async () => {
+	it('sends every message type, and each reaches its recipient', async () => {
 		await stage.control.behavior({ calling: true });
 		const { id: indianSender } = await stage.control.addNumber({
 			displayPhoneNumber: '+91 99999 00100',
@@ -64,7 +64,7 @@ describe('examples/message-gallery.json', () => {
 		expect(missing).toEqual([]);
 	});
 
-	it('leaves out what it has no number for', async () => {
+	it('skips messages without a phone number', async () => {
 		await stage.control.behavior({ calling: true });
 		const result = await stage.engine.run(await readWorkflow(GALLERY));
 		expect(result.error).toBeUndefined();

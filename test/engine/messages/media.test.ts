@@ -38,7 +38,7 @@ async function requests(edge: string) {
 const png = (name = 'bread.png') => itemWithFile(PNG, 'image/png', name);
 
 describe('Media', () => {
-	it('uploads, looks up, downloads the same bytes, and deletes', async () => {
+	it('uploads, gets, downloads the same bytes, and deletes', async () => {
 		const uploaded = await media('upload', {}, [png()]);
 		expect(uploaded.error).toBeUndefined();
 		const { mediaId: id, expiresAt } = uploaded.json()[0];
@@ -102,7 +102,7 @@ describe('Media', () => {
 		expect(await stage.control.requests()).toEqual([]);
 	});
 
-	it('uploads under another name when one is given', async () => {
+	it('uploads with a different file name if one is set', async () => {
 		const uploaded = await media('upload', { options: { fileName: ' menu.png ' } }, [png()]);
 		const { mediaId, fileName } = uploaded.json()[0];
 		expect(fileName).toBe('menu.png');
@@ -112,13 +112,13 @@ describe('Media', () => {
 		expect(item.binary?.data.fileName).toBe('menu.png');
 	});
 
-	it('explains that Meta does not know a media ID', async () => {
+	it('explains an unknown media ID', async () => {
 		const result = await media('download', { mediaId: '999999999999999' });
 		expect(result.error?.message).toMatch(/\[item 0\]/);
 		expect(result.error?.description).toMatch(/ID/);
 	});
 
-	it('uploads nothing that Meta would not take', async () => {
+	it('uploads nothing that Meta would reject', async () => {
 		const result = await media('upload', {}, [itemWithFile(GIF, 'image/gif', 'a.gif')]);
 		expect(result.error?.message).toMatch(/type image\/gif cannot be uploaded/);
 		expect(await requests('/media')).toEqual([]);
@@ -126,7 +126,7 @@ describe('Media', () => {
 });
 
 describe('Send Media', () => {
-	it('uploads the same file once for many recipients, and tells its media ID', async () => {
+	it('uploads the same file once for many recipients, and returns its media ID', async () => {
 		const items = ['15550100201', '447700900202', '919999900203'].map((to) => ({
 			...png(`for ${to}.png`),
 			json: { to: `+${to}` },
@@ -148,7 +148,7 @@ describe('Send Media', () => {
 		expect(Object.values(message.media)[0]).toMatchObject({ mimeType: 'image/png', fetched: true });
 	});
 
-	it('explains that a media ID does not exist', async () => {
+	it('explains a media ID that does not exist', async () => {
 		const result = await sendMedia({ mediaSource: 'id', mediaId: '999999999999999' });
 		expect(result.error?.message).toMatch(/\[item 0\]/);
 		expect(result.error?.description).toMatch(/\w/);
@@ -186,7 +186,7 @@ describe('Send Media', () => {
 			});
 		});
 
-		it('sends its address as text', async () => {
+		it('sends its URL as text', async () => {
 			const result = await sendMedia({
 				mediaSource: 'link',
 				mediaLink: link,

@@ -67,8 +67,8 @@ const requests = async (edge: string) =>
 	(await stage.control.requests()).filter(({ path }) => path.endsWith(edge));
 const bodyOf = async () => (await requests('/messages'))[0].body as Record<string, unknown>;
 
-describe('Link, Downloaded First', () => {
-	it('downloads a file without the token, judges it, uploads it, and keeps its name', async () => {
+describe('Link (Download First)', () => {
+	it('downloads a file without the token, checks it, uploads it, and keeps its name', async () => {
 		const result = await sendMedia({
 			mediaSource: 'download',
 			mediaLink: `${origin}/download.php?id=1`,
@@ -121,7 +121,7 @@ describe('Base64 or data: URL', () => {
 	});
 });
 
-describe('a link is judged before it is sent', () => {
+describe('a link is checked before it is sent', () => {
 	it.each([
 		[
 			'HTTP 403',
@@ -174,7 +174,7 @@ describe('a link is judged before it is sent', () => {
 			'https://www.dropbox.com/s/1/a.pdf?dl=0',
 			/web page that shows the file/,
 		],
-	])('%s is named', async (_, mediaLink, says) => {
+	])('%s is explained', async (_, mediaLink, says) => {
 		for (const mediaSource of ['link', 'download']) {
 			const result = await sendMedia({ mediaType: 'document', mediaSource, mediaLink });
 			expect(result.error?.message).toMatch(says);
@@ -206,7 +206,7 @@ describe('a link is judged before it is sent', () => {
 });
 
 describe('a binary file that WhatsApp does not allow, sent as a link', () => {
-	it('needs binary data outside of memory, and says which setting to change', async () => {
+	it('requires binary data outside of memory, and names the setting to change', async () => {
 		const result = await sendMedia({ options: { ifRejected: 'link' } }, [
 			itemWithFile(GIF, 'image/gif', 'party.gif'),
 		]);
@@ -216,14 +216,14 @@ describe('a binary file that WhatsApp does not allow, sent as a link', () => {
 	});
 });
 
-it('a file of a wrong type is named before anything is uploaded', async () => {
+it('a file of the wrong type is rejected before anything is uploaded', async () => {
 	const html = Buffer.from('<!doctype html><html>Sign in</html>').toString('base64');
 	const result = await sendMedia({}, [itemWithFile(html, 'application/pdf', 'invoice.pdf')]);
 	expect(result.error?.message).toMatch(/declared as application\/pdf, but its content is HTML/);
 	expect(await stage.control.requests()).toEqual([]);
 });
 
-it('audio has no caption, also if the file decides the type', async () => {
+it('audio has no caption, even if the file determines the type', async () => {
 	const result = await sendMedia({ caption: 'Listen' }, [
 		itemWithFile(opus(1), 'audio/ogg', 'a.ogg'),
 	]);

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { resources } from '../../../nodes/WhatsAppCloud/resources';
 import { schemaDifferences } from '../../support/outputSchema';
 import { withSandbox } from '../../support/withSandbox';
-import { ANA, CHITRA, REFUSED, SENT, type Case } from './cases';
+import { ANA, CHITRA, REJECTED, SENT, type Case } from './cases';
 
 const stage = withSandbox();
 
@@ -51,8 +51,8 @@ describe('every operation that sends', () => {
 		},
 	);
 
-	it.each(REFUSED.map((one) => [one.operation, one.name, one] as const))(
-		'%s refuses %s',
+	it.each(REJECTED.map((one) => [one.operation, one.name, one] as const))(
+		'%s rejects %s',
 		async (_, __, one) => {
 			const result = await run(one);
 			expect(result.error?.message).toMatch(one.says);
@@ -63,18 +63,18 @@ describe('every operation that sends', () => {
 		},
 	);
 
-	it('is covered by these tests, each with something sent and something refused', () => {
+	it('is covered by these tests, each with something sent and something rejected', () => {
 		const message = resources.find(({ value }) => value === 'message');
 		for (const { value } of message?.operations ?? []) {
 			if (value === 'sendTemplate') continue;
 			if (!ELSEWHERE.has(value))
 				expect([value, SENT.some(({ operation }) => operation === value)]).toEqual([value, true]);
-			expect([value, REFUSED.some(({ operation }) => operation === value)]).toEqual([value, true]);
+			expect([value, REJECTED.some(({ operation }) => operation === value)]).toEqual([value, true]);
 		}
 	});
 });
 
-describe('operations about a message that is there', () => {
+describe('operations on an existing message', () => {
 	it('marks as read and shows typing', async () => {
 		const received = await stage.control.customer('15550100201').sendText('Hi');
 		const result = await run({
@@ -90,7 +90,7 @@ describe('operations about a message that is there', () => {
 		expect(Object.values(ana?.typingUntil ?? {})).toEqual([expect.any(Number)]);
 	});
 
-	it('reacts and takes the reaction back', async () => {
+	it('sends and removes a reaction', async () => {
 		const received = await stage.control.customer('15550100201').sendText('Hi');
 		const react = async (emoji: string) =>
 			await run({
@@ -106,7 +106,7 @@ describe('operations about a message that is there', () => {
 		expect((await stage.control.message(received.id)).reactions).toEqual([]);
 	});
 
-	it('tells how far an order is', async () => {
+	it('updates the status of an order', async () => {
 		const details = SENT.find(({ operation }) => operation === 'sendOrderDetails');
 		await run({ operation: 'sendOrderDetails', name: '', parameters: details?.parameters ?? {} });
 		const result = await run({
@@ -203,7 +203,7 @@ describe('several items', () => {
 	const items = [{ json: { to: ANA } }, { json: { to: 'nobody' } }, { json: { to: CHITRA } }];
 	const parameters = { recipient: '={{ $json.to }}', text: 'Hello' };
 
-	it('goes on with the others when the node is set to continue', async () => {
+	it('continues with the other items if the node is set to continue', async () => {
 		const result = await run(
 			{ operation: 'sendText', name: '', parameters, items },
 			{ onError: 'continueRegularOutput' },
@@ -221,7 +221,7 @@ describe('several items', () => {
 		expect(await posted('messages')).toHaveLength(2);
 	});
 
-	it('carries the answer of Meta when it is not simplified', async () => {
+	it("returns Meta's response if Simplify is off", async () => {
 		const result = await run({
 			operation: 'sendText',
 			name: '',

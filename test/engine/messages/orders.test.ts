@@ -152,7 +152,7 @@ it('sends an order of Brazil, paid by Pix', async () => {
 	});
 });
 
-it("takes Meta's own items and passes on what it does not know", async () => {
+it("accepts Meta's own items and sends unknown fields unchanged", async () => {
 	const item = {
 		retailer_id: 'SKU-1',
 		name: 'Bread',
@@ -175,7 +175,7 @@ it.each([
 	[
 		'a price of three decimals',
 		json([{ ...bread, price: 12.345 }]),
-		/Price of item 1 is 12.345, WhatsApp allows two decimals/,
+		/Price of item 1 is 12.345, but WhatsApp allows two decimals/,
 	],
 	['no price', json([{ name: 'Bread', quantity: 1 }]), /Price of item 1 is empty/],
 	[
@@ -214,7 +214,7 @@ it.each([
 		{ ...json([bread]), options: { beneficiaries: { beneficiary: [{ name: 'Ana' }] } } },
 		/Address line 1 of beneficiary 1 is empty/,
 	],
-])('refuses %s', async (_, parameters, says) => {
+])('rejects %s', async (_, parameters, says) => {
 	const result = await run(parameters as INodeParameters);
 	expect(result.error?.message).toMatch(says);
 	expect(result.error?.description).toMatch(/\w/);
@@ -232,7 +232,7 @@ describe('the status of an order', () => {
 		expect((await sentOrder()).order).toEqual({ status: sent });
 	});
 
-	it('refuses one that WhatsApp does not know', async () => {
+	it('rejects an unknown status', async () => {
 		const result = await run({ status: '={{ "paid" }}' }, 'sendOrderStatus');
 		expect(result.error?.message).toMatch(/"paid" is not a status of an order/);
 		expect(result.error?.description).toContain('partially_shipped');

@@ -63,12 +63,12 @@ describe('buttons given as JSON', () => {
 	});
 
 	it.each([
-		['an unknown field', [{ title: 'Yes', payload: 'y' }], /"payload" is not a known field/],
+		['an unknown field', [{ title: 'Yes', payload: 'y' }], /"payload" is not a field of this list/],
 		['no list', { id: 'a' }, /not a list \(parameter "Buttons \(JSON\)"\)/],
 		['an object as title', [{ title: { en: 'Yes' } }], /object was given where text is expected/],
 		['an empty title', [{ title: 'Yes' }, { id: 'n', title: '' }], /Title of button 2 is empty/],
 		['a list in a list', [['Yes']], /Entry 1 is a list/],
-	])('refuses %s', async (_, json, says) => {
+	])('rejects %s', async (_, json, says) => {
 		const result = await run('sendButtons', {
 			buttonsInput: 'json',
 			buttonsJson: JSON.stringify(json),
@@ -90,11 +90,11 @@ describe('a list given as', () => {
 		['texts', 'sectionsJson', ['9:30'], [{ rows: [rows[0]] }]],
 		["Meta's action", 'sectionsJson', { button: 'Open', sections: [{ rows }] }, [{ rows }]],
 		['lines', 'sectionsLines', '9:30\n\n 10:00 | Dr. Weber | s2 ', [{ rows }]],
-	])('%s', async (_, field, given, sections) => {
+	])('%s', async (_, field, input, sections) => {
 		const result = await run('sendList', {
 			button: 'Choose',
 			sectionsInput: field === 'sectionsLines' ? 'lines' : 'json',
-			[field]: typeof given === 'string' ? given : JSON.stringify(given),
+			[field]: typeof input === 'string' ? input : JSON.stringify(input),
 		});
 		expect(result.error).toBeUndefined();
 		expect(await action()).toEqual({ button: 'Choose', sections });
@@ -102,13 +102,17 @@ describe('a list given as', () => {
 
 	it.each([
 		['a row that is twice there', ['A', 'A'], /Rows 1 and 2 of the list have the same ID "A"/],
-		['an unknown field of a section', [{ name: 'x', rows }], /"name" is not a known field/],
-		['an unknown field of a row', [{ title: 'A', text: 'B' }], /"text" is not a known field/],
-	])('refuses %s', async (_, given, says) => {
+		['an unknown field of a section', [{ name: 'x', rows }], /"name" is not a field of this list/],
+		[
+			'an unknown field of a row',
+			[{ title: 'A', text: 'B' }],
+			/"text" is not a field of this list/,
+		],
+	])('rejects %s', async (_, input, says) => {
 		const result = await run('sendList', {
 			button: 'Choose',
 			sectionsInput: 'json',
-			sectionsJson: JSON.stringify(given),
+			sectionsJson: JSON.stringify(input),
 		});
 		expect(result.error?.message).toMatch(says);
 	});
@@ -141,10 +145,10 @@ describe('contacts', () => {
 			{ name: 'ACME', phones: [{ phone: 'ext. 42' }] },
 			{ name: { formatted_name: 'ACME', first_name: 'ACME' }, phones: [{ phone: 'ext. 42' }] },
 		],
-	])('in %s', async (_, given, sent) => {
+	])('in %s', async (_, input, sent) => {
 		const result = await run('sendContacts', {
 			contactsInput: 'json',
-			contactsJson: JSON.stringify([given]),
+			contactsJson: JSON.stringify([input]),
 		});
 		expect(result.error).toBeUndefined();
 		expect((await wire()).contacts).toEqual([sent]);
@@ -172,17 +176,21 @@ describe('contacts', () => {
 	});
 
 	it.each([
-		['an unknown field', { firstName: 'Ada', nickname: 'A' }, /"nickname" is not a known field/],
+		[
+			'an unknown field',
+			{ firstName: 'Ada', nickname: 'A' },
+			/"nickname" is not a field of this list/,
+		],
 		[
 			'an unknown field of a phone',
 			{ firstName: 'A', phones: [{ number: '1' }] },
-			/"number" is not a known field/,
+			/"number" is not a field of this list/,
 		],
 		['an object as a name', { firstName: { a: 1 } }, /object was given where text is expected/],
-	])('refuse %s', async (_, given, says) => {
+	])('reject %s', async (_, input, says) => {
 		const result = await run('sendContacts', {
 			contactsInput: 'json',
-			contactsJson: JSON.stringify([given]),
+			contactsJson: JSON.stringify([input]),
 		});
 		expect(result.error?.message).toMatch(says);
 		expect(await posted()).toEqual([]);

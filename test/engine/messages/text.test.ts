@@ -25,7 +25,7 @@ const LONG = Array.from({ length: 9 }, (_, at) =>
 ).join('\n\n');
 
 describe('a long text', () => {
-	it('leaves in parts, in order, and the output names each', async () => {
+	it('is sent in parts, in order, and the output lists each part', async () => {
 		const received = await stage.control.customer('15550100201').sendText('Tell me all');
 		const result = await sendText({
 			text: LONG,
@@ -48,7 +48,7 @@ describe('a long text', () => {
 		expect(messages.map(({ id }) => id)).toEqual(parts.map(({ messageId }) => messageId));
 	});
 
-	it('names the parts that have left when a later one is refused', async () => {
+	it('lists the parts that were sent if a later one is rejected', async () => {
 		await stage.control.addFault({
 			path: '*/messages',
 			skip: 1,
@@ -62,7 +62,7 @@ describe('a long text', () => {
 		expect(await stage.control.messages({ direction: 'outgoing' })).toHaveLength(1);
 	});
 
-	it('is refused as a whole without that option', async () => {
+	it('is rejected as a whole without that option', async () => {
 		const result = await sendText({ text: LONG });
 		expect(result.error?.message).toMatch(/WhatsApp allows at most 4,096/);
 		expect(await sentBodies()).toEqual([]);
@@ -77,7 +77,7 @@ describe('the alternate format of a number', () => {
 		['+54 9 11 2345-6789', '+541123456789'],
 		['+52 55 1234 5678', '+5215512345678'],
 		['+55 11 98765-4321', '+551187654321'],
-	])('of %s is tried when Meta does not know the first', async (recipient, other) => {
+	])('of %s is tried if Meta does not know the first', async (recipient, other) => {
 		await stage.control.behavior({ allowedRecipients: [other.slice(1)] });
 		const result = await sendText({
 			recipient,
@@ -90,7 +90,7 @@ describe('the alternate format of a number', () => {
 		expect(result.json()[0]).toMatchObject({ recipient: other, alternateFormatOf: first });
 	});
 
-	it('is not tried unless asked for', async () => {
+	it('is not tried unless the option is set', async () => {
 		await stage.control.behavior({ allowedRecipients: ['541123456789'] });
 		const result = await sendText({ recipient: '+54 9 11 2345-6789', text: 'Hola' });
 		expect(result.error?.context).toMatchObject({ code: 131030 });
@@ -99,14 +99,14 @@ describe('the alternate format of a number', () => {
 });
 
 describe('when Meta cannot be reached', () => {
-	it('explains an answer that is a web page', async () => {
+	it('explains a response that is a web page', async () => {
 		await stage.control.addFault({ path: '*/messages', html: true, status: 403 });
 		const result = await sendText({ text: 'Hi' });
 		expect(result.error?.message).toMatch(/web page instead of an answer.*\[item 0\]/);
 		expect(result.error?.description).toMatch(/Base URL/);
 	});
 
-	it('explains that nobody listens', async () => {
+	it('explains a refused connection', async () => {
 		await stage.engine.credentials.set('whatsAppCloudApi', {
 			accessToken: 'EAAxyz',
 			phoneNumberId: '400000000000001',

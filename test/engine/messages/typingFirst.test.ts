@@ -41,7 +41,7 @@ async function posts() {
 const received = async () => await stage.control.customer('15550100201').sendText('Hi');
 
 // Meta: the indicator is dismissed after 25 seconds.
-describe('somebody types', () => {
+describe('the typing indicator', () => {
 	it.each([
 		['an empty text for a second', 0, 1_000],
 		['100 characters for 4 seconds', 100, 4_000],
@@ -94,7 +94,7 @@ it('shows no typing unless it is asked to', async () => {
 	expect(await posts()).toHaveLength(1);
 });
 
-it('sends also when Meta rejects the indicator, and says so', async () => {
+it('sends the message even if Meta rejects the indicator, and reports it', async () => {
 	const result = await run({ options: { typingFirst: true, replyTo: 'wamid.unknown' } });
 	expect(result.error).toBeUndefined();
 	expect(result.json()).toMatchObject([
@@ -102,7 +102,7 @@ it('sends also when Meta rejects the indicator, and says so', async () => {
 	]);
 });
 
-it('types before a template too', async () => {
+it('is shown before a template, too', async () => {
 	await stage.control.addTemplate({
 		name: 'order_ready',
 		language: 'en_US',
@@ -126,7 +126,7 @@ it.each<[string, INodeParameters, RegExp]>([
 	[
 		'there is no message',
 		{ options: { typingFirst: true } },
-		/no message to mark as read \(parameter "Options → Typing First"\) \[item 0\]/,
+		/no message to mark as read \(parameter "Options → Show Typing First"\) \[item 0\]/,
 	],
 	[
 		'the text is too long',

@@ -90,7 +90,7 @@ export async function arrivals({ sandbox }: Stage): Promise<Map<string, number>>
 }
 
 /** Meta's codes in the sandbox's answers, with how often each was given. */
-export async function refusals({ sandbox }: Stage): Promise<Record<number, number>> {
+export async function rejections({ sandbox }: Stage): Promise<Record<number, number>> {
 	const counts: Record<number, number> = {};
 	for (const { errorCode } of await sandbox.control.requests({ limit: 100_000 })) {
 		if (errorCode !== undefined) counts[errorCode] = (counts[errorCode] ?? 0) + 1;

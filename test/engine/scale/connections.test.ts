@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
-import { arrivals, lead, outcomes, people, refusals, sendTexts, withCampaign } from './campaign';
+import { arrivals, lead, outcomes, people, rejections, sendTexts, withCampaign } from './campaign';
 
 const stage = withCampaign({ behavior: { limits: { throughput: null } } });
 let wire: Server;
@@ -35,12 +35,12 @@ describe('Keep Connections Open', () => {
 		expect(connections).toBeLessThan(30);
 	});
 
-	it('is off unless it is asked for: each message opens its own', async () => {
+	it('is off by default: each message opens its own connection', async () => {
 		await sendTexts(stage, people(20));
 		expect(connections).toBe(20);
 	});
 
-	it('is for messages only: files go up through n8n', async () => {
+	it('applies to messages only: files are uploaded through n8n', async () => {
 		const pdf = Buffer.from('%PDF-1.4 sandbox').toString('base64');
 		const result = await stage.engine.runNode(
 			'whatsAppCloud',
@@ -64,22 +64,22 @@ describe('Keep Connections Open', () => {
 		]);
 	});
 
-	it('explains refusals and repeats as ever', async () => {
+	it('explains rejections and retries as usual', async () => {
 		const { control } = stage.sandbox;
 		await control.addFault({ path: '*/messages', times: 1, error: { code: 131016 } });
 		await control.addFault({ path: '*/messages', times: 1, error: { code: 131026 } });
 		const result = await sendTexts(stage, people(1), kept);
 		expect(result.error?.message).toContain('WhatsApp cannot deliver messages to this recipient');
-		expect(await refusals(stage)).toEqual({ 131016: 1, 131026: 1 });
+		expect(await rejections(stage)).toEqual({ 131016: 1, 131026: 1 });
 	});
 
-	it('tells a lost connection from one that was never made', async () => {
+	it('distinguishes a lost connection from one that was never made', async () => {
 		await stage.control.addFault({ path: '*/messages', drop: 'after', times: 1 });
 		const lost = await sendTexts(stage, people(1), { ...kept, onError: 'continueRegularOutput' });
 		expect(outcomes(lost)).toEqual(['unknown']);
 	});
 
-	it('leaves a refused token to n8n', async () => {
+	it('leaves a rejected token to n8n', async () => {
 		const { seed, control } = stage.sandbox;
 		await control.invalidateToken(seed.accessToken, 463);
 		const result = await sendTexts(stage, people(1), kept);

@@ -3,7 +3,7 @@ import {
 	MESSAGES,
 	outcomes,
 	people,
-	refusals,
+	rejections,
 	sendTexts,
 	waId,
 	withCampaign,
@@ -21,7 +21,7 @@ interface Reported {
 const reported = (error: unknown) => (error as { context: Reported }).context;
 
 describe('a run that fails', () => {
-	it('starts nothing new, lets requests under way finish, and reports who received what', async () => {
+	it('starts nothing new, lets requests in flight finish, and reports what was sent to whom', async () => {
 		await stage.control.addFault({ path: MESSAGES, to: waId(5), error: { code: 131026 } });
 		const result = await sendTexts(stage, people(200), {
 			deliveryOptions: { messagesPerSecond: 20 },
@@ -48,7 +48,7 @@ describe('a run that fails', () => {
 		}
 	});
 
-	it('sends nothing that still waits for its turn', async () => {
+	it('does not send messages that are still waiting', async () => {
 		await stage.control.addFault({ path: MESSAGES, to: waId(2), error: { code: 131026 } });
 		const result = await sendTexts(stage, people(60), {
 			deliveryOptions: { messagesPerSecond: 5 },
@@ -58,7 +58,7 @@ describe('a run that fails', () => {
 		expect((await arrivals(stage)).size).toBeLessThan(15);
 	});
 
-	it('says so when nothing was sent', async () => {
+	it('reports that nothing was sent', async () => {
 		await stage.control.addFault({ path: MESSAGES, error: { code: 131026 } });
 		const result = await sendTexts(stage, people(3));
 		expect(result.error?.description).toContain('No message was sent for any of the 3 items');
@@ -87,8 +87,8 @@ describe('a run that continues', () => {
 	});
 });
 
-describe('a cancelled execution', () => {
-	it('stops cleanly: nothing leaves afterwards', async () => {
+describe('a canceled execution', () => {
+	it('stops cleanly: nothing is sent afterwards', async () => {
 		const stop = new AbortController();
 		const listening = await stage.control.listen(
 			(event) => event.type === 'message' && stop.abort(),
@@ -105,7 +105,7 @@ describe('a cancelled execution', () => {
 		expect(result.error?.message).toBe('The execution was canceled');
 		const { sentCount, unknown } = reported(result.error);
 		expect(sentCount + unknown.length).toBeGreaterThanOrEqual(size);
-		// What was on its way may still arrive and is told as unknown; a message from elsewhere proves that
+		// What was in flight may still arrive and is reported as unknown; a message from elsewhere proves that
 		// the sandbox would have counted anything that left afterwards.
 		await stage.control.customer('15550100201').sendText('still there');
 		expect((await arrivals(stage)).size).toBeLessThanOrEqual(sentCount + unknown.length);
@@ -139,6 +139,6 @@ describe('a storm of faults', () => {
 			}
 		});
 		expect(new Set(ends)).toEqual(new Set(['accepted', 'unknown', 'rejected']));
-		expect(await refusals(stage)).toMatchObject({ 131000: expect.any(Number) as number });
+		expect(await rejections(stage)).toMatchObject({ 131000: expect.any(Number) as number });
 	});
 });

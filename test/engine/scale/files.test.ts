@@ -21,7 +21,7 @@ describe.each(MODES)('a file that n8n keeps in %s', (binaryData) => {
 		return { json: {}, binary: { data: binary } };
 	}
 
-	it('goes up and comes down byte by byte', async () => {
+	it('is uploaded and downloaded unchanged', async () => {
 		const up = await stage.engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [
 			await item(),
 		]);
@@ -39,7 +39,7 @@ describe.each(MODES)('a file that n8n keeps in %s', (binaryData) => {
 		expect(bytes.equals(file)).toBe(true);
 	});
 
-	it('goes up again as a whole when Meta stumbles', async () => {
+	it('is uploaded again completely after a temporary error', async () => {
 		await stage.control.addFault({ path: '*/media', times: 1, status: 503 });
 		const up = await stage.engine.runNode('whatsAppCloud', { ...media, operation: 'upload' }, [
 			await item(),

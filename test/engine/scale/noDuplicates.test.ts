@@ -3,7 +3,7 @@ import { arrivals, MESSAGES, outcomes, people, sendTexts, waId, withCampaign } f
 const stage = withCampaign({ behavior: { limits: { throughput: null } }, clock: 20 });
 
 const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
-const refuseOnce = async (index: number) =>
+const rejectOnce = async (index: number) =>
 	await stage.control.addFault({
 		path: MESSAGES,
 		to: waId(index),
@@ -13,7 +13,7 @@ const refuseOnce = async (index: number) =>
 
 describe('Retry On Fail', () => {
 	it('sends in the next try only what was not accepted, and returns all results', async () => {
-		await refuseOnce(12);
+		await rejectOnce(12);
 		const result = await sendTexts(stage, people(20), retry);
 		expect(result.error).toBeUndefined();
 		expect(outcomes(result)).toEqual(Array(20).fill('accepted'));
@@ -22,8 +22,8 @@ describe('Retry On Fail', () => {
 		expect(new Set(result.json().map(({ messageId }) => messageId))).toEqual(new Set(ids));
 	});
 
-	it('also when the node continues on fail', async () => {
-		await refuseOnce(0);
+	it('even if the node continues on fail', async () => {
+		await rejectOnce(0);
 		const result = await sendTexts(stage, people(20), {
 			...retry,
 			onError: 'continueRegularOutput',
@@ -32,7 +32,7 @@ describe('Retry On Fail', () => {
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(20).fill(1));
 	});
 
-	it('leaves alone what was answered with a page that tells nothing', async () => {
+	it('does not retry a message that was answered with a web page', async () => {
 		await stage.control.addFault({
 			path: MESSAGES,
 			to: waId(0),
@@ -48,7 +48,7 @@ describe('Retry On Fail', () => {
 		expect((await arrivals(stage)).has('message 0')).toBe(false);
 	});
 
-	it('leaves alone what may have arrived: its item stays unknown', async () => {
+	it('does not retry a message that may have arrived: its item stays unknown', async () => {
 		await stage.control.addFault({ path: MESSAGES, to: waId(0), times: 1, drop: 'after' });
 		const result = await sendTexts(stage, people(3), {
 			...retry,
@@ -58,8 +58,8 @@ describe('Retry On Fail', () => {
 		expect([...(await arrivals(stage)).values()]).toEqual([1, 1, 1]);
 	});
 
-	it('sends in the next try what had not left when the first one stopped', async () => {
-		await refuseOnce(0);
+	it('sends in the next try what was not sent when the first one stopped', async () => {
+		await rejectOnce(0);
 		const result = await sendTexts(stage, people(30), {
 			...retry,
 			deliveryOptions: { messagesPerSecond: 5 },
@@ -68,8 +68,8 @@ describe('Retry On Fail', () => {
 		expect([...(await arrivals(stage)).values()]).toEqual(Array(30).fill(1));
 	});
 
-	it('also when the text holds the time', async () => {
-		await refuseOnce(2);
+	it('even if the text contains the time', async () => {
+		await rejectOnce(2);
 		const result = await sendTexts(stage, people(3), {
 			...retry,
 			parameters: { text: '={{ $json.text }} at {{ $now.toMillis() }}' },
@@ -78,7 +78,7 @@ describe('Retry On Fail', () => {
 		expect((await arrivals(stage)).size).toBe(3);
 	});
 
-	it('also when one item sends several messages', async () => {
+	it('even if one item sends several messages', async () => {
 		await stage.control.addFault({
 			path: MESSAGES,
 			skip: 2,
@@ -102,7 +102,7 @@ describe('Retry On Fail', () => {
 	});
 
 	it('uploads a file once in all tries', async () => {
-		await refuseOnce(0);
+		await rejectOnce(0);
 		const pdf = Buffer.from('%PDF-1.4 sandbox').toString('base64');
 		const result = await stage.engine.runNode(
 			'whatsAppCloud',
@@ -125,7 +125,7 @@ describe('Retry On Fail', () => {
 		expect(uploads).toHaveLength(1);
 	});
 
-	it('never takes another execution or turn of a loop for a try', async () => {
+	it('never treats another execution or another iteration of a loop as a retry', async () => {
 		for (const run of [
 			{ executionId: 'first' },
 			{ executionId: 'second' },
@@ -145,7 +145,7 @@ describe('Retry On Fail', () => {
 	});
 
 	it('sends again when the same node runs again after it succeeded', async () => {
-		await refuseOnce(1);
+		await rejectOnce(1);
 		const run = { executionId: 'again' };
 		await sendTexts(stage, people(2), { ...retry, run });
 		await sendTexts(stage, people(2), { ...retry, run });

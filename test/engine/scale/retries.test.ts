@@ -4,7 +4,7 @@ import {
 	MESSAGES,
 	outcomes,
 	people,
-	refusals,
+	rejections,
 	sendTexts,
 	waId,
 	withCampaign,
@@ -20,7 +20,7 @@ describe('what is retried', () => {
 		await stage.control.addFault({ path: MESSAGES, times: 3, error: { code } });
 		const result = await sendTexts(stage, people(5));
 		expect(outcomes(result)).toEqual(Array(5).fill('accepted'));
-		expect(await refusals(stage)).toEqual({ [code]: 3 });
+		expect(await rejections(stage)).toEqual({ [code]: 3 });
 		expect(await everyMessage()).toEqual(Array(5).fill(1));
 	});
 
@@ -31,7 +31,7 @@ describe('what is retried', () => {
 		expect(await everyMessage()).toEqual(Array(5).fill(1));
 	});
 
-	it('an HTTP 5xx without any answer of Graph', async () => {
+	it('an HTTP 5xx without a response from Graph', async () => {
 		await stage.control.addFault({ path: MESSAGES, times: 2, html: true, status: 503 });
 		expect(outcomes(await sendTexts(stage, people(3)))).toEqual(Array(3).fill('accepted'));
 	});
@@ -73,14 +73,14 @@ describe('what is retried', () => {
 		const result = await sendTexts(stage, people(1));
 		expect(result.error?.message).toContain('The phone number has reached its throughput limit');
 		expect(result.error?.description).toMatch(/would have to wait 90[01] seconds/);
-		expect(await refusals(stage)).toEqual({ 130429: 1 });
+		expect(await rejections(stage)).toEqual({ 130429: 1 });
 	});
 
 	it('no more than four times', async () => {
 		await stage.control.addFault({ path: MESSAGES, error: { code: 131016 } });
 		const result = await sendTexts(stage, people(1));
 		expect(result.error?.message).toContain('WhatsApp is temporarily overloaded');
-		expect(await refusals(stage)).toEqual({ 131016: 5 });
+		expect(await rejections(stage)).toEqual({ 131016: 5 });
 	});
 
 	it.each([100, 131026, 131047, 131049, 131050, 132001])(
@@ -89,7 +89,7 @@ describe('what is retried', () => {
 			await stage.control.addFault({ path: MESSAGES, to: waId(1), error: { code } });
 			const result = await sendTexts(stage, people(3), continued);
 			expect(outcomes(result)).toEqual(['accepted', 'rejected', 'accepted']);
-			expect(await refusals(stage)).toEqual({ [code]: 1 });
+			expect(await rejections(stage)).toEqual({ [code]: 1 });
 		},
 	);
 });

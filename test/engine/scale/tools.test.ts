@@ -101,7 +101,7 @@ describe.each([1, 2, 3])('as a tool of an agent of version %i', (version) => {
 	});
 });
 
-it('the same node outside of an agent throws as ever', async () => {
+it('the same node outside of an agent throws as usual', async () => {
 	await stage.control.addFault({ path: MESSAGES, error: { code: 131047 } });
 	const result = await sendTexts(stage, [{ json: ana }]);
 	expect(result.error?.message).not.toContain('Send an approved template');

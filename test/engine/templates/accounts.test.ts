@@ -3,8 +3,8 @@ import { output } from './support';
 
 const stage = withSandbox();
 
-describe('what the token tells', () => {
-	it('the accounts it reaches, in the picker', async () => {
+describe('what the token provides', () => {
+	it('the accounts it can access, in the list', async () => {
 		const { seed } = stage.sandbox;
 		const { results } = await stage.engine.dynamic.listSearch('whatsAppCloud', 'searchAccounts');
 		expect(results).toEqual([
@@ -15,7 +15,7 @@ describe('what the token tells', () => {
 		]);
 	});
 
-	it('the app that uploads a sample, when the credential does not name it', async () => {
+	it('the app that uploads a sample, if the credential contains none', async () => {
 		const { engine, sandbox } = stage;
 		const { accessToken, businessAccountId, phoneNumberId } = sandbox.seed;
 		await engine.credentials.set('whatsAppCloudApi', {

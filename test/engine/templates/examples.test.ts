@@ -39,14 +39,14 @@ describe('submit and follow a template', () => {
 		expect(submitted.error).toBeUndefined();
 		expect(submitted.json('Submit Template')).toMatchObject([{ status: 'PENDING' }]);
 		await stage.control.advance(10_000);
-		const [told] = await stage.engine.executions.wait(1);
+		const [execution] = await stage.engine.executions.wait(1);
 		await trigger.deactivate();
-		return told;
+		return execution;
 	};
 
 	it('sends the template when Meta approves it', async () => {
-		const told = await follow();
-		expect(told.json('Send It to Me')).toMatchObject([{ messageStatus: 'accepted' }]);
+		const execution = await follow();
+		expect(execution.json('Send It to Me')).toMatchObject([{ messageStatus: 'accepted' }]);
 		const [message] = await stage.control.messages({ direction: 'outgoing' });
 		expect(message.template).toMatchObject({
 			header: { text: 'Your order 4711' },
@@ -55,8 +55,8 @@ describe('submit and follow a template', () => {
 		});
 	});
 
-	it('says what to change when Meta rejects it', async () => {
-		const told = await follow((workflow) => ({
+	it('explains what to change if Meta rejects it', async () => {
+		const execution = await follow((workflow) => ({
 			...workflow,
 			nodes: workflow.nodes.map((node) =>
 				node.name === 'Submit Template'
@@ -70,7 +70,7 @@ describe('submit and follow a template', () => {
 					: node,
 			),
 		}));
-		expect(told.json('What to Change')).toMatchObject([
+		expect(execution.json('What to Change')).toMatchObject([
 			{ template: 'order_on_its_way', status: 'REJECTED', why: expect.any(String) as string },
 		]);
 		expect(await stage.control.messages({ direction: 'outgoing' })).toEqual([]);
@@ -78,7 +78,7 @@ describe('submit and follow a template', () => {
 });
 
 describe('keep templates in a data table', () => {
-	it('fills the table, then writes only what changed and removes what is gone', async () => {
+	it('fills the table, then writes only changes and removes deleted templates', async () => {
 		const table = randomUUID();
 		const text = JSON.stringify(await example('keep-templates-in-a-data-table'));
 		const workflow = JSON.parse(
@@ -131,7 +131,7 @@ describe('keep templates in a data table', () => {
 });
 
 describe('send a template to each row of a sheet', () => {
-	it('serves the rows that were not served, and tells why one could not be', async () => {
+	it('sends to the remaining rows, and explains a failed one', async () => {
 		await approved(stage, 'order_leaves', ORDER);
 		const workflow = await example('send-a-template-to-each-row-of-a-sheet');
 		const row = (row_number: number, phone: string, more: object = {}) => ({

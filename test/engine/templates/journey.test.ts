@@ -13,7 +13,7 @@ interface Journey {
 	/** Options of the message. */
 	options?: INodeParameters;
 	/** What the customer sees. */
-	seen: object;
+	expected: object;
 }
 
 const body = { body: 'Dear [[1]], your order is on its way to you.' };
@@ -32,7 +32,7 @@ const marketing = { category: 'MARKETING' };
 const inOneHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
 const JOURNEYS: Record<string, Journey> = {
-	'no header': { form: { category: 'UTILITY', ...one }, values: ana, seen: said },
+	'no header': { form: { category: 'UTILITY', ...one }, values: ana, expected: said },
 	'text header': {
 		form: {
 			category: 'UTILITY',
@@ -42,7 +42,7 @@ const JOURNEYS: Record<string, Journey> = {
 			headerSample: '42',
 		},
 		values: { ...ana, 'header.text.1': '4711' },
-		seen: { ...said, header: { format: 'TEXT', text: 'Order 4711' } },
+		expected: { ...said, header: { format: 'TEXT', text: 'Order 4711' } },
 	},
 	'named variables': {
 		form: {
@@ -59,7 +59,7 @@ const JOURNEYS: Record<string, Journey> = {
 			},
 		},
 		values: { 'header.text.first_name': 'Ana', 'body.order_id': '4711', 'body.day': 'tomorrow' },
-		seen: {
+		expected: {
 			header: { format: 'TEXT', text: 'Hello Ana' },
 			body: 'Your order 4711 comes tomorrow for sure.',
 		},
@@ -67,23 +67,23 @@ const JOURNEYS: Record<string, Journey> = {
 	'image header, sent from binary data': {
 		form: { category: 'UTILITY', ...one, header: 'IMAGE', headerBinary: 'picture' },
 		values: { ...ana, 'header.image': 'picture' },
-		seen: { ...said, header: { format: 'IMAGE', media: { mimeType: 'image/png' } } },
+		expected: { ...said, header: { format: 'IMAGE', media: { mimeType: 'image/png' } } },
 	},
 	'video header, sent from binary data': {
 		form: { category: 'UTILITY', ...one, header: 'VIDEO', headerBinary: 'film' },
 		values: { ...ana, 'header.video': 'film' },
-		seen: { ...said, header: { format: 'VIDEO', media: { mimeType: 'video/mp4' } } },
+		expected: { ...said, header: { format: 'VIDEO', media: { mimeType: 'video/mp4' } } },
 	},
 	'document header, with the file name of the binary data': {
 		form: { category: 'UTILITY', ...one, header: 'DOCUMENT', headerBinary: 'paper' },
 		values: { ...ana, 'header.document': 'paper' },
-		seen: { ...said, header: { format: 'DOCUMENT', media: { filename: 'Invoice 42.pdf' } } },
+		expected: { ...said, header: { format: 'DOCUMENT', media: { filename: 'Invoice 42.pdf' } } },
 	},
 	'GIF header, through the Marketing Messages API': {
 		form: { ...marketing, layout: 'standard', ...one, header: 'GIF', headerBinary: 'film' },
 		values: { ...ana, 'header.gif': 'film' },
 		options: { marketingMessages: true },
-		seen: { ...said, header: { format: 'GIF', media: { mimeType: 'video/mp4' } } },
+		expected: { ...said, header: { format: 'GIF', media: { mimeType: 'video/mp4' } } },
 	},
 	'location header': {
 		form: { category: 'UTILITY', ...one, header: 'LOCATION' },
@@ -94,7 +94,7 @@ const JOURNEYS: Record<string, Journey> = {
 			'header.location.name': 'Bakery',
 			'header.location.address': '1 Main St',
 		},
-		seen: { ...said, header: { format: 'LOCATION', location: { name: 'Bakery' } } },
+		expected: { ...said, header: { format: 'LOCATION', location: { name: 'Bakery' } } },
 	},
 	'product header with a single-product button': {
 		form: {
@@ -105,12 +105,12 @@ const JOURNEYS: Record<string, Journey> = {
 			buttons: { button: [{ type: 'SPM', text: 'View' }] },
 		},
 		values: { ...ana, 'header.product.id': 'sku1', 'header.product.catalog': '194836987003835' },
-		seen: { ...said, buttons: [{ type: 'SPM' }] },
+		expected: { ...said, buttons: [{ type: 'SPM' }] },
 	},
 	'quick replies, one with a payload': {
 		form: button({ type: 'QUICK_REPLY', text: 'Thanks' }, { type: 'QUICK_REPLY', text: 'Stop' }),
 		values: { ...ana, 'button.1.payload': 'STOP' },
-		seen: { ...said, buttons: [{ text: 'Thanks' }, { text: 'Stop', payload: 'STOP' }] },
+		expected: { ...said, buttons: [{ text: 'Thanks' }, { text: 'Stop', payload: 'STOP' }] },
 	},
 	'website buttons with and without a variable': {
 		form: button(
@@ -118,7 +118,7 @@ const JOURNEYS: Record<string, Journey> = {
 			{ type: 'URL', text: 'Track', url: 'https://example.com/t/[[1]]', urlSample: 'abc' },
 		),
 		values: { ...ana, 'button.1.url': '4711' },
-		seen: {
+		expected: {
 			...said,
 			buttons: [{ url: 'https://example.com' }, { url: 'https://example.com/t/4711' }],
 		},
@@ -126,7 +126,7 @@ const JOURNEYS: Record<string, Journey> = {
 	'phone number button': {
 		form: button({ type: 'PHONE_NUMBER', text: 'Call', phoneNumber: '+15550100100' }),
 		values: ana,
-		seen: { ...said, buttons: [{ type: 'PHONE_NUMBER', text: 'Call' }] },
+		expected: { ...said, buttons: [{ type: 'PHONE_NUMBER', text: 'Call' }] },
 	},
 	'copy code button': {
 		form: {
@@ -135,12 +135,12 @@ const JOURNEYS: Record<string, Journey> = {
 			layout: 'standard',
 		},
 		values: { ...ana, 'button.0.coupon': '10OFF' },
-		seen: { ...said, buttons: [{ type: 'COPY_CODE', code: '10OFF' }] },
+		expected: { ...said, buttons: [{ type: 'COPY_CODE', code: '10OFF' }] },
 	},
 	'flow button': {
 		form: button({ type: 'FLOW', text: 'Book', flowId: '700000000000001', flowScreen: 'FEEDBACK' }),
 		values: { ...ana, 'button.0.flow.token': 'T1', 'button.0.flow.data': { day: 'today' } },
-		seen: { ...said, buttons: [{ type: 'FLOW', flowToken: 'T1' }] },
+		expected: { ...said, buttons: [{ type: 'FLOW', flowToken: 'T1' }] },
 	},
 	'catalog button': {
 		form: {
@@ -149,7 +149,7 @@ const JOURNEYS: Record<string, Journey> = {
 			layout: 'standard',
 		},
 		values: { ...ana, 'button.0.catalog': 'sku1' },
-		seen: { ...said, buttons: [{ type: 'CATALOG' }] },
+		expected: { ...said, buttons: [{ type: 'CATALOG' }] },
 	},
 	'multi-product button': {
 		form: {
@@ -162,22 +162,22 @@ const JOURNEYS: Record<string, Journey> = {
 			'button.0.mpm.thumbnail': 'sku1',
 			'button.0.mpm.sections': '[{"title": "Bread", "products": ["sku1", "sku2"]}]',
 		},
-		seen: { ...said, buttons: [{ type: 'MPM' }] },
+		expected: { ...said, buttons: [{ type: 'MPM' }] },
 	},
 	'voice call button': {
 		form: button({ type: 'VOICE_CALL', text: 'Call us', callMinutes: 60 }),
 		values: { ...ana, 'button.0.call.minutes': 30 },
-		seen: { ...said, buttons: [{ type: 'VOICE_CALL' }] },
+		expected: { ...said, buttons: [{ type: 'VOICE_CALL' }] },
 	},
 	'order details button': {
 		form: button({ type: 'ORDER_DETAILS', text: 'Review and Pay' }),
 		values: { ...ana, 'button.0.order': { reference_id: 'r1' } },
-		seen: { ...said, buttons: [{ type: 'ORDER_DETAILS' }] },
+		expected: { ...said, buttons: [{ type: 'ORDER_DETAILS' }] },
 	},
 	'contact request button': {
 		form: button({ type: 'REQUEST_CONTACT_INFO' }),
 		values: ana,
-		seen: { ...said, buttons: [{ type: 'REQUEST_CONTACT_INFO' }] },
+		expected: { ...said, buttons: [{ type: 'REQUEST_CONTACT_INFO' }] },
 	},
 	...Object.fromEntries(
 		['COPY_CODE', 'ONE_TAP', 'ZERO_TAP'].map((otpType): [string, Journey] => [
@@ -192,7 +192,7 @@ const JOURNEYS: Record<string, Journey> = {
 					apps: { app: [{ packageName: 'com.example.shop', signatureHash: 'K8a/AINcGX7' }] },
 				},
 				values: { code: '246810' },
-				seen: {
+				expected: {
 					body: '*246810* is your verification code. For your security, do not share this code.',
 					footer: 'This code expires in 5 minutes.',
 					buttons: [expect.objectContaining({ code: '246810' })],
@@ -223,7 +223,7 @@ const JOURNEYS: Record<string, Journey> = {
 			'button.0.coupon': 'CARIBE25',
 			'button.1.url': 'n3mtql',
 		},
-		seen: { ...said, offer: { text: 'Hurry up!' }, buttons: [{ code: 'CARIBE25' }, {}] },
+		expected: { ...said, offer: { text: 'Hurry up!' }, buttons: [{ code: 'CARIBE25' }, {}] },
 	},
 	'media carousel': {
 		form: {
@@ -255,7 +255,7 @@ const JOURNEYS: Record<string, Journey> = {
 			'card.1.button.0.payload': 'WHITE',
 			'card.1.button.1.url': 'white',
 		},
-		seen: {
+		expected: {
 			...said,
 			cards: [
 				{ body: 'Rye bread for only 4 EUR today.' },
@@ -284,7 +284,7 @@ const JOURNEYS: Record<string, Journey> = {
 				]),
 			),
 		},
-		seen: { ...said, cards: [{}, {}, {}] },
+		expected: { ...said, cards: [{}, {}, {}] },
 	},
 };
 
@@ -293,41 +293,44 @@ describe('from the form to the customer: submit, review, webhook, sync, fields, 
 		await stage.engine.listen();
 	});
 
-	test.each(Object.entries(JOURNEYS))('%s', async (title, { form, values, options = {}, seen }) => {
-		const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-		const trigger = await activated(stage, {
-			registerFor: 'app',
-			events: ['message_template_status_update'],
-		});
-		const [submitted] = await output(stage, 'template', 'submit', {
-			name,
-			language: 'en_US',
-			...form,
-		} as INodeParameters);
-		await stage.control.advance(10_000);
+	test.each(Object.entries(JOURNEYS))(
+		'%s',
+		async (title, { form, values, options = {}, expected }) => {
+			const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+			const trigger = await activated(stage, {
+				registerFor: 'app',
+				events: ['message_template_status_update'],
+			});
+			const [submitted] = await output(stage, 'template', 'submit', {
+				name,
+				language: 'en_US',
+				...form,
+			} as INodeParameters);
+			await stage.control.advance(10_000);
 
-		const [[told]] = await received(stage, 1);
-		expect(told).toMatchObject({
-			event: 'message_template_status_update',
-			action: 'APPROVED',
-			templateId: submitted.templateId,
-			templateName: name,
-		});
-		await trigger.deactivate();
+			const [[event]] = await received(stage, 1);
+			expect(event).toMatchObject({
+				event: 'message_template_status_update',
+				action: 'APPROVED',
+				templateId: submitted.templateId,
+				templateName: name,
+			});
+			await trigger.deactivate();
 
-		const synced = await output(stage, 'template', 'getAll', { filters: { name } });
-		expect(synced).toMatchObject([{ name, status: 'APPROVED', sendable: true }]);
-		const { fields } = await fieldsOf(stage, name);
-		const ids = fields.map(({ id }) => id);
-		expect(ids).toEqual(expect.arrayContaining(Object.keys(values)));
-		expect(ids).toEqual(expect.arrayContaining(synced[0].parameters as string[]));
+			const synced = await output(stage, 'template', 'getAll', { filters: { name } });
+			expect(synced).toMatchObject([{ name, status: 'APPROVED', sendable: true }]);
+			const { fields } = await fieldsOf(stage, name);
+			const ids = fields.map(({ id }) => id);
+			expect(ids).toEqual(expect.arrayContaining(Object.keys(values)));
+			expect(ids).toEqual(expect.arrayContaining(synced[0].parameters as string[]));
 
-		const [sent] = await output(stage, 'message', 'sendTemplate', {
-			...(await filledIn(stage, name, values)),
-			options,
-		});
-		expect(sent).toMatchObject({ messageStatus: 'accepted', template: name, language: 'en_US' });
-		const message = await stage.control.message(String(sent.messageId));
-		expect(message.template).toMatchObject(seen);
-	});
+			const [sent] = await output(stage, 'message', 'sendTemplate', {
+				...(await filledIn(stage, name, values)),
+				options,
+			});
+			expect(sent).toMatchObject({ messageStatus: 'accepted', template: name, language: 'en_US' });
+			const message = await stage.control.message(String(sent.messageId));
+			expect(message.template).toMatchObject(expected);
+		},
+	);
 });

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { withSandbox } from '../../support/withSandbox';
-import { locator, output, run } from './support';
+import { locator, output, run, templatesOf } from './support';
 
 const stage = withSandbox();
 
@@ -9,19 +9,14 @@ const BODY = {
 	text: 'Dear {{1}}, your order is on its way.',
 	example: { body_text: [['Pablo']] },
 };
+const addTemplate = templatesOf(stage);
 const add = async (name: string, more: object = {}, components: object[] = [BODY]) =>
-	await stage.control.addTemplate({
-		name,
-		language: 'en_US',
-		category: 'UTILITY',
-		components: components as never,
-		...more,
-	});
-const parameters = (given: object) => given as unknown as INodeParameters;
-const template = async (operation: string, given: object) =>
-	await output(stage, 'template', operation, parameters(given));
-const problem = async (operation: string, given: object) => {
-	const { error } = await run(stage, 'template', operation, parameters(given));
+	await addTemplate(name, components, more);
+const parameters = (input: object) => input as unknown as INodeParameters;
+const template = async (operation: string, input: object) =>
+	await output(stage, 'template', operation, parameters(input));
+const problem = async (operation: string, input: object) => {
+	const { error } = await run(stage, 'template', operation, parameters(input));
 	return { message: error?.message ?? 'sent', description: String(error?.description ?? '') };
 };
 const writes = async () =>
@@ -35,7 +30,7 @@ const form = {
 };
 
 describe('submit', () => {
-	it('says whether Meta changed the category', async () => {
+	it('reports whether Meta changed the category', async () => {
 		const [kept] = await template('submit', form);
 		expect(kept).toMatchObject({
 			status: 'PENDING',
@@ -51,7 +46,7 @@ describe('submit', () => {
 		expect(moved).toMatchObject({ category: 'MARKETING', categoryChanged: true });
 	});
 
-	it('names everything Meta would reject, in one list, and sends nothing', async () => {
+	it('reports everything that Meta would reject in one list, and sends nothing', async () => {
 		const { message, description } = await problem('submit', {
 			...form,
 			name: 'Order Update',
@@ -71,7 +66,7 @@ describe('submit', () => {
 		expect(await writes()).toEqual([]);
 	});
 
-	it('hands on what only Meta knows: the name is taken', async () => {
+	it('reports a name that is already in use, which only Meta knows', async () => {
 		await template('submit', form);
 		const { message, description } = await problem('submit', form);
 		expect(`${message} ${description}`).toContain('already');
@@ -94,7 +89,7 @@ describe('submit', () => {
 		expect(await writes()).toEqual([]);
 	});
 
-	it('goes on at the byte that Meta has when an upload is cut', async () => {
+	it("resumes an interrupted upload at Meta's offset", async () => {
 		await stage.control.addFault({
 			method: 'POST',
 			path: '/upload:*',
@@ -113,7 +108,7 @@ describe('submit', () => {
 		expect(uploads.map(({ headers }) => headers.file_offset)).toEqual(['0', '40']);
 	});
 
-	it('takes the whole definition as JSON, with a binary field as the sample', async () => {
+	it('accepts the complete definition as JSON, with a binary field as the sample', async () => {
 		const [submitted] = await template('submit', {
 			definition: 'json',
 			templateJson: JSON.stringify({
@@ -129,7 +124,7 @@ describe('submit', () => {
 		expect(submitted).toMatchObject({ name: 'from_json', status: 'PENDING' });
 	});
 
-	it('takes a text of the library, which needs no review', async () => {
+	it('submits a template of the library, which requires no review', async () => {
 		const [ready] = await template('searchLibrary', { search: 'delivery', limit: 1 });
 		const [submitted] = await template('submit', {
 			definition: 'library',
@@ -152,7 +147,7 @@ describe('submit', () => {
 });
 
 describe('get and update', () => {
-	it('tells a rejection in words, and submits again after a change', async () => {
+	it('explains a rejection, and submits again after a change', async () => {
 		const [submitted] = await template('submit', {
 			...form,
 			body: 'Dear [[1]], you have won the lottery today.',
@@ -180,7 +175,7 @@ describe('get and update', () => {
 		});
 	});
 
-	it('keeps what the form leaves empty, and removes what it says', async () => {
+	it('keeps the fields that are empty, and removes the chosen components', async () => {
 		const { id } = await add('order_update', {}, [
 			{ type: 'HEADER', format: 'TEXT', text: 'Hello' },
 			BODY,
@@ -222,7 +217,7 @@ describe('get and update', () => {
 			'The template "order_update" has the status PENDING and cannot be edited',
 		],
 		['nothing', {}, {}, 'There is nothing to change'],
-	])('rejects to change %s', async (_, more, change, words) => {
+	])('does not change %s', async (_, more, change, words) => {
 		const { id } = await add('order_update', more);
 		const { message } = await problem('update', {
 			template: locator(id, 'id'),
@@ -240,7 +235,7 @@ describe('delete', () => {
 			.filter(({ name }) => name === 'greeting')
 			.map((one) => one.language);
 
-	it('removes one language and leaves the others', async () => {
+	it('deletes one language and keeps the others', async () => {
 		const { id } = await add('greeting');
 		await add('greeting', { language: 'de' });
 		const [deleted] = await template('delete', { scope: 'one', template: locator(id, 'id') });
@@ -248,7 +243,7 @@ describe('delete', () => {
 		expect(await languages()).toEqual(['de']);
 	});
 
-	it('asks before it removes a name that exists in three languages', async () => {
+	it('requires confirmation to delete a name with three languages', async () => {
 		for (const language of ['en_US', 'de', 'fr']) await add('greeting', { language });
 		const { message } = await problem('delete', { scope: 'name', templateName: 'greeting' });
 		expect(message).toContain(
@@ -264,7 +259,7 @@ describe('delete', () => {
 		expect(await languages()).toEqual([]);
 	});
 
-	it('removes many by ID', async () => {
+	it('deletes many by ID', async () => {
 		const ids = [(await add('greeting')).id, (await add('greeting', { language: 'de' })).id];
 		await template('delete', { scope: 'ids', templateIds: ids.join(', ') });
 		expect(await languages()).toEqual([]);
@@ -274,7 +269,7 @@ describe('delete', () => {
 });
 
 describe('archive, unarchive, unpause, compare, migrate, preview', () => {
-	it('archives and brings back, telling for each template', async () => {
+	it('archives and unarchives, with one result per template', async () => {
 		const { id } = await add('greeting');
 		expect(await template('archive', { templateIds: `${id},1234` })).toEqual([
 			{ templateId: id, archived: true },
@@ -322,7 +317,7 @@ describe('archive, unarchive, unpause, compare, migrate, preview', () => {
 		});
 	});
 
-	it('previews with values and samples, and names what Meta would reject', async () => {
+	it('previews with values and samples, and reports what Meta would reject', async () => {
 		await add('greeting');
 		const shown = await template('preview', {
 			template: locator('greeting', 'name'),

@@ -1,18 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { withSandbox } from '../../support/withSandbox';
-import { fieldsOf, filledIn, locator, output, RECIPIENT, run } from './support';
+import { fieldsOf, filledIn, locator, output, RECIPIENT, run, templatesOf } from './support';
 
 const stage = withSandbox();
 
 const BODY = { type: 'BODY', text: 'Dear {{1}}, your order {{2}} is on its way.' };
+const addTemplate = templatesOf(stage);
 const add = async (name: string, more: object = {}, components: object[] = [BODY]) =>
-	await stage.control.addTemplate({
-		name,
-		language: 'en_US',
-		category: 'UTILITY',
-		components: components as never,
-		...more,
-	});
+	await addTemplate(name, components, more);
 const json = (template: string, templateValues: unknown, more: IDataObject = {}) =>
 	({
 		recipient: RECIPIENT,
@@ -32,7 +27,7 @@ const posts = async () =>
 	);
 
 describe('values as JSON, for data and agents', () => {
-	it('sends by name, language and values from the item', async () => {
+	it('sends by name, language, and values from the item', async () => {
 		await add('order_update');
 		const result = await stage.engine.runNode(
 			'whatsAppCloud',
@@ -70,7 +65,7 @@ describe('values as JSON, for data and agents', () => {
 		expect(reads).toHaveLength(1);
 	});
 
-	it("takes Meta's own components as they are", async () => {
+	it("sends Meta's own components unchanged", async () => {
 		await add('order_update');
 		const components = [
 			{
@@ -84,7 +79,7 @@ describe('values as JSON, for data and agents', () => {
 		});
 	});
 
-	it('reads no template when that is not wanted', async () => {
+	it('does not read the template if the check is off', async () => {
 		await add('order_update');
 		await output(
 			stage,
@@ -96,7 +91,7 @@ describe('values as JSON, for data and agents', () => {
 	});
 });
 
-describe('what cannot be sent is named before anything leaves', () => {
+describe('what cannot be sent is reported before anything is sent', () => {
 	it.each<[string, unknown, string]>([
 		['too few values', { body: ['Ana'] }, 'Body {{2}} is empty'],
 		['too many values', { body: ['Ana', '42', 'x'] }, 'The template has no parameter body.3'],
@@ -153,7 +148,7 @@ describe('what cannot be sent is named before anything leaves', () => {
 		expect(message).toContain('A one-time password cannot be sent to a business-scoped user ID');
 	});
 
-	it('says what Meta says when the form does not know the state of the template', async () => {
+	it("reports Meta's error if the form does not know the status of the template", async () => {
 		const { id } = await add('order_update');
 		const form = await filledIn(stage, 'order_update', { 'body.1': 'Ana', 'body.2': '42' });
 		await stage.control.changeTemplate(id, { status: 'PAUSED' });
@@ -162,8 +157,8 @@ describe('what cannot be sent is named before anything leaves', () => {
 	});
 });
 
-describe('a form that has gone stale', () => {
-	it('names what the template wants by now', async () => {
+describe('an outdated form', () => {
+	it('lists the fields that the template requires now', async () => {
 		const old = await add('order_update');
 		const form = await filledIn(stage, 'order_update', { 'body.1': 'Ana', 'body.2': '42' });
 		await output(stage, 'template', 'delete', {
@@ -178,7 +173,7 @@ describe('a form that has gone stale', () => {
 		expect(description).toContain('Refresh Value List');
 	});
 
-	it('notices fields that belong to another template, before anything leaves', async () => {
+	it('detects fields of another template before anything is sent', async () => {
 		await add('order_update');
 		await add('other_update');
 		const form = await filledIn(stage, 'order_update', { 'body.1': 'Ana', 'body.2': '42' });
@@ -192,7 +187,7 @@ describe('a form that has gone stale', () => {
 		expect(await posts()).toEqual([]);
 	});
 
-	it('asks Meta for nothing but the message when the form is right', async () => {
+	it('makes no other request if the form is up to date', async () => {
 		await add('order_update');
 		const form = await filledIn(stage, 'order_update', { 'body.1': 'Ana', 'body.2': '42' });
 		const before = (await stage.control.requests()).length;
@@ -202,7 +197,7 @@ describe('a form that has gone stale', () => {
 });
 
 describe('options', () => {
-	it('shows what would be sent in a dry run, and sends and uploads nothing', async () => {
+	it('returns the request in a dry run, and sends and uploads nothing', async () => {
 		await add('picture', {}, [{ type: 'HEADER', format: 'IMAGE' }, BODY]);
 		const form = await filledIn(stage, 'picture', {
 			'header.image': 'picture',
@@ -244,7 +239,7 @@ describe('options', () => {
 	});
 });
 
-it('the fields of a template that takes nothing, and of one that cannot be sent, say so', async () => {
+it('the fields of a template without parameters, and of one that cannot be sent, explain it', async () => {
 	await add('fixed', {}, [{ type: 'BODY', text: 'Hello' }]);
 	const { id } = await add('gone', {}, [{ type: 'BODY', text: 'Hello' }]);
 	await stage.control.changeTemplate(id, { status: 'PAUSED' });

@@ -25,6 +25,18 @@ export const FILES: IBinaryKeyData = {
 	paper: { data: PDF.toString('base64'), mimeType: 'application/pdf', fileName: 'Invoice 42.pdf' },
 };
 
+/** Returns a function that adds an approved utility template in `en_US`. */
+export const templatesOf =
+	(stage: Stage) =>
+	async (name: string, components: object[], more: object = {}) =>
+		await stage.control.addTemplate({
+			name,
+			language: 'en_US',
+			category: 'UTILITY',
+			components: components as never,
+			...more,
+		});
+
 export const RECIPIENT = '+1 555 010 0201';
 
 /** Runs one operation of the action node on one item that carries {@link FILES}. */

@@ -36,12 +36,12 @@ describe('300 templates', () => {
 		requestsBefore = (await reads()).length;
 	});
 
-	it('are synced with the fewest calls: 100 each', async () => {
+	it('are synced with the fewest requests: 100 each', async () => {
 		expect(names(await getMany())).toHaveLength(300);
 		expect(await calls()).toBe(3);
 	});
 
-	it('are all in the picker: page by page, or found by search', async () => {
+	it('are all in the list: page by page, or found by search', async () => {
 		const list = async (filter?: string, paginationToken?: string) =>
 			await stage.engine.dynamic.listSearch('whatsAppCloud', 'searchTemplates', {
 				filter,
@@ -63,13 +63,13 @@ describe('300 templates', () => {
 		]);
 	});
 
-	it('stop at the limit with as few calls', async () => {
+	it('stop at the limit with the fewest requests', async () => {
 		expect(await getMany({ returnAll: false, limit: 120 })).toHaveLength(120);
 		expect(await calls()).toBe(2);
 	});
 });
 
-it('the picker marks what cannot be sent, last', async () => {
+it('the list shows templates that cannot be sent last, with their status', async () => {
 	await add('a_paused', { status: 'PAUSED' });
 	await add('b_good', { language: 'pt_BR' });
 	await add('c_rejected', { status: 'REJECTED' });
@@ -102,8 +102,8 @@ describe('filters', () => {
 	});
 });
 
-describe('only what changed since the last sync', () => {
-	it('tells new, changed and removed templates', async () => {
+describe('changes since the last sync', () => {
+	it('returns new, changed, and removed templates', async () => {
 		const kept = await add('kept');
 		const changing = await add('changing', { status: 'PENDING' });
 		const going = await add('going');
@@ -116,8 +116,8 @@ describe('only what changed since the last sync', () => {
 		await output(stage, 'template', 'delete', { scope: 'ids', templateIds: going.id });
 		await add('fresh');
 		const changes = await since();
-		const told = changes.map(({ name, change, changes: what }) => [String(name), change, what]);
-		expect(told.sort()).toEqual([
+		const reported = changes.map(({ name, change, changes: what }) => [String(name), change, what]);
+		expect(reported.sort()).toEqual([
 			['changing', 'changed', ['status: PENDING → APPROVED', 'quality: UNKNOWN → GREEN']],
 			['fresh', 'new', []],
 			['going', 'removed', []],
@@ -125,7 +125,7 @@ describe('only what changed since the last sync', () => {
 		expect(changes.some(({ templateId }) => templateId === kept.id)).toBe(false);
 	});
 
-	it('reads the rows of a table, whose own IDs are no template IDs', async () => {
+	it('reads the rows of a table whose own IDs are not template IDs', async () => {
 		await add('kept');
 		const all = await output(stage, 'template', 'getAll', { returnAll: true });
 		const rows = all.map(({ templateId, fingerprint }, id) => ({
@@ -139,7 +139,7 @@ describe('only what changed since the last sync', () => {
 		);
 	});
 
-	it('goes by time where Meta gives one, and otherwise returns the template', async () => {
+	it('compares the time if Meta returns one, and otherwise returns the template', async () => {
 		await add('first');
 		const changes = await getMany({ changes: 'since', since: '2026-01-01T00:00:00Z' });
 		expect(names(changes)).toEqual(['first']);
@@ -147,7 +147,7 @@ describe('only what changed since the last sync', () => {
 });
 
 describe('the other lists', () => {
-	it('the senders', async () => {
+	it('phone numbers', async () => {
 		const { seed } = stage.sandbox;
 		const list = async (filter?: string) =>
 			(await stage.engine.dynamic.listSearch('whatsAppCloud', 'searchSenders', { filter })).results;
@@ -158,7 +158,7 @@ describe('the other lists', () => {
 		expect(await list('nobody')).toEqual([]);
 	});
 
-	it('says in the editor what is missing', async () => {
+	it('explains in the editor what is missing', async () => {
 		await stage.engine.credentials.set('whatsAppCloudApi', {
 			accessToken: stage.sandbox.seed.accessToken,
 			baseUrl: stage.sandbox.url,

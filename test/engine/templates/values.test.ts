@@ -1,18 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { withSandbox } from '../../support/withSandbox';
-import { FILES, filledIn, locator, output, RECIPIENT, run } from './support';
+import { FILES, filledIn, locator, output, RECIPIENT, run, templatesOf } from './support';
 
 const stage = withSandbox();
 
 const BODY = { type: 'BODY', text: 'Dear {{1}}, your order {{2}} is on its way.' };
-const add = async (name: string, components: object[], more: object = {}) =>
-	await stage.control.addTemplate({
-		name,
-		language: 'en_US',
-		category: 'UTILITY',
-		components: components as never,
-		...more,
-	});
+const add = templatesOf(stage);
 const json = (template: string, values: unknown, more: IDataObject = {}) =>
 	({
 		recipient: RECIPIENT,
@@ -48,7 +41,7 @@ describe('a flow button without values', () => {
 	it.each([
 		['fields', async () => await filledIn(stage, 'survey', {})],
 		['JSON', async () => json('survey', {})],
-	])('leaves with a flow token, from %s', async (_, parameters) => {
+	])('is sent with a flow token, from %s', async (_, parameters) => {
 		const { flowToken } = await send(await parameters());
 		expect(flowToken).toMatch(/^[0-9a-f]{32}$/);
 		expect(await sentComponents()).toEqual([
@@ -101,7 +94,7 @@ describe('fields are checked against their template without a request', () => {
 });
 
 describe('clean values', () => {
-	it('are sent, and the output says what was changed', async () => {
+	it('are sent, and the output lists the changes', async () => {
 		await add('order_update', [BODY]);
 		const sent = await send(json('order_update', { body: ['Ana\n\tGray', '4      2'] }));
 		expect(sent.cleanedValues).toEqual([
@@ -113,7 +106,7 @@ describe('clean values', () => {
 		);
 	});
 
-	it('are rejected in words when the option is off', async () => {
+	it('are rejected with an explanation if the option is off', async () => {
 		await add('order_update', [BODY]);
 		const parameters = json(
 			'order_update',
@@ -145,13 +138,13 @@ describe("Meta's own JSON", () => {
 		expect(await sentComponents()).toEqual(components);
 	});
 
-	it('of another template is named', async () => {
+	it('of another template is rejected', async () => {
 		await add('order_update', [BODY]);
 		const words = await failing(json('order_update', { name: 'other', components }));
 		expect(words).toContain('The values are those of the template "other"');
 	});
 
-	it('with something else in the list is named', async () => {
+	it('with something else in the list is rejected', async () => {
 		await add('order_update', [BODY]);
 		expect(await failing(json('order_update', [components[0], 'x']))).toContain(
 			'Entry 2 of the list is "x" (parameter "Values (JSON)")',
@@ -196,7 +189,7 @@ describe('localized values', () => {
 	});
 });
 
-it('names a date in place of text', async () => {
+it('explains a date in place of text', async () => {
 	await add('order_update', [BODY]);
 	const words = await failing(json('order_update', '={{ { body: ["Ana", $now] } }}'));
 	expect(words).toContain('Body {{2}}: A date was given where text is expected');
@@ -211,7 +204,7 @@ describe('files of template values', () => {
 	const media = async () =>
 		(await stage.control.requests()).filter(({ path }) => path.endsWith('/media'));
 
-	it('may be a data: URL, and are judged before the upload', async () => {
+	it('can be a data URL, and are checked before the upload', async () => {
 		await add('picture', header('IMAGE'));
 		const png = `data:image/png;base64,${FILES.picture.data}`;
 		await send(await filledIn(stage, 'picture', { 'header.image': png }));
@@ -233,7 +226,7 @@ describe('files of template values', () => {
 		expect(await sentComponents()).toMatchObject([{ parameters: [{ document: { filename } }] }]);
 	});
 
-	it('of a sharing service are named', async () => {
+	it('of a sharing service are explained', async () => {
 		await add('paper_template', header('DOCUMENT'));
 		const link = 'https://drive.google.com/file/d/1abc/view';
 		expect(await failing(json('paper_template', { header: { document: link } }))).toContain(
@@ -242,7 +235,7 @@ describe('files of template values', () => {
 	});
 });
 
-it('names similar templates when a name does not exist', async () => {
+it('suggests similar templates if a name does not exist', async () => {
 	await add('order_update', [BODY]);
 	const words = await failing(json('order', { body: ['a', 'b'] }));
 	expect(words).toContain('The template "order" does not exist in this account');

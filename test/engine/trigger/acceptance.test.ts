@@ -43,7 +43,7 @@ describe('a delivery that n8n has not stored yet', () => {
 		};
 	}
 
-	it('goes through again when Meta hung up and storing failed', async () => {
+	it('is processed again if Meta disconnected and storing failed', async () => {
 		const callback = (await activated(stage, {}, 'lost')).url();
 		const body = textDelivery(stage, 'not lost');
 		slowDatabase(400, 1);
@@ -54,7 +54,7 @@ describe('a delivery that n8n has not stored yet', () => {
 		expect(stage.engine.executions.all).toHaveLength(1);
 	});
 
-	it('is not run twice when Meta hung up and it was stored later', async () => {
+	it('does not run twice if Meta disconnected and it was stored later', async () => {
 		const callback = (await activated(stage, {}, 'slow')).url();
 		const body = textDelivery(stage, 'not twice');
 		slowDatabase(400, 0);
@@ -68,7 +68,7 @@ describe('a delivery that n8n has not stored yet', () => {
 		expect(stage.engine.executions.all).toHaveLength(1);
 	});
 
-	it('is answered with 500 when storing fails, and leaves nothing in the static data', async () => {
+	it('is answered with 500 if storing fails, and stores nothing in the static data', async () => {
 		const trigger = await activated(stage, {}, 'failing');
 		const body = textDelivery(stage, 'fails first');
 		slowDatabase(0, 1);
@@ -81,7 +81,7 @@ describe('a delivery that n8n has not stored yet', () => {
 		});
 	});
 
-	it('makes a repeated one come again later rather than wait for long', async () => {
+	it('makes Meta redeliver later instead of waiting long', async () => {
 		const callback = (await activated(stage, {}, 'stuck')).url();
 		const body = textDelivery(stage, 'stuck');
 		slowDatabase(7000, 0);

@@ -51,7 +51,7 @@ describe('a delivery', () => {
 	});
 
 	it.each(['missing', 'wrong', 'other-app', 'sha1-only', 'reserialized'] as const)(
-		'with a wrong signature (%s) is rejected, and accepted when Meta repeats it correctly',
+		'with a wrong signature (%s) is rejected, and accepted when Meta redelivers it correctly',
 		async (signature) => {
 			await url(report);
 			await stage.control.behavior({ webhooks: { signature } });
@@ -85,7 +85,7 @@ describe('a delivery', () => {
 		['no entries', '{"object":"whatsapp_business_account"}', 200],
 		['statuses only', delivery({ statuses: [{ id: 'wamid.A', status: 'sent' }] }, '1'), 200],
 		['errors only', delivery({ errors: [{ code: 1 }] }, '1'), 200],
-	])('with %s in it crashes nothing and starts nothing', async (_, body, status) => {
+	])('with %s does not crash and starts nothing', async (_, body, status) => {
 		const callback = await url(report);
 		// As text: JSON that n8n itself cannot parse never reaches a node.
 		const answer = await post(stage, callback, body, { 'content-type': 'text/plain' });
@@ -137,7 +137,7 @@ describe('a delivery', () => {
 		expect(stage.engine.executions.all).toEqual([]);
 	});
 
-	it('of any content never breaks the trigger, and never starts it unless signed', async () => {
+	it('of any content never crashes the trigger, and never starts it unless signed', async () => {
 		const callback = await url(report);
 		const { seed } = stage.sandbox;
 		const content = fc.oneof(
@@ -182,7 +182,7 @@ describe('a delivery', () => {
 		expect(items).toHaveLength(1000);
 	});
 
-	it('that is repeated, also in other batches, starts nothing twice', async () => {
+	it('that is redelivered, even in other batches, starts nothing twice', async () => {
 		const callback = await url();
 		const texts = Array.from({ length: 1000 }, (_, i) => `text ${i}`);
 		const whole = JSON.parse(textDelivery(stage, ...texts)) as {
@@ -206,7 +206,7 @@ describe('a delivery', () => {
 		expect(items.map(({ text }) => text).sort()).toEqual([...texts].sort());
 	});
 
-	it('that is repeated after a restart of n8n is still known', async () => {
+	it('that is redelivered after a restart of n8n is dropped', async () => {
 		const trigger = await activated(stage);
 		const body = textDelivery(stage, 'once');
 		await post(stage, trigger.url(), body);
@@ -253,7 +253,7 @@ describe('a delivery', () => {
 		expect(await received(stage, 1)).toMatchObject([[{ text: 'x' }]]);
 	});
 
-	it('is split by event when wanted', async () => {
+	it('is split by event if configured', async () => {
 		const callback = await url({ events: ['status', 'message'], outputMode: 'separate' });
 		const { seed } = stage.sandbox;
 		const both = JSON.parse(textDelivery(stage, 'Hello')) as {
@@ -308,7 +308,7 @@ describe('a delivery', () => {
 		});
 	});
 
-	it('comes without raw data when wanted', async () => {
+	it('has no raw data if configured', async () => {
 		const callback = await url({ options: { includeRaw: false } });
 		await post(stage, callback, textDelivery(stage, 'Without raw'));
 		const [[item]] = await received(stage, 1);
@@ -316,7 +316,7 @@ describe('a delivery', () => {
 		expect(item).not.toHaveProperty('raw');
 	});
 
-	it('with lists that are not known yet is not lost', async () => {
+	it('with unknown lists is not lost', async () => {
 		const callback = await url();
 		const { phoneNumberId, businessAccountId } = stage.sandbox.seed;
 		const value = { metadata: { phone_number_id: phoneNumberId }, holograms: [{ id: 'h1' }] };
@@ -326,7 +326,7 @@ describe('a delivery', () => {
 		]);
 	});
 
-	it('of a payment, its second attempt, and its refund starts three executions; repeated, none', async () => {
+	it('of a payment, its second attempt, and its refund starts three executions; redelivered, none', async () => {
 		const callback = await url({ events: ['status'] });
 		const { phoneNumberId, businessAccountId } = stage.sandbox.seed;
 		const paid = (status: string, transaction: object) =>
@@ -389,7 +389,7 @@ describe('a delivery', () => {
 		expect(stage.engine.executions.all).toHaveLength(2);
 	});
 
-	it('downloads the files, and contains the reason when it could not', async () => {
+	it('downloads the files, or contains the reason why not', async () => {
 		const callback = await url({ downloadMedia: true });
 		const png = Buffer.from(
 			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -413,7 +413,7 @@ describe('a delivery', () => {
 		expect(second.json(TRIGGER)[0]).toMatchObject({ mediaId: '1', mediaError: expect.any(String) });
 	});
 
-	it('shows blue ticks and “typing…” at once when wanted', async () => {
+	it('shows blue check marks and “typing…” at once if configured', async () => {
 		await url({ options: { markAsRead: 'typing' } });
 		await stage.control.customer(ANA).sendText('Hello');
 		await received(stage, 1);

@@ -3,7 +3,7 @@ import { withSandbox } from '../../support/withSandbox';
 import { ANA, activated, drafted, endAll, received, registered } from './support';
 
 /** Published means that a message can arrive. */
-describe('an activation that could not lead to a delivery', () => {
+describe('an activation that could not receive deliveries', () => {
 	const stage = withSandbox();
 
 	beforeAll(async () => {
@@ -76,7 +76,7 @@ describe('an activation that could not lead to a delivery', () => {
 	];
 
 	it.each(cases.map((one) => [one.what, one] as const))(
-		'is rejected with words, and leaves nothing behind: %s',
+		'is rejected with an explanation, and leaves nothing behind: %s',
 		async (_, { parameters = {}, set, says }) => {
 			await set();
 			const before = await registered(stage);

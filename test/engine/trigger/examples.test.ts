@@ -15,7 +15,7 @@ describe('the example "gather a burst before AI"', () => {
 
 	afterEach(endAll);
 
-	it('answers a burst once, with all of its lines, and each customer for itself', async () => {
+	it('replies to a burst once, with all of its lines, separately for each customer', async () => {
 		const workflow = await readWorkflow(
 			path.join(__dirname, '../../../examples/gather-a-burst-before-ai.json'),
 		);

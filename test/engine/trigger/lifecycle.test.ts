@@ -1,36 +1,24 @@
 import { withSandbox } from '../../support/withSandbox';
-import { foreignReceiver, type ForeignReceiver } from './receiver';
+import { withForeignReceiver } from './receiver';
 import {
 	activated,
 	ANA,
 	drafted,
-	endAll,
 	graph,
 	received,
 	registered,
 	registerForApp,
 	registerForNumber,
 	triggerWorkflow,
+	withTriggers,
 } from './support';
 
 const OTHER_NUMBER = '400000000000009';
 
-describe('the life of a trigger', () => {
+describe('the lifecycle of a trigger', () => {
 	const stage = withSandbox();
-	let foreign: ForeignReceiver;
-
-	beforeAll(async () => {
-		await stage.engine.listen();
-	});
-
-	beforeEach(async () => {
-		foreign = await foreignReceiver();
-	});
-
-	afterEach(async () => {
-		await endAll();
-		await foreign.close();
-	});
+	withTriggers(stage);
+	const foreign = withForeignReceiver();
 
 	it('lets several workflows share one app, each with its own number', async () => {
 		await stage.control.addNumber({ id: OTHER_NUMBER, displayPhoneNumber: '+1 555-010-0109' });
@@ -66,7 +54,7 @@ describe('the life of a trigger', () => {
 		expect((await received(stage, 3)).flat().at(-1)).toMatchObject({ text: 'again' });
 	});
 
-	it('lets a workflow for a number and one for the whole app stand side by side, in either order', async () => {
+	it('lets a workflow for a phone number and one for the whole app coexist, in either order', async () => {
 		const forNumber = await activated(stage, {}, 'number');
 		const forApp = await activated(
 			stage,
@@ -95,7 +83,7 @@ describe('the life of a trigger', () => {
 		expect((await received(stage, 3)).flat().at(-1)).toMatchObject({ text: 'Still there' });
 	});
 
-	it('never takes fields from one another: the app’s list grows with each that comes', async () => {
+	it('never removes fields of other workflows: the app’s list only grows', async () => {
 		await activated(stage, { registerFor: 'app', events: ['security'] }, 'app');
 		const forNumber = await activated(stage, { events: ['message'] }, 'number');
 		expect((await registered(stage)).app?.fields).toEqual(['messages', 'security']);
@@ -103,7 +91,7 @@ describe('the life of a trigger', () => {
 		expect((await registered(stage)).app?.fields).toEqual(['calls', 'messages', 'security']);
 	});
 
-	it('leaves a number its fields when the whole app is registered for others', async () => {
+	it('keeps the fields of a phone number when the whole app is registered for others', async () => {
 		await activated(stage, { events: ['message'] }, 'number');
 		await activated(stage, { registerFor: 'app', events: ['security'] }, 'app');
 		expect((await registered(stage)).app?.fields).toEqual(['messages', 'security']);
@@ -111,7 +99,7 @@ describe('the life of a trigger', () => {
 		expect(await received(stage, 1)).toMatchObject([[{ text: 'Hello' }]]);
 	});
 
-	it('takes the place of a trigger that left its list of fields behind', async () => {
+	it('replaces a trigger that left its list of fields behind', async () => {
 		const gone = await activated(stage, { events: ['message'] }, 'gone');
 		await gone.deactivate();
 		expect((await registered(stage)).app?.callbackUrl).toBe(`${gone.url()}?only=fields`);
@@ -122,7 +110,7 @@ describe('the life of a trigger', () => {
 		});
 	});
 
-	it('never replaces a callback of another program, and names it', async () => {
+	it('never replaces a callback URL of another program, and names it', async () => {
 		await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
 		await registerForNumber(stage, foreign.url);
 		await expect(activated(stage)).rejects.toMatchObject({
@@ -136,7 +124,7 @@ describe('the life of a trigger', () => {
 	});
 
 	it.each(['phoneNumber', 'businessAccount', 'app'])(
-		'takes it over when asked to (%s), and then removes only its own',
+		'takes it over if configured (%s), and then removes only its own',
 		async (registerFor) => {
 			const callback = { override_callback_uri: foreign.url, verify_token: 'theirs' };
 			if (registerFor === 'phoneNumber') await registerForNumber(stage, foreign.url);
@@ -160,7 +148,7 @@ describe('the life of a trigger', () => {
 		},
 	);
 
-	it('leaves a callback alone that somebody put in its place since', async () => {
+	it('does not change a callback URL that replaced it in the meantime', async () => {
 		const trigger = await activated(stage);
 		await registerForNumber(stage, foreign.url);
 		await trigger.deactivate();
@@ -184,7 +172,7 @@ describe('the life of a trigger', () => {
 		expect((await registered(stage)).number).toBe(trigger.url());
 	});
 
-	it('does not replace the callback of another n8n, not even while that is silent', async () => {
+	it('does not replace the callback URL of another n8n, even if that does not respond', async () => {
 		const elsewhere = foreign.url.replace('crm', 'webhook/their-hook/whatsapp-cloud');
 		await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
 		await registerForNumber(stage, elsewhere);
@@ -199,7 +187,7 @@ describe('the life of a trigger', () => {
 		expect((await registered(stage)).number).toBe(first.url());
 	});
 
-	it('says which fields are missing when the app’s own callback is somebody else’s', async () => {
+	it('names the missing fields if the app’s callback URL belongs to another program', async () => {
 		await registerForApp(stage, foreign.url, 'account_update');
 		await expect(activated(stage)).rejects.toMatchObject({
 			message: expect.stringContaining('not subscribed to messages'),
@@ -253,11 +241,11 @@ describe('the life of a trigger', () => {
 	});
 
 	it.each([
-		['http://localhost:5678', /only known inside your own network/],
-		['http://192.168.1.7:5678', /only known inside your own network/],
+		['http://localhost:5678', /known only inside your own network/],
+		['http://192.168.1.7:5678', /known only inside your own network/],
 		['http://n8n.example.com', /https addresses only/],
 		['n8n.example.com', /not a complete address/],
-	])('says before calling Meta that it cannot reach %s', async (baseUrl, message) => {
+	])('explains before calling Meta that it cannot reach %s', async (baseUrl, message) => {
 		await stage.engine.credentials.set('whatsAppCloudApi', {
 			...(await stage.engine.credentials.get('whatsAppCloudApi')),
 			// Nothing listens there: whoever calls it fails in another way.
@@ -269,7 +257,7 @@ describe('the life of a trigger', () => {
 		});
 	});
 
-	it('says what it means when Meta cannot verify the callback', async () => {
+	it('explains a callback URL that Meta cannot verify', async () => {
 		await stage.control.behavior({ webhooks: { requireHttps: true } });
 		await expect(activated(stage)).rejects.toMatchObject({
 			message: expect.stringContaining('did not get the right answer'),
@@ -277,7 +265,7 @@ describe('the life of a trigger', () => {
 		});
 	});
 
-	it('survives restarts and saves of n8n 1.x, which ask every time', async () => {
+	it('survives restarts and saves of n8n 1.x, which checks every time', async () => {
 		const trigger = await activated(stage);
 		const writes = async () =>
 			(await stage.control.requests()).filter(({ method }) => method === 'POST').length;
@@ -289,7 +277,7 @@ describe('the life of a trigger', () => {
 		expect(await received(stage, 1)).toMatchObject([[{ text: 'Hello' }]]);
 	});
 
-	it('survives restarts and saves of n8n 2.40, which asks when the trigger changed', async () => {
+	it('survives restarts and saves of n8n 2.40, which checks if the trigger changed', async () => {
 		const trigger = await activated(stage);
 		const hooks = trigger.hookCalls.length;
 		await trigger.restart('2.40');
@@ -300,7 +288,7 @@ describe('the life of a trigger', () => {
 		expect([account.overrideUrl, number]).toEqual([trigger.url(), undefined]);
 	});
 
-	it('repairs what somebody removed when n8n asks again', async () => {
+	it('registers again what was removed when n8n checks again', async () => {
 		const trigger = await activated(stage);
 		await graph(stage, stage.sandbox.seed.phoneNumberId, {
 			webhook_configuration: { override_callback_uri: '' },
@@ -309,7 +297,7 @@ describe('the life of a trigger', () => {
 		expect((await registered(stage)).number).toBe(trigger.url());
 	});
 
-	it('subscribes the app to the account again when somebody ended that', async () => {
+	it('subscribes the app to the account again if it was unsubscribed', async () => {
 		const trigger = await activated(stage);
 		await stage.control.changeAccount(stage.sandbox.seed.businessAccountId, { subscribed: false });
 		expect((await registered(stage)).account).toBeUndefined();
@@ -317,13 +305,13 @@ describe('the life of a trigger', () => {
 		expect((await registered(stage)).account).toEqual({ appId: stage.sandbox.seed.appId });
 	});
 
-	it('says at the next start that somebody has taken the fields away', async () => {
+	it('reports at the next start that the fields were removed', async () => {
 		const trigger = await activated(stage);
 		await registerForApp(stage, foreign.url, 'account_update');
 		await expect(trigger.restart('1.123')).rejects.toThrow('not subscribed to messages');
 	});
 
-	it('says at the next start that the app secret does not fit any more', async () => {
+	it('reports at the next start that the app secret no longer matches', async () => {
 		const trigger = await activated(stage);
 		await stage.engine.credentials.set('whatsAppCloudApi', {
 			...(await stage.engine.credentials.get('whatsAppCloudApi')),
@@ -332,7 +320,7 @@ describe('the life of a trigger', () => {
 		await expect(trigger.restart('1.123')).rejects.toThrow(/App Secret .* does not belong/);
 	});
 
-	it('lets n8n try again when Meta cannot be asked at the moment of deactivation', async () => {
+	it('lets n8n try again if Meta does not respond during deactivation', async () => {
 		const trigger = await activated(stage);
 		await stage.control.addFault({ path: '*', status: 503 });
 		await expect(trigger.deactivate()).rejects.toThrow();
@@ -341,7 +329,7 @@ describe('the life of a trigger', () => {
 		expect((await registered(stage)).number).toBeUndefined();
 	});
 
-	it('can be deactivated when Meta rejects the token', async () => {
+	it('can be deactivated if Meta rejects the token', async () => {
 		const trigger = await activated(stage);
 		await stage.control.invalidateToken(stage.sandbox.seed.accessToken, 463);
 		await trigger.deactivate();

@@ -83,7 +83,7 @@ describe('the file of a message', () => {
 		expect((await result.binary(item)).equals(bytes)).toBe(true);
 	});
 
-	it('loses path, control characters, and direction marks of its name', async () => {
+	it('has no path, control characters, or direction marks in its name', async () => {
 		const { id } = await uploaded();
 		const filename = '../../up/\u202efdp.evil\u0000.pdf';
 		const { item } = await deliver(await listening(), { id, filename });
@@ -212,7 +212,7 @@ describe('the file of a message', () => {
 		});
 	});
 
-	it('is not downloaded either when Meta reports a smaller size', async () => {
+	it('is not downloaded even if Meta reports a smaller size', async () => {
 		const { id, facts } = await uploaded(MEGABYTE + 1);
 		await lie(id, { ...facts, file_size: '10' });
 		const { item } = await deliver(await listening({ maxFileSize: 1 }), { id });
@@ -226,7 +226,7 @@ describe('the file of a message', () => {
 		expect(item.json.mediaError).toBeUndefined();
 	});
 
-	it('that is damaged is left out', async () => {
+	it('that is damaged is skipped', async () => {
 		const { id, facts } = await uploaded();
 		await lie(id, { ...facts, sha256: '0'.repeat(64) });
 		const { item } = await deliver(await listening(), { id });
@@ -234,7 +234,7 @@ describe('the file of a message', () => {
 		expect(item.json.mediaError).toMatch(/damaged/);
 	});
 
-	it.each(['hex', 'base64'] as const)('is right with a checksum in %s', async (writing) => {
+	it.each(['hex', 'base64'] as const)('is accepted with a checksum in %s', async (writing) => {
 		const { id, bytes, facts } = await uploaded();
 		await lie(id, { ...facts, sha256: '' });
 		const sha256 = createHash('sha256').update(bytes).digest(writing);
@@ -243,7 +243,7 @@ describe('the file of a message', () => {
 		expect(item.binary).toBeDefined();
 	});
 
-	it('is not waited for longer than Meta waits for its answer', async () => {
+	it('is not waited for longer than Meta waits for the response', async () => {
 		const { id } = await uploaded();
 		await stage.control.addFault({ path: `/${id}`, method: 'GET', latency: 4000 });
 		const { item } = await deliver(await listening({ downloadTimeout: 1 }), { id });

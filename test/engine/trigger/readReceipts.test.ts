@@ -18,7 +18,7 @@ describe('Mark as Read', () => {
 			.map(({ message_id: id }) => id)
 			.sort();
 
-	it('takes one call per customer, one per message in a group, and none for what is no message', async () => {
+	it('makes one request per customer, one per message in a group, and none for other events', async () => {
 		const { phoneNumberId, businessAccountId } = stage.sandbox.seed;
 		const trigger = await activated(stage, {
 			events: ['message', 'status'],

@@ -49,3 +49,18 @@ export async function foreignReceiver(): Promise<ForeignReceiver> {
 	};
 	return receiver;
 }
+
+/** A {@link foreignReceiver} for each test of this file or block: started before the test, closed after it. */
+export function withForeignReceiver(): ForeignReceiver {
+	let receiver: ForeignReceiver;
+	beforeEach(async () => {
+		receiver = await foreignReceiver();
+	});
+	afterEach(async () => {
+		await receiver.close();
+	});
+	return new Proxy({} as ForeignReceiver, {
+		get: (_, key): unknown => Reflect.get(receiver, key),
+		set: (_, key, value: unknown) => Reflect.set(receiver, key, value),
+	});
+}

@@ -60,7 +60,7 @@ describe('registering the trigger', () => {
 		expect((await registered(stage)).app).toBeUndefined();
 	});
 
-	it('manually: touches nothing and answers with the token that the builder chose', async () => {
+	it('manually: registers nothing and answers with the chosen verify token', async () => {
 		const trigger = await activated(stage, { registerFor: 'manual', verifyToken: 'my own words' });
 		expect(await registered(stage)).toEqual({
 			app: undefined,

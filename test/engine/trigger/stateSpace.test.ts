@@ -40,7 +40,7 @@ const states = LEVELS.flatMap((level) =>
 	),
 );
 
-describe('no foreign or living callback is ever changed', () => {
+describe('no callback URL of others or in use is ever changed', () => {
 	const stage = withSandbox();
 	let front: Proxy;
 	let foreign: ForeignReceiver;

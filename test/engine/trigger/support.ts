@@ -39,6 +39,14 @@ export async function activated(
 	return trigger;
 }
 
+/** Starts the engine's listener for this file or block, and ends the triggers of each test. */
+export function withTriggers(stage: Stage): void {
+	beforeAll(async () => {
+		await stage.engine.listen();
+	});
+	afterEach(endAll);
+}
+
 /** For `afterEach`: ends what a test has left running. */
 export async function endAll(): Promise<void> {
 	for (const trigger of started.splice(0)) {
@@ -47,7 +55,7 @@ export async function endAll(): Promise<void> {
 	}
 }
 
-/** Checks an expectation every 25 ms until it holds; after 5 seconds it fails with the expectation's own error. */
+/** Checks an expectation every 25 ms until it passes; fails after 5 seconds with the expectation's error. */
 export async function eventually(expectation: () => Promise<unknown>): Promise<void> {
 	const end = Date.now() + 5000;
 	while (Date.now() < end) {
@@ -61,7 +69,7 @@ export async function eventually(expectation: () => Promise<unknown>): Promise<v
 	await expectation();
 }
 
-/** What stands at the three levels of the seed's app, account and number. */
+/** What is registered at the three levels of the seed's app, account, and phone number. */
 export async function registered({ control }: Stage) {
 	const { apps, businessAccounts, phoneNumbers } = await control.state();
 	return {
@@ -77,7 +85,7 @@ export async function received(stage: Stage, executions: number) {
 	return results.map((result) => result.json(TRIGGER));
 }
 
-/** Talks to the sandbox's Graph API as another program with the same app would. */
+/** Calls the sandbox's Graph API as another program with the same app would. */
 export async function graph(
 	{ sandbox: { url, seed } }: Stage,
 	path: string,
@@ -93,14 +101,14 @@ export async function graph(
 	if (!answer.ok) throw new Error(await answer.text());
 }
 
-/** Registers somebody else's callback for the seed's number. */
+/** Registers another program's callback URL for the seed's number. */
 export async function registerForNumber(stage: Stage, url: string): Promise<void> {
 	await graph(stage, stage.sandbox.seed.phoneNumberId, {
 		webhook_configuration: { override_callback_uri: url, verify_token: 'theirs' },
 	});
 }
 
-/** Registers somebody else's callback for the seed's app, with these fields. */
+/** Registers another program's callback URL for the seed's app, with these fields. */
 export async function registerForApp(
 	stage: Stage,
 	url: string,
@@ -115,7 +123,7 @@ export async function registerForApp(
 	await graph(stage, `${stage.sandbox.seed.appId}/subscriptions`, subscription, true);
 }
 
-/** Posts a delivery by hand, signed with the seed's app secret unless told otherwise. */
+/** Posts a delivery by hand, signed with the seed's app secret by default. */
 export async function post(
 	{ sandbox: { seed } }: Stage,
 	url: string,
@@ -127,11 +135,11 @@ export async function post(
 		'x-hub-signature-256': signatureOf(body, seed.appSecret),
 		...headers,
 	};
-	const given = Object.entries(signed).filter(([, value]) => value !== undefined);
+	const input = Object.entries(signed).filter(([, value]) => value !== undefined);
 	const answer = await fetch(url, {
 		method: 'POST',
 		body,
-		headers: Object.fromEntries(given) as Record<string, string>,
+		headers: Object.fromEntries(input) as Record<string, string>,
 	});
 	return { status: answer.status, text: await answer.text() };
 }

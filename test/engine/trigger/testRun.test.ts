@@ -36,7 +36,7 @@ describe('a test run', () => {
 		['app', 'phoneNumber'],
 		['app', 'businessAccount'],
 	])(
-		'beside production: production (%s) misses nothing while a test (%s) listens, and after',
+		'next to production: production (%s) misses nothing during a test (%s) or after it',
 		async (production, test) => {
 			await activated(stage, { registerFor: production });
 			const before = await registered(stage);
@@ -55,7 +55,7 @@ describe('a test run', () => {
 		},
 	);
 
-	it('puts everything back when it ends without having heard anything', async () => {
+	it('restores everything if it ends without an event', async () => {
 		await activated(stage, { registerFor: 'app', events: ['message', 'security'] });
 		const before = await registered(stage);
 		const draft = drafted(stage, { registerFor: 'app', events: ['flows'] });
@@ -65,7 +65,7 @@ describe('a test run', () => {
 		expect(await registered(stage)).toEqual(before);
 	});
 
-	it('leaves nothing behind where nothing stood', async () => {
+	it('leaves nothing behind if nothing was registered', async () => {
 		const draft = drafted(stage);
 		await draft.test();
 		expect((await registered(stage)).number).toBe(draft.url(true));
@@ -73,7 +73,7 @@ describe('a test run', () => {
 		expect(await registered(stage)).toMatchObject({ app: undefined, number: undefined });
 	});
 
-	it('puts back the callback of another workflow for the same number', async () => {
+	it('restores the callback URL of another workflow for the same phone number', async () => {
 		const live = await activated(stage, {}, 'live');
 		const draft = drafted(stage, {}, 'draft');
 		await draft.test();
@@ -82,7 +82,7 @@ describe('a test run', () => {
 		await eventually(async () => expect((await registered(stage)).number).toBe(live.url()));
 	});
 
-	it('passes on what it filters out, and goes on listening', async () => {
+	it('forwards what it filters out, and keeps listening', async () => {
 		await activated(stage);
 		const draft = drafted(stage, { filters: { messageTypes: ['image'] } });
 		await draft.test();
@@ -92,7 +92,7 @@ describe('a test run', () => {
 		await draft.stopTest();
 	});
 
-	it('lets Meta deliver again when production did not take what was passed on', async () => {
+	it('makes Meta redeliver if production did not accept a forwarded delivery', async () => {
 		const foreign = await foreignReceiver();
 		const { businessAccountId } = stage.sandbox.seed;
 		await registerForApp(stage, foreign.url);
@@ -116,7 +116,7 @@ describe('a test run', () => {
 		await foreign.close();
 	});
 
-	it('does not take it for passed on when production leads elsewhere', async () => {
+	it('does not count a delivery as forwarded if production redirects it', async () => {
 		const foreign = await foreignReceiver();
 		const { businessAccountId } = stage.sandbox.seed;
 		await registerForApp(stage, foreign.url);
@@ -129,7 +129,7 @@ describe('a test run', () => {
 		await foreign.close();
 	});
 
-	it('ends although Meta cannot be asked at the moment', async () => {
+	it('ends even if Meta does not respond', async () => {
 		const draft = drafted(stage);
 		await draft.test();
 		await stage.control.addFault({ path: '*', status: 503 });
@@ -137,7 +137,7 @@ describe('a test run', () => {
 		expect(draft.isTesting).toBe(false);
 	});
 
-	it('can keep its deliveries to itself', async () => {
+	it('does not forward if configured', async () => {
 		const live = await activated(stage);
 		const draft = drafted(stage, { options: { forwardTestEvents: false } });
 		await draft.test();
@@ -147,7 +147,7 @@ describe('a test run', () => {
 		expect(stage.engine.executions.all).toHaveLength(1);
 	});
 
-	it('does not start over a callback that only its owner can put back', async () => {
+	it('does not replace a callback URL that only its owner can restore', async () => {
 		const foreign = await foreignReceiver();
 		await registerForNumber(stage, foreign.url);
 		const draft = drafted(stage, { options: { takeOver: true } });
@@ -159,11 +159,11 @@ describe('a test run', () => {
 		await foreign.close();
 	});
 
-	it('heals what a test that never ended has left behind', async () => {
+	it('cleans up after a test that never ended', async () => {
 		const live = await activated(stage);
 		const crashed = drafted(stage);
 		await crashed.test();
-		// As when n8n stops: the test's address stands at Meta, and what it replaced is forgotten.
+		// As when n8n stops: the test URL stays registered at Meta, and what it replaced is not remembered.
 		await stage.control.invalidateToken(stage.sandbox.seed.accessToken, 463);
 		await crashed.stopTest();
 		expect((await registered(stage)).number).toBe(crashed.url(true));
@@ -179,7 +179,7 @@ describe('a test run', () => {
 		await eventually(async () => expect((await registered(stage)).number).toBe(live.url()));
 	});
 
-	it('hears what arrives although a trigger that is gone has left its list of fields behind', async () => {
+	it('receives events although a removed trigger left its list of fields behind', async () => {
 		const gone = await activated(stage, {}, 'gone');
 		await gone.deactivate();
 		await drafted(stage, {}, 'draft').test();
@@ -187,7 +187,7 @@ describe('a test run', () => {
 		expect(await texts(1)).toEqual([{ mode: 'manual', texts: ['Hello'] }]);
 	});
 
-	it('gives the app back its list of fields', async () => {
+	it('restores the app’s list of fields', async () => {
 		await activated(stage, { registerFor: 'app', events: ['message'] }, 'live');
 		const before = await registered(stage);
 		const draft = drafted(stage, { events: ['message', 'calls'] }, 'draft');
@@ -206,7 +206,7 @@ describe('a test run', () => {
 		expect((await registered(stage)).app?.fields).toEqual(['messages', 'security']);
 	});
 
-	it('leaves alone what somebody else has put in its place meanwhile', async () => {
+	it('does not change what was registered in its place in the meantime', async () => {
 		const foreign = await foreignReceiver();
 		await activated(stage, {}, 'live');
 		const draft = drafted(stage, {}, 'draft');
@@ -217,7 +217,7 @@ describe('a test run', () => {
 		await foreign.close();
 	});
 
-	it('falls back to the next level when what stood there is gone by the end', async () => {
+	it('falls back to the next level if the previous callback URL is gone at the end', async () => {
 		const live = await activated(stage, {}, 'live');
 		const draft = drafted(stage, {}, 'draft');
 		await draft.test();

@@ -25,7 +25,7 @@ const BLOCKED: Array<[string, OwnCalls]> = [
 	['the router hangs up', 'cut'],
 ];
 
-describe('in networks like those of users', () => {
+describe('in the networks of users', () => {
 	const stage = withSandbox();
 	let proxy: Proxy;
 	let listenerUrl: string;
@@ -63,7 +63,7 @@ describe('in networks like those of users', () => {
 		);
 
 	describe.each(BLOCKED)('n8n cannot call its own address: %s', (_, ownCalls) => {
-		it('a second workflow for the number does not take the callback that is in use', async () => {
+		it('a second workflow for the phone number does not replace a callback URL that is in use', async () => {
 			const first = behindProxy('first');
 			await first.activate();
 			proxy.ownCalls = ownCalls;
@@ -76,7 +76,7 @@ describe('in networks like those of users', () => {
 			await sendsAndArrivesAt('first', 'for the first');
 		});
 
-		it('neither does a restart of n8n 1.x, and both say nothing wrong', async () => {
+		it('neither does a restart of n8n 1.x, and both report the right reason', async () => {
 			const first = behindProxy('first');
 			await first.activate();
 			proxy.ownCalls = ownCalls;
@@ -85,7 +85,7 @@ describe('in networks like those of users', () => {
 			await sendsAndArrivesAt('first', 'after the restart');
 		});
 
-		it('a test run does not start over production, and says why', async () => {
+		it('a test run does not replace production, and explains why', async () => {
 			const live = behindProxy('live');
 			await live.activate();
 			proxy.ownCalls = ownCalls;
@@ -97,7 +97,7 @@ describe('in networks like those of users', () => {
 			await sendsAndArrivesAt('live', 'still production');
 		});
 
-		it('a test run that keeps its events to itself starts, and production is back afterwards', async () => {
+		it('a test run that does not forward starts, and production is restored afterwards', async () => {
 			const live = behindProxy('live');
 			await live.activate();
 			proxy.ownCalls = ownCalls;
@@ -110,7 +110,7 @@ describe('in networks like those of users', () => {
 		});
 	});
 
-	it('a probe that is never answered ends after some seconds, and nothing is taken', async () => {
+	it('a probe without a response ends after some seconds, and nothing is replaced', async () => {
 		const first = behindProxy('first');
 		await first.activate();
 		proxy.ownCalls = 'silent';
@@ -118,7 +118,7 @@ describe('in networks like those of users', () => {
 		expect((await registered(stage)).number).toBe(first.url());
 	});
 
-	it('a workflow whose app secret was changed is not taken for dead', async () => {
+	it('a workflow whose app secret was changed counts as in use', async () => {
 		const first = behindProxy('first');
 		await first.activate();
 		const { seed } = stage.sandbox;
@@ -141,7 +141,7 @@ describe('in networks like those of users', () => {
 		[{ status: 404 }, 'HTTP 404'],
 		['cut', 'socket hang up'],
 	] as Array<[OwnCalls, string]>)(
-		'says in the log when n8n cannot call its own address (%j), and registers all the same',
+		'logs that n8n cannot call its own address (%j), and registers anyway',
 		async (ownCalls, reason) => {
 			proxy.ownCalls = ownCalls;
 			const trigger = behindProxy('first');
@@ -153,12 +153,12 @@ describe('in networks like those of users', () => {
 		},
 	);
 
-	it('says nothing in the log where n8n reaches its own address', async () => {
+	it('logs nothing if n8n can call its own address', async () => {
 		expect(await warnings(async () => await behindProxy('first').activate())).toEqual([]);
 	});
 
-	describe('two workflows that took the callback over from each other', () => {
-		it('do not flap when n8n 1.x restarts', async () => {
+	describe('two workflows that took over the callback URL from each other', () => {
+		it('do not replace each other when n8n 1.x restarts', async () => {
 			const first = behindProxy('first', { options: { takeOver: true } });
 			await first.activate();
 			const second = behindProxy('second', { options: { takeOver: true } });
@@ -193,7 +193,7 @@ describe('in networks like those of users', () => {
 		const ofOther = () =>
 			other.trigger(triggerWorkflow({}, 'theirs'), { baseUrl: `${host.url}/b` });
 
-		it('leave each other’s callbacks alone while they are in use', async () => {
+		it('keep each other’s callback URLs while they are in use', async () => {
 			const theirs = ofOther();
 			await theirs.activate();
 			const message = await messageOf(behindProxy('ours', {}, `${host.url}/a`).activate());
@@ -204,7 +204,7 @@ describe('in networks like those of users', () => {
 			await theirs.deactivate();
 		});
 
-		it('and when nobody listens there: whose it is cannot be known', async () => {
+		it('and if nothing responds there: the owner cannot be determined', async () => {
 			const theirs = ofOther();
 			await theirs.activate();
 			const url = theirs.url();
@@ -226,7 +226,7 @@ describe('in networks like those of users', () => {
 		afterEach(async () => await before.close().catch(() => {}));
 
 		it.each(['2.40', '1.123'] as const)(
-			'the workflow replaces its own former callback (n8n %s), and nothing of it stays',
+			'the workflow replaces its own former callback URL (n8n %s), and nothing of it remains',
 			async (version) => {
 				const trigger = behindProxy('moved', {}, before.url);
 				await trigger.activate();
@@ -245,14 +245,14 @@ describe('in networks like those of users', () => {
 			},
 		);
 
-		it('also while the former domain still leads to this n8n', async () => {
+		it('even while the former domain still leads to this n8n', async () => {
 			const trigger = behindProxy('moved', {}, before.url);
 			await trigger.activate();
 			await trigger.restart('1.123', proxy.url);
 			expect((await registered(stage)).number).toBe(trigger.url());
 		});
 
-		it('is removed under its former domain, too, when it is unpublished only then', async () => {
+		it('is also removed under its former domain if it is unpublished only then', async () => {
 			const trigger = behindProxy('moved', {}, before.url);
 			await trigger.activate();
 			await trigger.restart('2.40', proxy.url);
@@ -260,7 +260,7 @@ describe('in networks like those of users', () => {
 			expect((await registered(stage)).number).toBeUndefined();
 		});
 
-		it('a copy of n8n that remembers the same does not take the callback of the original', async () => {
+		it('a copy of n8n with the same static data does not replace the callback URL of the original', async () => {
 			// Another process answers under the former domain, as when a backup was restored elsewhere.
 			const original = await foreignReceiver();
 			const domain = await startProxy({ '': listenerUrl });
@@ -275,7 +275,7 @@ describe('in networks like those of users', () => {
 			await original.close();
 		});
 
-		it('another n8n’s workflow with the same webhook ID is not taken for this one', async () => {
+		it('a workflow of another n8n with the same webhook ID is not mistaken for this one', async () => {
 			const foreign = await foreignReceiver();
 			const theirs = foreign.url.replace('crm', 'webhook/fresh-hook/whatsapp-cloud');
 			await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
@@ -457,7 +457,7 @@ describe('n8n 1.x restarts while a check fails', () => {
 	afterEach(endAll);
 
 	it.each([0, 1, 2, 3])(
-		'one question to Meta without an answer (after %i answered): the callback stays and works',
+		'one request to Meta without a response (after %i responses): the callback URL stays and works',
 		async (skip) => {
 			const trigger = drafted(stage);
 			await trigger.activate();
@@ -471,7 +471,7 @@ describe('n8n 1.x restarts while a check fails', () => {
 		},
 	);
 
-	it('a gateway that answers everything with 502: the same', async () => {
+	it('a gateway that answers everything with 502: likewise', async () => {
 		const trigger = drafted(stage);
 		await trigger.activate();
 		const before = await registered(stage);
@@ -483,7 +483,7 @@ describe('n8n 1.x restarts while a check fails', () => {
 		expect(await received(stage, 1)).toMatchObject([[{ text: 'Hello' }]]);
 	});
 
-	it('fields were taken away by another program: says which, and removes nothing', async () => {
+	it('fields removed by another program are named, and nothing is removed', async () => {
 		const trigger = drafted(stage);
 		await trigger.activate();
 		const foreign = await foreignReceiver();
@@ -493,7 +493,7 @@ describe('n8n 1.x restarts while a check fails', () => {
 		await foreign.close();
 	});
 
-	it('some of the fields were taken away: the others still arrive', async () => {
+	it('if some of the fields were removed, events of the others still arrive', async () => {
 		const trigger = drafted(stage, { events: ['message', 'calls'] });
 		await trigger.activate();
 		const foreign = await foreignReceiver();
@@ -515,7 +515,7 @@ describe('n8n 1.x restarts while a check fails', () => {
 		expect((await registered(stage)).number).toBe(trigger.url());
 	});
 
-	it('is removed all the same when somebody unpublishes it afterwards', async () => {
+	it('is removed anyway when it is unpublished afterwards', async () => {
 		const trigger = drafted(stage);
 		await trigger.activate();
 		const foreign = await foreignReceiver();

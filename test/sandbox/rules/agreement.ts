@@ -11,7 +11,7 @@ import { reactionMessage } from '../../../cloud-api/messages/reaction';
 import { parseRecipient } from '../../../cloud-api/messages/recipient';
 import { textMessage } from '../../../cloud-api/messages/text';
 import { urlButtonMessage } from '../../../cloud-api/messages/urlButton';
-import type { MediaKind } from '../../../cloud-api/media/kinds';
+import type { MediaType } from '../../../cloud-api/media/mediaTypes';
 import {
 	body,
 	buttons,
@@ -128,13 +128,13 @@ const list = (sections: Parameters<typeof listMessage>[0]['sections']) =>
 const cards = (count: number) =>
 	carouselMessage({
 		body,
-		mediaKind: 'image',
+		mediaType: 'image',
 		cards: Array.from({ length: count }, () => ({
 			media,
 			urlButton: { displayText: 'Open', url: 'https://example.com' },
 		})),
 	});
-const link = () => mediaMessage({ kind: 'image', media: { link: 'https://example.com/a.png' } });
+const link = () => mediaMessage({ type: 'image', media: { link: 'https://example.com/a.png' } });
 const urlButton = (url: string) => urlButtonMessage({ body, displayText: 'Open', url });
 const recipient = (value: string): Rule =>
 	changed(
@@ -235,26 +235,26 @@ const others: Rule[] = [
 	),
 	changed(
 		'media with a link and an ID',
-		() => mediaMessage({ kind: 'image', media: { id: '1', link: 'https://example.com/a.png' } }),
+		() => mediaMessage({ type: 'image', media: { id: '1', link: 'https://example.com/a.png' } }),
 		link,
 		set('image.id', '1'),
 	),
 	changed(
 		'media without a link or an ID',
-		() => mediaMessage({ kind: 'image', media: {} }),
+		() => mediaMessage({ type: 'image', media: {} }),
 		link,
 		set('image.link', undefined),
 	),
 	changed(
 		'a media link that is none',
-		() => mediaMessage({ kind: 'image', media: { link: 'a.png' } }),
+		() => mediaMessage({ type: 'image', media: { link: 'a.png' } }),
 		link,
 		set('image.link', 'a.png'),
 	),
 	changed(
 		'a caption on audio',
-		() => mediaMessage({ kind: 'audio', media: { link: 'https://example.com/a' }, caption: 'a' }),
-		() => mediaMessage({ kind: 'audio', media: { link: 'https://example.com/a' } }),
+		() => mediaMessage({ type: 'audio', media: { link: 'https://example.com/a' }, caption: 'a' }),
+		() => mediaMessage({ type: 'audio', media: { link: 'https://example.com/a' } }),
 		set('audio.caption', 'a'),
 	),
 	changed(
@@ -304,7 +304,7 @@ const others: Rule[] = [
 		() =>
 			carouselMessage({
 				body,
-				mediaKind: 'image',
+				mediaType: 'image',
 				cards: [
 					{ media, urlButton: { displayText: 'Open', url: 'https://example.com' } },
 					{ media, buttons },
@@ -339,7 +339,7 @@ export const TEMPLATE_RULES: Array<[name: string, values: Record<string, unknown
 	];
 
 /** Files that the node does not upload: what, the media type, its bytes, declaration, and name. */
-export const UPLOAD_RULES: Array<[name: string, kind: MediaKind, Buffer, string, string]> = [
+export const UPLOAD_RULES: Array<[name: string, kind: MediaType, Buffer, string, string]> = [
 	['text declared as MP3', 'audio', Buffer.from('Flour; 1 kg\n'), 'audio/mpeg', 'song.mp3'],
 	['HTML declared as PDF', 'document', html, 'application/pdf', 'invoice.pdf'],
 	['HTML declared as JPEG', 'image', html, 'image/jpeg', 'photo.jpg'],

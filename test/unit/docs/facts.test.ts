@@ -69,7 +69,7 @@ describe('facts that the documentation repeats', () => {
 	});
 });
 
-/** Returns numbers of more than one digit, without thousands separators; a date yields its parts. */
+/** Returns numbers of more than one digit, without thousands separators; a date counts as its parts. */
 function numbersIn(text: string): string[] {
 	return (text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+(?:\.\d+)?/g) ?? []).filter(
 		(number) => number.length > 1,

@@ -13,20 +13,20 @@ describe('what installs for the end-to-end tests', () => {
 	beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'install-test-'))));
 	afterEach(() => rmSync(folder, { recursive: true }));
 
-	it('writes its log also on a machine that has no cache yet', async () => {
+	it('writes its log even on a machine without a cache', async () => {
 		const log = path.join(folder, 'no', 'cache', 'yet.log');
 		await command(process.execPath, ['-e', 'console.log("made")'], { log, timeoutMs: 30_000 });
 		expect(readFileSync(log, 'utf8')).toBe('made\n');
 	});
 
-	it('tells the end of the log of what did not work', async () => {
+	it('shows the end of the log if it fails', async () => {
 		const log = path.join(folder, 'log');
 		const script = 'console.log("no space left"); process.exit(3)';
 		const run = command(process.execPath, ['-e', script], { log, timeoutMs: 30_000 });
 		await expect(run).rejects.toThrow(/ended with 3\nno space left$/);
 	});
 
-	it.each(['SIGINT', 'SIGKILL'] as const)('ends when we end, by %s', async (signal) => {
+	it.each(['SIGINT', 'SIGKILL'] as const)('ends with its parent process, by %s', async (signal) => {
 		const log = path.join(folder, 'log');
 		const endless = 'console.log(process.pid); setInterval(() => {}, 1000)';
 		const ours = `require('./n8n-server/command').command(process.execPath, ['-e', ${JSON.stringify(endless)}], { log: ${JSON.stringify(log)}, timeoutMs: 60_000 })`;
@@ -42,14 +42,14 @@ describe('what installs for the end-to-end tests', () => {
 		await waitFor('the program to end', () => !isRunning(pid));
 	});
 
-	it('gives a user who may not install the line to run', () => {
+	it('prints the command for a user who may not install', () => {
 		const message = howToInstall('the browser tests', ['chromium', 'postgresql'], true);
 		expect(message).toContain(
 			'sudo apt-get update && sudo apt-get install --no-install-recommends chromium postgresql\n',
 		);
 	});
 
-	it('names the packages on a system that is not Debian', () => {
+	it('lists the packages on a system other than Debian', () => {
 		const message = howToInstall('the browser tests', ['chromium', 'postgresql'], false);
 		expect(message).toContain('chromium, postgresql');
 		expect(message).not.toContain('apt-get');

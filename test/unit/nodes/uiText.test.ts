@@ -36,6 +36,12 @@ const BANNED: RegExp[] = [
 	/\bends by\b/i,
 	/\btold\b(?! apart)/i,
 	/\b(the|a) stranger\b/i,
+	/\blower-case\b/i,
+	/\bMeta's sentence\b/i,
+	/\bbehind its name\b/i,
+	/\byields?\b/i,
+	/\bin all sections together\b/i,
+	/[a-z\d}…"], (WhatsApp|Meta|Direct Send) (allows|requires|accepts|takes) (at most|at least|up to)\b/,
 ];
 
 const BRITISH =

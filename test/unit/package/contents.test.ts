@@ -20,7 +20,7 @@ const [packed] = JSON.parse(
 const files = packed.files.map((file) => file.path);
 
 describe('the published package', () => {
-	it('holds dist, README, LICENSE and package.json, and nothing else', () => {
+	it('contains dist, README, LICENSE, and package.json, and nothing else', () => {
 		expect(files.filter((file) => !file.startsWith('dist/')).sort()).toEqual([
 			'LICENSE',
 			'README.md',
@@ -32,7 +32,7 @@ describe('the published package', () => {
 		expect(files.filter((file) => /\.(ts|map)$/.test(file) && !file.endsWith('.d.ts'))).toEqual([]);
 	});
 
-	it('holds what n8n loads: nodes, credential, codex, icons for light and dark, output schemas', () => {
+	it('contains what n8n loads: nodes, credential, codex, icons for light and dark, output schemas', () => {
 		for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
 			expect(files).toContain(file);
 		}
@@ -64,24 +64,24 @@ describe('the version of Node.js', () => {
 		return { status, stderr };
 	};
 
-	it.each(['v18.20.8', 'v20.18.3'])('%s is refused in words', (version) => {
+	it.each(['v18.20.8', 'v20.18.3'])('%s is rejected with an explanation', (version) => {
 		expect(judged(version)).toEqual({
 			status: 1,
 			stderr: `This needs Node.js 20.19 or newer; it was started with ${version.slice(1)}.\n`,
 		});
 	});
 
-	it.each(['v20.19.0', 'v22.3.0', 'v24.0.0', process.version])('%s is welcome', (version) => {
+	it.each(['v20.19.0', 'v22.3.0', 'v24.0.0', process.version])('%s is accepted', (version) => {
 		expect(judged(version)).toEqual({ status: 0, stderr: '' });
 	});
 
-	it('is looked at before anything that a user starts', () => {
+	it('is checked before anything that a user starts', () => {
 		for (const name of ['start', 'test', 'test:e2e', 'n8n', 'sandbox'] as const) {
 			expect(manifest.scripts[name]).toMatch(/^node scripts\/node-version\.mjs && /);
 		}
 	});
 
-	it('that the README asks for is the one', () => {
+	it('in the README is the required one', () => {
 		const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 		expect(readme).toContain(`Node ${manifest.engines.node.replace('>=', '')} or newer`);
 	});

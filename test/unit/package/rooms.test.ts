@@ -23,7 +23,7 @@ function forbidding(from: string, to: string): string[] {
 
 const resources = 'nodes/WhatsAppCloud/resources';
 
-describe('who may know whom', () => {
+describe('which rooms may import which', () => {
 	it.each([
 		['another resource', `${resources}/user/probe.ts`, `${resources}/template/records.ts`],
 		['another operation', `${resources}/message/sendText.ts`, `${resources}/message/sendList.ts`],

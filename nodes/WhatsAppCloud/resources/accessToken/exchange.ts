@@ -7,7 +7,7 @@ export const exchange: Operation = {
 	value: 'exchange',
 	action: 'Exchange an authorization code for an access token',
 	description:
-		"Exchange the code of Meta's Embedded Signup for an access token. The output contains the token: store it in a safe place, and do not save the data of this execution.",
+		"Exchange the code of Meta's Embedded Signup for an access token. The output contains the token in plain text.",
 	fields: [
 		{
 			displayName: 'Code',

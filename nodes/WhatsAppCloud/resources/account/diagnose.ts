@@ -16,7 +16,7 @@ export const diagnose: Operation = {
 	value: 'diagnose',
 	action: 'Diagnose the setup',
 	description:
-		'Check the token, permissions, app, accounts, phone numbers, and webhooks. Returns the verdict first, then one item per check that says what is wrong and how to fix it.',
+		'Check the token, permissions, app, accounts, phone numbers, and webhooks. Returns the verdict, then one item per check with the problem and its fix.',
 	fields: [
 		{
 			displayName: 'Check',

@@ -94,7 +94,7 @@ export const getAnalytics: Operation = {
 			displayOptions: { hide: { kind: ['templates'] } },
 			placeholder: 'e.g. +1 631 555 1111',
 			description:
-				'Phone numbers to include, separated by commas. Default: all phone numbers of the account.',
+				'Phone numbers to include, separated by commas. Leave empty to include all phone numbers of the account.',
 		},
 	],
 	async run({ graph, param }) {

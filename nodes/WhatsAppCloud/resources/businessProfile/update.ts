@@ -93,11 +93,13 @@ export const update: Operation = {
 };
 
 async function changesOf({ graph, credential, param, files }: Call): Promise<ProfileChanges> {
-	const given = param.group('changes');
-	const texts = given.names().filter((name) => name !== 'photo' && name !== 'websites');
-	const changes: ProfileChanges = Object.fromEntries(texts.map((name) => [name, given.text(name)]));
-	if (given.raw('websites') !== undefined) changes.websites = given.entries('websites');
-	const photo = given.text('photo');
+	const received = param.group('changes');
+	const texts = received.names().filter((name) => name !== 'photo' && name !== 'websites');
+	const changes: ProfileChanges = Object.fromEntries(
+		texts.map((name) => [name, received.text(name)]),
+	);
+	if (received.raw('websites') !== undefined) changes.websites = received.entries('websites');
+	const photo = received.text('photo');
 	if (photo !== '') {
 		const appId = requireFromCredential(credential, 'appId', 'to upload a profile photo');
 		const file = files.input(photo, 'changes.photo');

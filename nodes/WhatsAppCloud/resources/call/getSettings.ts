@@ -6,7 +6,7 @@ import type { Operation } from '../../runtime/operation';
 export const getSettings: Operation = {
 	name: 'Get Settings',
 	value: 'getSettings',
-	action: 'Get call hours and calling settings',
+	action: 'Get the calling settings of a phone number',
 	description:
 		'Get whether customers can call a phone number, the call hours, and the settings of the call button',
 	fields: [number, simplify],

@@ -13,7 +13,7 @@ import { callHours } from './hoursFields';
 export const setSettings: Operation = {
 	name: 'Set Settings',
 	value: 'setSettings',
-	action: 'Set call hours and calling settings',
+	action: 'Set the calling settings of a phone number',
 	description:
 		'Turn calls on or off, and set call hours and the call button. Changes only the settings you add.',
 	fields: [

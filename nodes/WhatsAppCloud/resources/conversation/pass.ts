@@ -4,7 +4,7 @@ import { control, controlOptions, conversation } from './control';
 export const pass: Operation = {
 	name: 'Pass',
 	value: 'pass',
-	action: 'Pass a conversation to another app (handover)',
+	action: 'Pass a conversation to another app',
 	description:
 		'Pass control of a conversation to the app with another role, e.g. from an AI agent to customer service',
 	fields: [

@@ -10,7 +10,7 @@ import { sendAllEvents } from './sendAllEvents';
 export const sendEvent: Operation = {
 	name: 'Send Event',
 	value: 'sendEvent',
-	action: 'Report an ad conversion, e.g. a sale',
+	action: 'Report a conversion of an ad that opens WhatsApp',
 	description:
 		'Report what a customer did after a click on an ad that opens WhatsApp, e.g. a purchase, so that Meta attributes it to the ad (Conversions API). All items are sent together.',
 	fields: [

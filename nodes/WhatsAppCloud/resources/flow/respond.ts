@@ -62,7 +62,7 @@ function valueFields(
 							name: 'value',
 							type: 'string',
 							default: '',
-							description: 'Text, or an expression that yields a number, a list, or an object',
+							description: 'Text, or an expression that returns a number, a list, or an object',
 						},
 					],
 				},

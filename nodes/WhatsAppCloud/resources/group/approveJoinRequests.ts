@@ -5,7 +5,7 @@ import { answer, joinRequestIds } from './joinRequests';
 export const approveJoinRequests: Operation = {
 	name: 'Approve Join Requests',
 	value: 'approveJoinRequests',
-	action: 'Approve group join requests',
+	action: 'Approve join requests of a group',
 	description: 'Approve requests to join a group. Returns one result per request.',
 	fields: [groupId, joinRequestIds],
 	async run(call) {

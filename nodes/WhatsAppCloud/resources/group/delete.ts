@@ -6,7 +6,7 @@ export const deleteOne: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a group',
-	description: 'Delete a group and remove everybody from it',
+	description: 'Delete a group and remove everyone from it',
 	fields: [groupId],
 	async run({ graph, param }) {
 		await deleteGroup(graph, param.text('groupId'));

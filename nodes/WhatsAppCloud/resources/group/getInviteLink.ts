@@ -5,7 +5,7 @@ import { groupId } from './fields';
 export const getInviteLink: Operation = {
 	name: 'Get Invite Link',
 	value: 'getInviteLink',
-	action: 'Get the group invite link',
+	action: 'Get the invite link of a group',
 	description: 'Get the link with which people join a group. Send it with any message.',
 	fields: [groupId],
 	async run({ graph, param }) {

@@ -7,7 +7,7 @@ import { groupId } from './fields';
 export const getJoinRequests: Operation = {
 	name: 'Get Join Requests',
 	value: 'getJoinRequests',
-	action: 'Get group join requests',
+	action: 'Get the join requests of a group',
 	description: 'Get the people who asked to join a group that requires approval',
 	fields: [groupId, ...paging],
 	async run({ graph, param }) {

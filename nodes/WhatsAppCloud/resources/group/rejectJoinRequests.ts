@@ -5,7 +5,7 @@ import { answer, joinRequestIds } from './joinRequests';
 export const rejectJoinRequests: Operation = {
 	name: 'Reject Join Requests',
 	value: 'rejectJoinRequests',
-	action: 'Reject group join requests',
+	action: 'Reject join requests of a group',
 	description: 'Reject requests to join a group. Returns one result per request.',
 	fields: [groupId, joinRequestIds],
 	async run(call) {

@@ -5,7 +5,7 @@ import { groupId } from './fields';
 export const resetInviteLink: Operation = {
 	name: 'Reset Invite Link',
 	value: 'resetInviteLink',
-	action: 'Reset the group invite link',
+	action: 'Reset the invite link of a group',
 	description: 'Replace the invite link of a group. The former link stops working.',
 	fields: [groupId],
 	async run({ graph, param }) {

@@ -22,7 +22,7 @@ export const download: Operation = {
 			description: 'Name of the binary field in which to put the file',
 		},
 		fileNameOption(
-			'Name of the file. Default: the name it was sent with, or a name from its ID and type.',
+			'Name of the file. Defaults to the name it was sent with, or to a name made of its ID and type.',
 		),
 	],
 	async run({ graph, param, files }) {

@@ -26,7 +26,7 @@ export const upload: Operation = {
 			hint: 'The name of the input field containing the binary file data to be uploaded',
 			description: 'Name of the binary field that contains the file',
 		},
-		fileNameOption('Name of the file. Default: the name of the input file.'),
+		fileNameOption('Name of the file. Defaults to the name of the input file.'),
 	],
 	async run(call) {
 		const { param, files } = call;

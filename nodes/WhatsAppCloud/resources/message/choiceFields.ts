@@ -26,9 +26,9 @@ const form: INodeProperties = {
 			displayName: 'Choice',
 			name: 'choice',
 			values: choiceRow({
-				title: 'A long title is shown in full in the description',
+				title: 'Title of the choice. A long title is repeated in full in the description.',
 				description: 'Small text under the title. The choices are then shown as a list.',
-				id: 'Returned by the trigger. Uses the title by default.',
+				id: 'ID that the trigger returns when the choice is chosen. Defaults to the title.',
 			}),
 		},
 	],
@@ -39,7 +39,7 @@ export const choiceFields = withLines(
 	formOrJson(form, {
 		example: ['9:30', { title: '10:00', description: 'With Dr. Weber', id: 'slot-1000' }],
 		description:
-			'A list of texts, or of objects with title, description, and ID, e.g. {{ $json.towns }}. Other field names can be chosen in Options.',
+			'A list of texts, or of objects with title, description, and ID, e.g. {{ $json.towns }}. Enter other field names under Options.',
 	}),
 	'choices',
 	{ isDefault: true },
@@ -54,9 +54,9 @@ const FIELDS = ['title', 'description', 'id'] as const;
  */
 export function choicesOf(param: Values): Choice[] {
 	if (param.text('choicesInput') === 'lines') {
-		const given = param.raw('choicesLines');
-		if (!Array.isArray(given)) return readChoiceLines(param.text('choicesLines'));
-		return param.rowsFrom(given.map(asObject), 'choicesLines', 'title').map(choiceOf(param));
+		const input = param.raw('choicesLines');
+		if (!Array.isArray(input)) return readChoiceLines(param.text('choicesLines'));
+		return param.rowsFrom(input.map(asObject), 'choicesLines', 'title').map(choiceOf(param));
 	}
 	return givenRows(param, 'choices', {
 		group: 'choice',

@@ -9,7 +9,7 @@ function fieldName(displayName: string, name: string, example: string): INodePro
 		displayName,
 		name,
 		example,
-		`Name of the field, in a list of objects, that holds the ${part} of a choice. Fields that are not named in an option are then ignored.`,
+		`Name of the field that contains the ${part}, if the choices are a list of objects. Once you name a field, only the fields you name are read.`,
 	);
 }
 
@@ -22,7 +22,7 @@ export const choiceOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.buttonId }}',
 		description:
-			'The "buttonId" that the trigger returned. When it is the ID of a More row, the next page is sent, otherwise the first.',
+			'"buttonId" of the trigger. Sends the next page if it is the ID of a More row, otherwise the first page.',
 	},
 	fieldName('Description Field', 'descriptionField', 'city'),
 	fieldName('ID Field', 'idField', 'sku'),
@@ -34,7 +34,7 @@ export const choiceOptions: INodeProperties[] = [
 		default: 'more',
 		placeholder: 'e.g. towns',
 		description:
-			'What the ID of the More row starts with, e.g. "more" for "more:9". Use a different one for each menu of a workflow.',
+			'Start of the ID of the More row, e.g. "more" for "more:9". Use a different one for each menu of a workflow.',
 	},
 	{
 		displayName: 'More Text',
@@ -57,7 +57,7 @@ export const choiceOptions: INodeProperties[] = [
 			{ name: 'Several Lists', value: 'lists', description: 'Several list messages at once' },
 		],
 		default: 'pages',
-		description: 'How to show more choices than a list holds',
+		description: 'How to show more than 10 choices',
 	},
 	{
 		displayName: 'Show As',
@@ -67,7 +67,7 @@ export const choiceOptions: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'auto',
-				description: 'Reply buttons where the choices fit, otherwise a list',
+				description: 'Reply buttons if the choices fit, otherwise a list',
 			},
 			{ name: 'List', value: 'list' },
 		],

@@ -19,10 +19,10 @@ export const contactFields: INodeProperties[] = [
 			textField('Company', 'company', 'Example Ltd'),
 			textField('Department', 'department', 'Sales'),
 			textField(
-				'Displayed Name',
+				'Display Name',
 				'formattedName',
 				'Ada Lovelace',
-				'The full name as shown. Composed of the parts of the name by default.',
+				'Full name as shown on the card. Defaults to the parts of the name.',
 			),
 			contactLists.emails,
 			textField('Job Title', 'jobTitle', 'Engineer'),

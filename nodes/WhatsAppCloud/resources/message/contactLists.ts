@@ -59,7 +59,7 @@ export const phones: INodeProperties = {
 			{
 				...textField('WhatsApp ID', 'waId', '491701234567'),
 				description:
-					'Digits of the number with country code, taken from the phone by default. With it the card offers "Message", without it "Invite to WhatsApp".',
+					'Digits of the number with country code. Defaults to the phone. With it, the card shows "Message"; without it, "Invite to WhatsApp".',
 			},
 		],
 	),

@@ -22,7 +22,7 @@ async function headerOf(call: Call): Promise<Header | undefined> {
 	if (type === 'text') return { type, text: param.text('headerText') };
 	if (!isFile(type)) return undefined;
 	const media = await resolveMedia(call, {
-		kind: type,
+		mediaType: type,
 		prefix: 'headerMedia',
 		fileName: type === 'document' ? param.text('headerFileName') : undefined,
 	});

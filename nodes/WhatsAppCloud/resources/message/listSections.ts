@@ -24,7 +24,7 @@ const rows: INodeProperties = {
 			values: choiceRow({
 				title: `Up to ${LIST_LIMITS.rowTitle} characters`,
 				description: `Small text under the title, up to ${LIST_LIMITS.rowDescription} characters`,
-				id: `Returned by the trigger when the row is chosen, up to ${LIST_LIMITS.rowId} characters. Uses the title by default.`,
+				id: `ID that the trigger returns when the row is chosen, up to ${LIST_LIMITS.rowId} characters. Defaults to the title.`,
 			}),
 		},
 	],
@@ -46,7 +46,7 @@ export const listSections: INodeProperties = {
 	default: {
 		section: [{ title: '', rows: { row: [{ title: '', description: '', id: '' }] } }],
 	},
-	description: `Up to ${LIST_LIMITS.sections.max} sections with ${LIST_LIMITS.rows.max} rows in all sections together`,
+	description: `Up to ${LIST_LIMITS.sections.max} sections with ${LIST_LIMITS.rows.max} rows in total`,
 	options: [
 		{
 			displayName: 'Section',

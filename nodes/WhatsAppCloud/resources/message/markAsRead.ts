@@ -6,9 +6,9 @@ import type { Operation } from '../../runtime/operation';
 export const markAsRead: Operation = {
 	name: 'Mark as Read',
 	value: 'markAsRead',
-	action: 'Mark a message as read and show typing',
+	action: 'Mark a message as read',
 	description:
-		'Show the customer that a message was read, and optionally a typing indicator for up to 25 seconds',
+		'Mark a received message as read, and optionally show a typing indicator for up to 25 seconds',
 	fields: [
 		sender,
 		messageId,

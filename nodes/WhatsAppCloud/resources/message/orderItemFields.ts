@@ -33,7 +33,7 @@ export const orderItemFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. SKU-4711',
-		description: 'Your ID of the product (SKU), in the catalog if there is one',
+		description: 'SKU of the product, as in the catalog if there is one',
 	},
 	{
 		displayName: 'Additional Fields',
@@ -48,7 +48,7 @@ export const orderItemFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. India',
-				description: 'Where the product was made. India requires it without a catalog.',
+				description: 'Where the product was made. Required in India for orders without a catalog.',
 			},
 			{
 				displayName: 'Importer Address',
@@ -56,7 +56,7 @@ export const orderItemFields: INodeProperties[] = [
 				type: 'json',
 				default: '{}',
 				description:
-					'Address of the importer, e.g. { "address_line1": "One BKC", "city": "Mumbai", "zone_code": "MH", "postal_code": "400051", "country_code": "IN" }. India requires it without a catalog.',
+					'Address of the importer, e.g. { "address_line1": "One BKC", "city": "Mumbai", "zone_code": "MH", "postal_code": "400051", "country_code": "IN" }. Required in India for orders without a catalog.',
 			},
 			{
 				displayName: 'Importer Name',
@@ -64,7 +64,8 @@ export const orderItemFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Example Imports Ltd',
-				description: 'Company that imported the product. India requires it without a catalog.',
+				description:
+					'Company that imported the product. Required in India for orders without a catalog.',
 			},
 			{
 				displayName: 'Sale Price',

@@ -29,7 +29,7 @@ const beneficiaries: INodeProperties = {
 		fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' },
 	},
 	default: {},
-	description: 'Recipients of physical goods. India requires them for goods that are shipped.',
+	description: 'Recipients of physical goods. Required in India for goods that are shipped.',
 	options: [
 		{
 			displayName: 'Beneficiary',

@@ -13,7 +13,7 @@ export const sendAddressRequest: Operation = {
 	value: 'sendAddressRequest',
 	action: 'Ask for an address',
 	description:
-		"Ask a customer in India for a delivery address with WhatsApp's address form. Available to businesses in India only.",
+		"Ask a customer in India for a delivery address with WhatsApp's address form. Available only to businesses in India.",
 	sends: true,
 	fields: [
 		sender,
@@ -109,7 +109,7 @@ export const sendAddressRequest: Operation = {
 		},
 		simplify,
 		sendOptions({
-			own: [
+			extra: [
 				{
 					displayName: 'Saved Addresses',
 					name: 'savedAddresses',

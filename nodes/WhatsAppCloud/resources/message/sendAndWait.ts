@@ -52,9 +52,9 @@ const formFields = formOrJson(flowFieldRows, {
 export const sendAndWait: Operation = {
 	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
-	action: 'Send a question and wait for the response or approval',
+	action: 'Send a question and wait for the response',
 	description:
-		'Ask a person with buttons, a list, or a form in WhatsApp, and continue the workflow with the answer. The WhatsApp Cloud API Trigger of the same number brings the answer back.',
+		'Send a question with buttons, a list, or a form, and continue the workflow with the answer. Requires a published WhatsApp Cloud API Trigger for the same phone number.',
 	sends: true,
 	fields: [
 		sender,
@@ -68,7 +68,7 @@ export const sendAndWait: Operation = {
 			['customForm', 'freeText'],
 			[{ ...account, displayOptions: { hide: { closedWindow: ['template'] } } }],
 		),
-		sendOptions({ own: answerOptions }),
+		sendOptions({ extra: answerOptions }),
 	],
 	async run(call) {
 		oneItem(call);

@@ -164,13 +164,13 @@ export const answerOptions: INodeProperties[] = [
 		'Reaction to the Answer',
 		'reaction',
 		'👍',
-		'An emoji that the answer gets as soon as it has arrived',
+		'Emoji to react to the answer with as soon as it arrives',
 	),
 	textField(
 		'Reply to the Answer',
 		'replyText',
 		'Thank you, we are on it.',
-		'A text that is sent as soon as the answer has arrived',
+		'Text to send as soon as the answer arrives',
 	),
 	textField(
 		'Response Form Button Label',

@@ -21,7 +21,7 @@ export const sendButtons: Operation = {
 	name: 'Send Buttons',
 	value: 'sendButtons',
 	action: 'Send a message with reply buttons',
-	description: `Send a text with up to ${buttons.max} reply buttons. The trigger returns the ID and title of the button that the customer taps.`,
+	description: `Send a text with up to ${buttons.max} reply buttons. The trigger returns the button that the customer taps.`,
 	sends: true,
 	fields: [
 		sender,
@@ -34,7 +34,7 @@ export const sendButtons: Operation = {
 				displayName: 'Buttons',
 				name: 'buttons',
 				typeOptions: { maxAllowedFields: directSend.buttons },
-				description: `Up to ${buttons.max} reply buttons, with Direct Send up to ${directSend.buttons}`,
+				description: `Up to ${buttons.max} reply buttons, or up to ${directSend.buttons} with Direct Send`,
 				example: { title: 'Yes, please', id: 'yes' },
 			}),
 			{
@@ -46,7 +46,7 @@ export const sendButtons: Operation = {
 			},
 		),
 		simplify,
-		sendOptions({ directSend: true, own: [urlButtonRows] }),
+		sendOptions({ directSend: true, extra: [urlButtonRows] }),
 	],
 	async run(call) {
 		const { param } = call;

@@ -23,7 +23,7 @@ export const sendCarousel: Operation = {
 	value: 'sendCarousel',
 	action: 'Send a carousel',
 	description:
-		'Send two to ten cards side by side: images or videos with buttons, or products of a catalog',
+		'Send two to ten cards side by side: images or videos with buttons, or products from a catalog',
 	sends: true,
 	fields: [
 		sender,
@@ -108,7 +108,7 @@ export const sendCarousel: Operation = {
 			displayOptions: { show: { cardType: ['product'] } },
 			default: '',
 			placeholder: 'e.g. 194836987003835',
-			description: 'Shown in Commerce Manager → Catalog → Settings',
+			description: 'Find it in Commerce Manager → Catalog → Settings',
 		},
 		{
 			displayName: 'Product IDs',
@@ -136,12 +136,12 @@ export const sendCarousel: Operation = {
 				}),
 			);
 		}
-		const mediaKind = param.text('cardType') === 'video' ? 'video' : 'image';
+		const mediaType = param.text('cardType') === 'video' ? 'video' : 'image';
 		const rows = entriesOf(param, 'cards', 'card');
-		const content = (cards: CarouselCard[]) => carouselMessage({ body: text, mediaKind, cards });
+		const content = (cards: CarouselCard[]) => carouselMessage({ body: text, mediaType, cards });
 		content(rows.map((row) => cardOf(row, { id: 'not-uploaded-yet' })));
 		const cards: CarouselCard[] = [];
-		for (const row of rows) cards.push(cardOf(row, await mediaOf(call, row, mediaKind)));
+		for (const row of rows) cards.push(cardOf(row, await mediaOf(call, row, mediaType)));
 		return await sendAndTell(call, content(cards));
 	},
 };
@@ -158,12 +158,12 @@ function cardOf(row: Values, media: CarouselCard['media']): CarouselCard {
 }
 
 /** In JSON the source is optional: the key with a value defines it. */
-async function mediaOf(call: Call, row: Values, kind: 'image' | 'video') {
+async function mediaOf(call: Call, row: Values, mediaType: 'image' | 'video') {
 	const names = mediaFieldNames('media');
 	const source =
 		row.text(names.source) || (row.has(names.link) ? 'link' : row.has(names.id) ? 'id' : 'binary');
 	return await resolveMedia(call, {
-		kind,
+		mediaType,
 		read: (name) => (name === names.source ? source : row.text(name)),
 	});
 }

@@ -28,7 +28,7 @@ export const sendChoices: Operation = {
 	value: 'sendChoices',
 	action: 'Send choices as buttons or a list',
 	description:
-		'Send a text with any number of choices. Up to 3 short ones become reply buttons, up to 10 a list, and more a list with pages. The trigger returns the ID and title of the choice.',
+		'Send a text with any number of choices, shown as reply buttons, a list, or a list with pages. The trigger returns the choice.',
 	sends: true,
 	fields: [
 		sender,
@@ -39,7 +39,7 @@ export const sendChoices: Operation = {
 		...choiceFields,
 		buttonText,
 		simplify,
-		sendOptions({ own: choiceOptions }),
+		sendOptions({ extra: choiceOptions }),
 	],
 	async run(call) {
 		const { param } = call;

@@ -12,7 +12,7 @@ export const sendContactInfoRequest: Operation = {
 	value: 'sendContactInfoRequest',
 	action: 'Ask for the phone number',
 	description:
-		'Ask a customer known only by username for the phone number. The trigger receives it as a contact.',
+		'Ask a customer who is known only by username for a phone number. The trigger receives it as a contact.',
 	sends: true,
 	fields: [
 		sender,

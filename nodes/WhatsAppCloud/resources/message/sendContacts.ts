@@ -78,7 +78,7 @@ export const sendContacts: Operation = {
 			},
 		),
 		simplify,
-		sendOptions({ own: [fillInWaId] }),
+		sendOptions({ extra: [fillInWaId] }),
 	],
 	async run(call) {
 		const { param } = call;

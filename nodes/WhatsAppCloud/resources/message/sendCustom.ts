@@ -11,7 +11,7 @@ export const sendCustom: Operation = {
 	value: 'sendCustom',
 	action: 'Send a custom message',
 	description:
-		"Send a message in Meta's JSON format, for message types and fields that no other operation has",
+		"Send a message in Meta's JSON format, for message types and fields that no other operation supports",
 	sends: true,
 	fields: [
 		sender,
@@ -24,7 +24,7 @@ export const sendCustom: Operation = {
 			typeOptions: { rows: 8 },
 			default: '{\n  "type": "text",\n  "text": { "body": "Hello" }\n}',
 			description:
-				'Body of POST /messages: a "type" and its content under the same name. The message goes to Recipient; "to" and "recipient" in the JSON are ignored.',
+				'Body of POST /messages: a "type" and its content under the same key. The message goes to Recipient; "to" and "recipient" in the JSON are ignored.',
 		},
 		simplify,
 		sendOptions({ directSend: true }),

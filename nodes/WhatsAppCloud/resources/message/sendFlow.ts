@@ -42,11 +42,12 @@ export const sendFlow: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. order-4711',
-			description: 'Any text that identifies the flow. The trigger returns it with the answers.',
+			description:
+				'Any text that identifies this message. The trigger returns it with the answers.',
 		},
 		simplify,
 		sendOptions({
-			own: [
+			extra: [
 				{
 					displayName: 'Data',
 					name: 'data',

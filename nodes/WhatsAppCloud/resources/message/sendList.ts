@@ -26,7 +26,7 @@ export const sendList: Operation = {
 	name: 'Send List',
 	value: 'sendList',
 	action: 'Send a list message',
-	description: `Send a text with a button that opens a list of up to ${rows.max} rows. The trigger returns the ID and title of the row that the customer chooses.`,
+	description: `Send a text with a button that opens a list of up to ${rows.max} rows. The trigger returns the row that the customer chooses.`,
 	sends: true,
 	fields: [
 		sender,
@@ -51,7 +51,7 @@ export const sendList: Operation = {
 						rows: [{ id: 'slot-0930', title: '9:30', description: 'With Dr. Weber' }],
 					},
 				],
-				description: `Up to ${sections.max} sections with ${rows.max} rows in all: [{ "title": "Morning", "rows": [{ "id": "slot-0930", "title": "9:30" }] }], rows without sections, or Meta's JSON`,
+				description: `Up to ${sections.max} sections with ${rows.max} rows in total: [{ "title": "Morning", "rows": [{ "id": "slot-0930", "title": "9:30" }] }], rows without sections, or Meta's JSON`,
 			}),
 			'sections',
 		),

@@ -1,4 +1,8 @@
-import { MAX_STATIC_STICKER, MEDIA_KINDS, type MediaKind } from '../../../../cloud-api/media/kinds';
+import {
+	MAX_STATIC_STICKER,
+	MEDIA_RULES,
+	type MediaType,
+} from '../../../../cloud-api/media/mediaTypes';
 import type { IfRejected } from '../../../../cloud-api/media/plan';
 import { MEDIA_MESSAGE_LIMITS, mediaMessage } from '../../../../cloud-api/messages/media';
 import type { MediaReference } from '../../../../cloud-api/messages/mediaReference';
@@ -14,7 +18,7 @@ import type { Operation } from '../../runtime/operation';
 import { sendAndTell } from './send';
 
 const IF_REJECTED: IfRejected[] = ['document', 'link', 'stop'];
-const MEDIA_TYPES: Array<MediaKind | 'auto'> = [
+const MEDIA_TYPES: Array<MediaType | 'auto'> = [
 	'auto',
 	'audio',
 	'document',
@@ -25,12 +29,13 @@ const MEDIA_TYPES: Array<MediaKind | 'auto'> = [
 /** Stands for the file while everything else is checked. */
 const NOT_UPLOADED: MediaReference = { id: 'not-uploaded-yet' };
 
-const megabytes = (kind: MediaKind): string => `${MEDIA_KINDS[kind].maxBytes / 1024 / 1024} MB`;
+const megabytes = (mediaType: MediaType): string =>
+	`${MEDIA_RULES[mediaType].maxBytes / 1024 / 1024} MB`;
 
 export const sendMedia: Operation = {
 	name: 'Send Media',
 	value: 'sendMedia',
-	action: 'Send media such as an image, video, voice message, or file',
+	action: 'Send a media file',
 	description:
 		'Send an image, video, audio, document, or sticker from a binary file, a link, or a media ID',
 	sends: true,
@@ -61,7 +66,7 @@ export const sendMedia: Operation = {
 				{
 					name: 'Sticker',
 					value: 'sticker',
-					description: `WebP, up to ${MAX_STATIC_STICKER / 1024} KB, or ${MEDIA_KINDS.sticker.maxBytes / 1024} KB if animated`,
+					description: `WebP, up to ${MAX_STATIC_STICKER / 1024} KB, or ${MEDIA_RULES.sticker.maxBytes / 1024} KB if animated`,
 				},
 				{
 					name: 'Video',
@@ -90,7 +95,8 @@ export const sendMedia: Operation = {
 			displayOptions: { show: { mediaType: ['auto', 'document'] } },
 			default: '',
 			placeholder: 'e.g. Invoice 42.pdf',
-			description: 'Name of a document that the recipient sees. Default: the name of the file.',
+			description:
+				'Name of the document that the recipient sees. Defaults to the name of the file.',
 		},
 		{
 			displayName: 'Voice Message',
@@ -102,7 +108,7 @@ export const sendMedia: Operation = {
 		},
 		simplify,
 		sendOptions({
-			own: [
+			extra: [
 				{
 					displayName: 'If the File Is Rejected',
 					name: 'ifRejected',
@@ -123,7 +129,7 @@ export const sendMedia: Operation = {
 					],
 					default: 'stop',
 					description:
-						'What to do if WhatsApp does not allow the type or the size of the file as the chosen media type. Unless you choose Stop, n8n requests a link once to check its file.',
+						'What to do if WhatsApp does not allow the type or the size of the file as the chosen media type. Unless you choose Stop, n8n requests a link once to check the file.',
 				},
 				{
 					displayName: 'Link Expires After (Hours)',
@@ -139,13 +145,14 @@ export const sendMedia: Operation = {
 	],
 	async run(call) {
 		const { param } = call;
-		const kind = param.choice('mediaType', MEDIA_TYPES) ?? 'auto';
+		const mediaType = param.choice('mediaType', MEDIA_TYPES) ?? 'auto';
 		const voice = param.flag('voice');
 		const caption = param.text('caption');
 		const options = param.group('options');
-		if (kind !== 'auto') mediaMessage({ kind, media: NOT_UPLOADED, caption, voice });
+		if (mediaType !== 'auto')
+			mediaMessage({ type: mediaType, media: NOT_UPLOADED, caption, voice });
 		const { as, reason, deliver } = await judgeMedia(call, {
-			kind,
+			mediaType,
 			voice,
 			ifRejected: options.choice('ifRejected', IF_REJECTED),
 			linkHours: options.number('linkExpiresAfter'),
@@ -154,7 +161,7 @@ export const sendMedia: Operation = {
 		const content = (media: MediaReference) =>
 			as === 'link'
 				? textMessage({ text: [caption, media.link].filter(Boolean).join('\n'), previewUrl: true })
-				: mediaMessage({ kind: as, media, caption, voice: voice && as === 'audio' });
+				: mediaMessage({ type: as, media, caption, voice: voice && as === 'audio' });
 		if (as !== 'link') content(NOT_UPLOADED);
 		const media = await deliver();
 		return await sendAndTell(call, content(media), {

@@ -21,7 +21,7 @@ export const sendOrderDetails: Operation = {
 	value: 'sendOrderDetails',
 	action: 'Send order details',
 	description:
-		'Send an order with its items and total, and a button to review and pay. For businesses in India, Brazil, and Singapore that accept payments on WhatsApp.',
+		'Send an order with a button to review and pay. Available to businesses in India, Brazil, and Singapore.',
 	sends: true,
 	fields: [
 		sender,
@@ -96,7 +96,7 @@ export const sendOrderDetails: Operation = {
 				'How the customer pays, in Meta\'s JSON. India: [{ "type": "payment_gateway", "payment_gateway": { "type": "razorpay", "configuration_name": "my-shop" } }]. Brazil: [{ "type": "pix_dynamic_code", "pix_dynamic_code": { "code": "…", "merchant_name": "…", "key": "…", "key_type": "EMAIL" } }].',
 		},
 		simplify,
-		sendOptions({ own: orderOptions }),
+		sendOptions({ extra: orderOptions }),
 	],
 	async run(call) {
 		const { param } = call;

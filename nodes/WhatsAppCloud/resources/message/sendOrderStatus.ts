@@ -12,7 +12,7 @@ export const sendOrderStatus: Operation = {
 	name: 'Send Order Status',
 	value: 'sendOrderStatus',
 	action: 'Send an order status',
-	description: 'Report the status of an order that was sent with Send Order Details',
+	description: 'Update the status of an order that was sent with Send Order Details',
 	sends: true,
 	fields: [
 		sender,
@@ -33,8 +33,8 @@ export const sendOrderStatus: Operation = {
 			name: 'status',
 			type: 'options',
 			options: [
-				{ name: 'Canceled', value: 'canceled', description: 'Final' },
-				{ name: 'Completed', value: 'completed', description: 'Final' },
+				{ name: 'Canceled', value: 'canceled', description: 'Cannot be changed afterwards' },
+				{ name: 'Completed', value: 'completed', description: 'Cannot be changed afterwards' },
 				{ name: 'Partially Shipped', value: 'partially_shipped' },
 				{ name: 'Processing', value: 'processing' },
 				{ name: 'Shipped', value: 'shipped' },

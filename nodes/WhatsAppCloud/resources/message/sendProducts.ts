@@ -20,7 +20,7 @@ import { sendAndTell } from './send';
 export const sendProducts: Operation = {
 	name: 'Send Products',
 	value: 'sendProducts',
-	action: 'Send products of the catalog',
+	action: 'Send products',
 	description: 'Send one product, a list of up to 30 products, or the whole catalog',
 	sends: true,
 	fields: [

@@ -35,7 +35,7 @@ export const sendTemplate: Operation = {
 	value: 'sendTemplate',
 	action: 'Send a template message',
 	description:
-		'Send an approved template, which is allowed at any time, also outside the customer service window',
+		'Send an approved template, which is allowed at any time, even outside the customer service window',
 	sends: true,
 	fields: [
 		sender,
@@ -44,17 +44,17 @@ export const sendTemplate: Operation = {
 		...templateValueFields,
 		account,
 		simplify,
-		sendOptions({ own: templateOptions }),
+		sendOptions({ extra: templateOptions }),
 	],
 	async run(call) {
 		const chosen = chosenTemplate(call);
-		const given = await withAdditions(call, chosen, await givenValues(call, chosen));
-		const { components, fields = [] } = given;
-		const { values, flowTokens } = withFlowTokens(given.values, fields, flowTokenOf(call, given));
+		const input = await withAdditions(call, chosen, await givenValues(call, chosen));
+		const { components, fields = [] } = input;
+		const { values, flowTokens } = withFlowTokens(input.values, fields, flowTokenOf(call, input));
 		const pending = filesToUpload(call, values);
 		const waiting = Object.fromEntries(pending.map((id) => [id, NOT_UPLOADED]));
 		if (!components)
-			checkValues({ ...values, ...waiting }, { ...given, now: Date.now() }).throwAny(
+			checkValues({ ...values, ...waiting }, { ...input, now: Date.now() }).throwAny(
 				`The template "${chosen.name}" cannot be sent`,
 			);
 		const message = outgoing(call.param, templateMessage({ ...chosen, components }));
@@ -67,7 +67,7 @@ export const sendTemplate: Operation = {
 				"Enter the customer's phone number. Codes can be sent to phone numbers only.",
 			);
 		const extra = {
-			...(given.cleaned.length > 0 && { cleanedValues: given.cleaned as unknown as IDataObject[] }),
+			...(input.cleaned.length > 0 && { cleanedValues: input.cleaned as unknown as IDataObject[] }),
 			...(flowTokens.length > 0 && { flowToken: flowTokens[0] }),
 		};
 		if (options.flag('dryRun')) {
@@ -81,7 +81,7 @@ export const sendTemplate: Operation = {
 				...marketing.extra,
 			};
 			const endpoint = `POST /${call.param.sender()}/${marketing.edge}`;
-			return { ...(await dryRun(call, { ...given, values }, endpoint, body)), ...extra };
+			return { ...(await dryRun(call, { ...input, values }, endpoint, body)), ...extra };
 		}
 		const uploaded = components ? {} : await withUploads(call, values);
 		const content = templateMessage({ ...chosen, components, fields, values: uploaded });

@@ -34,7 +34,7 @@ export const sendText: Operation = {
 		simplify,
 		sendOptions({
 			directSend: true,
-			own: [
+			extra: [
 				{
 					displayName: 'Convert Markdown',
 					name: 'convertMarkdown',
@@ -65,8 +65,8 @@ export const sendText: Operation = {
 		const { param } = call;
 		const options = param.group('options');
 		const previewUrl = options.optionalFlag('previewUrl');
-		const given = param.text('text');
-		const text = options.flag('convertMarkdown') ? markdownToWhatsApp(given) : given;
+		const input = param.text('text');
+		const text = options.flag('convertMarkdown') ? markdownToWhatsApp(input) : input;
 		const parts = options.flag('splitLongText') ? splitText(text, TEXT_LIMITS.body) : [text];
 		const contents = (parts.length > 0 ? parts : [text]).map((part) =>
 			textMessage({ text: part, ...(previewUrl !== undefined && { previewUrl }) }),

@@ -30,7 +30,7 @@ export const sendVoiceCallButton: Operation = {
 		simplify,
 		sendOptions({
 			directSend: true,
-			own: [
+			extra: [
 				{
 					displayName: 'Expires After (Minutes)',
 					name: 'ttlMinutes',
@@ -45,7 +45,7 @@ export const sendVoiceCallButton: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. order-4711',
-					description: 'Any text of up to 512 characters, returned with the call',
+					description: 'Text that the trigger returns with the call, up to 512 characters',
 				},
 			],
 		}),

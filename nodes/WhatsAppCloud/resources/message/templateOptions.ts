@@ -12,7 +12,7 @@ export const templateOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether WhatsApp shows the payment link of a URL button as a payment card. Meta has to enable this feature for the account.',
+			'Whether WhatsApp shows the payment link of a URL button as a payment card. Requires Meta to enable this feature for the account.',
 	},
 	{
 		displayName: 'Check Against Template',
@@ -59,7 +59,7 @@ export const templateOptions: INodeProperties[] = [
 		name: 'activitySharing',
 		type: 'boolean',
 		default: false,
-		description: 'Whether Meta may use the customer activity on the message to optimize delivery',
+		description: 'Whether Meta may use customer activity on the message to optimize delivery',
 	},
 	{
 		displayName: 'Marketing Fallback',

@@ -15,7 +15,7 @@ export interface TypingOutcome {
 }
 
 /**
- * With the option Typing First: marks the message that is replied to as read, shows the typing indicator,
+ * With the option Show Typing First: marks the message that is replied to as read, shows the typing indicator,
  * and waits as long as somebody would type. The message is checked before, and sent also when Meta
  * rejects the indicator. A retry of the same item does not type again.
  *
@@ -29,15 +29,15 @@ export async function typeFirst(call: Call, message: OutgoingMessage): Promise<T
 		throw new InvalidInputError(
 			'options.typingFirst',
 			'Groups have no typing indicator',
-			'Remove Typing First, or send to a person.',
+			'Remove Show Typing First, or send to a person.',
 		);
 	}
 	const messageId = options.text('replyTo').trim() || triggerMessageId(call);
 	if (messageId === '') {
 		throw new InvalidInputError(
 			'options.typingFirst',
-			'Typing First has no message to mark as read',
-			'Fill in Reply To Message ID, e.g. with "messageId" of the WhatsApp Cloud API Trigger, or remove Typing First.',
+			'Show Typing First has no message to mark as read',
+			'Fill in Reply To Message ID, e.g. with "messageId" of the WhatsApp Cloud API Trigger, or remove Show Typing First.',
 		);
 	}
 	messageBody(message.recipient, message.content, message.options);

@@ -7,7 +7,7 @@ import { configuration, referenceId } from './fields';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get the payment status of an order',
+	action: 'Get the payments of an order',
 	description:
 		'Get the status, transactions, and refunds of an order. Meta recommends checking it before you ship goods.',
 	fields: [number, configuration, referenceId, simplify],

@@ -47,7 +47,7 @@ export const refund: Operation = {
 				{ name: 'Normal', value: 'normal', description: 'Within several working days' },
 			],
 			default: 'normal',
-			description: 'How fast the customer gets the money',
+			description: 'Speed of the refund',
 		},
 		simplify,
 	],

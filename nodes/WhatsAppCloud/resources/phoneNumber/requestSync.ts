@@ -10,7 +10,7 @@ export const requestSync: Operation = {
 	value: 'requestSync',
 	action: 'Request a sync from the WhatsApp Business app',
 	description:
-		'Request contacts or chat history of the WhatsApp Business app as events (coexistence), once each and within 24 hours of onboarding',
+		'Request the contacts or the chat history of the WhatsApp Business app as events (coexistence). Each can be requested once, within 24 hours of onboarding.',
 	fields: [
 		number,
 		{

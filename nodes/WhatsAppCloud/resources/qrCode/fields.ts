@@ -40,7 +40,7 @@ export function imageFormat({ param }: Call): QrImageFormat | undefined {
 	return format === 'PNG' || format === 'SVG' ? format : undefined;
 }
 
-/** The code as an item, with its picture as binary data when Meta made one. */
+/** The QR code as an item, with its image as binary data if Meta created one. */
 export async function qrItem({ graph, files }: Call, qr: QrCode): Promise<Result> {
 	const json = { ...qr } as unknown as IDataObject;
 	if (!qr.imageUrl) return json;

@@ -22,7 +22,7 @@ export const create: Operation = {
 				type: 'string',
 				default: '',
 				description:
-					"Address of Meta's terms for signups, which the first signup of a business must accept. Leave it out afterwards.",
+					"Address of Meta's terms for signups, which the first signup of a business must accept. Omit it afterwards.",
 			},
 		]),
 	],

@@ -37,7 +37,7 @@ export const authenticationFields: INodeProperties[] = [
 		name: 'codeExpirationMinutes',
 		type: 'number',
 		default: 10,
-		description: `Shown below the code, 1 to ${LIMITS.codeExpirationMinutes} minutes. 0 shows nothing.`,
+		description: `Shown below the code, 1 to ${LIMITS.codeExpirationMinutes} minutes. Enter 0 to show nothing.`,
 	},
 	{
 		displayName: 'Copy Button Label',
@@ -45,7 +45,7 @@ export const authenticationFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Copy code',
-		description: `Up to ${LIMITS.buttonText} characters. Default: Meta's label in the template language.`,
+		description: `Up to ${LIMITS.buttonText} characters. Defaults to Meta's label in the template language.`,
 	},
 	{
 		displayName: 'Autofill Button Label',
@@ -54,7 +54,7 @@ export const authenticationFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Autofill',
 		displayOptions: app,
-		description: `Up to ${LIMITS.buttonText} characters. Default: Meta's label in the template language.`,
+		description: `Up to ${LIMITS.buttonText} characters. Defaults to Meta's label in the template language.`,
 	},
 	{
 		displayName: 'Android Apps',

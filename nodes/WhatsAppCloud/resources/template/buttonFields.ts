@@ -94,7 +94,7 @@ const button: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 1234567890',
-		description: 'Shown in WhatsApp Manager → Flows',
+		description: 'Find it in WhatsApp Manager → Flows',
 		displayOptions: show('FLOW'),
 	},
 	{
@@ -104,7 +104,7 @@ const button: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. WELCOME',
 		displayOptions: show('FLOW'),
-		description: 'ID of the screen that opens first. Default: the first screen of the flow.',
+		description: 'ID of the screen to open. Defaults to the first screen of the flow.',
 	},
 	{
 		displayName: 'Expires After (Minutes)',

@@ -13,7 +13,7 @@ export const compare: Operation = {
 	value: 'compare',
 	action: 'Compare two templates',
 	description:
-		'Compare how often two templates were sent, which one customers block less often, and why. Each template must have been sent 1,000 times.',
+		'Compare two templates by messages sent, block rate, and main reason for blocks. Each template must have been sent at least 1,000 times.',
 	fields: [
 		templateId,
 		{ ...templateId, displayName: 'Other Template', name: 'otherTemplate' },

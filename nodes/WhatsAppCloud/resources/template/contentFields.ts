@@ -17,6 +17,16 @@ const HEADERS: INodePropertyOptions[] = [
 	{ name: 'Video', value: 'VIDEO' },
 ];
 
+/** The sample file of a media header. */
+const SAMPLE_FILE: INodeProperties = {
+	displayName: 'Sample Data Field Name',
+	name: 'headerBinary',
+	type: 'string',
+	default: 'data',
+	placeholder: 'e.g. data',
+	hint: 'The name of the input field containing the sample file to be uploaded',
+};
+
 const SAMPLES: INodeProperties = {
 	displayName: 'Body Sample Values',
 	name: 'bodySamples',
@@ -36,7 +46,7 @@ const SAMPLES: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 1 or first_name',
-					description: 'Number or name of the variable. Default: the next variable in the body.',
+					description: 'Number or name of the variable. Defaults to the next variable in the body.',
 				},
 				{
 					displayName: 'Value',
@@ -91,12 +101,7 @@ export function headerFields(extra: INodePropertyOptions[] = []): INodePropertie
 			description: 'A realistic example for the variable of the header',
 		},
 		{
-			displayName: 'Sample Data Field Name',
-			name: 'headerBinary',
-			type: 'string',
-			default: 'data',
-			placeholder: 'e.g. data',
-			hint: 'The name of the input field containing the sample file to be uploaded',
+			...SAMPLE_FILE,
 			displayOptions: { show: { header: ['DOCUMENT', 'GIF', 'IMAGE', 'VIDEO'] } },
 			description: `Name of the binary field that contains the sample file, which Meta reviews: ${MEDIA_HEADERS.IMAGE}, ${MEDIA_HEADERS.VIDEO}, or ${MEDIA_HEADERS.DOCUMENT}. You choose the file to send later.`,
 		},
@@ -157,15 +162,7 @@ export const cardsField: INodeProperties = {
 					default: 'IMAGE',
 					description: 'What the header of every card shows',
 				},
-				{
-					displayName: 'Sample Data Field Name',
-					name: 'headerBinary',
-					type: 'string',
-					default: 'data',
-					placeholder: 'e.g. data',
-					hint: 'The name of the input field containing the sample file to be uploaded',
-					displayOptions: { show: { header: ['IMAGE', 'VIDEO'] } },
-				},
+				{ ...SAMPLE_FILE, displayOptions: { show: { header: ['IMAGE', 'VIDEO'] } } },
 				{
 					...BODY,
 					typeOptions: { rows: 2 },

@@ -16,10 +16,10 @@ export const deleteOperation: Operation = {
 	value: 'delete',
 	action: 'Delete a template',
 	description:
-		'Delete one language of a template, all languages, or many templates by ID. The name cannot be used again for 30 days.',
+		'Delete one language of a template, all languages, or many templates by ID. The name cannot be reused for 30 days.',
 	fields: [
 		{
-			displayName: 'Delete What',
+			displayName: 'Templates to Delete',
 			name: 'scope',
 			type: 'options',
 			options: [
@@ -36,7 +36,7 @@ export const deleteOperation: Operation = {
 				{ name: 'One Language', value: 'one', description: 'Keep the other languages' },
 			],
 			default: 'one',
-			description: 'What to delete',
+			description: 'Which templates to delete',
 		},
 		...updateDisplayOptions({ show: { scope: ['one'] } }, [templateId]),
 		...updateDisplayOptions({ show: { scope: ['name'] } }, [
@@ -95,7 +95,7 @@ async function byName({ graph, param }: Call): Promise<IDataObject> {
 		throw new InvalidInputError(
 			'everyLanguage',
 			`"${name}" has ${languages.length} languages (${languages.join(', ')}), which would all be deleted`,
-			'Turn on "Delete Every Language" to delete all of them, or set "Delete What" to "One Language".',
+			'Turn on "Delete Every Language" to delete all of them, or set "Templates to Delete" to "One Language".',
 		);
 	await deleteAllLanguages(graph, param.account(), name);
 	return { deleted: true, name, languages };

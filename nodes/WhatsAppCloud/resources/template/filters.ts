@@ -97,10 +97,10 @@ const LISTS = ['category', 'language', 'quality', 'status'];
 /** Returns the filters that are set. */
 export function filterOf(param: Parameters): TemplateFilter {
 	const filters = param.group('filters');
-	const given = filters
+	const input = filters
 		.names()
 		.filter((name) => filters.has(name))
 		.map((name) => [name, LISTS.includes(name) ? filters.texts(name) : filters.text(name)] as const)
 		.filter(([, value]) => value.length > 0);
-	return Object.fromEntries(given) as TemplateFilter;
+	return Object.fromEntries(input) as TemplateFilter;
 }

@@ -52,7 +52,8 @@ export const getMany: Operation = {
 			type: 'dateTime',
 			default: '',
 			displayOptions: { show: { changes: ['since'] } },
-			description: 'Includes templates for which Meta returns no time',
+			description:
+				'Earliest time of the last change. Templates for which Meta returns no time are included.',
 		},
 		{
 			displayName: 'Items of the Last Sync',
@@ -124,8 +125,8 @@ async function readChanges(call: Call, syncedAt: string): Promise<IDataObject[]>
 
 /** Rows of a table can have their own `id`; the template ID is `templateId`. */
 function previousOf(param: Parameters): PreviousTemplate[] {
-	const given = param.json('previous') ?? [];
-	const rows = (Array.isArray(given) ? given : [given]) as unknown[];
+	const input = param.json('previous') ?? [];
+	const rows = (Array.isArray(input) ? input : [input]) as unknown[];
 	return rows
 		.map((row) => (typeof row === 'object' && row !== null ? row : {}) as IDataObject)
 		.map((row) => ({ ...(row as Partial<PreviousTemplate>), templateId: row.templateId ?? row.id }))

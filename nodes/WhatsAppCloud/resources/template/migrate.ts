@@ -11,7 +11,7 @@ export const migrate: Operation = {
 	value: 'migrate',
 	action: 'Migrate templates from another account',
 	description:
-		'Copy approved templates from another account of the same business portfolio. The originals stay.',
+		'Copy approved templates from another account of the same business portfolio. The originals are kept.',
 	fields: [
 		{
 			...account,
@@ -24,7 +24,7 @@ export const migrate: Operation = {
 			...account,
 			displayName: 'Destination Account',
 			description:
-				'WhatsApp Business Account to copy templates to. Default: the account of the credential.',
+				"WhatsApp Business Account to copy templates to. Leave empty to use the credential's account.",
 		},
 		optionsCollection([
 			{
@@ -32,7 +32,7 @@ export const migrate: Operation = {
 				name: 'page',
 				type: 'number',
 				default: 0,
-				description: 'Page of 500 templates to copy, counted from 0',
+				description: 'Page of 500 templates to copy, starting at 0',
 			},
 			{
 				displayName: 'Page Size',
@@ -46,7 +46,7 @@ export const migrate: Operation = {
 		{
 			...templateIds,
 			required: false,
-			description: 'Copy only these templates, up to 500. Default: all.',
+			description: 'Templates to copy, up to 500. Leave empty to copy all templates.',
 		},
 	],
 	async run({ graph, param }) {

@@ -74,22 +74,22 @@ function readButton(row: Values): TemplateButton {
 	const type = row.text('type');
 	const text = row.optionalText('text');
 	const button = { type, ...(text !== undefined && { text }) };
-	const own: IDataObject = {};
+	const extra: IDataObject = {};
 	if (type === 'URL') {
-		own.url = row.text('url').trim();
-		if (row.text('urlSample')) own.example = [row.text('urlSample')];
+		extra.url = row.text('url').trim();
+		if (row.text('urlSample')) extra.example = [row.text('urlSample')];
 	}
-	if (type === 'PHONE_NUMBER') own.phone_number = row.text('phoneNumber').trim();
+	if (type === 'PHONE_NUMBER') extra.phone_number = row.text('phoneNumber').trim();
 	if (type === 'COPY_CODE') {
 		delete button.text;
-		own.example = row.text('couponSample').trim();
+		extra.example = row.text('couponSample').trim();
 	}
 	if (type === 'REQUEST_CONTACT_INFO') delete button.text;
 	if (type === 'FLOW') {
-		own.flow_id = row.text('flowId').trim();
-		own.flow_action = 'navigate';
-		if (row.text('flowScreen')) own.navigate_screen = row.text('flowScreen');
+		extra.flow_id = row.text('flowId').trim();
+		extra.flow_action = 'navigate';
+		if (row.text('flowScreen')) extra.navigate_screen = row.text('flowScreen');
 	}
-	if (type === 'VOICE_CALL') own.ttl_minutes = row.number('callMinutes') ?? 10080;
-	return { ...button, ...own } as TemplateButton;
+	if (type === 'VOICE_CALL') extra.ttl_minutes = row.number('callMinutes') ?? 10080;
+	return { ...button, ...extra } as TemplateButton;
 }

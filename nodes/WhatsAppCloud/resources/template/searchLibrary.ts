@@ -16,7 +16,7 @@ export const searchLibrary: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. delivery',
-			description: 'Part of the name or the text. Default: all templates.',
+			description: 'Part of the name or the text. Leave empty to return all templates.',
 		},
 		...paging,
 		{

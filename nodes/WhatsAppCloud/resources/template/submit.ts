@@ -19,7 +19,8 @@ const IDENTITY: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. order_confirmation',
-		description: 'Lower-case letters, digits, and underscores. A name can have several languages.',
+		description:
+			'Lowercase letters, digits, and underscores. A template can have several languages under one name.',
 	},
 	{
 		displayName: 'Category',

@@ -25,7 +25,7 @@ const timeToLive: INodeProperties = {
 	name: 'timeToLive',
 	type: 'number',
 	default: 600,
-	description: `Seconds after which an undelivered message is dropped: ${ranges()}, -1 for 30 days`,
+	description: `Seconds after which an undelivered message expires: ${ranges()}, -1 for 30 days`,
 };
 
 function ranges(): string {

@@ -19,7 +19,7 @@ export const userOptions: INodeProperties = optionsCollection(
 	Object.values(phoneNumberOptions('Users', 'accept')),
 );
 
-/** Blocks or unblocks the users named; one result for each, whatever became of the others. */
+/** Blocks or unblocks the users named; one result for each, whatever the result of the others. */
 export async function change({ graph, param }: Call, blocked: boolean): Promise<IDataObject[]> {
 	const options = param.group('options');
 	const outcomes = await setBlocked(graph, param.sender(), param.texts('users'), blocked, {

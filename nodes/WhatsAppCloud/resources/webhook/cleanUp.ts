@@ -93,7 +93,7 @@ async function decide(
 	const isFormer = isTriggerUrl(url) && former.some((address) => url.startsWith(`${address}/`));
 	if (isFormer && judged.owner !== 'thisN8n') {
 		return judged.answer === 'answers' || judged.answer === 'otherToken'
-			? kept('It answers at the former address')
+			? kept('It responds at the former address')
 			: { action: 'removed', reason: 'Former address of this n8n' };
 	}
 	if (judged.owner !== 'thisN8n' || judged.answer !== 'unused') return kept(whyKept(judged));
@@ -110,10 +110,10 @@ async function decide(
 		}
 		if (state !== 'notRegistered') return kept(`It stands in for ${replaced}, which may be in use`);
 	}
-	return { action: 'removed', reason: 'No published workflow of this n8n listens there' };
+	return { action: 'removed', reason: 'No published workflow of this n8n uses it' };
 }
 
-/** The app's callback holds the list of fields that all others need, so it goes last and with proof. */
+/** The app's callback URL holds the list of fields that all others need, so it is removed last, and only with proof. */
 async function decideApp(
 	call: Call,
 	place: CallbackPlace,

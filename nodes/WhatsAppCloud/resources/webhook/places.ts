@@ -8,7 +8,7 @@ import { requireFromCredential } from '../../../shared/credential';
 import { account } from '../../fields/account';
 import type { Call } from '../../runtime/operation';
 
-/** Which accounts an operation looks at. */
+/** The accounts that an operation covers. */
 export const scope: INodeProperties[] = [
 	{
 		displayName: 'Accounts',
@@ -16,7 +16,7 @@ export const scope: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{
-				name: 'All the Token Can Access',
+				name: 'All That the Token Can Access',
 				value: 'all',
 				description: 'All accounts of the portfolio, or those that the token is limited to',
 			},
@@ -28,7 +28,7 @@ export const scope: INodeProperties[] = [
 	{ ...account, displayOptions: { show: { accounts: ['one'] } } },
 ];
 
-/** All places at which the app may have a callback, and whether these are all there are. */
+/** All places at which the app may have a callback URL, and whether the list is complete. */
 export async function callbackPlaces(
 	call: Call,
 ): Promise<{ places: CallbackPlace[]; isComplete: boolean }> {

@@ -68,7 +68,7 @@ export const set: Operation = {
 			throw new InvalidInputError(
 				'replace',
 				`${level.title} already delivers to ${current.url}`,
-				'Turn on "Replace Existing" to replace it. It receives nothing from then on.',
+				'Turn on "Replace Existing" to replace it. The replaced URL then receives nothing.',
 			);
 		}
 		const fields = [
@@ -97,7 +97,7 @@ function callbackUrl(value: string): string {
 	if (url.length > MAX_OVERRIDE_URL) {
 		throw new InvalidInputError(
 			'callbackUrl',
-			`The callback URL has ${url.length} characters; Meta takes at most ${MAX_OVERRIDE_URL}`,
+			`The callback URL has ${url.length} characters; Meta allows at most ${MAX_OVERRIDE_URL}`,
 			'Use a shorter address.',
 		);
 	}

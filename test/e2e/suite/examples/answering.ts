@@ -225,7 +225,7 @@ export function answeringExamples(world: () => World, runs: ExampleRuns): void {
 	});
 }
 
-/** What the first update of a delivery told. */
+/** What the first update of a delivery reported. */
 function valueOf(payload: unknown): JsonObject {
 	const { entry } = payload as { entry: Array<{ changes: Array<{ value: JsonObject }> }> };
 	return entry[0].changes[0].value;

@@ -13,10 +13,10 @@ export function startedExamples(world: () => World, runs: ExampleRuns): void {
 		const sending = workflow.nodes.filter(({ parameters }) =>
 			String(parameters.operation).startsWith('send'),
 		);
-		const refused = sending.flatMap(({ name }) =>
+		const rejected = sending.flatMap(({ name }) =>
 			run.json(name).filter(({ messageStatus }) => messageStatus !== 'accepted'),
 		);
-		expect(refused).toEqual([]);
+		expect(rejected).toEqual([]);
 		const sent = (await sandbox.control.messages({ direction: 'outgoing' })).slice(before);
 		const kinds = ['text', 'reaction', 'location', 'contacts', 'image', 'document', 'audio'];
 		kinds.push('video', 'sticker', 'interactive');

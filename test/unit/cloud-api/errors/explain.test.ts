@@ -6,7 +6,7 @@ describe('explain', () => {
 		expect(explain({ code: 190, subcode: 463 }).title).toBe('The access token has expired');
 	});
 
-	it("keeps Meta's sentence where it names a fact", () => {
+	it("keeps Meta's message where it names a fact", () => {
 		const details =
 			'body: number of localizable_params (1) does not match the expected number of params (2)';
 		const { title, fix } = explain({ code: 132000, details });
@@ -14,7 +14,7 @@ describe('explain', () => {
 		expect(fix).toContain(`Meta says: “${details}”`);
 	});
 
-	it("puts Meta's sentence into the title of a code that covers many causes", () => {
+	it("puts Meta's message into the title of a code that covers many causes", () => {
 		expect(
 			explain({ code: 100, details: "Param text['body'] must be at most 4096 characters long." })
 				.title,
@@ -23,7 +23,7 @@ describe('explain', () => {
 		);
 	});
 
-	it('prefers the sentence for users, which management calls carry', () => {
+	it('prefers the message for users, which management requests contain', () => {
 		const { title, fix } = explain({
 			code: 100,
 			subcode: 2388024,
@@ -34,7 +34,7 @@ describe('explain', () => {
 		expect(fix).toContain('There is already English content for this template');
 	});
 
-	it('says nothing more than needed about throttling', () => {
+	it('explains throttling briefly', () => {
 		expect(
 			explain({ code: 130429, details: 'Cloud API message throughput has been reached.' }).fix,
 		).not.toContain('Meta says');
@@ -64,7 +64,7 @@ describe('explain', () => {
 				message:
 					'(#100) Tried accessing nonexisting field (message_templates) on node type (WhatsAppBusinessPhoneNumber)',
 			},
-			'another kind of object',
+			'a different type',
 		],
 		[
 			{ code: 100, message: 'API calls from the server require an appsecret_proof argument' },
@@ -78,8 +78,8 @@ describe('explain', () => {
 			{ code: 133010, details: 'The recipient account is not registered' },
 			'The recipient has no WhatsApp account',
 		],
-	])('reads the cause of %j', (refusal, title) => {
-		expect(explain(refusal).title).toContain(title);
+	])('reads the cause of %j', (rejection, title) => {
+		expect(explain(rejection).title).toContain(title);
 	});
 
 	it.each([1, 101, 190])(
@@ -113,21 +113,21 @@ describe('explain', () => {
 		});
 	});
 
-	it('takes an unknown refusal with a passing cause as transient', () => {
+	it('treats an unknown rejection with a temporary cause as transient', () => {
 		expect(explain({ message: 'x', transient: true }).retry).toBe('transient');
 		expect(explain({ message: 'x' }, 503).retry).toBe('transient');
 	});
 
-	it('serves the refusals of webhooks, whose codes may be text', () => {
+	it('explains errors of webhooks, whose codes may be text', () => {
 		expect(explainCode('131026')).toMatchObject({ code: 131026, actor: 'recipient' });
 		expect(explainCode('what').title).toBeTruthy();
 	});
 });
 
-describe('secrets in the words of Meta', () => {
+describe("secrets in Meta's messages", () => {
 	const token = 'EAAG' + 'x1Y'.repeat(20);
 
-	it('are taken out', () => {
+	it('are removed', () => {
 		const body = {
 			error: {
 				message: `Malformed access token ${token}`,
@@ -142,7 +142,7 @@ describe('secrets in the words of Meta', () => {
 		expect(readEnvelope(body).message).toBe('Malformed access token …');
 	});
 
-	it('leave ordinary words alone', () => {
+	it('do not change other words', () => {
 		const words =
 			'Error validating access token: Session has expired on Sunday, 22-Nov-26 05:00:00 PST.';
 		expect(readEnvelope({ error: { message: words } }).message).toBe(words);

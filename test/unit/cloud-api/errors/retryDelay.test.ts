@@ -26,7 +26,7 @@ describe('the wait before a retry', () => {
 		expect(delays(rejection(131056), 3)).toEqual([4, 16, 64]);
 	});
 
-	it('begins small for the throughput of a number', () => {
+	it('starts small for the throughput of a phone number', () => {
 		expect(delays(rejection(130429), 3)).toEqual([0.25, 0.5, 1]);
 	});
 
@@ -73,7 +73,7 @@ describe('the wait before a retry', () => {
 		expect(askedFor(headers as Record<string, string>, 0)).toBe(seconds);
 	});
 
-	it('does what the headers ask for', () => {
+	it('follows the headers', () => {
 		expect(delays(rejection(80007, { 'retry-after': '30' }), 1)).toEqual([30.5]);
 	});
 });

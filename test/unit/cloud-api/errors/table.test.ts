@@ -20,7 +20,7 @@ const everyEntry: Array<[string, CodeEntry]> = [
 	...contexts.map((context): [string, CodeEntry] => [`${context.code} in words`, context]),
 ];
 
-describe('the table of Meta codes', () => {
+describe("the table of Meta's error codes", () => {
 	it.each(codes)('explains %i', (code) => {
 		expect(entryFor(code)).toBeDefined();
 	});
@@ -36,7 +36,7 @@ describe('the table of Meta codes', () => {
 		}
 	});
 
-	it('does not pretend to know a new code', () => {
+	it('does not explain an unknown code', () => {
 		expect(entryFor(139999)).toBeUndefined();
 	});
 
@@ -45,7 +45,7 @@ describe('the table of Meta codes', () => {
 		expect(entryFor(130429, 2494055)).toBe(entryFor(130429));
 	});
 
-	it('knows a long subcode whatever code it comes with, and as the code itself', () => {
+	it('explains a long subcode with any code, and as the code itself', () => {
 		expect(entryFor(200, 2388024)).toBe(entryFor(100, 2388024));
 		expect(entryFor(2494100)).toBe(entryFor(100, 2494100));
 	});

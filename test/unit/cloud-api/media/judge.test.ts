@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { judgeFile, type FileFacts } from '../../../../cloud-api/media/judge';
-import { kindOf, type MediaKind } from '../../../../cloud-api/media/kinds';
+import { mediaTypeOf, type MediaType } from '../../../../cloud-api/media/mediaTypes';
 import { planMedia } from '../../../../cloud-api/media/plan';
 import { sniff } from '../../../../cloud-api/media/sniff';
 
@@ -159,8 +159,8 @@ describe('the type of a file', () => {
 		],
 	])('%s is a contradiction, said before the upload', (_, facts, words) => {
 		expect(judgeFile(upload(facts)).contradiction).toContain(words);
-		for (const kind of ['document', 'image', 'auto'] as const)
-			expect(() => planMedia(kind, upload(facts))).toThrow(words);
+		for (const mediaType of ['document', 'image', 'auto'] as const)
+			expect(() => planMedia(mediaType, upload(facts))).toThrow(words);
 	});
 
 	it('text of another type is no contradiction', () => {
@@ -197,7 +197,7 @@ describe('the type of a file', () => {
 });
 
 describe('the automatic media type', () => {
-	it.each<[string, Partial<FileFacts>, MediaKind, string]>([
+	it.each<[string, Partial<FileFacts>, MediaType, string]>([
 		['a PNG', { head: PNG }, 'image', 'image/png'],
 		['an MP4', { head: MP4 }, 'video', 'video/mp4'],
 		['an M4A declared as audio', { head: MP4, declaredType: 'audio/mp4' }, 'audio', 'audio/mp4'],
@@ -205,35 +205,39 @@ describe('the automatic media type', () => {
 		['a PDF', { head: PDF }, 'document', 'application/pdf'],
 		['a CSV', { head: latin1('a;b'), fileName: 'a.csv' }, 'document', 'text/plain'],
 		['an image of 6 MB', { head: JPEG, size: 6 * 1024 * 1024 }, 'document', 'image/jpeg'],
-	])('%s', (_, facts, kind, mimeType) => {
-		expect(planMedia('auto', upload(facts))).toMatchObject({ as: 'media', kind, mimeType });
+	])('%s', (_, facts, mediaType, mimeType) => {
+		expect(planMedia('auto', upload(facts))).toMatchObject({ as: 'media', mediaType, mimeType });
 	});
 
-	it('says why a file is neither, and can send a link instead', () => {
+	it('explains why a file is neither, and can send a link instead', () => {
 		const gif = upload({ head: latin1('GIF89a\0\0') });
 		expect(() => planMedia('auto', gif)).toThrow('Files of the type image/gif cannot be uploaded');
 		expect(planMedia('auto', gif, { ifRejected: 'link' })).toMatchObject({ as: 'link' });
 	});
 
-	it('knows what every type is shown as', () => {
+	it('knows how every type is shown', () => {
 		expect(
-			['image/png', 'video/3gpp', 'audio/aac', 'image/webp', 'text/csv', ''].map(kindOf),
+			['image/png', 'video/3gpp', 'audio/aac', 'image/webp', 'text/csv', ''].map(mediaTypeOf),
 		).toEqual(['image', 'video', 'audio', 'sticker', 'document', 'document']);
 	});
 });
 
-describe('a link is judged by the type that its server declares, as Meta does', () => {
+describe('a link is checked by the type that its server declares, as Meta does', () => {
 	// Meta answers 131053 minutes after it accepted such a message.
 	it.each([
 		['audio', 'audio/opus', OPUS],
 		['image', 'application/octet-stream', PNG],
 		['image', 'image/jpg', JPEG],
 		['video', 'binary/octet-stream', MP4],
-	] as Array<[MediaKind, string, Buffer]>)('%s served as %s', (kind, declaredType, head) => {
+	] as Array<[MediaType, string, Buffer]>)('%s served as %s', (mediaType, declaredType, head) => {
 		const file: FileFacts = { source: 'link', declaredType, head };
-		expect(() => planMedia(kind, file)).toThrow(`The server declares the file as ${declaredType}`);
-		expect(planMedia(kind, { ...file, source: 'upload', size: 100 })).toMatchObject({ kind });
-		expect(planMedia(kind, file, { ifRejected: 'link' })).toMatchObject({ as: 'link' });
+		expect(() => planMedia(mediaType, file)).toThrow(
+			`The server declares the file as ${declaredType}`,
+		);
+		expect(planMedia(mediaType, { ...file, source: 'upload', size: 100 })).toMatchObject({
+			mediaType,
+		});
+		expect(planMedia(mediaType, file, { ifRejected: 'link' })).toMatchObject({ as: 'link' });
 	});
 
 	it('a web page is not a document', () => {

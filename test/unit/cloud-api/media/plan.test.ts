@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import type { MediaKind } from '../../../../cloud-api/media/kinds';
+import type { MediaType } from '../../../../cloud-api/media/mediaTypes';
 import { planMedia, type FileFacts } from '../../../../cloud-api/media/plan';
 import { sniff } from '../../../../cloud-api/media/sniff';
 
@@ -72,7 +72,7 @@ describe('recognizing a file by its content', () => {
 });
 
 describe('the plan for a file', () => {
-	it.each<[MediaKind, Partial<FileFacts>, string]>([
+	it.each<[MediaType, Partial<FileFacts>, string]>([
 		['image', { declaredType: 'image/png', head: HEADS.jpeg }, 'image/jpeg'],
 		['image', { declaredType: 'image/jpg', head: HEADS.jpeg }, 'image/jpeg'],
 		[
@@ -100,11 +100,11 @@ describe('the plan for a file', () => {
 		],
 		['document', { declaredType: 'application/json', head: HEADS.text }, 'text/plain'],
 		['document', { declaredType: 'image/png', head: png(), size: 6 * 1024 * 1024 }, 'image/png'],
-	])('%s %j is uploaded as %s', (kind, facts, mimeType) => {
-		expect(planMedia(kind, upload(facts))).toEqual({ as: 'media', kind, mimeType });
+	])('%s %j is uploaded as %s', (mediaType, facts, mimeType) => {
+		expect(planMedia(mediaType, upload(facts))).toEqual({ as: 'media', mediaType, mimeType });
 	});
 
-	it.each<[string, MediaKind, Partial<FileFacts>, RegExp]>([
+	it.each<[string, MediaType, Partial<FileFacts>, RegExp]>([
 		[
 			'a GIF as an image',
 			'image',
@@ -126,14 +126,14 @@ describe('the plan for a file', () => {
 			/type application\/zip cannot be uploaded/,
 		],
 		['an empty file', 'document', { size: 0 }, /empty/],
-	])('rejects %s', (_, kind, facts, message) => {
-		expect(() => planMedia(kind, upload(facts), { field: 'mediaBinary' })).toThrow(message);
-		expect(() => planMedia(kind, upload(facts), { field: 'mediaBinary' })).toThrow(
+	])('rejects %s', (_, mediaType, facts, message) => {
+		expect(() => planMedia(mediaType, upload(facts), { field: 'mediaBinary' })).toThrow(message);
+		expect(() => planMedia(mediaType, upload(facts), { field: 'mediaBinary' })).toThrow(
 			expect.objectContaining({ field: 'mediaBinary' }),
 		);
 	});
 
-	it('rejects a voice note that is not Ogg', () => {
+	it('rejects a voice message that is not Ogg', () => {
 		expect(() => planMedia('audio', upload({ head: HEADS.mp3 }), { voice: true })).toThrow(
 			/Ogg with Opus/,
 		);
@@ -143,44 +143,49 @@ describe('the plan for a file', () => {
 	});
 
 	// Meta: reference/media (supported media types)
-	it.each<[MediaKind, Buffer, number]>([
+	it.each<[MediaType, Buffer, number]>([
 		['image', HEADS.jpeg, 5 * MB],
 		['video', HEADS.mp4, 16 * MB],
 		['audio', HEADS.mp3, 16 * MB],
 		['document', HEADS.pdf, 100 * MB],
 		['sticker', webp(false), 100 * 1024],
 		['sticker', webp(true), 500 * 1024],
-	])('%s: accepts files up to the size limit and rejects one byte more', (kind, head, largest) => {
-		fc.assert(
-			fc.property(fc.integer({ min: 1, max: largest }), (size) => {
-				expect(planMedia(kind, upload({ head, size })).as).toBe('media');
-			}),
-		);
-		expect(planMedia(kind, upload({ head, size: largest })).as).toBe('media');
-		expect(() => planMedia(kind, upload({ head, size: largest + 1 }))).toThrow(InvalidInputError);
-	});
+	])(
+		'%s: accepts files up to the size limit and rejects one byte more',
+		(mediaType, head, largest) => {
+			fc.assert(
+				fc.property(fc.integer({ min: 1, max: largest }), (size) => {
+					expect(planMedia(mediaType, upload({ head, size })).as).toBe('media');
+				}),
+			);
+			expect(planMedia(mediaType, upload({ head, size: largest })).as).toBe('media');
+			expect(() => planMedia(mediaType, upload({ head, size: largest + 1 }))).toThrow(
+				InvalidInputError,
+			);
+		},
+	);
 
-	it('sends as document what is too large or of another type', () => {
+	it('sends as a document what is too large or of another type', () => {
 		const options = { ifRejected: 'document' } as const;
 		expect(planMedia('image', upload({ head: HEADS.jpeg, size: 6e6 }), options)).toMatchObject({
 			as: 'media',
-			kind: 'document',
+			mediaType: 'document',
 			mimeType: 'image/jpeg',
 			reason: expect.stringContaining('5.72 MB'),
 		});
 		expect(planMedia('image', upload({ head: HEADS.pdf }), options)).toMatchObject({
-			kind: 'document',
+			mediaType: 'document',
 			mimeType: 'application/pdf',
 		});
 		expect(() => planMedia('image', upload({ head: HEADS.gif }), options)).toThrow(
 			/type image\/gif cannot be uploaded/,
 		);
 		expect(planMedia('image', { source: 'link', head: HEADS.gif }, options)).toMatchObject({
-			kind: 'document',
+			mediaType: 'document',
 		});
 	});
 
-	it('sends as link what is rejected', () => {
+	it('sends as a link what is rejected', () => {
 		const options = { ifRejected: 'link' } as const;
 		for (const source of ['link', 'upload'] as const)
 			expect(planMedia('image', { source, head: HEADS.gif, size: 10 }, options)).toMatchObject({
@@ -188,10 +193,10 @@ describe('the plan for a file', () => {
 			});
 	});
 
-	it('leaves a link of unknown content to Meta', () => {
+	it('does not check a link of unknown content', () => {
 		expect(
 			planMedia('image', { source: 'link', fileName: 'https://example.com/picture' }),
-		).toMatchObject({ as: 'media', kind: 'image' });
+		).toMatchObject({ as: 'media', mediaType: 'image' });
 		expect(() =>
 			planMedia('image', { source: 'link', fileName: 'https://example.com/a.gif' }),
 		).toThrow(/image\/gif/);

@@ -79,20 +79,20 @@ describe('resumable upload', () => {
 		expect(authorizations).toEqual(['Bearer T', 'OAuth T']);
 	});
 
-	it('goes on at the byte that Meta has when the line is cut', async () => {
+	it("resumes at Meta's offset when the connection breaks", async () => {
 		cuts = [300, 400];
 		expect(await upload()).toBe('4::handle');
 		expect(offsets).toEqual([0, 300, 700]);
 		expect(received.equals(FILE)).toBe(true);
 	});
 
-	it('gives up when three attempts in a row bring nothing forward', async () => {
+	it('gives up after three attempts in a row without progress', async () => {
 		cuts = [300, 0, 0, 0, 0];
 		await expect(upload()).rejects.toThrow('lost');
 		expect(offsets).toEqual([0, 300, 300, 300]);
 	});
 
-	it('goes on after Meta stumbled, and does not repeat what Meta rejected', async () => {
+	it('resumes after a temporary error, and does not retry what Meta rejected', async () => {
 		answers = [{ status: 500, body: { error: { message: 'oops', code: 2 } } }];
 		expect(await upload()).toBe('4::handle');
 		answers = [{ status: 400, body: { error: { message: '(#100) bad file', code: 100 } } }];
@@ -102,7 +102,7 @@ describe('resumable upload', () => {
 		expect(offsets).toEqual([]);
 	});
 
-	it('rejects an app ID that is none', async () => {
+	it('rejects an invalid app ID', async () => {
 		await expect(
 			resumableUpload(graph, 'my app', { name: 'a', type: 'image/png', bytes: FILE }),
 		).rejects.toThrow('The app ID "my app" is not an ID');

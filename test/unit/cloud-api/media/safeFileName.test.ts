@@ -25,14 +25,14 @@ describe('a file name from outside', () => {
 		['a\uff0fb.txt', 'a_b.txt'],
 		['کتاب\u200cها.pdf', 'کتاب\u200cها.pdf'],
 		['👩‍👧.jpg', '👩‍👧.jpg'],
-	])('%j becomes %j', (given, expected) => {
-		expect(safeFileName(given)).toBe(expected);
+	])('%j becomes %j', (input, expected) => {
+		expect(safeFileName(input)).toBe(expected);
 	});
 
 	it.each(['', '.', '..', '../..', '   ', '\u0000', '\u202e', '/', undefined, 7, {}, null])(
-		'%j is no name',
-		(given) => {
-			expect(safeFileName(given)).toBeUndefined();
+		'%j is not a name',
+		(input) => {
+			expect(safeFileName(input)).toBeUndefined();
 		},
 	);
 
@@ -42,7 +42,7 @@ describe('a file name from outside', () => {
 		expect(name).toMatch(/^x+\.pdf$/);
 	});
 
-	it('never has a path, a control character, or a direction mark, and stays as it is the second time', () => {
+	it('never has a path, a control character, or a direction mark, and does not change the second time', () => {
 		const nasty = fc.string({
 			unit: fc.oneof(
 				fc.constantFrom('.', '/', '\\', '\u0000', '\u202e', '\u2067', ':', ' ', '\ud800', 'CON'),
@@ -51,8 +51,8 @@ describe('a file name from outside', () => {
 			maxLength: 200,
 		});
 		fc.assert(
-			fc.property(nasty, (given) => {
-				const name = safeFileName(given);
+			fc.property(nasty, (input) => {
+				const name = safeFileName(input);
 				if (name === undefined) return;
 				expect(name).not.toMatch(/[\\/\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
 				expect(name).not.toMatch(/^\.|[. ]$/);

@@ -56,7 +56,7 @@ describe('the smallest message that holds the choices', () => {
 		expect(messages(towns(2), { layout: 'list' }).shownAs).toBe('list');
 	});
 
-	it('returns the title where no ID is given', () => {
+	it('returns the title if there is no ID', () => {
 		expect(messages([{ title: ' Tea ' }, { title: 'Cake', id: 'c' }]).shown).toEqual([
 			{ id: 'Tea', title: 'Tea' },
 			{ id: 'c', title: 'Cake' },
@@ -86,7 +86,7 @@ describe('more than ten choices', () => {
 		},
 	);
 
-	it('pages show every choice once, whatever their number', () => {
+	it('pages show every choice once, for any number of choices', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 120 }), (count) => {
 				const seen: string[] = [];
@@ -162,7 +162,7 @@ describe('a title that is too long', () => {
 	});
 });
 
-it('whatever the choices are, the limits are kept or the message says why not', () => {
+it('for any choices, the limits are kept or the error explains why not', () => {
 	const text = fc.string({ maxLength: 90, unit: 'grapheme' });
 	const choice = fc.record(
 		{ title: text, description: text, id: text },
@@ -194,7 +194,7 @@ it('whatever the choices are, the limits are kept or the message says why not', 
 	);
 });
 
-describe('refused', () => {
+describe('rejected', () => {
 	it.each<[string, Choice[], string, RegExp, Partial<ChoicesInput>?]>([
 		['no choice', [], 'choices', /no choice/],
 		[

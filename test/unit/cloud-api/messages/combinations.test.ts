@@ -24,7 +24,7 @@ const rows = [{ id: 'a', title: 'A' }];
 const media = { id: '1' };
 const url = { displayText: 'Open', url: 'https://example.com' };
 
-const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
+const REJECTED: Array<[string, string, RegExp, () => unknown]> = [
 	[
 		'four buttons',
 		'buttons',
@@ -133,37 +133,37 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 		'a caption on audio',
 		'caption',
 		/Audio cannot have a caption/,
-		() => mediaMessage({ kind: 'audio', media, caption: 'Hi' }),
+		() => mediaMessage({ type: 'audio', media, caption: 'Hi' }),
 	],
 	[
 		'a caption on a sticker',
 		'caption',
 		/A sticker cannot have a caption/,
-		() => mediaMessage({ kind: 'sticker', media, caption: 'Hi' }),
+		() => mediaMessage({ type: 'sticker', media, caption: 'Hi' }),
 	],
 	[
 		'a voice note that is a video',
 		'voice',
 		/Only audio/,
-		() => mediaMessage({ kind: 'video', media, voice: true }),
+		() => mediaMessage({ type: 'video', media, voice: true }),
 	],
 	[
 		'two sources for a media',
 		'media',
 		/both a media ID and a link/,
-		() => mediaMessage({ kind: 'image', media: { id: '1', link: 'https://example.com/a.png' } }),
+		() => mediaMessage({ type: 'image', media: { id: '1', link: 'https://example.com/a.png' } }),
 	],
 	[
 		'no source for a media',
 		'media',
 		/has no file/,
-		() => mediaMessage({ kind: 'image', media: {} }),
+		() => mediaMessage({ type: 'image', media: {} }),
 	],
 	[
 		'a link that is no address',
 		'media.link',
 		/"picture.jpg" is not a web address/,
-		() => mediaMessage({ kind: 'image', media: { link: 'picture.jpg' } }),
+		() => mediaMessage({ type: 'image', media: { link: 'picture.jpg' } }),
 	],
 	[
 		'a button with ftp',
@@ -175,7 +175,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 		'one card',
 		'cards',
 		/at least 2/,
-		() => carouselMessage({ body, mediaKind: 'image', cards: [{ media, urlButton: url }] }),
+		() => carouselMessage({ body, mediaType: 'image', cards: [{ media, urlButton: url }] }),
 	],
 	[
 		'a card with three line breaks',
@@ -184,7 +184,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 		() =>
 			carouselMessage({
 				body,
-				mediaKind: 'image',
+				mediaType: 'image',
 				cards: [
 					{ media, urlButton: url, body: 'a\nb\nc\nd' },
 					{ media, urlButton: url },
@@ -198,7 +198,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 		() =>
 			carouselMessage({
 				body,
-				mediaKind: 'image',
+				mediaType: 'image',
 				cards: [
 					{ media, urlButton: url },
 					{ media, buttons: [{ id: 'a', title: 'A' }] },
@@ -209,7 +209,7 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 		'a card without a button',
 		'cards[0].buttons',
 		/Card 1 has no button/,
-		() => carouselMessage({ body, mediaKind: 'image', cards: [{ media }, { media }] }),
+		() => carouselMessage({ body, mediaType: 'image', cards: [{ media }, { media }] }),
 	],
 	[
 		'a Flow named twice',
@@ -349,8 +349,8 @@ const REFUSED: Array<[string, string, RegExp, () => unknown]> = [
 	],
 ];
 
-describe('refused before anything is sent', () => {
-	it.each(REFUSED)('%s', (_, field, message, make) => {
+describe('rejected before anything is sent', () => {
+	it.each(REJECTED)('%s', (_, field, message, make) => {
 		expect(make).toThrow(InvalidInputError);
 		expect(make).toThrow(
 			expect.objectContaining({ field, message: expect.stringMatching(message) }),
@@ -359,7 +359,7 @@ describe('refused before anything is sent', () => {
 	});
 });
 
-describe('the body that leaves', () => {
+describe('the body that is sent', () => {
 	it('addresses a number by `to`, a user ID by `recipient`, a group by its type', () => {
 		expect(messageBody(phone, text)).toEqual({
 			messaging_product: 'whatsapp',
@@ -373,7 +373,7 @@ describe('the body that leaves', () => {
 		expect(messageBody(group, text)).toMatchObject({ recipient_type: 'group', to: group.value });
 	});
 
-	it('carries the options under the names of Meta', () => {
+	it("contains the options under Meta's names", () => {
 		expect(
 			messageBody(phone, text, {
 				replyTo: ' wamid.1 ',
@@ -395,7 +395,7 @@ describe('the body that leaves', () => {
 		});
 	});
 
-	it('drops the address of a custom message, so that the recipient field decides', () => {
+	it('ignores the address of a custom message, so that Recipient determines it', () => {
 		const content = customMessage({
 			messaging_product: 'whatsapp',
 			to: '+1',
@@ -430,7 +430,7 @@ describe('the body that leaves', () => {
 		});
 	});
 
-	it('adds an order up in hundredths, without the errors of floating point', () => {
+	it('adds up an order in hundredths, without floating-point errors', () => {
 		const message = orderDetailsMessage({
 			body,
 			referenceId: 'r',

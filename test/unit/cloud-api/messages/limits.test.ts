@@ -180,7 +180,7 @@ describe('Direct Send', () => {
 
 	it.each([
 		['a link preview', 'previewUrl', textMessage({ text: 'a', previewUrl: true })],
-		['an image', 'category', mediaMessage({ kind: 'image', media })],
+		['an image', 'category', mediaMessage({ type: 'image', media })],
 		['a list', 'category', listMessage({ body, button: 'Open', sections: [{ rows }] })],
 		['a voice call button with a footer', 'footer', voiceCallMessage({ body, footer: 'f' })],
 	])('rejects %s', (_, field, content) => {

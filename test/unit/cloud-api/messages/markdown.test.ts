@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { markdownToWhatsApp } from '../../../../cloud-api/messages/markdown/markdown';
 
-describe('Markdown in the formatting of WhatsApp', () => {
+describe('Markdown as WhatsApp formatting', () => {
 	it.each([
 		['**bold**', '*bold*'],
 		['__bold__', '*bold*'],
@@ -110,7 +110,7 @@ describe('Markdown in the formatting of WhatsApp', () => {
 		expect(markdownToWhatsApp(markdown)).toBe(expected);
 	});
 
-	it('keeps every address of the text whole', () => {
+	it('keeps every URL of the text unchanged', () => {
 		const part = fc.constantFrom(
 			'a',
 			'_',
@@ -151,9 +151,9 @@ describe('Markdown in the formatting of WhatsApp', () => {
 			fc.property(
 				fc.array(fc.tuple(text, address, text), { minLength: 1, maxLength: 4 }),
 				(all) => {
-					const given = all.map(([before, url, after]) => `${before}${url}${after} `).join('');
-					const result = markdownToWhatsApp(given);
-					const urls = given.match(/https:\/\/[^\s`]*z/g) ?? [];
+					const input = all.map(([before, url, after]) => `${before}${url}${after} `).join('');
+					const result = markdownToWhatsApp(input);
+					const urls = input.match(/https:\/\/[^\s`]*z/g) ?? [];
 					for (const url of urls) expect(result).toContain(url);
 				},
 			),
@@ -161,7 +161,7 @@ describe('Markdown in the formatting of WhatsApp', () => {
 		);
 	});
 
-	it('never puts a marker beside an address', () => {
+	it('never puts a marker next to a URL', () => {
 		const url = 'https://example.com/x';
 		for (const sign of ['*', '**', '***', '_', '__', '~~', '**_'])
 			for (const text of [url, `a ${url}`, `${url} b`, `a ${url} b`]) {
@@ -172,7 +172,7 @@ describe('Markdown in the formatting of WhatsApp', () => {
 			}
 	});
 
-	it('leaves text without any signs as it is', () => {
+	it('does not change text without formatting', () => {
 		fc.assert(
 			fc.property(
 				fc

@@ -25,14 +25,14 @@ describe('a phone number', () => {
 		expect(() => parseRecipient(text)).toThrow(message);
 	});
 
-	it('of an unusual length is accepted when the user insists', () => {
+	it('of an unusual length is accepted with Allow Unusual Numbers', () => {
 		expect(() => parseRecipient('+49 170 1234567 8912')).toThrow(/digits after \+49/);
 		expect(parseRecipient('+49 170 123456789', { allowUnusualNumbers: true })).toEqual(
 			phone('+49170123456789'),
 		);
 	});
 
-	it('names an unknown default country', () => {
+	it('explains an unknown default country', () => {
 		expect(() => parseRecipient('0170 1234567', { defaultCountry: 'Germany' })).toThrow(
 			expect.objectContaining({ field: 'defaultCountry' }),
 		);
@@ -45,7 +45,7 @@ describe('IDs', () => {
 		(id) => expect(parseRecipient(` ${id}`)).toEqual({ kind: 'user', value: id }),
 	);
 
-	it('refuses a user ID that is too long', () => {
+	it('rejects a user ID that is too long', () => {
 		expect(() => parseRecipient(`DE.${'9'.repeat(129)}`)).toThrow(InvalidInputError);
 	});
 

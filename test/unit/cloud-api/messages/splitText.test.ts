@@ -4,7 +4,7 @@ import { splitText } from '../../../../cloud-api/messages/splitText';
 const points = (text: string) => [...text].length;
 
 describe('splitting a long text', () => {
-	it('leaves a text alone that fits', () => {
+	it('does not split a text that fits', () => {
 		expect(splitText('a'.repeat(4096))).toEqual(['a'.repeat(4096)]);
 		expect(splitText('a'.repeat(4097))).toHaveLength(2);
 	});
@@ -22,7 +22,7 @@ describe('splitting a long text', () => {
 		expect(splitText('one two three four', 10)).toEqual(['one two', 'three four']);
 	});
 
-	it('tears no formatted text while there is another border', () => {
+	it('splits no formatted text if there is another boundary', () => {
 		expect(splitText('one two *three four five* six', 20)).toEqual([
 			'one two',
 			'*three four five*',
@@ -33,13 +33,13 @@ describe('splitting a long text', () => {
 		expect(splitText('5 * 3 and 4 * 2', 10)).toEqual(['5 * 3 and', '4 * 2']);
 	});
 
-	it('divides a word that is longer than the limit, but no emoji', () => {
+	it('splits a word that is longer than the limit, but no emoji', () => {
 		expect(splitText('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
 		const family = '👨‍👩‍👧‍👦';
 		expect(splitText(family.repeat(3), points(family) * 2 - 1)).toEqual([family, family, family]);
 	});
 
-	it('loses nothing but white space, keeps the order, and respects the limit', () => {
+	it('loses only white space, keeps the order, and respects the limit', () => {
 		const alphabet = fc.constantFrom('a', 'b', '. ', '! ', ' ', '\n', '\n\n', '😀', 'ü', 'word ');
 		fc.assert(
 			fc.property(

@@ -8,8 +8,8 @@ it('typing takes longer for a longer text or caption', () => {
 	expect(typingMs(text(1))).toBe(1030);
 	expect(typingMs(text(100))).toBe(4000);
 	const media = { id: '1' };
-	expect(typingMs(mediaMessage({ kind: 'image', media, caption: 'ü'.repeat(100) }))).toBe(4000);
-	expect(typingMs(mediaMessage({ kind: 'image', media }))).toBe(1000);
+	expect(typingMs(mediaMessage({ type: 'image', media, caption: 'ü'.repeat(100) }))).toBe(4000);
+	expect(typingMs(mediaMessage({ type: 'image', media }))).toBe(1000);
 });
 
 // typing-indicators: WhatsApp hides it after 25 seconds.

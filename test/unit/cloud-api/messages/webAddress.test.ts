@@ -3,7 +3,7 @@ import { urlButtonMessage } from '../../../../cloud-api/messages/urlButton';
 const send = (url: unknown) => () =>
 	urlButtonMessage({ body: 'Track', displayText: 'Open', url: url as string });
 
-describe('the address of a button', () => {
+describe('the URL of a button', () => {
 	it.each([
 		['https://example.com/a b.pdf', /contains a space/],
 		['https://example.com/t/{{1}}', /contains a variable/],

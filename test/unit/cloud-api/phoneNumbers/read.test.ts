@@ -145,8 +145,8 @@ describe('a phone number as people write it', () => {
 		['-', /not a phone number/],
 		['+123456', /digits after \+1/],
 		['+1234567890123456', /digits after \+1/],
-		['+0170 1234567', /code of a country/],
-		['+999 123 456 78', /code of a country/],
+		['+0170 1234567', /country code/],
+		['+999 123 456 78', /country code/],
 		['0170 1234567', /national number/],
 		['98765432', /national number/],
 		['91234567', /national number/],
@@ -163,7 +163,7 @@ describe('a phone number as people write it', () => {
 		});
 	});
 
-	it('takes up to ten digits without + only for a mobile number', () => {
+	it('accepts up to ten digits without + only for a mobile number', () => {
 		expect(read('+49 30 123456')).toEqual({ ok: true, value: '+4930123456' });
 		expect(read('49 30 123456')).toMatchObject({ problem: expect.stringMatching(/has no \+/) });
 		expect(read('49 30 1234567')).toEqual({ ok: true, value: '+49301234567' });
@@ -177,7 +177,7 @@ describe('a phone number as people write it', () => {
 		expect(read('+49 170')).toMatchObject({ fix: expect.not.stringContaining('option') });
 	});
 
-	it('takes every number of 7 to 15 digits when the user insists', () => {
+	it('accepts every number of 7 to 15 digits with Allow Unusual Numbers', () => {
 		for (const [digits, accepted] of [
 			['444444', false],
 			['4444444', true],
@@ -228,7 +228,7 @@ describe('a number to be shown', () => {
 
 describe('a default country', () => {
 	it.each(getCountries().filter((code) => examples[code]))(
-		'%s: the national format of a mobile number gives what libphonenumber says',
+		'%s: the national format of a mobile number is read as libphonenumber does',
 		(code) => {
 			const example = getExampleNumber(code, examples);
 			const expected = { ok: true, value: example?.number };
@@ -267,7 +267,7 @@ describe('the lengths of numbers', () => {
 	});
 
 	// 8-digit numbers of Ivory Coast and Benin are still in use as WhatsApp IDs; 52 1 was Mexico's mobile prefix.
-	it('never let a number through that libphonenumber calls impossible', () => {
+	it('never accept a number that libphonenumber calls impossible', () => {
 		const former = /^\+(?:(?:225|229)\d{8}|521\d{10})$/;
 		fc.assert(
 			fc.property(fc.constantFrom(...numberLengths.keys()), digits(1, 14), (code, national) => {
@@ -280,7 +280,7 @@ describe('the lengths of numbers', () => {
 		);
 	});
 
-	it('never change digits without + but for the international prefix 00', () => {
+	it('never change digits without + except for the international prefix 00', () => {
 		fc.assert(
 			fc.property(digits(5, 16), (text) => {
 				const result = read(text);
@@ -291,7 +291,7 @@ describe('the lengths of numbers', () => {
 	});
 
 	// Short numbers of South Africa, 7 and 8 digits of Austria, and 6 of Finland are no WhatsApp accounts; a user may insist.
-	it('include all that mobile numbers of libphonenumber have, but for service numbers', () => {
+	it("include all lengths of libphonenumber's mobile numbers, except for service numbers", () => {
 		const missing = Object.entries(metadata.country_calling_codes).flatMap(([code, isoCodes]) =>
 			isoCodes
 				.flatMap((iso) => mobileLengths(iso as CountryCode))

@@ -3,20 +3,20 @@ import { ThroughputLimiter } from '../../../../cloud-api/rateLimits/throughputLi
 
 /** Launches as many as asked, in virtual time; `latency` is how long each takes to be answered. */
 function run(
-	pace: ThroughputLimiter,
+	limiter: ThroughputLimiter,
 	count: number,
 	{ from = 0, late = (): number => 0 } = {},
 ): number[] {
 	const times: number[] = [];
 	let now = from;
-	pace.rested(now);
+	limiter.rested(now);
 	while (times.length < count) {
-		const delay = pace.delay(now);
+		const delay = limiter.delay(now);
 		if (delay > 0) {
 			now += delay + late();
 			continue;
 		}
-		pace.answered(pace.launch(now), now);
+		limiter.answered(limiter.launch(now), now);
 		times.push(now);
 	}
 	return times;
@@ -29,7 +29,7 @@ function mostInOneSecond(times: number[]): number {
 }
 
 describe('the throughput of a phone number', () => {
-	it('never launches more than the limit in any second, and is at most 5 % slower', () => {
+	it('never sends more than the limit in any second, and is at most 5% slower', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom(1, 20, 80, 250),
@@ -49,75 +49,75 @@ describe('the throughput of a phone number', () => {
 		);
 	});
 
-	it('holds no message back when there is no limit', () => {
-		const pace = new ThroughputLimiter(Infinity);
-		expect(new Set(run(pace, 5000)).size).toBe(1);
+	it('delays no message without a limit', () => {
+		const limiter = new ThroughputLimiter(Infinity);
+		expect(new Set(run(limiter, 5000)).size).toBe(1);
 	});
 
-	it('waits for a whole pause', () => {
-		const pace = new ThroughputLimiter(80);
-		pace.pause(5000);
-		expect(run(pace, 1)).toEqual([5000]);
+	it('waits for a complete pause', () => {
+		const limiter = new ThroughputLimiter(80);
+		limiter.pause(5000);
+		expect(run(limiter, 1)).toEqual([5000]);
 	});
 
 	it('waits for the longest of several pauses', () => {
-		const pace = new ThroughputLimiter(80);
-		pace.pause(5000);
-		pace.pause(3000);
-		expect(pace.delay(0)).toBe(5000);
+		const limiter = new ThroughputLimiter(80);
+		limiter.pause(5000);
+		limiter.pause(3000);
+		expect(limiter.delay(0)).toBe(5000);
 	});
 
-	it('catches up a tenth of a second at most after it came too late', () => {
-		const pace = new ThroughputLimiter(10);
-		pace.launch(0);
-		pace.launch(10_000);
-		expect(pace.delay(10_000)).toBeGreaterThan(0);
+	it('catches up at most a tenth of a second after a delay', () => {
+		const limiter = new ThroughputLimiter(10);
+		limiter.launch(0);
+		limiter.launch(10_000);
+		expect(limiter.delay(10_000)).toBeGreaterThan(0);
 	});
 
-	it('catches nothing up when nobody was waiting', () => {
-		const pace = new ThroughputLimiter(10);
-		pace.launch(0);
-		pace.rested(10_000);
-		pace.launch(10_000);
-		expect(pace.delay(10_000)).toBeGreaterThan(100);
+	it('does not catch up if nothing was waiting', () => {
+		const limiter = new ThroughputLimiter(10);
+		limiter.launch(0);
+		limiter.rested(10_000);
+		limiter.launch(10_000);
+		expect(limiter.delay(10_000)).toBeGreaterThan(100);
 	});
 
-	describe('when messages are not answered', () => {
-		/** Ten at their pace, of which none is answered, after one that was on its way for 20 ms. */
+	describe('for messages without a response', () => {
+		/** Ten at their limiter, of which none is answered, after one that was on its way for 20 ms. */
 		function unanswered(): ThroughputLimiter {
-			const pace = new ThroughputLimiter(10);
-			pace.answered(pace.launch(-2000), -1980);
-			pace.rested(0);
+			const limiter = new ThroughputLimiter(10);
+			limiter.answered(limiter.launch(-2000), -1980);
+			limiter.rested(0);
 			for (let now = 0, left = 10; left > 0; now++) {
-				if (pace.delay(now) > 0) continue;
-				pace.launch(now);
+				if (limiter.delay(now) > 0) continue;
+				limiter.launch(now);
 				left--;
 			}
-			return pace;
+			return limiter;
 		}
 
 		it('counts them as arriving now: they may all arrive together', () => {
 			expect(unanswered().delay(1950)).toBeGreaterThan(0);
 		});
 
-		it('does not wait for them for ever', () => {
+		it('does not wait for them forever', () => {
 			expect(unanswered().delay(5000)).toBe(0);
 		});
 	});
 
 	it('follows what Meta accepts after a throttle, and grows back', () => {
-		const pace = new ThroughputLimiter(80);
-		run(pace, 81); // A second at full speed, all accepted.
-		pace.slowDown(1020);
-		pace.slowDown(1500); // Belongs to the same moment.
-		const slowed = run(pace, 73, { from: 1500 });
+		const limiter = new ThroughputLimiter(80);
+		run(limiter, 81); // A second at full speed, all accepted.
+		limiter.slowDown(1020);
+		limiter.slowDown(1500); // Belongs to the same moment.
+		const slowed = run(limiter, 73, { from: 1500 });
 		expect(slowed[72] - slowed[0]).toBeGreaterThan(950);
 		expect(slowed[72] - slowed[0]).toBeLessThan(1100);
-		const later = run(pace, 81, { from: 60_000 });
+		const later = run(limiter, 81, { from: 60_000 });
 		expect(later[80] - later[0]).toBeLessThan(1050);
 	});
 
-	describe('against a phone number whose limit Meta knows better', () => {
+	describe('for a phone number with another limit than the setting', () => {
 		/** Sends from several processes; returns the seconds it took and the share of throttled messages. */
 		function simulate(processes: number, each: number, setting: number, real: number, seed = 7) {
 			let state = seed;
@@ -125,7 +125,7 @@ describe('the throughput of a phone number', () => {
 			const accepted: number[] = [];
 			let throttled = 0;
 			const senders = Array.from({ length: processes }, () => ({
-				pace: new ThroughputLimiter(setting, undefined, random),
+				limiter: new ThroughputLimiter(setting, undefined, random),
 				left: each,
 				underWay: [] as Array<{ at: number; ticket: number; ok: boolean }>,
 				done: 0,
@@ -133,23 +133,23 @@ describe('the throughput of a phone number', () => {
 			let now = 0;
 			for (; senders.some(({ done }) => done < each) && now < 600_000; now++) {
 				for (const sender of senders) {
-					const { pace, underWay } = sender;
-					while (sender.left > 0 && underWay.length < 250 && pace.delay(now) === 0) {
+					const { limiter: limiter, underWay } = sender;
+					while (sender.left > 0 && underWay.length < 250 && limiter.delay(now) === 0) {
 						while (accepted.length > 0 && accepted[0] <= now - 1000) accepted.shift();
 						const ok = accepted.length < real;
 						if (ok) accepted.push(now);
 						else throttled += 1;
-						underWay.push({ at: now + 40 + random() * 40, ticket: pace.launch(now), ok });
+						underWay.push({ at: now + 40 + random() * 40, ticket: limiter.launch(now), ok });
 						sender.left -= 1;
 					}
 					for (const answer of underWay.filter(({ at }) => at <= now)) {
 						underWay.splice(underWay.indexOf(answer), 1);
-						pace.answered(answer.ticket, now, answer.ok);
+						limiter.answered(answer.ticket, now, answer.ok);
 						if (answer.ok) {
 							sender.done += 1;
 						} else {
 							sender.left += 1;
-							pace.slowDown(now);
+							limiter.slowDown(now);
 						}
 					}
 				}
@@ -157,7 +157,7 @@ describe('the throughput of a phone number', () => {
 			const ideal = (processes * each * 1000) / real;
 			return {
 				factor: now / ideal,
-				refusals: throttled / (processes * each),
+				rejections: throttled / (processes * each),
 			};
 		}
 
@@ -171,27 +171,27 @@ describe('the throughput of a phone number', () => {
 
 		const mean = (runs: Array<ReturnType<typeof simulate>>) => ({
 			factor: runs.reduce((sum, { factor }) => sum + factor, 0) / runs.length,
-			refusals: runs.reduce((sum, { refusals }) => sum + refusals, 0) / runs.length,
+			rejections: runs.reduce((sum, { rejections }) => sum + rejections, 0) / runs.length,
 		});
 
-		it('lets four processes share one phone number: 1.15 × the ideal time, 2 % refusals', () => {
+		it('lets four processes share one phone number: 1.15 × the ideal time, 2 % rejections', () => {
 			const runs = [7, 11, 13, 17, 19].map((seed) => simulate(4, 500, 80, 80, seed));
-			const { factor, refusals } = mean(runs);
+			const { factor, rejections } = mean(runs);
 			expect(factor).toBeLessThan(1.15);
-			expect(refusals).toBeLessThan(0.02);
+			expect(rejections).toBeLessThan(0.02);
 			for (const run of runs) {
 				expect(run.factor).toBeLessThan(1.3);
-				expect(run.refusals).toBeLessThan(0.025);
+				expect(run.rejections).toBeLessThan(0.025);
 			}
 		});
 
 		it('lets two processes, and eight, share one phone number', () => {
 			const two = mean([7, 11, 13].map((seed) => simulate(2, 1000, 80, 80, seed)));
 			expect(two.factor).toBeLessThan(1.12);
-			expect(two.refusals).toBeLessThan(0.015);
+			expect(two.rejections).toBeLessThan(0.015);
 			const eight = mean([7, 11, 13].map((seed) => simulate(8, 250, 80, 80, seed)));
 			expect(eight.factor).toBeLessThan(1.3);
-			expect(eight.refusals).toBeLessThan(0.06);
+			expect(eight.rejections).toBeLessThan(0.06);
 		});
 
 		it('lets four processes share one whose limit is far below the setting', () => {
@@ -200,21 +200,21 @@ describe('the throughput of a phone number', () => {
 		});
 	});
 
-	it('never lets more than the limit arrive in any second when the way becomes shorter', () => {
-		const pace = new ThroughputLimiter(80);
+	it('never lets more than the limit arrive in any second when the latency decreases', () => {
+		const limiter = new ThroughputLimiter(80);
 		const arrivals: number[] = [];
 		const answers: Array<{ at: number; ticket: number }> = [];
 		let now = 0;
 		while (arrivals.length < 400) {
 			while (answers.length > 0 && answers[0].at <= now) {
 				const [{ ticket, at }] = answers.splice(0, 1);
-				pace.answered(ticket, at);
+				limiter.answered(ticket, at);
 			}
-			if (pace.delay(now) > 0) {
+			if (limiter.delay(now) > 0) {
 				now += 1;
 				continue;
 			}
-			const ticket = pace.launch(now);
+			const ticket = limiter.launch(now);
 			// A slow start: the first messages take 240 ms longer than the later ones.
 			const way = Math.max(20, 260 - arrivals.length * 6);
 			arrivals.push(now + way);
@@ -224,8 +224,8 @@ describe('the throughput of a phone number', () => {
 		expect(mostInOneSecond(arrivals)).toBeLessThanOrEqual(80);
 	});
 
-	it('keeps its speed when every way takes another time', () => {
-		const pace = new ThroughputLimiter(80);
+	it('keeps its rate when the latency varies', () => {
+		const limiter = new ThroughputLimiter(80);
 		const answers: Array<{ at: number; ticket: number }> = [];
 		let seed = 1;
 		const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
@@ -234,21 +234,21 @@ describe('the throughput of a phone number', () => {
 		while (count < 800) {
 			while (answers.length > 0 && answers[0].at <= now) {
 				const [{ ticket, at }] = answers.splice(0, 1);
-				pace.answered(ticket, at);
+				limiter.answered(ticket, at);
 			}
-			if (pace.delay(now) > 0) {
+			if (limiter.delay(now) > 0) {
 				now += 1;
 				continue;
 			}
 			count++;
-			answers.push({ at: now + 200 + random() * 300, ticket: pace.launch(now) });
+			answers.push({ at: now + 200 + random() * 300, ticket: limiter.launch(now) });
 			answers.sort((a, b) => a.at - b.at);
 		}
 		expect(now).toBeLessThan((count / 80) * 1000 * 1.06);
 	});
 
-	describe('when another execution wants another limit', () => {
-		it('keeps the distance from the last message, and a pause that Meta asked for', () => {
+	describe('when another execution sets another limit', () => {
+		it('keeps the interval to the last message, and a pause that Meta requested', () => {
 			const earlier = new ThroughputLimiter(1);
 			earlier.launch(0);
 			expect(new ThroughputLimiter(2, earlier).delay(0)).toBeGreaterThan(1000);
@@ -268,7 +268,7 @@ describe('the throughput of a phone number', () => {
 		}
 
 		/** When 200 messages leave; `late` are answered meanwhile, one each 40 ms. */
-		function departures(pace: ThroughputLimiter, from: number, late: number[]): number[] {
+		function departures(limiter: ThroughputLimiter, from: number, late: number[]): number[] {
 			const times: number[] = [];
 			const answers: Array<{ at: number; ticket: number }> = [];
 			late.forEach((ticket, index) => answers.push({ at: from + 5 + index * 40, ticket }));
@@ -276,27 +276,30 @@ describe('the throughput of a phone number', () => {
 				answers.sort((a, b) => a.at - b.at);
 				while (answers.length > 0 && answers[0].at <= now) {
 					const [{ ticket, at }] = answers.splice(0, 1);
-					pace.answered(ticket, at);
+					limiter.answered(ticket, at);
 				}
-				if (pace.delay(now) > 0) continue;
+				if (limiter.delay(now) > 0) continue;
 				// A slow start, as above, so that the sliding second has to hold some back.
-				answers.push({ at: now + Math.max(40, 280 - times.length * 6), ticket: pace.launch(now) });
+				answers.push({
+					at: now + Math.max(40, 280 - times.length * 6),
+					ticket: limiter.launch(now),
+				});
 				times.push(now);
 			}
 			return times;
 		}
 
 		it.each([
-			['higher than any of the new pace', 500],
-			['the same as of messages of the new pace', 31],
-		])('learns nothing from answers to earlier messages: their tickets are %s', (_, count) => {
+			['higher than any of the new limiter', 500],
+			['the same as of messages of the new limiter', 31],
+		])('ignores responses to earlier messages: their tickets are %s', (_, count) => {
 			const [one, other] = [underWay(count), underWay(count)];
 			const undisturbed = departures(new ThroughputLimiter(70, one.earlier), one.now, []);
 			const times = departures(new ThroughputLimiter(70, other.earlier), other.now, other.late);
 			expect(times).toEqual(undisturbed);
 		});
 
-		it('keeps to the sliding second while earlier messages are answered', () => {
+		it('respects the sliding second while earlier messages are answered', () => {
 			const { earlier, now, late } = underWay(500);
 			const times = departures(new ThroughputLimiter(70, earlier), now, late);
 			const arrivals = times.map((time, index) => time + Math.max(20, 260 - index * 6));

@@ -13,7 +13,7 @@ describe('definitions that Meta documents as examples', () => {
 	);
 });
 
-describe('a definition is brought into the form Meta answers with', () => {
+describe("a definition is normalized to the format of Meta's responses", () => {
 	it('writes types in capitals, variables in braces, and names the parameter format', () => {
 		const definition = readDefinition({
 			name: ' greeting ',
@@ -44,7 +44,7 @@ describe('a definition is brought into the form Meta answers with', () => {
 		});
 	});
 
-	it('keeps what it does not know', () => {
+	it('keeps unknown keys', () => {
 		const definition = readDefinition({
 			name: 'a',
 			language: 'en',

@@ -442,7 +442,7 @@ const CASES: Record<string, Case> = {
 	},
 };
 
-describe('the fields of a template and the message they make', () => {
+describe('the fields of a template and the resulting message', () => {
 	test.each(Object.entries(CASES))('%s', (_, { template: one, fields, values, components }) => {
 		expect(parameterFields(one).map(({ id, label, required }) => [id, label, required])).toEqual(
 			fields.map(([id, label, required = true]) => [id, label, required]),
@@ -453,7 +453,7 @@ describe('the fields of a template and the message they make', () => {
 		expect(messageComponents(values)).toEqual(components);
 	});
 
-	it('asks nothing of a template without variables', () => {
+	it('has no fields for a template without variables', () => {
 		const fixed = template([
 			{ type: 'HEADER', format: 'TEXT', text: 'Hello World' },
 			{ type: 'BODY', text: 'Welcome' },
@@ -474,7 +474,7 @@ describe('the fields of a template and the message they make', () => {
 		]);
 	});
 
-	it('puts a tap target beside the other components', () => {
+	it('puts a tap target next to the other components', () => {
 		expect(
 			messageComponents({ 'tap_target.url': 'https://x.com', 'tap_target.title': 'Offer' }),
 		).toEqual([
@@ -490,7 +490,7 @@ describe('the fields of a template and the message they make', () => {
 		]);
 	});
 
-	it('names an id that has no place in a template', () => {
+	it('rejects an ID that is not a parameter of a template', () => {
 		expect(() => messageComponents({ 'body.1': 'a', footer: 'b' })).toThrow(
 			'"footer" is not a parameter of a template message',
 		);
@@ -522,7 +522,7 @@ describe('values may be nested, as people and agents write them', () => {
 	});
 });
 
-describe('values that Meta rejects are named before anything is sent', () => {
+describe('values that Meta rejects are reported before anything is sent', () => {
 	const wanted = template([
 		{ type: 'HEADER', format: 'IMAGE' },
 		{ type: 'BODY', text: 'Dear {{1}}, your order {{2}} is here' },
@@ -604,7 +604,7 @@ describe('values that Meta rejects are named before anything is sent', () => {
 		]);
 	});
 
-	it('does not repeat a one-time password in what it says', () => {
+	it('does not quote a one-time password in an error', () => {
 		const [problem] = checkValues({ code: '1234567890123456' }, { now: NOW }).list;
 		expect(`${problem.message} ${problem.fix}`).not.toContain('1234567890123456');
 	});

@@ -408,7 +408,7 @@ const PROBLEMS: Array<[what: string, input: Part, message: string]> = [
 	[
 		'one-tap without an app',
 		otp({ otp_type: 'ONE_TAP' }),
-		'The one-time password button names no app',
+		'The one-time password button has no app',
 	],
 	[
 		'six apps',
@@ -419,7 +419,7 @@ const PROBLEMS: Array<[what: string, input: Part, message: string]> = [
 				signature_hash: 'K8a/AINcGX7',
 			})),
 		}),
-		'The one-time password button names 6 apps; the limit is 5',
+		'The one-time password button has 6 apps; the limit is 5',
 	],
 	[
 		'a package name with one part',
@@ -517,13 +517,13 @@ const PROBLEMS: Array<[what: string, input: Part, message: string]> = [
 	],
 ];
 
-describe('what Meta rejects is said before it leaves', () => {
+describe('what Meta rejects is reported before it is sent', () => {
 	test.each(PROBLEMS)('%s', (_, input, message) => {
 		const messages = checkDefinition(readDefinition(input)).list.map((problem) => problem.message);
 		expect(messages).toContain(message);
 	});
 
-	test.each(PROBLEMS)('%s: says how to get unstuck, in plain words', (_, input) => {
+	test.each(PROBLEMS)('%s: says how to fix it', (_, input) => {
 		for (const { message, fix } of checkDefinition(readDefinition(input)).list) {
 			expect(fix).toMatch(/^[A-Z].*[.!)]$/s);
 			expect(`${message} ${fix}`).not.toMatch(/\b(error|problem|failure|mistake)\b/i);
@@ -531,7 +531,7 @@ describe('what Meta rejects is said before it leaves', () => {
 		}
 	});
 
-	it('says everything in one list', () => {
+	it('reports everything in one list', () => {
 		const problems = checkDefinition(
 			readDefinition(
 				definition([body('{{1}} is your order {{3}}'), buttons(url('https://x.com/{{1}}/{{2}}'))], {
@@ -546,7 +546,7 @@ describe('what Meta rejects is said before it leaves', () => {
 		);
 		expect(error?.description.split('\n')).toHaveLength(8);
 		expect(error?.description).toContain(
-			'(1) Use lower-case letters, digits, and underscores, for example my_order.',
+			'(1) Use lowercase letters, digits, and underscores, for example my_order.',
 		);
 	});
 
@@ -555,7 +555,7 @@ describe('what Meta rejects is said before it leaves', () => {
 		['Hi {{1}} you', ['Body has 1 variable in 2 words, which is too few words']],
 		['Hi {{1}} take {{2}} home with you', []],
 		['Hi {{1}} take {{2}} home now', ['Body has 2 variables in 4 words, which is too few words']],
-	])('wants twice the variables and one more word: %s', (text, messages) => {
+	])('requires twice the variables plus one word: %s', (text, messages) => {
 		const samples = text.includes('{{2}}') ? ['a', 'b'] : ['a'];
 		const { list } = checkDefinition(readDefinition(definition([body(text, ...samples)])));
 		expect(list.map(({ message }) => message)).toEqual(messages);
@@ -581,7 +581,7 @@ describe('what Meta rejects is said before it leaves', () => {
 		expect(checkDefinition(readDefinition(input)).list).toEqual([]);
 	});
 
-	it('counts words in scripts that are written without blanks', () => {
+	it('counts words in scripts that are written without spaces', () => {
 		const text = '您好{{1}}，您的订单{{2}}已经发货，请注意查收';
 		expect(
 			checkDefinition(readDefinition(definition([body(text, '王', '42')], { language: 'zh_CN' })))

@@ -16,7 +16,7 @@ const components = [
 ] as TemplateComponent[];
 
 describe('preview', () => {
-	it('shows what a reader would see', () => {
+	it('shows what a recipient would see', () => {
 		const preview = renderTemplate(
 			{ components },
 			{ 'header.text.name': 'Ana', 'body.no': 42, 'body.day': 'today', 'button.1.url': 'zz' },
@@ -41,7 +41,7 @@ describe('preview', () => {
 		expect(renderTemplate({ components }).body).toBe('Order *{{no}}* leaves {{day}} for you.');
 	});
 
-	it('fills a one-time password into both places', () => {
+	it('puts a one-time password in both places', () => {
 		const preview = renderTemplate(
 			{
 				category: 'AUTHENTICATION',

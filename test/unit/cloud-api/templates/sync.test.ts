@@ -24,7 +24,7 @@ const template = (more: Partial<Template> = {}): Template => ({
 });
 const record = (more: Partial<Template> = {}) => templateRecord(template(more), AT);
 
-it('a template becomes a row in words', () => {
+it('a template becomes a readable row', () => {
 	expect(record()).toMatchObject({
 		templateId: '1',
 		language: 'pt_BR',
@@ -70,7 +70,7 @@ describe('the fingerprint', () => {
 describe('what changed since the last sync', () => {
 	const previous = [record(), record({ id: '2' }), record({ id: '3' })];
 
-	it('tells new, changed and removed templates, and what changed', () => {
+	it('returns new, changed, and removed templates, and what changed', () => {
 		const now = [
 			record(),
 			record({ id: '2', status: 'APPROVED', quality_score: { score: 'GREEN' } }),
@@ -86,11 +86,11 @@ describe('what changed since the last sync', () => {
 		]);
 	});
 
-	it('says nothing of removal when only some templates were read', () => {
+	it('reports no removed templates if only some templates were read', () => {
 		expect(changedTemplates([record()], previous, { complete: false, syncedAt: AT })).toEqual([]);
 	});
 
-	it('says content when only the text differs', () => {
+	it('reports content if only the text differs', () => {
 		const [change] = changedTemplates(
 			[record({ components: [{ type: 'BODY', text: 'Novo', example: undefined }] })],
 			previous,

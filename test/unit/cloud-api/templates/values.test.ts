@@ -101,9 +101,9 @@ describe('a required component never depends on an optional value', () => {
 		['nothing', {}],
 		['empty fields', { 'button.0.flow.token': '', 'button.0.flow.data': '' }],
 		['data only', { button: [{ flow: { data: { a: 1 } } }] }],
-	])('a flow button with %s', (_, given) => {
+	])('a flow button with %s', (_, input) => {
 		const { values, flowTokens } = withFlowTokens(
-			readValues(given),
+			readValues(input),
 			parameterFields(flow),
 			(id) => `token of ${id}`,
 		);
@@ -138,14 +138,14 @@ describe('a required component never depends on an optional value', () => {
 	});
 
 	it('keeps a token that is given', () => {
-		const given = { 'button.0.flow.token': 'mine' };
-		expect(withFlowTokens(given, parameterFields(flow), () => 'other')).toEqual({
-			values: given,
+		const input = { 'button.0.flow.token': 'mine' };
+		expect(withFlowTokens(input, parameterFields(flow), () => 'other')).toEqual({
+			values: input,
 			flowTokens: [],
 		});
 	});
 
-	it('every other required parameter is asked for', () => {
+	it('every other required parameter must have a value', () => {
 		const all = template([
 			{ type: 'HEADER', format: 'IMAGE' },
 			BODY,
@@ -200,7 +200,7 @@ describe('a required component never depends on an optional value', () => {
 	});
 });
 
-describe('checks that need the template run with the snapshot that the fields carry', () => {
+describe('checks that require the template use the snapshot in the fields', () => {
 	const url = 'https://example.com/t/{{1}}';
 	const one = template([
 		{ type: 'HEADER', format: 'TEXT', text: 'Order {{1}}' },
@@ -242,8 +242,8 @@ describe('checks that need the template run with the snapshot that the fields ca
 			],
 		};
 		const cards = template([BODY, { type: 'CAROUSEL', cards: [card, card] }]);
-		const given = { header: { image: '1' }, body: ['a'] };
-		const values = { body: ['Ana', '1'], cards: [given, { ...given, body: ['x'.repeat(160)] }] };
+		const input = { header: { image: '1' }, body: ['a'] };
+		const values = { body: ['Ana', '1'], cards: [input, { ...input, body: ['x'.repeat(160)] }] };
 		expect(messages(cards, values)).toEqual([
 			'The body of card 2 has 168 characters with its values; the limit is 160',
 		]);
@@ -259,7 +259,7 @@ describe('checks that need the template run with the snapshot that the fields ca
 	});
 });
 
-describe('dates, objects, and lists in place of text are named', () => {
+describe('dates, objects, and lists in place of text are rejected', () => {
 	it.each<[string, unknown, string]>([
 		[
 			'$now',
@@ -284,7 +284,7 @@ describe('dates, objects, and lists in place of text are named', () => {
 		}
 	});
 
-	it('a date is welcome where a date is', () => {
+	it('a date is accepted in a date field', () => {
 		const offer = template([
 			BODY,
 			{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'x', has_expiration: true } },
@@ -298,7 +298,7 @@ describe('dates, objects, and lists in place of text are named', () => {
 		]);
 	});
 
-	it('no value of any shape leaves as [object …], undefined, or NaN', () => {
+	it('no value of any shape is sent as [object …], undefined, or NaN', () => {
 		fc.assert(
 			fc.property(
 				fc.anything(),
@@ -354,7 +354,7 @@ describe("Meta's own JSON as values", () => {
 		[['Ana', components[0]], 'Entry 1 of the list is "Ana"'],
 		[[components[0], null], 'Entry 2 of the list is nothing'],
 		[[{ parameters: [] }], 'Entry 1 of the list is not a component'],
-	])('%j is named', (json, message) => {
+	])('%j is rejected', (json, message) => {
 		expect(() => readMetaValues(json, 'templateValues')).toThrow(message);
 	});
 
@@ -415,7 +415,7 @@ describe('currencies, dates, and group links', () => {
 		[{ currency: { ...currency, fallback_value: '' } }, 'has no fallback text'],
 		[{ date_time: { fallback_value: ' ' } }, 'has no fallback text'],
 		[{ group_id: '' }, 'has no group ID'],
-	])('%j is named', (value, words) => {
+	])('%j is rejected', (value, words) => {
 		expect(messages(template([BODY]), { body: ['Ana', value] }).join()).toContain(words);
 	});
 });
@@ -434,14 +434,14 @@ describe('clean values', () => {
 		expect(cleanText(from)).toBe(to);
 	});
 
-	it('changes texts only, and says what', () => {
+	it('changes only texts, and reports the changes', () => {
 		expect(cleanValues({ 'body.1': 'a\nb', 'button.0.payload': 'a\nb', 'body.2': 5 })).toEqual({
 			values: { 'body.1': 'a b', 'button.0.payload': 'a\nb', 'body.2': 5 },
 			cleaned: [{ parameter: 'body.1', from: 'a\nb', to: 'a b' }],
 		});
 	});
 
-	it("reaches the texts of Meta's components, and nothing else", () => {
+	it("applies to the texts of Meta's components, and nothing else", () => {
 		const body = (text: string) => ({ type: 'BODY', parameters: [{ type: 'text', text }] });
 		const button = {
 			type: 'button',

@@ -45,11 +45,11 @@ describe('text', () => {
 		expect(readText(value)).toEqual(problem(says));
 	});
 
-	it('tells how to write a date', () => {
+	it('says how to format a date', () => {
 		expect(readText(now)).toMatchObject({ fix: expect.stringContaining('.toFormat(') });
 	});
 
-	it('never yields [object, undefined, or NaN, whatever it is given', () => {
+	it('never returns [object, undefined, or NaN, for any value', () => {
 		fc.assert(
 			fc.property(fc.anything({ withDate: true, withMap: true, withBigInt: true }), (value) => {
 				const result = readText(value);

@@ -3,11 +3,11 @@ import type { Credential } from '../../../../nodes/shared/credential';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 /** Parameters as n8n resolves them, in a workflow of New York. */
-function parametersOf(given: Record<string, unknown>): Parameters {
+function parametersOf(input: Record<string, unknown>): Parameters {
 	const context = {
 		getTimezone: () => 'America/New_York',
-		getNode: () => ({ parameters: given }),
-		getNodeParameter: (name: string) => given[name] ?? null,
+		getNode: () => ({ parameters: input }),
+		getNodeParameter: (name: string) => input[name] ?? null,
 	};
 	return new Parameters(context as unknown as IExecuteFunctions, 0, {} as Credential);
 }
@@ -15,7 +15,7 @@ function parametersOf(given: Record<string, unknown>): Parameters {
 const field = (path: string) => expect.objectContaining({ field: path });
 
 describe('the values of a form', () => {
-	it('tells an option that was not added from one whose expression yields nothing', () => {
+	it('distinguishes an option that was not added from one whose expression returns nothing', () => {
 		expect(parametersOf({ options: {} }).group('options').optionalFlag('dryRun')).toBeUndefined();
 		expect(() =>
 			parametersOf({ options: { dryRun: undefined } })
@@ -50,7 +50,7 @@ describe('the values of a form', () => {
 		expect(() => rows('Yes')).not.toThrow();
 	});
 
-	it('names a row by its place', () => {
+	it('names a row by its position', () => {
 		const [, second] = parametersOf({ buttons: { button: [{}, { title: {} }] } }).rows(
 			'buttons',
 			'button',
@@ -58,10 +58,10 @@ describe('the values of a form', () => {
 		expect(() => second.text('title')).toThrow(field('buttons[1].title'));
 	});
 
-	it('rejects fields that nobody reads, unless they are empty', () => {
+	it('rejects unknown fields, unless they are empty', () => {
 		const group = (value: object) => parametersOf({ group: value }).group('group');
 		expect(() => group({ title: 'a', colour: 'red' }).only(['title'])).toThrow(
-			/"colour" is not a known field/,
+			/"colour" is not a field of this list/,
 		);
 		expect(group({ title: 'a', colour: '' }).only(['title']).text('title')).toBe('a');
 	});
@@ -74,7 +74,7 @@ describe('the values of a form', () => {
 		expect(() => texts(['a', {}])).toThrow(field('ids[1]'));
 	});
 
-	it('rejects a group that is no group', () => {
+	it('rejects a value that is not a group', () => {
 		expect(() => parametersOf({ options: 'a' }).group('options')).toThrow(
 			/group of values is expected/,
 		);

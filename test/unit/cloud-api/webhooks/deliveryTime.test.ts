@@ -211,7 +211,7 @@ describe('the time of a delivery', () => {
 		}, 128 * 1024);
 	});
 
-	it.each(Object.entries(LARGEST))('of %s stalls n8n for less than 250 ms', (_, make) => {
+	it.each(Object.entries(LARGEST))('of %s blocks n8n for less than 250 ms', (_, make) => {
 		const delivery = make();
 		expect(delivery.length).toBeLessThan(THREE_MB);
 		expect(time(() => handle(delivery), 8)).toBeLessThan(250);

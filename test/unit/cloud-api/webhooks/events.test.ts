@@ -677,7 +677,7 @@ describe('an event', () => {
 			'unknown-value',
 			{ event: 'hologram_update', raw: { value: 'just text', field: 'hologram_update' } },
 		],
-	])('of %s says what happened', (name, expected) => {
+	])('of %s has a text that says what happened', (name, expected) => {
 		expect(only(name)).toMatchObject(expected);
 	});
 
@@ -722,7 +722,7 @@ describe('an event', () => {
 		});
 	});
 
-	it('of a sender without contact has nobody’s name', () => {
+	it('of a sender without a contact has no name', () => {
 		const [first, second] = eventsOf('message-two-senders');
 		expect(first).toMatchObject({ contactName: 'Sheena Nelson' });
 		expect(second).toMatchObject({
@@ -734,7 +734,7 @@ describe('an event', () => {
 		expect(second).not.toHaveProperty('username');
 	});
 
-	it('of the dashboard’s Test button says so', () => {
+	it('of the dashboard’s Test button is marked', () => {
 		const sample = (id: string, phoneNumberId: string) =>
 			readEvents([
 				{
@@ -750,7 +750,7 @@ describe('an event', () => {
 		expect(sample('102290129340398', '106540352242922')).not.toHaveProperty('isTestEvent');
 	});
 
-	it('is made of every entry, change, message and status, each with its own contact', () => {
+	it('exists for every entry, change, message, and status, each with its own contact', () => {
 		const events = eventsOf('batch');
 		expect(events.map(({ event, text, contactName }) => [event, text, contactName])).toEqual([
 			['message', 'Second', 'Ben Okafor'],
@@ -765,7 +765,7 @@ describe('an event', () => {
 		expect(events[0].raw).not.toHaveProperty('statuses');
 	});
 
-	it('is made of every thing that a change lists', () => {
+	it('exists for every entry of the lists of a change', () => {
 		expect(eventsOf('history').map(({ text, answerTo }) => [text, answerTo])).toEqual([
 			['Order is ready', '+16505551234'],
 			['Thanks', '+16505551234'],
@@ -777,7 +777,7 @@ describe('an event', () => {
 		]);
 	});
 
-	it('of a conversation of another app is never called a message', () => {
+	it("of another app's conversation is never called a message", () => {
 		expect(eventsOf('standby').map(({ event, standbyEvent }) => [event, standbyEvent])).toEqual([
 			['standby', 'message'],
 			['standby', 'message_echo'],

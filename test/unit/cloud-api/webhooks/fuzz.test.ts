@@ -47,8 +47,8 @@ const junk = fc.oneof(
 	fc.constant('\u0000\ud800"\\'),
 );
 
-describe('reading deliveries that are not what they should be', () => {
-	it('never throws when any part of a real one is something else', () => {
+describe('reading malformed deliveries', () => {
+	it('never throws if any part of a real one is replaced', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...FIXTURES), fc.nat(), junk, (fixture, where, by) => {
 				const parsed: unknown = JSON.parse(fixture);
@@ -142,7 +142,7 @@ describe('reading deliveries that are not what they should be', () => {
 		}
 	});
 
-	it('passes nesting on that can still be written', () => {
+	it('passes through nesting that can still be serialized', () => {
 		const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 		const body = (levels: number) =>
 			`{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"wamid.A","type":"x","x":${deep(levels)}}]}}]}]}`;

@@ -8,7 +8,7 @@ const asked = {
 };
 
 describe("Meta's verification of a callback", () => {
-	it('gets the bare challenge', () => {
+	it('is answered with the challenge only', () => {
 		expect(answerHandshake(asked, ['right'])).toEqual({ status: 200, body: '1158201444' });
 	});
 

@@ -29,11 +29,11 @@ describe('the body of a delivery', () => {
 		['an entry that is none', '{"object":"whatsapp_business_account","entry":[null,1,"x",[]]}'],
 		['changes of a wrong type', wrap({ field: 'messages' })],
 		['changes that are none', wrap([null, 1, 'x', []])],
-	])('holds nothing when it has %s', (_, body) => {
+	])('contains nothing if it has %s', (_, body) => {
 		expect(readPayload(body)).toEqual({ changes: [] });
 	});
 
-	it('holds every change of every entry', () => {
+	it('contains every change of every entry', () => {
 		const body = JSON.stringify({
 			object: 'whatsapp_business_account',
 			entry: [
@@ -56,7 +56,7 @@ describe('the body of a delivery', () => {
 		});
 	});
 
-	it('keeps IDs exact that are too long for a JavaScript number', () => {
+	it('keeps IDs that are too long for a JavaScript number', () => {
 		expect(
 			parseJson(
 				'{"message_template_id":12345678901234567,"text":"\\"message_template_id\\":12345678901234567"}',
@@ -70,7 +70,7 @@ describe('the body of a delivery', () => {
 	it.each([
 		'{"__proto__":{"evil":1},"a":{"__proto__":{"evil":1}}}',
 		'{"\\u005f_proto__":{"evil":1},"a":{"_\\u005Fproto__":{"evil":1}}}',
-	])('leaves prototypes alone: %s', (body) => {
+	])('does not change prototypes: %s', (body) => {
 		const parsed = parseJson(body);
 		expect(parsed).toEqual({ a: {} });
 		const copied = Object.assign({}, parsed) as { evil?: number; a: { evil?: number } };

@@ -8,13 +8,13 @@ const documented = 'sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f43
 const digits = documented.slice('sha256='.length);
 
 describe('the signature of a delivery', () => {
-	it('is right for the documented vector, as text and as bytes', () => {
+	it('matches the documented example, as text and as bytes', () => {
 		expect(checkSignature(body, documented, [secret])).toBe('valid');
 		expect(checkSignature(Buffer.from(body), documented, [secret])).toBe('valid');
 		expect(signatureOf(body, secret)).toBe(documented);
 	});
 
-	it('is made over the bytes that came, with escapes as Meta writes them', () => {
+	it('covers the received bytes, with escapes as Meta writes them', () => {
 		const escaped = '{"text":"\\u2665 \\u00e9\\ud83d\\ude00 https:\\/\\/x"}';
 		const header = signatureOf(escaped, secret);
 		expect(checkSignature(Buffer.from(escaped), header, [secret])).toBe('valid');
@@ -40,8 +40,8 @@ describe('the signature of a delivery', () => {
 		['a list of headers', body, [documented, documented], 'malformed'],
 		['a number', body, 256, 'malformed'],
 		['an object', body, { toString: () => documented }, 'malformed'],
-	])('with %s is not', (_, given, header, outcome) => {
-		expect(checkSignature(given, header, [secret])).toBe(outcome);
+	])('with %s is not', (_, input, header, outcome) => {
+		expect(checkSignature(input, header, [secret])).toBe(outcome);
 	});
 
 	it('may be made with any of several secrets, and with no empty one', () => {

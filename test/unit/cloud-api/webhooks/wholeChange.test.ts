@@ -141,13 +141,13 @@ const delivery = fc.tuple(field, value).map(([name, content]) =>
 
 describe('the events of a change', () => {
 	it.each(FIXTURES.map((body, index) => [readdirSync(FOLDER)[index], body]))(
-		'of %s hold the whole of it in raw',
+		'of %s contain it completely in raw',
 		(_, body) => {
 			expectWhole(body);
 		},
 	);
 
-	it('hold the whole of any change in raw, whatever lists stand in whatever field', () => {
+	it('contain the complete change in raw, for any lists in any field', () => {
 		fc.assert(
 			fc.property(delivery, (body) => {
 				expectWhole(body);
@@ -156,7 +156,7 @@ describe('the events of a change', () => {
 		);
 	});
 
-	it('never carry the name or ID of somebody else', () => {
+	it('never contain the name or ID of someone else', () => {
 		fc.assert(
 			fc.property(delivery, (body) => {
 				for (const event of expectWhole(body)) {

@@ -49,7 +49,7 @@ describe('the acceptance of a delivery', () => {
 	});
 });
 
-describe('watching an answer', () => {
+describe('watching a response', () => {
 	function watched(destroyed = false) {
 		const ended: unknown[][] = [];
 		const response = Object.assign(new EventEmitter(), {
@@ -64,13 +64,13 @@ describe('watching an answer', () => {
 		return { response, ended, acceptance: watchAnswer(context) };
 	}
 
-	it('takes a hang-up with the default status for nothing', () => {
+	it('ignores a disconnect with the default status', () => {
 		const { response, acceptance } = watched();
 		response.emit('close');
 		expect(acceptance.state(Date.now())).toBe('pending');
 	});
 
-	it('notices the answer that n8n writes when nobody listens any more', () => {
+	it('notices the response that n8n writes after a disconnect', () => {
 		const { response, ended, acceptance } = watched();
 		response.emit('close');
 		response.statusCode = 500;
@@ -79,7 +79,7 @@ describe('watching an answer', () => {
 		expect(acceptance.state(Date.now())).toBe('failed');
 	});
 
-	it('notices that Meta was gone before', () => {
+	it('notices that Meta disconnected before', () => {
 		const { acceptance } = watched(true);
 		expect(acceptance.state(Date.now() + GRACE_MS + 1000)).toBe('unknown');
 	});

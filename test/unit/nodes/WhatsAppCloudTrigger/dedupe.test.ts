@@ -117,7 +117,7 @@ describe('the events that a trigger has handled', () => {
 		expect(await claim(handled, ['a'], GRACE_MS + 1)).toEqual([false]);
 	});
 
-	it('that another delivery holds for too long make Meta come again, and nothing stays claimed', async () => {
+	it('that another delivery holds for too long make Meta redeliver, and nothing stays claimed', async () => {
 		const handled = new HandledEvents();
 		await claim(handled, ['x'], 0, new Acceptance());
 		let now = 0;
@@ -139,7 +139,7 @@ describe('the events that a trigger has handled', () => {
 		expect(await second).toEqual([false, false, false]);
 	});
 
-	it('are known for as long as Meta delivers again: seven days', async () => {
+	it('are known for as long as Meta redelivers: seven days', async () => {
 		const handled = new HandledEvents();
 		await claim(handled, ['a'], 0);
 		expect(await claim(handled, ['a'], 7 * DAY)).toEqual([false]);
@@ -220,7 +220,7 @@ describe('the events that a trigger has handled', () => {
 		expect(handledEventsOf('1', 'node')).not.toBe(handledEventsOf('1', 'another'));
 	});
 
-	it('ignore static data that is something else', () => {
+	it('ignore malformed static data', () => {
 		for (const handledEvents of [
 			null,
 			7,
@@ -301,7 +301,7 @@ describe('what identifies an event', () => {
 		expect(eventKey({ ...inGroup, raw: { a: 2 } })).not.toBe(eventKey(inGroup));
 	});
 
-	it('counts statuses and histories apart from messages', () => {
+	it('counts statuses and histories separately from messages', () => {
 		expect(budgetOf(event({ type: 'text' }))).toBe('messages');
 		expect(budgetOf(event({ event: 'status', status: 'read' }))).toBe('statuses');
 		expect(budgetOf(event({ event: 'standby', status: 'read' }))).toBe('statuses');

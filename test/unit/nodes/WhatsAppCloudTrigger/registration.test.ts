@@ -21,7 +21,7 @@ const PRODUCTION = 'https://n8n.example.com/webhook/0b1c/whatsapp-cloud';
 const TEST = 'https://n8n.example.com/webhook-test/0b1c/whatsapp-cloud';
 
 describe('the callback URL of a trigger', () => {
-	it('is told from others by its end', () => {
+	it('is recognized by its end', () => {
 		expect(isTriggerUrl(PRODUCTION)).toBe(true);
 		expect(isTriggerUrl(placeholderUrl(PRODUCTION))).toBe(true);
 		expect(isTriggerUrl('https://crm.example.com/whatsapp')).toBe(false);
@@ -50,7 +50,7 @@ describe('the callback URL of a trigger', () => {
 		['another trigger', TEST, PRODUCTION.replace('0b1c', 'another')],
 		['another n8n', TEST, 'https://other.example.com/webhook/0b1d/whatsapp-cloud'],
 		['a placeholder', TEST, placeholderUrl(PRODUCTION)],
-	])('tells from the URL of an unfinished test what it replaced: %s', (_, test, production) => {
+	])('identifies what an unfinished test replaced by its URL: %s', (_, test, production) => {
 		const registered = testCallbackUrl(test, production);
 		expect(registered.length).toBeLessThanOrEqual(200);
 		expect(registered.split('?')[0]).toBe(test);
@@ -107,11 +107,11 @@ it.each([
 	['[2a00:1450::1]', false],
 	['n8n.example.com', false],
 	['localhost.example.com', false],
-])('%s exists only in one’s own network: %s', (hostname, isLocal) => {
+])('%s exists only in the local network: %s', (hostname, isLocal) => {
 	expect(isLocalHost(hostname)).toBe(isLocal);
 });
 
-describe('what can be known before Meta is asked', () => {
+describe('what is known before a request to Meta', () => {
 	const request = (target: Target, url: string, events = ['message']) =>
 		({
 			target,
@@ -127,7 +127,7 @@ describe('what can be known before Meta is asked', () => {
 		['app', false],
 	])('an address of more than 200 characters, for %s: rejected: %s', (target, rejected) => {
 		const check = () => checkRequest(request(target, long));
-		if (rejected) expect(check).toThrow(/Meta takes at most 200/);
+		if (rejected) expect(check).toThrow(/Meta allows at most 200/);
 		else expect(check).not.toThrow();
 	});
 

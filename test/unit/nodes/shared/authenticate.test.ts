@@ -136,7 +136,7 @@ describe('the target of a request', () => {
 		}
 	});
 
-	it('is found wherever a helper of n8n puts it', async () => {
+	it('is found wherever an n8n helper puts it', async () => {
 		const stored = gateway();
 		const url = undefined as unknown as string;
 		await expect(request(stored, {}, { url, uri: 'https://example.com/' })).rejects.toThrow();

@@ -97,7 +97,7 @@ describe('secrets in an answer', () => {
 		expect(JSON.stringify((await get(more)).body)).not.toContain(secret);
 	});
 
-	it('of six digits are hidden where they stand alone, and IDs stay', async () => {
+	it('of six digits are hidden as whole numbers, and IDs are kept', async () => {
 		respond = json(400, { error: { message: 'PIN 123456 of 9123456789 is wrong' } });
 		expect((await get({ body: { pin: '123456' } })).body).toEqual({
 			error: { message: 'PIN [hidden] of 9123456789 is wrong' },

@@ -41,7 +41,7 @@ async function send(signal?: AbortSignal) {
 }
 
 describe('a reused connection', () => {
-	it('carries the message with its token', async () => {
+	it('sends the message with its token', async () => {
 		answer = { body: { messages: [] } };
 		expect(await send()).toEqual({ outcome: { messages: [] }, handedOver: false });
 		expect(api.calls).toMatchObject([
@@ -68,12 +68,12 @@ describe('a reused connection', () => {
 			true,
 		],
 		['any other rejection', { status: 400, body: { error: { code: 1900 } } }, false],
-	])('after %s: passed to n8n: %s', async (_, given, handedOver) => {
-		answer = given;
+	])('after %s: passed to n8n: %s', async (_, input, handedOver) => {
+		answer = input;
 		expect((await send()).handedOver).toBe(handedOver);
 	});
 
-	it('ends with the execution, and what is under way may have arrived', async () => {
+	it('ends with the execution, and messages in flight may have arrived', async () => {
 		answer = undefined;
 		const called = new Promise<void>((resolve) => (onCall = resolve));
 		const stop = new AbortController();
@@ -83,7 +83,7 @@ describe('a reused connection', () => {
 		expect((await sending).outcome).toMatchObject({ outcome: 'unknown', reason: 'ERR_CANCELED' });
 	});
 
-	it('reports that nothing was sent when nobody listens', async () => {
+	it('reports that nothing was sent if the connection is refused', async () => {
 		const { url } = api;
 		const gone = await startApiDouble(() => undefined);
 		await gone.close();

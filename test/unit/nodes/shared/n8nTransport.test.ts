@@ -69,19 +69,19 @@ describe('a rejected token', () => {
 		['automatic renewal is off', { renewAutomatically: false }],
 		['there is no app ID', { appId: '' }],
 		['there is no app secret', { appSecret: '' }],
-	])('is reported as it is when %s', async (_, more) => {
+	])('is reported unchanged if %s', async (_, more) => {
 		const { outcome, tries } = await send([rejection(190), accepted], more);
 		expect(outcome).toMatchObject({ body: { error: { code: 190 } } });
 		expect(tries).toBe(1);
 	});
 
-	it('is no other rejection', async () => {
+	it('is not any other rejection', async () => {
 		expect((await send([rejection(131026), accepted])).tries).toBe(1);
 	});
 
-	it('is reported as it is when the renewal failed', async () => {
-		const refused = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
-		expect((await send([rejection(190), refused])).outcome).toMatchObject({
+	it('is reported unchanged if the renewal failed', async () => {
+		const rejected = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+		expect((await send([rejection(190), rejected])).outcome).toMatchObject({
 			body: { error: { code: 190 } },
 		});
 	});
@@ -101,7 +101,7 @@ it('a required proof of the app secret is added, without a renewal', async () =>
 	expect((await send([wrong, accepted], { appId: '904' })).renewals).toBe(1);
 });
 
-it('no secret that Meta quotes is passed on, and short ones change no words', async () => {
+it('no secret that Meta quotes is returned, and short ones change no words', async () => {
 	const said = 'Malformed token EAA-very-secret of secret the app secret, was the old secret';
 	const { outcome } = await send([rejection(1, said)], {
 		accessToken: 'EAA-very-secret',

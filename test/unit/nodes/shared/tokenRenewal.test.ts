@@ -212,7 +212,7 @@ it('does nothing when n8n calls it before the first request: the request itself 
 	expect(calls).toEqual([]);
 });
 
-it('sends the request of a ticket again instead of storing what took time to learn', async () => {
+it('sends the request again instead of storing a result that took time', async () => {
 	const { helper, count } = metaWith(1);
 	const stored = credential();
 	const ticket = { authentication: 'bearer' as const, handedOver: false, renewed: false };

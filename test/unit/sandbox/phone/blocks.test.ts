@@ -12,7 +12,7 @@ describe('blocks of a message', () => {
 		});
 	});
 
-	it.each(['>no space', '-no space', '1.no space', '> ', '- '])('takes %j for text', (source) => {
+	it.each(['>no space', '-no space', '1.no space', '> ', '- '])('reads %j as text', (source) => {
 		expect(kinds(source)).toEqual(['text']);
 	});
 
@@ -22,13 +22,13 @@ describe('blocks of a message', () => {
 		]);
 	});
 
-	it('holds what three backticks enclose together, list marks and all', () => {
+	it('keeps what three backticks enclose together, including list marks', () => {
 		expect(parseBlocks('```- a\n> b```')).toEqual([
 			{ type: 'text', lines: [[{ type: 'mono', text: '- a\n> b' }]] },
 		]);
 	});
 
-	it('tells a message in one plain line', () => {
+	it('shows a message in one line of plain text', () => {
 		expect(plainText('*Hi* _there_\n\n- `one`\n- two')).toBe('Hi there one two');
 	});
 });

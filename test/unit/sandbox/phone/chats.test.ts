@@ -19,7 +19,7 @@ const state = (changes: Partial<StateView> = {}) =>
 	}) as unknown as StateView;
 
 describe('the list of chats', () => {
-	it('has one for every customer with the first number, before anybody wrote', () => {
+	it('has one for every customer with the first phone number, before anyone wrote', () => {
 		expect(chatsOf(state(), []).map(({ id }) => id)).toEqual([
 			'15550100201@400',
 			'447700900202@400',
@@ -50,7 +50,7 @@ describe('the list of chats', () => {
 		expect(first.messages).toEqual([]);
 	});
 
-	it('gives a group one chat, in which the chosen participant speaks', () => {
+	it('has one chat per group, in which the chosen participant writes', () => {
 		const group = {
 			id: 'g',
 			phoneNumberId: '400',

@@ -12,7 +12,7 @@ describe('messages of nothing but emoji', () => {
 		expect(emojiCount(text)).toBe(count);
 	});
 
-	it.each(['', 'ok 👍', '123', '😀😀😀😀', '©x'])('draws %j at the usual size', (text) => {
+	it.each(['', 'ok 👍', '123', '😀😀😀😀', '©x'])('shows %j at the usual size', (text) => {
 		expect(emojiCount(text)).toBe(0);
 	});
 });

@@ -34,7 +34,7 @@ describe('forwarding a message', () => {
 		expect(forwardOf(template, origin)).toMatchObject({ type: 'text', text: 'Hi Ana' });
 	});
 
-	it('keeps a place and its numbers', () => {
+	it('keeps a location and its coordinates', () => {
 		const place = message({
 			type: 'location',
 			content: { latitude: '37.5', longitude: -122, name: 'Shop' },
@@ -44,7 +44,7 @@ describe('forwarding a message', () => {
 		});
 	});
 
-	it('does not offer what has nothing to forward', () => {
+	it('does not offer to forward what has no content', () => {
 		expect(forwardOf(message({ type: 'sticker', content: {}, media: {} }), origin)).toBeUndefined();
 	});
 });

@@ -27,11 +27,11 @@ describe('running text of a message', () => {
 		'~',
 		'a *b',
 		'*a\nb*',
-	])('leaves %j as it is', (source) => {
+	])('does not change %j', (source) => {
 		expect(parseInline(source)).toEqual([text(source)]);
 	});
 
-	it('formats beside punctuation', () => {
+	it('formats next to punctuation', () => {
 		expect(parseInline('(*yes*)!')).toEqual([
 			text('('),
 			{ type: 'bold', children: [text('yes')] },
@@ -47,7 +47,7 @@ describe('running text of a message', () => {
 		]);
 	});
 
-	it('keeps marks inside an address and around it apart', () => {
+	it('distinguishes marks inside a URL from marks around it', () => {
 		expect(parseInline('*see https://x.example/a_b_c*')).toEqual([
 			{
 				type: 'bold',
@@ -59,7 +59,7 @@ describe('running text of a message', () => {
 		]);
 	});
 
-	it('never makes markup of what looks like it', () => {
+	it('never turns text into markup', () => {
 		const evil = '<img src=x onerror=alert(1)>';
 		expect(parseInline(evil)).toEqual([text(evil)]);
 	});

@@ -22,13 +22,13 @@ describe('links in a message', () => {
 		expect(matchLink('xhttps://example.com', 1)).toBeUndefined();
 	});
 
-	it('takes the first web address for the preview, not a mail address', () => {
+	it('uses the first URL for the preview, not an email address', () => {
 		const url = firstWebLink('Mail a@b.example or see http://one.example, https://two.example');
 		expect(url?.href).toBe('http://one.example/');
 		expect(firstWebLink('nothing here')).toBeUndefined();
 	});
 
-	it('opens only what cannot run', () => {
+	it('opens only what cannot run a script', () => {
 		expect(safeHref('https://example.com')).toBe('https://example.com');
 		expect(safeHref('JavaScript:alert(1)')).toBeUndefined();
 		expect(safeHref(' javascript:alert(1)')).toBeUndefined();

@@ -34,7 +34,7 @@ describe('a row of the activity', () => {
 			'mark as read and type',
 		],
 		[{ pin: '[secret]' }, undefined],
-	])('says what %j does', (body, text) => {
+	])('describes %j', (body, text) => {
 		expect(requestText(post(body), nameOf)).toBe(text);
 	});
 

@@ -7,14 +7,14 @@ const address = (value: unknown) =>
 	`#preview=${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
 
 describe('a preview', () => {
-	it('reads what its address holds, whatever the script', () => {
+	it('reads the content of its URL in any script', () => {
 		const value = { type: 'text', text: { body: 'Olá 👋 ¿?>>' } };
 		expect(isPreview(address(value))).toBe(true);
 		expect(readPreview(address(value))).toEqual(value);
 		expect(isPreview('#15550100201@400000000000001')).toBe(false);
 	});
 
-	it('takes the body of a Graph request', () => {
+	it('accepts the body of a Graph request', () => {
 		const message = toMessage({
 			type: 'image',
 			image: { link: 'https://example.com/a.png', caption: 'A' },
@@ -35,7 +35,7 @@ describe('a preview', () => {
 		]);
 	});
 
-	it('draws a message of the customer', () => {
+	it('shows a message of the customer', () => {
 		expect(toMessage({ from: 'customer', type: 'text', text: { body: 'Hi' } }).direction).toBe(
 			'incoming',
 		);
@@ -79,7 +79,7 @@ describe('a template definition with its samples', () => {
 		]);
 	});
 
-	it('writes the text of a one-time password itself', () => {
+	it('generates the text of a one-time password', () => {
 		const components: JsonObject[] = [
 			{ type: 'BODY', add_security_recommendation: true },
 			{ type: 'FOOTER', code_expiration_minutes: 10 },

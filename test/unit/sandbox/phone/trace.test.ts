@@ -6,8 +6,8 @@ const request = (at: number, body: RequestView['body']) =>
 	({ seq: at, at, method: 'POST', path: '/400/messages', body }) as RequestView;
 const text = (body: string) => ({ to: '+15550100201', type: 'text', text: { body } });
 
-describe('what is behind a message', () => {
-	it('finds the request with the very content, nearest in time', () => {
+describe('the trace of a message', () => {
+	it('finds the request with the same content, nearest in time', () => {
 		const requests = [
 			request(100, text('Hello')),
 			request(990, text('Hello')),
@@ -24,7 +24,7 @@ describe('what is behind a message', () => {
 		expect(found).toBeDefined();
 	});
 
-	it('takes a body without type for text, as Meta does', () => {
+	it('reads a body without a type as text, as Meta does', () => {
 		expect(requestOf(message(), [request(1, { text: { body: 'Hello' } })])).toBeDefined();
 	});
 
@@ -34,7 +34,7 @@ describe('what is behind a message', () => {
 		).toBeUndefined();
 	});
 
-	it('finds the webhooks that name it, and no others', () => {
+	it('finds the webhooks that contain it, and no others', () => {
 		const delivery = (id: string) =>
 			({ id, payload: { entry: [{ statuses: [{ id }] }] } }) as unknown as DeliveryView;
 		expect(deliveriesOf(message(), [delivery('wamid.1'), delivery('wamid.10')])).toHaveLength(1);

@@ -15,14 +15,14 @@ describe('words and numbers on the page', () => {
 		expect(dayName(before(7), noon)).toBe('11 March 2026');
 	});
 
-	it('says lengths of time in their two largest units', () => {
+	it('shows durations in their two largest units', () => {
 		expect(duration(59 * 60_000)).toBe('59 min');
 		expect(duration(23 * 3_600_000 + 59 * 60_000)).toBe('23 h 59 min');
 		expect(duration(50 * 3_600_000)).toBe('2 d 2 h');
 		expect(duration(-5)).toBe('0 min');
 	});
 
-	it('says what a file is and how large', () => {
+	it('shows the type and size of a file', () => {
 		expect([fileSize(812), fileSize(34_400), fileSize(1_240_000)]).toEqual([
 			'812 B',
 			'34 kB',
@@ -33,13 +33,13 @@ describe('words and numbers on the page', () => {
 		expect(fileType('')).toBe('FILE');
 	});
 
-	it('writes money, also in an unknown currency', () => {
+	it('formats money, even in an unknown currency', () => {
 		expect(amount({ value: 129900, offset: 100 }, 'INR')).toBe('₹1,299.00');
 		expect(money(5, 'not a currency')).toBe('5.00 not a currency');
 		expect(amount(undefined, 'USD')).toBe('');
 	});
 
-	it('reads any shape without falling over it', () => {
+	it('reads any shape without an error', () => {
 		expect(textAt({ a: [{ b: 5 }] }, 'a', 0, 'b')).toBe('5');
 		expect(textAt('text', 'a', 'b')).toBe('');
 		expect(numberAt({ latitude: '37.5' }, 'latitude')).toBe(37.5);
@@ -55,7 +55,7 @@ describe('words and numbers on the page', () => {
 		],
 		[{ type: 'hologram', content: null }, '[hologram]'],
 		[{ revoked: true }, '🚫 This message was deleted'],
-	])('tells %j in one line', (changes, line) => {
+	])('describes %j in one line', (changes, line) => {
 		expect(summary(message(changes))).toBe(line);
 	});
 });

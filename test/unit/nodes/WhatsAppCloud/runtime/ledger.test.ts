@@ -65,7 +65,7 @@ describe('the ledger of a run', () => {
 		jest.restoreAllMocks();
 	});
 
-	it('keeps the answer, but not its headers', () => {
+	it('keeps the response, but not its headers', () => {
 		const ledger = new Ledger();
 		ledger.record('message', acceptance('wamid.1'));
 		expect(ledger.recall('message')).toEqual({
@@ -75,7 +75,7 @@ describe('the ledger of a run', () => {
 		});
 	});
 
-	it('forgets the oldest runs beyond 20,000 messages', () => {
+	it('removes the oldest runs beyond 20,000 messages', () => {
 		const first = failedTry('1', 15_000);
 		now += 60_000;
 		const second = failedTry('2', 15_000);
@@ -83,7 +83,7 @@ describe('the ledger of a run', () => {
 		expect(isKept('2', second)).toBe(true);
 	});
 
-	it('forgets none whose next try is still to come, however many there are', () => {
+	it('removes none whose next try is pending, however many there are', () => {
 		const first = failedTry('1', 15_000);
 		const second = failedTry('2', 15_000);
 		now += 5_000; // The longest wait between two tries in n8n.
@@ -93,7 +93,7 @@ describe('the ledger of a run', () => {
 		expect(isKept('3', third)).toBe(true);
 	});
 
-	it('counts from the end of the last try, also when nothing was accepted in it', () => {
+	it('counts from the end of the last try, even if nothing was accepted in it', () => {
 		const first = failedTry('1', 15_000);
 		now += 60_000;
 		failedTry('1', 0);
@@ -168,12 +168,12 @@ describe('the ledger of a run', () => {
 		});
 	});
 
-	it('makes a thing once, and again what was not made', async () => {
+	it('runs once what succeeded, and again what failed', async () => {
 		const ledger = new Ledger();
 		let made = 0;
 		const make = async () => await Promise.resolve(`upload ${++made}`);
-		const refuse = async () => await Promise.reject<string>(new Error('refused'));
-		await expect(ledger.once('file', refuse)).rejects.toThrow('refused');
+		const reject = async () => await Promise.reject<string>(new Error('rejected'));
+		await expect(ledger.once('file', reject)).rejects.toThrow('rejected');
 		expect(await ledger.once('file', make)).toBe('upload 1');
 		expect(await ledger.once('file', make)).toBe('upload 1');
 	});
@@ -196,7 +196,7 @@ describe('a transport with a ledger', () => {
 	});
 	const lost = new ConnectionError('closed', '', true, 'ECONNRESET');
 
-	/** Sends one message for item 0; answers whether it left, and what became of it. */
+	/** Sends one message for item 0; returns whether it was sent, and its outcome. */
 	async function send(
 		ledger: Ledger,
 		answer: () => Promise<TransportResponse>,
@@ -223,21 +223,21 @@ describe('a transport with a ledger', () => {
 		expect(await send(ledger, accept)).toEqual({ left: false, outcome: 'accepted' });
 	});
 
-	it('takes a message from another number or to another person for another', async () => {
+	it('distinguishes messages by sender and recipient', async () => {
 		const ledger = new Ledger();
 		await send(ledger, accept);
 		expect((await send(ledger, accept, { to: '15550100202' })).left).toBe(true);
 		expect((await send(ledger, accept, { from: '2' })).left).toBe(true);
 	});
 
-	it('sends what never left', async () => {
+	it('sends what was not sent', async () => {
 		const ledger = new Ledger();
 		const held = new NotSentError('Not sent, because the run stopped', '');
 		await send(ledger, async () => await Promise.reject<TransportResponse>(held));
 		expect(await send(ledger, accept)).toEqual({ left: true, outcome: 'accepted' });
 	});
 
-	it('sends what may have arrived only where the user wants that', async () => {
+	it('sends what may have arrived only if configured', async () => {
 		const ledger = new Ledger();
 		await send(ledger, lose);
 		expect(await send(ledger, accept)).toEqual({ left: false, outcome: 'unknown' });
@@ -247,13 +247,13 @@ describe('a transport with a ledger', () => {
 		});
 	});
 
-	it('knows that a message may have arrived although its repetition was refused', async () => {
+	it('knows that a message may have arrived although its retry was rejected', async () => {
 		const realClock = fastClock(100);
 		const ledger = new Ledger();
-		const refusal = { error: { code: 131026, message: '(#131026) Message undeliverable' } };
+		const rejection = { error: { code: 131026, message: '(#131026) Message undeliverable' } };
 		const answers = [
 			lose,
-			async () => await Promise.resolve({ status: 400, headers: {}, body: refusal }),
+			async () => await Promise.resolve({ status: 400, headers: {}, body: rejection }),
 		];
 		const twice = withRetries(async () => await (answers.shift() ?? accept)(), run(true));
 		const first = await send(ledger, async () => await twice(message()));

@@ -38,7 +38,7 @@ function reported(
 	);
 }
 
-it('says nothing about other items where there are none, or where nothing is sent', () => {
+it('says nothing about other items if there are none, or if nothing is sent', () => {
 	for (const error of [reported(1, []), reported(5, [], [], false)]) {
 		expect(error.description).toBe('Try again.');
 		expect(error.context).toEqual({ outcome: 'rejected' });

@@ -26,7 +26,7 @@ function byHand() {
 }
 
 describe('a pool', () => {
-	it('runs as many at once as it is wide, in order', async () => {
+	it('runs as many at once as its size, in order', async () => {
 		const { started, work, done, settle } = byHand();
 		const running = pool({ count: 4, width: 2 }, work);
 		await settle();

@@ -48,7 +48,7 @@ describe('a send queue', () => {
 		expect(queued.left).toBe(20);
 	});
 
-	it('catches up what the process came too late for, also when others queue up meanwhile', async () => {
+	it('catches up after a delay of the process, even if others join the queue in the meantime', async () => {
 		const queue = new SendQueue();
 		const run = newRun();
 		queue.setLimit(run, 10);
@@ -63,7 +63,7 @@ describe('a send queue', () => {
 		expect(another.left).toBe(1);
 	});
 
-	it('lets those go whose run has ended', async () => {
+	it('releases those whose run has ended', async () => {
 		const queue = new SendQueue();
 		const [ended, going] = [newRun(), newRun()];
 		queue.setLimit(ended, 1);
@@ -78,7 +78,7 @@ describe('a send queue', () => {
 });
 
 describe('the send queues of this process', () => {
-	it('are forgotten when there are many and nobody has used them for two minutes', async () => {
+	it('are removed if there are many and they were not used for two minutes', async () => {
 		const idle = sendQueueOf('idle');
 		const busy = sendQueueOf('busy');
 		for (let i = 0; i < 500; i++) sendQueueOf(`queue ${i}`);
@@ -117,7 +117,7 @@ describe('the send queues of this process', () => {
 		expect(new Set(pairs).size).toBe(3);
 	});
 
-	it('are others for calls, one for each object', () => {
+	it('are separate for calls, one for each object', () => {
 		const numbers = call('https://graph.facebook.com/v25.0/1/phone_numbers');
 		expect(call('https://graph.facebook.com/v26.0/1/message_templates')).toBe(numbers);
 		expect(call('https://graph.facebook.com/v25.0/2/phone_numbers')).not.toBe(numbers);

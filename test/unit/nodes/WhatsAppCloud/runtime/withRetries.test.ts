@@ -45,7 +45,7 @@ async function send(request: TransportRequest, answers: TransportResponse[], ret
 	return { outcome, tries };
 }
 
-describe("a server's answer without Meta's envelope", () => {
+describe("a server's response without Meta's envelope", () => {
 	let realClock: () => void;
 	beforeAll(() => (realClock = fastClock(100)));
 	afterAll(() => realClock());

@@ -1,10 +1,10 @@
 /** The media types of messages. */
-export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+export type MediaType = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
 const KB = 1024;
 const MB = 1024 * KB;
 
-export interface KindRules {
+export interface MediaRules {
 	/** Allowed MIME types; for documents those of an upload. */
 	types: readonly string[];
 	/** Bytes. */
@@ -12,7 +12,7 @@ export interface KindRules {
 }
 
 /** Allowed MIME types and sizes per media type (Meta: supported media types). */
-export const MEDIA_KINDS: Readonly<Record<MediaKind, KindRules>> = {
+export const MEDIA_RULES: Readonly<Record<MediaType, MediaRules>> = {
 	image: { types: ['image/jpeg', 'image/png'], maxBytes: 5 * MB },
 	video: { types: ['video/mp4', 'video/3gpp'], maxBytes: 16 * MB },
 	audio: {
@@ -39,15 +39,15 @@ export const MEDIA_KINDS: Readonly<Record<MediaKind, KindRules>> = {
 export const MAX_STATIC_STICKER = 100 * KB;
 
 /** Returns the media type that shows files of a MIME type; everything unknown is a document. */
-export function kindOf(mimeType: string): MediaKind {
+export function mediaTypeOf(mimeType: string): MediaType {
 	const type = bareType(mimeType);
-	const kinds: MediaKind[] = ['image', 'video', 'audio', 'sticker'];
-	return kinds.find((kind) => MEDIA_KINDS[kind].types.includes(type)) ?? 'document';
+	const mediaTypes: MediaType[] = ['image', 'video', 'audio', 'sticker'];
+	return mediaTypes.find((mediaType) => MEDIA_RULES[mediaType].types.includes(type)) ?? 'document';
 }
 
 /** Every type that can be uploaded. */
 export const UPLOAD_TYPES: ReadonlySet<string> = new Set(
-	Object.values(MEDIA_KINDS).flatMap(({ types }) => types),
+	Object.values(MEDIA_RULES).flatMap(({ types }) => types),
 );
 
 const EXTENSIONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Rejects requests without this token, as the real service does. `open` paths need no token. */
-export function askForBearer(
+export function requireBearer(
 	host: FastifyInstance,
 	token: string,
 	open: (path: string) => boolean = () => false,
