@@ -166,7 +166,7 @@ describe('the login dialog', () => {
 		expect(pressed.headers.location).toBeUndefined();
 	});
 
-	it('takes an empty scope beside a configuration', async () => {
+	it('accepts an empty scope with a configuration', async () => {
 		const { open } = await door();
 		expect((await open({ ...SYSTEM_USER, scope: '' })).status).toBe(200);
 	});
@@ -196,6 +196,7 @@ describe('the login dialog', () => {
 describe('the exchange of the code', () => {
 	it('issues a user token for 60 days', async () => {
 		const on = await door();
+		await on.sandbox.control.behavior({ clock: 'stopped' });
 		const { data } = await on.exchange(await on.code({ scope: WHATSAPP }));
 		expect(data).toMatchObject({ token_type: 'bearer', expires_in: 5_184_000 });
 		expect(await inspected(on, data.access_token)).toMatchObject({
@@ -214,6 +215,7 @@ describe('the exchange of the code', () => {
 
 	it('issues a system user token that never expires, or expires after 60 days', async () => {
 		const on = await door();
+		await on.sandbox.control.behavior({ clock: 'stopped' });
 		const { data } = await on.exchange(await on.code(SYSTEM_USER));
 		expect(data).toEqual({ access_token: expect.stringMatching(/^EAA/), token_type: 'bearer' });
 		expect(await inspected(on, data.access_token)).toMatchObject({
@@ -225,7 +227,7 @@ describe('the exchange of the code', () => {
 		expect(short.data.expires_in).toBe(5_184_000);
 	});
 
-	it('reaches what was chosen, and nothing else', async () => {
+	it('can access what was chosen, and nothing else', async () => {
 		const on = await door();
 		const second = await on.sandbox.control.addAccount({});
 		const graph = client(on.sandbox, await on.token(SYSTEM_USER));
@@ -271,14 +273,14 @@ describe('the exchange of the code', () => {
 		expect((await on.exchange(code)).status).toBe(200);
 	});
 
-	it('takes a code once', async () => {
+	it('accepts a code once', async () => {
 		const on = await door();
 		const code = await on.code({ scope: WHATSAPP });
 		await on.exchange(code);
 		expect(rejectionOf(await on.exchange(code))).toMatchObject({ code: 100, subcode: 36009 });
 	});
 
-	it('takes a code for 10 minutes', async () => {
+	it('accepts a code for 10 minutes', async () => {
 		const on = await door();
 		const [first, second] = [await on.code(SYSTEM_USER), await on.code(SYSTEM_USER)];
 		await on.sandbox.control.advance(590 * SECOND);
@@ -330,7 +332,7 @@ describe('permissions', () => {
 	});
 });
 
-describe('the tokens end', () => {
+describe('tokens that end', () => {
 	it.each<['password-changed' | 'app-removed' | 'logged-out', number, boolean]>([
 		['password-changed', 460, true],
 		['logged-out', 467, true],
