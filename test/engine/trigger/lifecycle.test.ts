@@ -243,7 +243,7 @@ describe('the lifecycle of a trigger', () => {
 	it.each([
 		['http://localhost:5678', /known only inside your own network/],
 		['http://192.168.1.7:5678', /known only inside your own network/],
-		['http://n8n.example.com', /https addresses only/],
+		['http://n8n.example.com', /only https addresses/],
 		['n8n.example.com', /not a complete address/],
 	])('explains before calling Meta that it cannot reach %s', async (baseUrl, message) => {
 		await stage.engine.credentials.set('whatsAppCloudApi', {
