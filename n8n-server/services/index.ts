@@ -1,5 +1,6 @@
 import type { Email } from 'postal-mime';
 
+import { PlayedFiles } from './files';
 import { startGateway, type GatewayOptions } from './gateway';
 import { PlayedGoogle } from './google';
 import { PlayedHubspot } from './hubspot';
@@ -27,7 +28,8 @@ export async function startServices(
 	const hubspot = new PlayedHubspot();
 	const openAi = new PlayedOpenAi();
 	const mail = await startMail(options.onMail);
-	const hosts = { ...google.hosts, ...hubspot.hosts, ...openAi.hosts };
+	const files = new PlayedFiles();
+	const hosts = { ...google.hosts, ...hubspot.hosts, ...openAi.hosts, ...files.hosts };
 	const gateway = await startGateway(hosts, options);
 	return {
 		google,

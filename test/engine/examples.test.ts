@@ -2,6 +2,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { IDataObject } from 'n8n-workflow';
 import { readWorkflow, type WorkflowJson } from '../../engine';
 import { dataTableRows } from '../../engine/coreNodes/dataTable';
@@ -241,6 +243,54 @@ it('campaign: the report contains everyone, sent or not', async () => {
 	expect(text).toHaveLength(4);
 	expect(text.filter((line) => /"sent","wamid/.test(line))).toHaveLength(2);
 	expect(text.find((line) => line.includes('Nobody'))).toMatch(/"not sent",".*12/);
+});
+
+it('a file from a link: downloaded and sent as what it is, as a link, or refused with the reason', async () => {
+	const files: Record<string, [type: string, content: string]> = {
+		'/invoice-4711.pdf': ['application/octet-stream', '%PDF-1.4\n%%EOF'],
+		'/photos-4712.zip': ['application/zip', `PK\x05\x06${'\0'.repeat(18)}`],
+		'/members/invoice-4713.pdf': ['text/html', '<!doctype html><title>Log in</title>'],
+	};
+	const server = createServer(({ url = '' }, response) => {
+		const [type, content] = files[url];
+		response.writeHead(200, { 'content-type': type }).end(content);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const workflow = JSON.parse(
+		JSON.stringify(await example('send-a-file-from-a-link')).replaceAll(
+			'https://files.example.com',
+			origin,
+		),
+	) as WorkflowJson;
+	const result = await run(workflow).finally(() => server.close());
+	expect(result.json('Sent')).toEqual([
+		{ name: 'Ana', order: '4711', result: 'sent as document' },
+		{ name: 'Ben', order: '4712', result: 'sent as link' },
+	]);
+	expect(result.json('Not Sent')).toEqual([
+		{ name: 'Chitra', order: '4713', result: expect.stringContaining('opens a web page') },
+	]);
+	const sent = await stage.control.messages({ direction: 'outgoing' });
+	expect(sent).toHaveLength(2);
+	expect(
+		sent.find(({ customer }) => customer === stage.sandbox.seed.customers[0].waId),
+	).toMatchObject({
+		type: 'document',
+		content: {
+			filename: 'invoice-4711.pdf',
+			caption: 'Dear Ana, here are the documents of your order 4711.',
+		},
+		media: { '': { mimeType: 'application/pdf' } },
+	});
+	expect(
+		sent.find(({ customer }) => customer === stage.sandbox.seed.customers[1].waId),
+	).toMatchObject({
+		type: 'text',
+		content: {
+			body: `Dear Ben, here are the documents of your order 4712.\n${origin}/photos-4712.zip`,
+		},
+	});
 });
 
 it('once only: a message that is delivered twice gets one reply', async () => {

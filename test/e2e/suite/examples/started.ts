@@ -36,6 +36,36 @@ export function startedExamples(world: () => World, runs: ExampleRuns): void {
 		expect(lines.find((line) => line.includes('Nobody'))).toMatch(/"not sent",".*12/);
 	});
 
+	test('a file from a link: downloaded and sent as what it is, as a link, or refused with the reason', async () => {
+		const { sandbox } = world();
+		const [ana, ben] = sandbox.seed.customers;
+		for (const { waId } of sandbox.seed.customers)
+			await sandbox.control.customer(waId).sendText('Where is my invoice?');
+		const workflow = await runs.create('send-a-file-from-a-link');
+		const run = await runs.start(workflow, 'When I Click Execute');
+		expect(run.json('Sent')).toEqual([
+			{ name: 'Ana', order: '4711', result: 'sent as document' },
+			{ name: 'Ben', order: '4712', result: 'sent as link' },
+		]);
+		expect(run.json('Not Sent')).toEqual([
+			{ name: 'Chitra', order: '4713', result: expect.stringContaining('opens a web page') },
+		]);
+		const [document, text] = await Promise.all(
+			run
+				.json('Send the File')
+				.map(async ({ messageId }) => sandbox.control.message(String(messageId))),
+		);
+		expect(document).toMatchObject({
+			customer: ana.waId,
+			content: { filename: 'invoice-4711.pdf' },
+			media: { '': { mimeType: 'application/pdf' } },
+		});
+		expect(text).toMatchObject({
+			customer: ben.waId,
+			content: { body: expect.stringContaining('\nhttps://files.example.com/photos-4712.zip') },
+		});
+	});
+
 	test('submit and follow a template: it is submitted, approved, and sent to me', async () => {
 		const { sandbox } = world();
 		const workflow = await runs.publish('submit-and-follow-a-template');
