@@ -111,6 +111,22 @@ it('sends the template with the values of the item', async () => {
 	]);
 });
 
+it.each<[string, INodeParameters]>([
+	['sendText', { text: 'Your order 4711 is ready' }],
+	['sendLocation', { latitude: '52.5', longitude: '13.4' }],
+])('%s to a group: the output of the template has the group ID', async (operation, parameters) => {
+	const group = await stage.control.addGroup({ participants: ['15550100201'] });
+	const result = await run({
+		operation,
+		recipient: group.id,
+		...template,
+		...byEnd('template', 1),
+		...parameters,
+	});
+	expect(result.error).toBeUndefined();
+	expect(result.json()).toMatchObject([{ sentAs: 'template', groupId: group.id }]);
+});
+
 it('sends the template when Meta rejects the message because the window is closed', async () => {
 	await stage.control.behavior({ closedWindow: 'sync' });
 	await stage.control.advance(25 * HOUR);

@@ -19,6 +19,8 @@ it('has an output schema for each operation of each resource, and for nothing el
 describe('the schema of an operation that sends holds what its options add to the output', () => {
 	const ADDED: ReadonlyArray<[field: string, output: string[]]> = [
 		['recipient', ['messageId', 'recipient', 'messageStatus']],
+		// A template may go to a group, also instead of a message that groups do not take.
+		['closedWindow', ['groupId']],
 		['closedWindow', ['sentAs', 'template', 'language', 'cleanedValues', 'flowToken']],
 		['typingFirst', ['typingError']],
 		['alternateFormat', ['alternateFormatOf']],
