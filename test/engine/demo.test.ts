@@ -86,7 +86,7 @@ describe('npm start', () => {
 		if (!stdout || !stderr) throw new Error('The demo has no output');
 		const phone = `http://127.0.0.1:${port}`;
 		for await (const line of createInterface({ input: stderr })) {
-			if (line.startsWith('Write to the business')) break;
+			if (line.startsWith('Send the business a message')) break;
 		}
 		const customer = new SandboxControl(phone).customer('447700900202');
 		await customer.sendText('Anybody there?');

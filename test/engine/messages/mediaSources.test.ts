@@ -163,7 +163,7 @@ describe('a link is checked before it is sent', () => {
 			'ftp://example.com/a.png',
 			/is not a web address \(parameter "Media Link"\)/,
 		],
-		['a file of Meta', 'https://lookaside.fbsbx.com/whatsapp/1', /only the access token opens/],
+		['a file of Meta', 'https://lookaside.fbsbx.com/whatsapp/1', /which requires the access token/],
 		[
 			'a shared file of Google Drive',
 			'https://drive.google.com/file/d/1abc/view?usp=sharing',
@@ -188,7 +188,7 @@ describe('a link is checked before it is sent', () => {
 			mediaLink: `${stage.sandbox.url}/v25.0/me`,
 			options: { ifRejected: 'document' },
 		});
-		expect(result.error?.message).toMatch(/only the access token opens/);
+		expect(result.error?.message).toMatch(/which requires the access token/);
 		expect(await stage.control.requests()).toEqual([]);
 	});
 

@@ -159,12 +159,16 @@ describe('the other lists', () => {
 	});
 
 	it('explains in the editor what is missing', async () => {
+		const second = await stage.control.addAccount();
+		const { token } = await stage.control.addToken({
+			businessAccountIds: [stage.sandbox.seed.businessAccountId, second.id],
+		});
 		await stage.engine.credentials.set('whatsAppCloudApi', {
-			accessToken: stage.sandbox.seed.accessToken,
+			accessToken: token,
 			baseUrl: stage.sandbox.url,
 		});
 		await expect(
 			stage.engine.dynamic.listSearch('whatsAppCloud', 'searchTemplates'),
-		).rejects.toThrow('The credential has no WhatsApp Business Account ID');
+		).rejects.toThrow('can access 2 WhatsApp Business Accounts, and none is chosen');
 	});
 });

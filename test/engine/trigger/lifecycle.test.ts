@@ -208,8 +208,6 @@ describe('the lifecycle of a trigger', () => {
 		],
 		['no app secret', { appSecret: '' }, {}, /has no App Secret/],
 		['no app ID', { appId: '' }, {}, /has no App ID/],
-		['no account', { businessAccountId: '' }, {}, /has no WhatsApp Business Account ID/],
-		['no phone number anywhere', { phoneNumberId: '' }, {}, /No phone number is chosen/],
 		[
 			'events that only the app receives',
 			{},
@@ -238,6 +236,27 @@ describe('the lifecycle of a trigger', () => {
 		});
 		expect(JSON.stringify(rejection)).not.toContain(stage.sandbox.seed.appSecret);
 		expect(await registered(stage)).toEqual(before);
+	});
+
+	it.each([
+		['account', { businessAccountId: '', phoneNumberId: '' }],
+		['phone number', { phoneNumberId: '' }],
+	])('is rejected at activation with no %s, if the token can access several', async (_, empty) => {
+		const { businessAccountId } = stage.sandbox.seed;
+		const second = await stage.control.addAccount();
+		await stage.control.addNumber({ displayPhoneNumber: '+1 555 010 0999', businessAccountId });
+		const { token } = await stage.control.addToken({
+			businessAccountIds: [businessAccountId, second.id],
+		});
+		await stage.engine.credentials.set('whatsAppCloudApi', {
+			...(await stage.engine.credentials.get('whatsAppCloudApi')),
+			...empty,
+			accessToken: token,
+		});
+		await expect(activated(stage)).rejects.toMatchObject({
+			message: expect.stringMatching(/can access 3 phone numbers, and none is chosen/),
+			description: expect.any(String),
+		});
 	});
 
 	it.each([

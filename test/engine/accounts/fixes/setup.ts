@@ -264,7 +264,6 @@ export const SETUP_CASES: Record<SetupFix, Case[]> = {
 	],
 	copyAccountId: (
 		[
-			['no account ID', () => ''],
 			['text instead of the account ID', () => 'Lucky Shrub'],
 			['the portfolio ID instead of the account ID', ({ businessId }) => businessId],
 			['the default phone number ID instead of the account ID', (own) => own.phoneNumberId],
