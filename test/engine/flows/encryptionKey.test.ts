@@ -98,5 +98,5 @@ it('says which credential can keep a key', async () => {
 		authentication: 'oAuth2',
 		sender: { mode: 'id', value: stage.sandbox.seed.phoneNumberId },
 	});
-	expect(error?.message).toMatch(/This type of credential cannot keep the key of a flow/);
+	expect(error?.message).toMatch(/cannot be stored in a credential that is connected with Facebook/);
 });
