@@ -98,5 +98,7 @@ it('says which credential can keep a key', async () => {
 		authentication: 'oAuth2',
 		sender: { mode: 'id', value: stage.sandbox.seed.phoneNumberId },
 	});
-	expect(error?.message).toMatch(/cannot be stored in a credential that is connected with Facebook/);
+	expect(error?.message).toMatch(
+		/cannot be stored in a credential that is connected with Facebook/,
+	);
 });
