@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordRequest } from '../graph/record';
 import type { SandboxApp } from '../graph/routeModule';
