@@ -7,7 +7,7 @@ import { withSandbox } from '../../support/withSandbox';
 const GALLERY = path.join(__dirname, '../../../examples/message-gallery.json');
 
 /** Operations that are no messages to show, or have an example of their own. */
-const NOT_SHOWN = new Set(['markAsRead', 'sendTemplate']);
+const NOT_SHOWN = new Set(['markAsRead', 'sendAndWait', 'sendTemplate']);
 
 const stage = withSandbox();
 
