@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../errors/cloudApiError';
 import type { Country } from '../phoneNumbers/countries';
 import { findCountry, readPhoneNumber } from '../phoneNumbers/read';
+import { usualForm } from '../values/characters';
 import { shortened } from '../values/reading';
 
 /** The recipient of a message (Meta: Messages API, groups, business-scoped user IDs). */
@@ -35,8 +36,7 @@ export function parseRecipient(
 	input: string,
 	{ defaultCountry, allowUnusualNumbers, field = 'recipient' }: RecipientOptions = {},
 ): Recipient {
-	const text = input
-		.normalize('NFKC')
+	const text = usualForm(input)
 		.replace(/\p{Cf}/gu, '')
 		.trim();
 	if (text === '') {

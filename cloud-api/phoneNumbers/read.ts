@@ -3,7 +3,7 @@ import { countries, type Country } from './countries';
 import { explainShape } from './explain';
 import { isPlausible, splitNumber } from './lengths';
 import { nationalNumber } from './nationalNumber';
-import { bareNumber, digitsOf, linkedNumber, plainText, withoutBracketedZero } from './writing';
+import { bareNumber, digitsOf, linkedNumber, plainText } from './writing';
 
 export interface PhoneNumberOptions {
 	/** The country whose national numbers (0170 …) may be given; see {@link findCountry}. */
@@ -40,7 +40,7 @@ export function readPhoneNumber(
 	const bare = bareNumber(plain);
 	const shape = explainShape(bare);
 	if (shape) return no(text, shape.problem, shape.fix);
-	const digits = digitsOf(withoutBracketedZero(bare));
+	const digits = digitsOf(bare);
 	if (digits === undefined) return no(text, 'is not a phone number', HOW_TO_WRITE);
 	if (digits.startsWith('+')) return international(digits.slice(1), text, anyLength);
 	const national = country && nationalNumber(digits, country);

@@ -1,3 +1,5 @@
+import { latinDigits, usualForm } from '../values/characters';
+
 /** Marks that phones, address books, and web pages add around digits and that mean nothing. */
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}]|(?![\t\n\v\f\r])\p{Cc}/gu;
 /** Signs that people and spreadsheets leave before and after a number. */
@@ -25,7 +27,7 @@ const PERSON_JID = /^\+?(\d+)(?:[.:_]\d+)*@(?:c\.us|s\.whatsapp\.net)$/i;
  * because each line may be a number.
  */
 export function plainText(input: string): string {
-	const text = latinDigits(input.normalize('NFKC').replace(INVISIBLE, '')).trim();
+	const text = latinDigits(usualForm(input).replace(INVISIBLE, '')).trim();
 	// Excel's way to keep a number as text.
 	const value = /^=\s*"([^"]*)"$/.exec(text)?.[1] ?? text.replace(/^=(?=\+?\d)/, '');
 	const named = NAMED.exec(value)?.[1] ?? value;
@@ -59,20 +61,4 @@ export function bareNumber(text: string): string {
 export function digitsOf(text: string): string | undefined {
 	const digits = text.replace(SEPARATORS, '');
 	return /^\+?\d+$/.test(digits) ? digits : undefined;
-}
-
-/** `+49 (0) 170 …`: the bracketed zero is dialled inside the country only. */
-export function withoutBracketedZero(text: string): string {
-	return text.replace(/^([([]?\s*(?:\+|00)[\d\s)\]]*)[([]\s*0\s*[)\]]/, '$1');
-}
-
-/** Digits of any script as 0 to 9; a script's digits follow each other, beginning with its zero. */
-function latinDigits(text: string): string {
-	return text.replace(/\p{Nd}/gu, (digit) => {
-		const code = digit.codePointAt(0) ?? 0;
-		for (let value = 0; value < 10; value++) {
-			if (!/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) return String(value);
-		}
-		return digit;
-	});
 }

@@ -1,3 +1,4 @@
+import { plainCharacters } from './characters';
 import {
 	capitalized,
 	invalid,
@@ -8,11 +9,11 @@ import {
 	valid,
 	type Reading,
 } from './reading';
-import { utcOf } from './zone';
+import { isZone, utcOf } from './zone';
 
-/** `2027-12-24`, with or without a time, with or without a zone; `T` or a space between date and time. */
+/** `2027-12-24`, with or without a time, with or without a zone, which may be an offset or a name in brackets; `T` or a space between date and time. */
 const ISO =
-	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?(?:\[[\w/+-]+\])?)?$/i;
+	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?(?:\[([\w/+-]+)\])?)?$/i;
 const FIX =
 	'Choose a date, or write one such as 2027-12-24T18:00 in an expression, e.g. {{ $now.plus(1, "day") }}.';
 /** Unix time in seconds counts from here (2001) to milliseconds from there: smaller numbers are something else. */
@@ -32,7 +33,8 @@ export function readDate(value: unknown, zone: string): Reading<Date | undefined
 	if (typeof value === 'number') return unixTime(value);
 	if (typeof value !== 'string')
 		return invalid(`${capitalized(typeInWords(value))} was given where a date is expected`, FIX);
-	const text = value.normalize('NFKC').trim();
+	const text = plainCharacters(value);
+	if (text === '') return valid(undefined);
 	if (/^\d{1,13}(?:\.\d+)?$/.test(text)) return unixTime(Number(text));
 	const match = ISO.exec(text);
 	if (!match) return notADate(value);
@@ -41,9 +43,11 @@ export function readDate(value: unknown, zone: string): Reading<Date | undefined
 		.map((part: string | undefined) => Number(part ?? 0));
 	const local = Date.UTC(year, month - 1, day, hour, minute, second, fraction(match[7]));
 	// 30 February and 25 o'clock would otherwise silently become another day.
-	if (!sameDate(new Date(local), { month, day, hour, minute, second })) return notADate(value);
-	const offset = match[8];
-	return point(offset === undefined ? utcOf(local, zone) : local - offsetMs(offset));
+	if (!sameDate(new Date(local), { year, month, day, hour, minute, second }))
+		return notADate(value);
+	const [offset, named = zone] = match.slice(8) as Array<string | undefined>;
+	if (offset !== undefined) return point(local - offsetMs(offset));
+	return named === zone || isZone(named) ? point(utcOf(local, named)) : notADate(value);
 }
 
 function point(time: number): Reading<Date> {
@@ -76,6 +80,7 @@ function fraction(digits = ''): number {
 
 function sameDate(date: Date, wanted: Record<string, number>): boolean {
 	return (
+		date.getUTCFullYear() === wanted.year &&
 		date.getUTCMonth() + 1 === wanted.month &&
 		date.getUTCDate() === wanted.day &&
 		date.getUTCHours() === wanted.hour &&

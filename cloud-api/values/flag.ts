@@ -1,3 +1,4 @@
+import { plainCharacters } from './characters';
 import { capitalized, invalid, typeInWords, valid, type Reading } from './reading';
 
 const FLAGS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
@@ -16,7 +17,7 @@ const FLAGS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
  * included: a switch such as Dry Run must never be guessed.
  */
 export function readFlag(value: unknown): Reading<boolean> {
-	const flag = FLAGS.get(typeof value === 'string' ? value.trim().toLowerCase() : value);
+	const flag = FLAGS.get(typeof value === 'string' ? plainCharacters(value).toLowerCase() : value);
 	if (flag !== undefined) return valid(flag);
 	const input = typeof value === 'number' ? String(value) : typeInWords(value);
 	return invalid(

@@ -1,3 +1,4 @@
+import { plainCharacters } from './characters';
 import {
 	capitalized,
 	invalid,
@@ -13,16 +14,21 @@ const FIX = 'Enter a number such as 12.5, or let the expression return one.';
 
 /**
  * A value as a finite number; `undefined` when nothing was entered. Text counts when all of it is one
- * number with a decimal point; booleans, dates, lists and objects are invalid.
+ * number with a decimal point and no more digits than JavaScript keeps; booleans, dates, lists and objects are invalid.
  */
 export function readNumber(value: unknown): Reading<number | undefined> {
 	if (isUnset(value)) return valid(undefined);
 	if (typeof value === 'number' && Number.isFinite(value)) return valid(value);
-	if (typeof value === 'bigint') return valid(Number(value));
+	if (typeof value === 'bigint') return readNumber(String(value));
 	if (typeof value !== 'string')
 		return invalid(`${capitalized(typeInWords(value))} was given where a number is expected`, FIX);
-	const text = value.normalize('NFKC').trim();
+	const text = plainCharacters(value);
 	if (text === '') return valid(undefined);
+	if (/^[+-]?\d+$/.test(text) && !Number.isSafeInteger(Number(text)))
+		return invalid(
+			`"${shortened(text)}" has more digits than a number can hold`,
+			'Use a number of up to 15 digits.',
+		);
 	if (NUMBER.test(text) && Number.isFinite(Number(text))) return valid(Number(text));
 	return invalid(
 		`"${shortened(value)}" is not a number`,

@@ -17,6 +17,11 @@ export function utcOf(local: number, zone: string): number {
 	return local - before;
 }
 
+/** Whether a name is the IANA name of a zone. */
+export function isZone(name: string): boolean {
+	return formatOf(name) !== undefined;
+}
+
 /** What the clocks of a zone show minus UTC, in milliseconds. */
 function offsetAt(time: number, zone: string): number {
 	const format = formatOf(zone);

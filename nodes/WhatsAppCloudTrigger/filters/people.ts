@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import { alternateFormat, readPhoneNumber } from '../../../cloud-api/phoneNumbers';
+import { usualForm } from '../../../cloud-api/values/characters';
 import type { WhatsAppEvent } from '../../../cloud-api/webhooks/event';
 
 /** Zero-width characters, which pasting a number can add. */
@@ -53,7 +54,7 @@ export function isForOneOf(event: WhatsAppEvent, numbers: ReadonlySet<string>): 
 }
 
 function keysOf(entry: string): string[] {
-	const text = entry.normalize('NFKC').replace(INVISIBLE, '').trim();
+	const text = usualForm(entry).replace(INVISIBLE, '').trim();
 	if (text === '') return [];
 	if (NAME.test(text)) return [text.replace(/^@/, '').toLowerCase()];
 	const strict = readPhoneNumber(text);

@@ -16,6 +16,7 @@ describe('a phone number', () => {
 		['Anna', /not a phone number, business-scoped user ID, or group ID/],
 		['US.', /not a phone number/],
 		['us.123', /not a phone number/],
+		['US.1349120865530274191²', /not a phone number/],
 		['undefined', /not a phone number/],
 		['+49 170 1234567 / 89', /slash/],
 		['550e8400-e29b-41d4-a716-446655440000', /UUID/],

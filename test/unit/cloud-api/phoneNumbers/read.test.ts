@@ -76,6 +76,8 @@ describe('a phone number as people write it', () => {
 		'\n+49 170 1234567\r\n',
 		'+49\t170\t1234567',
 		'491.701.234.567',
+		'+49·170·1234567',
+		'+49_170_1234567',
 	])('%j is +491701234567', (text) => {
 		expect(read(text)).toEqual({ ok: true, value: '+491701234567' });
 	});
@@ -88,6 +90,10 @@ describe('a phone number as people write it', () => {
 		['+36 06 20 123 4567', '+36201234567'],
 		['+44 (0)7400 123456', '+447400123456'],
 		['+39 06 1234 5678', '+390612345678'],
+		// The zero in brackets belongs to the number in Italy.
+		['+39 (0)6 1234 5678', '+390612345678'],
+		['0039 (0)6 1234 5678', '+390612345678'],
+		['+36 06 1 234 5678', '+3612345678'],
 		['+225 07 01 02 03 04', '+2250701020304'],
 		['+52 1 55 1234 5678', '+5215512345678'],
 	])('%s is %s', (text, number) => {
@@ -104,6 +110,19 @@ describe('a phone number as people write it', () => {
 		['+49 170 1234567 or +49 170 7654321', /more than one/],
 		['+49 170 1234567\n+49 170 7654321', /more than one/],
 		['+49 30 1234\n5678', /more than one/],
+		['0170 1234567 und 0170 7654321', /more than one/],
+		['0170 1234567 oder 0170 7654321', /more than one/],
+		['0170 1234567 y 0170 7654321', /more than one/],
+		['0170 1234567 o 0170 7654321', /more than one/],
+		['0170 1234567 ou 0170 7654321', /more than one/],
+		['0170 1234567 e 0170 7654321', /more than one/],
+		// A footnote or a circled digit is no digit: it would reach another person.
+		['+49 170 1234567²', /not a phone number/],
+		['+49 170 123456⑦', /not a phone number/],
+		['① +49 170 1234567', /not a phone number/],
+		['+44 7400', /has 4 digits after \+44; numbers there have 9 or 10/],
+		['+49 170', /numbers there have 6 to 11/],
+		[`${' '.repeat(500)}+491701234567`, /not a phone number/],
 		['491701234567\r\n491701234568', /more than one/],
 		['tel:+49-30-123456;ext=12', /extension/],
 		['491,701,234,567', /thousands separators/],
@@ -245,6 +264,17 @@ describe('a default country', () => {
 	it('a national number may begin with the digits of its calling code', () => {
 		expect(read('(55) 99999-1234', 'BR')).toEqual({ ok: true, value: '+5555999991234' });
 		expect(read('55 11 99999-1234', 'BR')).toEqual({ ok: true, value: '+5511999991234' });
+	});
+
+	it.each([
+		['0041 79 123 45 67', 'DE', '+41791234567'],
+		['0041 79 123 45 67', ' de ', '+41791234567'],
+		['812 345-67-89', 'RU', '+78123456789'],
+		['8 812 345-67-89', 'RU', '+78123456789'],
+		['011 15 1234-5678', 'AR', '+5491112345678'],
+		['0221 15 123-4567', 'AR', '+5492211234567'],
+	])('%s in %s is %s', (text, code, number) => {
+		expect(read(text, code)).toEqual({ ok: true, value: number });
 	});
 
 	it.each(['US', 'CA', 'JM'])('%s: 011 begins an international number', (code) => {
