@@ -73,7 +73,12 @@ function lastBorder(window: string, border: RegExp, last: number, spans: Span[])
 	return best;
 }
 
+/** Characters that never join with the next one, so that no segmenter is needed. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 function cutWord(text: string, limit: number): { part: string; next: string } {
+	const plain = text.slice(0, limit + 1);
+	if (PLAIN.test(plain)) return { part: plain.slice(0, limit), next: text.slice(limit) };
 	let part = '';
 	let length = 0;
 	for (const { segment } of new Intl.Segmenter('en').segment(start(text, limit + 1))) {
