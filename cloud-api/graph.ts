@@ -124,11 +124,9 @@ export class GraphApi {
 		options: RequestOptions = {},
 	): Promise<{ items: T[]; after?: string }> {
 		const answer = await this.get(path, query, options);
-		// Without a list, nobody knows whether there are items.
-		if (!Array.isArray(answer.data)) throw noList(path, answer);
 		const { next, cursors } = record(answer.paging);
 		const after = next ? textOf(record(cursors).after) : undefined;
-		return { items: records(answer.data) as T[], after };
+		return { items: listIn(answer, answer.data, path) as T[], after };
 	}
 
 	/**
@@ -245,8 +243,15 @@ export class GraphApi {
 	}
 }
 
-function noList(path: string, answer: Json): UnexpectedAnswerError {
-	return new UnexpectedAnswerError(
+/**
+ * The objects of a list in an answer. Without a list, nobody knows whether there are items.
+ *
+ * @param path of the request, for the error
+ * @throws UnexpectedAnswerError when it is no list
+ */
+export function listIn(answer: Json, list: unknown, path: string): Json[] {
+	if (Array.isArray(list)) return records(list);
+	throw new UnexpectedAnswerError(
 		`The answer to ${path.split('/').at(-1)} contains no list`,
 		'Try again. If that does not help, check the Base URL of the credential, and whether a gateway between n8n and Meta changes answers.',
 		200,

@@ -1,3 +1,4 @@
+import { textOf, texts } from '../answers';
 import { GraphError } from '../errors/cloudApiError';
 import { rethrow } from '../errors/rethrow';
 import type { GraphApi } from '../graph';
@@ -19,12 +20,6 @@ export interface ReachableNumber {
 	/** The verified name; empty where Meta did not return it. */
 	name: string;
 	businessAccountId: string;
-}
-
-interface ListedNumber {
-	id?: string | number;
-	display_phone_number?: string;
-	verified_name?: string;
 }
 
 /**
@@ -49,9 +44,9 @@ async function accountsOf(graph: GraphApi, accessToken: string): Promise<string[
 	const { businessAccountIds } = await inspectToken(graph, accessToken, false);
 	if (businessAccountIds.length > 0) return businessAccountIds.map(String);
 	try {
-		const portfolios = await graph.list<{ id: string }>('me/businesses', { fields: 'id' });
+		const portfolios = await graph.list('me/businesses', { fields: 'id' });
 		const accounts = await Promise.all(
-			portfolios.map(async ({ id }) => await ofPortfolio(graph, id)),
+			texts(portfolios.map(({ id }) => id)).map(async (id) => await ofPortfolio(graph, id)),
 		);
 		return [...new Set(accounts.flat().map((one) => one.businessAccountId))];
 	} catch (error) {
@@ -63,13 +58,14 @@ async function accountsOf(graph: GraphApi, accessToken: string): Promise<string[
 
 async function numbersOf(graph: GraphApi, businessAccountId: string): Promise<ReachableNumber[]> {
 	const account = graphId(businessAccountId, 'account', 'The WhatsApp Business Account ID');
-	const listed = await graph.list<ListedNumber>(`${account}/phone_numbers`, {
+	const listed = await graph.list(`${account}/phone_numbers`, {
 		fields: 'id,display_phone_number,verified_name',
 	});
-	return listed.map(({ id, display_phone_number: phoneNumber, verified_name: name }) => ({
-		phoneNumberId: String(id ?? ''),
-		phoneNumber: phoneNumber ?? '',
-		name: name ?? '',
-		businessAccountId,
-	}));
+	return listed.flatMap((number) => {
+		const phoneNumberId = textOf(number.id);
+		if (phoneNumberId === undefined) return [];
+		const phoneNumber = textOf(number.display_phone_number) ?? '';
+		const name = textOf(number.verified_name) ?? '';
+		return [{ phoneNumberId, phoneNumber, name, businessAccountId }];
+	});
 }

@@ -89,10 +89,10 @@ export async function ofPortfolio(
 			fields: 'id,name',
 		});
 		accounts.push(
-			...found.map(({ id, name }) => ({
-				businessAccountId: textOf(id) ?? '',
-				name: textOf(name) ?? '',
-			})),
+			...found.flatMap(({ id, name }) => {
+				const businessAccountId = textOf(id);
+				return businessAccountId ? [{ businessAccountId, name: textOf(name) ?? '' }] : [];
+			}),
 		);
 	}
 	return accounts;

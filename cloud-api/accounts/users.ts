@@ -1,5 +1,6 @@
 import { record, records, textOf } from '../answers';
 import { InvalidInputError } from '../errors/cloudApiError';
+import { readEnvelope } from '../errors/envelope';
 import { explain } from '../errors/explain';
 import type { GraphApi, Json, PageOptions } from '../graph';
 import { graphId } from '../graphId';
@@ -22,7 +23,7 @@ interface Answered {
 	input?: string;
 	wa_id?: string;
 	user_id?: string;
-	errors?: Array<{ code?: number; message?: string; error_data?: { details?: string } }>;
+	errors: Json[];
 }
 
 /**
@@ -45,9 +46,9 @@ export async function setBlocked(
 	const wanted = users.map((user) => ({ user, sent: entry(user, reading) }));
 	const { body } = await graph.request(blocked ? 'POST' : 'DELETE', path(phoneNumberId), {
 		body: { messaging_product: 'whatsapp', block_users: wanted.map(({ sent }) => sent) },
-		accept: ({ body: answer }) => 'block_users' in ((answer ?? {}) as Json),
+		accept: ({ body: answer }) => record(answer).block_users !== undefined,
 	});
-	const result = record((body as Json).block_users);
+	const result = record(record(body).block_users);
 	const good = [...list(result.added_users), ...list(result.removed_users)];
 	const bad = list(result.failed_users);
 	return wanted.map(({ user, sent }) => {
@@ -92,14 +93,11 @@ function concerns({ input, wa_id: waId, user_id: userId }: Answered, key: string
 	return key.startsWith('+') && (digits(key) === digits(input) || digits(key) === digits(waId));
 }
 
-function why({ errors: [first] = [] }: Answered): Pick<BlockOutcome, 'reason' | 'fix' | 'code'> {
+function why({ errors: [first] }: Answered): Pick<BlockOutcome, 'reason' | 'fix' | 'code'> {
 	if (!first) return { reason: 'Meta gave no reason' };
-	const { title, fix } = explain({
-		code: first.code,
-		message: first.message ?? 'Meta gave no reason',
-		details: first.error_data?.details,
-	});
-	return { reason: title, fix, code: first.code };
+	const { code, message, details } = readEnvelope({ error: first });
+	const { title, fix } = explain({ code, message, details });
+	return { reason: title, fix, code };
 }
 
 function ids({ wa_id: waId, user_id: userId }: Answered) {
@@ -115,7 +113,7 @@ function answered(user: Json): Answered {
 		input: textOf(user.input),
 		wa_id: textOf(user.wa_id),
 		user_id: textOf(user.user_id),
-		errors: records(user.errors) as Answered['errors'],
+		errors: records(user.errors),
 	};
 }
 

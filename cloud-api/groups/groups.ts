@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { InvalidInputError } from '../errors/cloudApiError';
-import type { GraphApi, Json } from '../graph';
+import { listIn, type GraphApi, type Json } from '../graph';
 import { graphId } from '../graphId';
 import { check } from '../messages/check';
 import { optionalText, requiredText } from '../messages/schema';
@@ -73,7 +73,11 @@ export async function createGroup(
 	return { requestId: text(answer.request_id) };
 }
 
-/** The active groups of a phone number, page by page up to the limit. */
+/**
+ * The active groups of a phone number, page by page up to the limit.
+ *
+ * @throws UnexpectedAnswerError when an answer contains no list
+ */
 export async function listGroups(
 	graph: GraphApi,
 	phoneNumberId: string,
@@ -82,11 +86,12 @@ export async function listGroups(
 	const groups: GroupSummary[] = [];
 	let after: string | undefined;
 	do {
-		const answer = await graph.get(edge(phoneNumberId), {
+		const path = edge(phoneNumberId);
+		const answer = await graph.get(path, {
 			limit: Math.min(limit - groups.length, PAGE_SIZE),
 			after,
 		});
-		const { page, next } = readPage(answer);
+		const { page, next } = readPage(answer, path);
 		groups.push(...page);
 		after = next === after || page.length === 0 ? undefined : next;
 	} while (after !== undefined && groups.length < limit);
@@ -165,11 +170,11 @@ export async function deleteGroup(graph: GraphApi, groupId: string): Promise<voi
 }
 
 /** Meta documents `data.groups`; a plain list is read too. */
-function readPage(answer: Json): { page: GroupSummary[]; next?: string } {
+function readPage(answer: Json, path: string): { page: GroupSummary[]; next?: string } {
 	const groups = Array.isArray(answer.data) ? answer.data : record(answer.data).groups;
 	const { cursors, next } = record(answer.paging);
 	return {
-		page: records(groups).map((group) => ({
+		page: listIn(answer, groups, path).map((group) => ({
 			groupId: text(group.id) ?? '',
 			subject: text(group.subject),
 			createdAt: isoTime(group.created_at),

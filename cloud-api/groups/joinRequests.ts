@@ -1,7 +1,8 @@
 import { InvalidInputError } from '../errors/cloudApiError';
+import { readEnvelope } from '../errors/envelope';
 import { explain } from '../errors/explain';
 import type { GraphApi, Json, PageOptions } from '../graph';
-import { isoTime, number, record, records, text } from '../webhooks/read';
+import { isoTime, record, records, text } from '../webhooks/read';
 import { groupIdOf } from './groupId';
 
 /** Somebody who asked to join a group with the join approval mode `approval_required`. */
@@ -78,8 +79,8 @@ function answered(answer: Json): unknown[] | undefined {
 
 function why(error: Json | undefined): Pick<JoinRequestOutcome, 'code' | 'reason' | 'fix'> {
 	if (!error) return { reason: 'Meta returned no result for this join request' };
-	const code = number(error.code);
-	const { title, fix } = explain({ code, message: text(error.message) ?? 'Meta gave no reason' });
+	const { code, message, details } = readEnvelope({ error });
+	const { title, fix } = explain({ code, message, details });
 	return { code, reason: title, fix };
 }
 

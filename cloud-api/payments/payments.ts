@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../errors/cloudApiError';
-import type { GraphApi, Json } from '../graph';
+import { listIn, type GraphApi, type Json } from '../graph';
 import { graphId } from '../graphId';
 import { fromMeta, inMeta, smallestUnits } from '../messages/money';
 import { shortened } from '../values/reading';
@@ -44,6 +44,7 @@ export interface Payment {
  *
  * @param configuration name of the payment configuration, as in the order
  * @param referenceId the order's reference ID
+ * @throws UnexpectedAnswerError when the answer contains no list, which does not mean that nothing was paid
  */
 export async function getPayments(
 	graph: GraphApi,
@@ -58,7 +59,7 @@ export async function getPayments(
 		segment(referenceId, 'referenceId', 'The reference ID', 60),
 	];
 	const answer = await graph.get(path.join('/'));
-	return records(answer.payments).map((payment) => ({
+	return listIn(answer, answer.payments, 'payments').map((payment) => ({
 		referenceId: text(payment.reference_id),
 		status: text(payment.status),
 		currency: text(payment.currency),
@@ -155,8 +156,9 @@ export async function listPaymentConfigurations(
 	accountId: string,
 ): Promise<PaymentConfiguration[]> {
 	const account = graphId(accountId, 'account', 'The WhatsApp Business Account ID');
-	const answer = await graph.get(`${account}/payment_configurations`);
-	const configurations = records(answer.data).flatMap((entry) =>
+	const path = `${account}/payment_configurations`;
+	const answer = await graph.get(path);
+	const configurations = listIn(answer, answer.data, path).flatMap((entry) =>
 		Array.isArray(entry.payment_configurations) ? records(entry.payment_configurations) : [entry],
 	);
 	return configurations.map((raw) => ({

@@ -1,5 +1,5 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import type { Transport } from '../../cloud-api/transport';
+import type { Transport, TransportResponse } from '../../cloud-api/transport';
 import { authorizationHeader } from './authorization';
 import type { Credential } from './credential';
 import { secretsOf } from './hideSecrets';
@@ -13,29 +13,43 @@ const UNAUTHORIZED = 401;
  * for each request, which costs two more round trips and the processor time of a TLS handshake.
  *
  * It bypasses n8n's proxy settings and its SSRF protection, so it is used only when the user asks for it.
- * Whatever concerns the credential goes through n8n: the first message with a token that has to be checked
- * or renewed, a rejected token, a required proof of the app secret.
+ * Whatever concerns the credential goes through n8n: messages while the token has to be checked or renewed,
+ * a rejected token, a required proof of the app secret. What follows is sent with the token that is stored
+ * by then.
+ *
+ * @param read reads the stored credential
  */
 export function keepAliveTransport(
-	credential: Credential,
+	read: () => Promise<Credential>,
 	n8nTransport: Transport,
 	cancelSignal?: AbortSignal,
 ): Transport {
-	const direct = httpTransport({
-		send: async (request) => await send(request, cancelSignal),
-		authorize: (authentication) => authorizationHeader(authentication, credential),
-		secrets: secretsOf(credential),
-	});
-	let needsCheck = needsAttention(credential);
-	return async (request) => {
-		if (needsCheck) {
-			needsCheck = false;
-			return await n8nTransport(request);
-		}
-		const response = await direct(request);
-		const concernsCredential = response.status === UNAUTHORIZED || namesCredential(response.body);
-		return response.status >= 400 && concernsCredential ? await n8nTransport(request) : response;
+	/** `undefined` while the token needs attention, or where n8n says why the credential cannot be read. */
+	const open = async (): Promise<Transport | undefined> => {
+		const credential = await read().catch(() => undefined);
+		if (!credential || needsAttention(credential)) return undefined;
+		return httpTransport({
+			send: async (request) => await send(request, cancelSignal),
+			authorize: (authentication) => authorizationHeader(authentication, credential),
+			secrets: secretsOf(credential),
+		});
 	};
+	let current: Promise<Transport | undefined> | undefined;
+	return async (request) => {
+		const used = (current ??= open());
+		const direct = await used;
+		const response = await direct?.(request);
+		if (response && !concernsCredential(response)) return response;
+		try {
+			return await n8nTransport(request);
+		} finally {
+			if (current === used) current = undefined;
+		}
+	};
+}
+
+function concernsCredential({ status, body }: TransportResponse): boolean {
+	return status === UNAUTHORIZED || (status >= 400 && namesCredential(body));
 }
 
 /** Code 190 or a required proof: Meta has not acted on such a request. */

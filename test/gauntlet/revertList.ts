@@ -41,7 +41,7 @@ export const REVERTS: Revert[] = [
 			edit(
 				'nodes/WhatsAppCloud/runtime/ledgers.ts',
 				'(call && ofToolCalls.get(call)) ?? take(',
-				'take(',
+				'(call && undefined) ?? take(',
 			),
 		],
 	},
@@ -69,8 +69,8 @@ export const REVERTS: Revert[] = [
 		edits: [
 			edit(
 				'nodes/shared/keepAliveTransport.ts',
-				'let needsCheck = needsAttention(credential)',
-				'let needsCheck = false && needsAttention(credential)',
+				'if (!credential || needsAttention(credential)) return undefined',
+				'if (!credential || (needsAttention(credential) && false)) return undefined',
 			),
 		],
 	},

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { inspectToken } from '../../../cloud-api/accounts/tokens';
+import { textOf } from '../../../cloud-api/answers';
 import type { GraphApi } from '../../../cloud-api/graph';
 import { connected, fits } from '../../shared/lists/connect';
 
@@ -24,8 +25,8 @@ export async function searchAccounts(
 
 /** An account may be listed for a token and yet not be readable; its ID is still worth choosing. */
 async function nameOf(graph: GraphApi, id: string): Promise<string | undefined> {
-	return await graph.get<{ name?: string }>(id, { fields: 'id,name' }).then(
-		({ name }) => name,
+	return await graph.get(id, { fields: 'id,name' }).then(
+		({ name }) => textOf(name),
 		() => undefined,
 	);
 }

@@ -16,7 +16,9 @@ export async function searchFlows(
 		const wanted = filter?.trim().toLowerCase() ?? '';
 		return {
 			results: items
-				.filter(({ name, flowId }) => `${name} ${flowId}`.toLowerCase().includes(wanted))
+				.filter(
+					({ name, flowId }) => flowId !== '' && `${name} ${flowId}`.toLowerCase().includes(wanted),
+				)
 				.sort(
 					(one, other) =>
 						rank(one.status) - rank(other.status) || one.name.localeCompare(other.name),

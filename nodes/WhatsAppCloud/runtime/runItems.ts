@@ -120,7 +120,11 @@ export async function runItems(
 function transportOf(context: IExecuteFunctions, credential: Credential, run: Run): Transport {
 	const throughN8n = n8nTransport(context, credential);
 	if (!run.options.keepConnections) return throughN8n;
-	const direct = keepAliveTransport(credential, throughN8n, context.getExecutionCancelSignal());
+	const direct = keepAliveTransport(
+		async () => await readCredential(context),
+		throughN8n,
+		context.getExecutionCancelSignal(),
+	);
 	return async (request) => await (request.message ? direct : throughN8n)(request);
 }
 

@@ -1,13 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Reach } from '../../../cloud-api/accounts/reach';
+import { textOf } from '../../../cloud-api/answers';
 import { graphId } from '../../../cloud-api/graphId';
 import { connected, fits } from './connect';
-
-interface Sender {
-	id: string;
-	display_phone_number?: string;
-	verified_name?: string;
-}
 
 /**
  * The phone numbers of the account with their verified names; those of all accounts of the token where
@@ -23,18 +18,20 @@ export async function searchSenders(
 		if (current('account') === '' && businessAccountId === '' && reach && reach.numbers.length > 0)
 			return { results: ofAllAccounts(reach, filter) };
 		const path = graphId(account(), 'account', 'The WhatsApp Business Account ID');
-		const { items, after } = await graph.page<Sender>(`${path}/phone_numbers`, {
+		const { items, after } = await graph.page(`${path}/phone_numbers`, {
 			fields: 'id,display_phone_number,verified_name',
 			limit: 100,
 			after: paginationToken,
 		});
 		return {
 			results: items
-				.filter((item) => fits(filter, item.display_phone_number, item.verified_name, item.id))
-				.map(({ id, display_phone_number: number, verified_name: name }) => ({
-					name: labelOf(id, number, name),
-					value: id,
-				})),
+				.map((item) => ({
+					id: textOf(item.id) ?? '',
+					number: textOf(item.display_phone_number),
+					name: textOf(item.verified_name),
+				}))
+				.filter(({ id, number, name }) => id !== '' && fits(filter, number, name, id))
+				.map(({ id, number, name }) => ({ name: labelOf(id, number, name), value: id })),
 			paginationToken: after,
 		};
 	});

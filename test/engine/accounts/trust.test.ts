@@ -50,8 +50,12 @@ describe('a token that expires soon', () => {
 		meta = await startApiDouble((call) => {
 			answer(call);
 			const expiry = Math.floor(Date.now() / 1000) + SECONDS_OF_A_DAY;
+			const scopes = [{ scope: 'whatsapp_business_management', target_ids: ['102290129340398'] }];
+			const token = { is_valid: true, type: 'SYSTEM_USER', expires_at: expiry };
 			if (call.url.includes('debug_token'))
-				return { body: { data: { is_valid: true, type: 'SYSTEM_USER', expires_at: expiry } } };
+				return { body: { data: { ...token, granular_scopes: scopes } } };
+			if (call.url.includes('/phone_numbers'))
+				return { body: { data: [{ id: '106540352242922' }] } };
 			if (call.url.includes('oauth/access_token'))
 				return { body: { access_token: 'EAA-renewed', expires_in: 60 * SECONDS_OF_A_DAY } };
 			used.push(call.headers.authorization);
@@ -59,11 +63,12 @@ describe('a token that expires soon', () => {
 		});
 	});
 	afterAll(async () => await meta.close());
-	const store = async (accessToken: string) =>
+	const store = async (accessToken: string, more: object = {}) =>
 		await stage.engine.credentials.set(TYPE, {
 			...credentialData(stage.sandbox),
 			baseUrl: meta.url,
 			accessToken,
+			...more,
 		});
 	beforeEach(async () => {
 		used = [];
@@ -83,6 +88,20 @@ describe('a token that expires soon', () => {
 			expect(await stage.engine.credentials.get(TYPE)).toMatchObject({
 				accessToken: 'EAA-renewed',
 			});
+		},
+	);
+
+	it.each([false, true])(
+		'is the former one for no message after the look-up of a default renewed it; Keep Connections Open: %j',
+		async (keepConnections) => {
+			await store(`EAA-looked-up-${keepConnections}`, { phoneNumberId: '' });
+			const result = await stage.engine.runNode(
+				'whatsAppCloud',
+				{ ...sendText, deliveryOptions: { keepConnections } },
+				[{ json: {} }, { json: {} }, { json: {} }],
+			);
+			expect(result.error).toBeUndefined();
+			expect(used).toEqual(Array(3).fill('Bearer EAA-renewed'));
 		},
 	);
 

@@ -10,12 +10,12 @@ import { resources } from '../../../nodes/WhatsAppCloud/resources';
 import { startSandbox } from '../../../sandbox';
 import type { AttackClass } from '../gauntlet';
 import type { Random } from '../random';
+import { parametersOf } from './shapesParameters';
 
 const REPLACEMENTS: unknown[] = [null, '', 'x', 7, true, {}, [], [null], [7], { data: null }];
 /** What JavaScript says where somebody took a list, an object, or text for granted. */
 const RAW =
 	/Cannot (?:read|convert|use|destructure)|is not (?:a function|iterable|an object|a constructor)|\bundefined\b|\[object Object\]|^Invalid (?:time|array)/;
-const id = (value: string) => ({ __rl: true, mode: 'id', value });
 const PNG =
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
@@ -53,7 +53,9 @@ export const shapes: AttackClass = {
 				const given = await parametersOf(sandbox);
 				for (const { resource, operation } of operations) {
 					const names = operation.fields.map(({ name }) => name);
-					const own = Object.entries(given).filter(([name]) => names.includes(name));
+					const own = Object.entries({ ...given.all, ...given[resource] }).filter(([name]) =>
+						names.includes(name),
+					);
 					const parameters: INodeParameters = {
 						resource,
 						operation: operation.value,
@@ -79,56 +81,6 @@ export const shapes: AttackClass = {
 		}
 	},
 };
-
-/** Values with which most operations reach Graph. */
-async function parametersOf(
-	sandbox: Awaited<ReturnType<typeof startSandbox>>,
-): Promise<INodeParameters> {
-	const { name, id: templateId } = await sandbox.control.addTemplate({
-		name: 'shapes',
-		language: 'en_US',
-		category: 'UTILITY',
-		components: [{ type: 'BODY', text: 'Hello' }],
-	});
-	const template = { __rl: true, mode: 'name', value: name };
-	return {
-		template,
-		otherTemplate: template,
-		templateName: name,
-		templateIds: templateId,
-		sourceAccount: id(sandbox.seed.businessAccountId),
-		recipient: '+15550100201',
-		users: '+15550100201',
-		messageId: 'wamid.1',
-		mediaId: '1',
-		emoji: '👍',
-		text: 'Hi',
-		body: 'Hi',
-		name: 'new_template',
-		button: 'Menu',
-		sectionsInput: 'json',
-		choicesLines: 'One\nTwo',
-		displayText: 'Open',
-		url: 'https://example.com',
-		latitude: '1',
-		longitude: '2',
-		contactsInput: 'json',
-		flowId: '1',
-		cta: 'Open',
-		catalogId: '1',
-		productRetailerId: '1',
-		referenceId: '1',
-		pin: '123456',
-		code: '123456',
-		displayName: 'Lucky Shrub',
-		callbackUrl: 'https://example.com/hook',
-		verifyToken: 'verify',
-		prefilledMessage: 'Hi',
-		fix: { subscribe: true },
-		settings: { callingEnabled: true },
-		changes: { about: 'Bread' },
-	};
-}
 
 /** One place of an answer replaced or removed; sometimes the whole. */
 function mutate(value: unknown, random: Random): unknown {

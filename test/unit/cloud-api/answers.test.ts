@@ -3,12 +3,20 @@ import { getAutomation } from '../../../cloud-api/accounts/automation';
 import { getBusinessAccount } from '../../../cloud-api/accounts/businessAccount';
 import { getPhoneNumber, listPhoneNumbers } from '../../../cloud-api/accounts/phoneNumbers';
 import { getProfile } from '../../../cloud-api/accounts/profile';
+import { ofPortfolio } from '../../../cloud-api/accounts/reachableAccounts';
+import { readReach } from '../../../cloud-api/accounts/reach';
 import {
 	readAccountSubscription,
 	readAppSubscription,
 } from '../../../cloud-api/accounts/subscriptions';
 import { inspectToken } from '../../../cloud-api/accounts/tokens';
+import { listBlocked, setBlocked } from '../../../cloud-api/accounts/users';
+import { listFlows } from '../../../cloud-api/flows/manage';
 import { GraphApi, type Json } from '../../../cloud-api/graph';
+import { listGroups } from '../../../cloud-api/groups/groups';
+import { listJoinRequests } from '../../../cloud-api/groups/joinRequests';
+import { getPayments, listPaymentConfigurations } from '../../../cloud-api/payments/payments';
+import { listSignups } from '../../../cloud-api/signups/signups';
 import { getTemplate } from '../../../cloud-api/templates/read';
 import { templateRecord } from '../../../cloud-api/templates/record';
 
@@ -78,12 +86,24 @@ it.each([{}, { data: null }, { data: {} }, { data: 'x' }])(
 	'a list that is missing is reported, not taken for an empty one: %j',
 	async (body) => {
 		const graph = answering(body);
-		for (const request of [
+		const outcomes = await Promise.allSettled([
 			listPhoneNumbers(graph, '1'),
+			listBlocked(graph, '1'),
+			listGroups(graph, '1'),
+			listJoinRequests(graph, 'Y2FwaV9ncm91cDoxOTUwNTU1MDA3OToxMjAzNjM0'),
+			getPayments(graph, '1', 'razorpay', 'order-1'),
+			listPaymentConfigurations(graph, '1'),
+			listSignups(graph, '1'),
+			listFlows(graph, '1'),
+			readReach(graph, 'EAA', '1'),
+			ofPortfolio(graph, '1'),
 			readAccountSubscription(graph, '1', '2'),
 			readAppSubscription(graph, '1'),
-		])
-			await expect(request).rejects.toThrow(/contains no list$/);
+		]);
+		for (const outcome of outcomes)
+			expect(outcome).toMatchObject({
+				reason: { message: expect.stringMatching(/contains no list$/) },
+			});
 		await expect(inspectToken(graph, 'EAA', false)).rejects.toThrow(
 			'Meta did not say whether the access token is valid',
 		);
@@ -94,6 +114,40 @@ it('entries that are no objects are left out', async () => {
 	const graph = answering({ data: [null, 7, 'x', { id: 1, display_phone_number: null }] });
 	expect(await listPhoneNumbers(graph, '1')).toHaveLength(1);
 	expect(await readAccountSubscription(graph, '1', '2')).toEqual({ isSubscribed: false });
+});
+
+it.each(WRONG)('entries of a list with %j in every field can be read', async (value) => {
+	const names = [
+		...['id', 'name', 'status', 'errors', 'categories', 'validation_errors', 'verified_name'],
+		...['display_phone_number', 'subject', 'created_at', 'creation_timestamp', 'join_request_id'],
+		...['transactions', 'refunds', 'amount', 'total_amount', 'merchant_category_code'],
+		...['payment_configurations', 'signup_message', 'wa_id', 'user_id'],
+	];
+	const entry = Object.fromEntries(names.map((name) => [name, value]));
+	const graph = answering({ data: [entry], payments: [entry] });
+	await Promise.all([
+		listPhoneNumbers(graph, '1'),
+		listBlocked(graph, '1'),
+		listGroups(graph, '1'),
+		listJoinRequests(graph, 'Y2FwaV9ncm91cDoxOTUwNTU1MDA3OToxMjAzNjM0'),
+		getPayments(graph, '1', 'razorpay', 'order-1'),
+		listPaymentConfigurations(graph, '1'),
+		listSignups(graph, '1'),
+		listFlows(graph, '1'),
+	]);
+	// Without an ID there is nothing to choose.
+	const numbers = typeof value === 'number' || value === 'x' ? 1 : 0;
+	expect((await readReach(graph, 'EAA', '1')).numbers).toHaveLength(numbers);
+	expect(await ofPortfolio(graph, '1')).toHaveLength(2 * numbers);
+});
+
+it.each(WRONG)('the results of a block with %j as reason can be read', async (value) => {
+	const error = { code: value, message: value, error_data: value };
+	const failed = { input: '+15550100201', errors: [error, value] };
+	const graph = answering({ block_users: { failed_users: [failed] } });
+	expect(await setBlocked(graph, '1', ['+15550100201'], true)).toMatchObject([
+		{ input: '+15550100201', success: false, reason: expect.any(String) },
+	]);
 });
 
 it.each(WRONG)(

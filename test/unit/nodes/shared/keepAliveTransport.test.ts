@@ -1,5 +1,5 @@
 import type { Transport } from '../../../../cloud-api/transport';
-import { tidyCredential } from '../../../../nodes/shared/credential';
+import { tidyCredential, type Credential } from '../../../../nodes/shared/credential';
 import { keepAliveTransport } from '../../../../nodes/shared/keepAliveTransport';
 import { credential } from './meta';
 import { startApiDouble, type Answer } from '../../../support/apiDouble';
@@ -25,7 +25,8 @@ async function send(signal?: AbortSignal) {
 		handedOver = true;
 		return await Promise.resolve({ status: 200, headers: {}, body: 'from n8n' });
 	};
-	const transport = keepAliveTransport(tidyCredential({ accessToken: 'EAA' }), throughN8n, signal);
+	const read = async () => await Promise.resolve(tidyCredential({ accessToken: 'EAA' }));
+	const transport = keepAliveTransport(read, throughN8n, signal);
 	const outcome = await transport({
 		method: 'POST',
 		url: `${api.url}/v25.0/1/messages`,
@@ -93,19 +94,66 @@ describe('a reused connection', () => {
 		expect(outcome).toMatchObject({ outcome: 'not sent' });
 	});
 
-	it('passes the first message to n8n when the token must be checked or renewed', async () => {
-		let passed = 0;
-		const throughN8n: Transport = async () => {
-			passed += 1;
-			return await Promise.resolve({ status: 200, headers: {}, body: 'from n8n' });
-		};
-		answer = { body: { messages: [] } };
+	describe('while the token must be checked or renewed', () => {
+		const message = { method: 'POST', body: {}, authentication: 'bearer' } as const;
+		let stored: Credential;
+		let passed: number;
+		let throughN8n: Transport;
+		let transport: Transport;
+		beforeEach(() => {
+			answer = { body: { messages: [] } };
+			stored = tidyCredential(credential({ baseUrl: api.url }));
+			passed = 0;
+			throughN8n = async () => {
+				passed += 1;
+				stored = tidyCredential({ accessToken: 'EAA-renewed' });
+				return await Promise.resolve({ status: 200, headers: {}, body: 'from n8n' });
+			};
+			transport = keepAliveTransport(
+				async () => await Promise.resolve(stored),
+				async (request) => await throughN8n(request),
+			);
+		});
+		const sendOne = async () => await transport({ ...message, url: `${api.url}/v25.0/1/messages` });
+		const tokens = () => api.calls.map(({ headers }) => headers.authorization);
+
+		it('passes messages to n8n, and sends the next ones with the stored token', async () => {
+			for (let i = 0; i < 3; i++) await sendOne();
+			expect([passed, tokens()]).toEqual([1, ['Bearer EAA-renewed', 'Bearer EAA-renewed']]);
+		});
+
+		it('sends none of those at the same time with the former token', async () => {
+			await Promise.all([sendOne(), sendOne(), sendOne()]);
+			expect([passed, tokens()]).toEqual([3, []]);
+		});
+
+		it('passes messages to n8n when the credential cannot be read, until it can', async () => {
+			const broken = keepAliveTransport(
+				async () => (passed === 0 ? await Promise.reject(new Error('database is locked')) : stored),
+				async (request) => await throughN8n(request),
+			);
+			for (let i = 0; i < 2; i++) await broken({ ...message, url: `${api.url}/v25.0/1/messages` });
+			expect([passed, tokens()]).toEqual([1, ['Bearer EAA-renewed']]);
+		});
+	});
+
+	it('sends the next message with the token that replaced a rejected one', async () => {
+		let accessToken = 'EAA-rejected';
 		const transport = keepAliveTransport(
-			tidyCredential(credential({ baseUrl: api.url })),
-			throughN8n,
+			async () => await Promise.resolve(tidyCredential({ accessToken })),
+			async () => {
+				accessToken = 'EAA-renewed';
+				return await Promise.resolve({ status: 200, headers: {}, body: 'from n8n' });
+			},
 		);
 		const message = { method: 'POST', url: `${api.url}/v25.0/1/messages`, body: {} } as const;
-		for (let i = 0; i < 3; i++) await transport({ ...message, authentication: 'bearer' });
-		expect([passed, api.calls.length]).toEqual([1, 2]);
+		answer = { status: 401, body: {} };
+		await transport({ ...message, authentication: 'bearer' });
+		answer = { body: { messages: [] } };
+		await transport({ ...message, authentication: 'bearer' });
+		expect(api.calls.map(({ headers }) => headers.authorization)).toEqual([
+			'Bearer EAA-rejected',
+			'Bearer EAA-renewed',
+		]);
 	});
 });
