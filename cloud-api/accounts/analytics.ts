@@ -4,7 +4,12 @@ import type { GraphApi, Json } from '../graph';
 import { graphId } from '../graphId';
 import { readPhoneNumber } from '../phoneNumbers';
 
-export type AnalyticsKind = 'messages' | 'conversations' | 'pricing' | 'templates';
+export type AnalyticsKind =
+	| 'messages'
+	| 'conversations'
+	| 'pricing'
+	| 'templateGroups'
+	| 'templates';
 export type Granularity = 'halfHour' | 'day' | 'month';
 
 export interface AnalyticsQuestion {
@@ -15,17 +20,25 @@ export interface AnalyticsQuestion {
 	granularity: Granularity;
 	/** Display numbers to limit to; empty means all of the account. */
 	phoneNumbers?: string[];
-	/** Up to 10; only and always for `templates`. */
+	/** 1 to 10; only and always for `templates`. */
 	templateIds?: string[];
+	/** 1 to 10; only and always for `templateGroups`. */
+	templateGroupIds?: string[];
 	/** Now in Unix seconds; the look-back period ends here. */
 	now: number;
 }
 
 const DAY = 86_400;
 /** Meta keeps a year, of templates 90 days (Meta: analytics). */
-const LOOK_BACK_DAYS = { messages: 365, conversations: 365, pricing: 365, templates: 90 } as const;
+const LOOK_BACK_DAYS = {
+	messages: 365,
+	conversations: 365,
+	pricing: 365,
+	templateGroups: 90,
+	templates: 90,
+} as const;
 
-/** The four fields call the same spans by different names (Meta: analytics). */
+/** The fields call the same spans by different names (Meta: analytics). */
 const SPANS: Record<AnalyticsKind, { field: string; words: Partial<Record<Granularity, string>> }> =
 	{
 		messages: { field: 'analytics', words: { halfHour: 'HALF_HOUR', day: 'DAY', month: 'MONTH' } },
@@ -37,6 +50,7 @@ const SPANS: Record<AnalyticsKind, { field: string; words: Partial<Record<Granul
 			field: 'pricing_analytics',
 			words: { halfHour: 'HALF_HOUR', day: 'DAILY', month: 'MONTHLY' },
 		},
+		templateGroups: { field: 'template_group_analytics', words: { day: 'DAILY' } },
 		templates: { field: 'template_analytics', words: { day: 'DAILY' } },
 	};
 
@@ -52,7 +66,7 @@ export async function getAnalytics(
 ): Promise<Json[]> {
 	const account = graphId(businessAccountId, 'account', 'The WhatsApp Business Account ID');
 	const word = validWord(question);
-	return question.kind === 'templates'
+	return question.kind === 'templates' || question.kind === 'templateGroups'
 		? await templatePoints(graph, account, question, word)
 		: await accountPoints(graph, account, question, word);
 }
@@ -69,6 +83,7 @@ async function accountPoints(
 		messages: '',
 		conversations: '.dimensions(["CONVERSATION_CATEGORY","CONVERSATION_TYPE","COUNTRY","PHONE"])',
 		pricing: '.dimensions(["PRICING_CATEGORY","PRICING_TYPE","COUNTRY","PHONE"])',
+		templateGroups: '',
 		templates: '',
 	}[kind];
 	const answer = await graph.get(account, {
@@ -90,14 +105,16 @@ function digitsOf(text: string): string {
 async function templatePoints(
 	graph: GraphApi,
 	account: string,
-	{ start, end, templateIds = [] }: AnalyticsQuestion,
+	{ kind, start, end, templateIds = [], templateGroupIds = [] }: AnalyticsQuestion,
 	word: string,
 ): Promise<Json[]> {
-	const groups = await graph.list(`${account}/template_analytics`, {
+	const groups = await graph.list(`${account}/${SPANS[kind].field}`, {
 		start,
 		end,
 		granularity: word,
-		template_ids: JSON.stringify(templateIds),
+		...(kind === 'templates'
+			? { template_ids: JSON.stringify(templateIds) }
+			: { template_group_ids: JSON.stringify(templateGroupIds) }),
 		metric_types: JSON.stringify(['SENT', 'DELIVERED', 'READ', 'CLICKED', 'COST']),
 	});
 	return groups.flatMap((group) => points(group.data_points));
@@ -117,6 +134,7 @@ function validWord({
 	end,
 	granularity,
 	templateIds = [],
+	templateGroupIds = [],
 	now,
 }: AnalyticsQuestion): string {
 	if (!Number.isFinite(start) || !Number.isFinite(end)) {
@@ -141,11 +159,20 @@ function validWord({
 			`Meta keeps this data for ${days} days. Choose a later start.`,
 		);
 	}
-	if (kind === 'templates' && (templateIds.length < 1 || templateIds.length > 10)) {
-		throw new InvalidInputError(
+	if (kind === 'templates') {
+		oneToTen(
+			templateIds,
 			'templateIds',
-			`${templateIds.length === 0 ? 'No template ID was entered' : `${templateIds.length} template IDs were entered`}; Meta accepts 1 to 10`,
+			'template',
 			'Enter the IDs of up to ten templates (Template → Get Many returns them).',
+		);
+	}
+	if (kind === 'templateGroups') {
+		oneToTen(
+			templateGroupIds,
+			'templateGroupIds',
+			'template group',
+			'Enter the IDs of up to ten template groups. WhatsApp Manager shows them.',
 		);
 	}
 	const word = SPANS[kind].words[granularity];
@@ -154,6 +181,15 @@ function validWord({
 		'granularity',
 		'Template analytics are available per day only',
 		'Set "Granularity" to "Day".',
+	);
+}
+
+function oneToTen(ids: string[], field: string, what: string, fix: string): void {
+	if (ids.length >= 1 && ids.length <= 10) return;
+	throw new InvalidInputError(
+		field,
+		`${ids.length === 0 ? `No ${what} ID was entered` : `${ids.length} ${what} IDs were entered`}; Meta accepts 1 to 10`,
+		fix,
 	);
 }
 

@@ -135,9 +135,11 @@ export function gallery(media: GalleryMedia, link: (id: string) => string): Json
 				name: 'flow',
 				parameters: {
 					flow_message_version: '3',
-					flow_id: '1234567890',
+					flow_id: '700000000000001',
 					flow_cta: 'Give feedback',
 					flow_token: 'feedback-1009',
+					flow_action: 'navigate',
+					flow_action_payload: { screen: 'FEEDBACK' },
 				},
 			},
 		}),

@@ -50,6 +50,8 @@ describe('what the customer can do on the phone', () => {
 		const page = await phone.open();
 		const opener = phone.message(id).getByRole('button', { name: 'Choose' });
 		await opener.click();
+		// The list takes the keyboard as soon as it is drawn.
+		await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') !== null);
 		await page.keyboard.press('Escape');
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 		expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 
 /**
@@ -9,7 +9,7 @@ import { Icon } from './Icon';
  */
 export function useDialog(onClose: () => void) {
 	const sheet = useRef<HTMLDivElement>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const before = document.activeElement;
 		const inside = sheet.current;
 		(inside?.querySelector<HTMLElement>('[autofocus], input, textarea') ?? inside)?.focus({

@@ -60,6 +60,27 @@ it('returns an account and its analytics, one item per data point', async () => 
 	expect(perTemplate[0]).toMatchObject({ template_id: template.id });
 });
 
+it('returns the analytics of a template group', async () => {
+	const [template] = await stage.control.templates();
+	const { id } = await stage.control.addTemplateGroup({ templateIds: [template.id] });
+	const span = {
+		start: new Date(Date.now() - 2 * 86_400_000).toISOString(),
+		end: new Date(Date.now() + 60_000).toISOString(),
+	};
+	const points = await output(stage, 'account', 'getAnalytics', {
+		kind: 'templateGroups',
+		templateGroupIds: id,
+		...span,
+	});
+	expect(points.length).toBeGreaterThan(0);
+	expect(points[0]).toMatchObject({ start: expect.stringMatching(/^\d{4}-/) });
+	const { error } = await run(stage, 'account', 'getAnalytics', {
+		kind: 'templateGroups',
+		...span,
+	});
+	expect(error?.message).toMatch(/No template group ID was entered.*Template Group IDs/);
+});
+
 it('rejects a start after the end or too far back', async () => {
 	const ask = async (start: string, end: string) =>
 		(await run(stage, 'account', 'getAnalytics', { kind: 'messages', start, end })).error?.message;

@@ -98,6 +98,12 @@ it('returns whether the business may call and ask', async () => {
 	});
 });
 
+it('explains that calls require a messaging limit of 2,000', async () => {
+	await set({ enabled: false });
+	await stage.control.changeNumber(number(), { messagingLimit: 'TIER_250' });
+	expect(await failure('setSettings', { settings: { enabled: true } })).toMatch(/2,000|2K|limit/);
+});
+
 it('explains a call that is over', async () => {
 	await set({ enabled: true });
 	const { id } = await ana().call();

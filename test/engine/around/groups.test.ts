@@ -121,6 +121,14 @@ it('removes a participant by phone number in any format', async () => {
 	expect((await get(groupId)).participants).toEqual([]);
 });
 
+it('explains that somebody is not in the group', async () => {
+	const groupId = await create();
+	const participants = `+${seed().customers[1].waId}`;
+	expect(await failure('removeParticipants', { groupId, participants })).toMatch(
+		/not in the group/,
+	);
+});
+
 it('deletes a group', async () => {
 	const groupId = await create();
 	expect(await output(stage, 'group', 'delete', { groupId })).toEqual([{ deleted: true }]);

@@ -7,7 +7,13 @@ import {
 import { account } from '../../fields/account';
 import type { Operation } from '../../runtime/operation';
 
-const KINDS: AnalyticsKind[] = ['conversations', 'messages', 'pricing', 'templates'];
+const KINDS: AnalyticsKind[] = [
+	'conversations',
+	'messages',
+	'pricing',
+	'templateGroups',
+	'templates',
+];
 const GRANULARITIES: Granularity[] = ['day', 'halfHour', 'month'];
 
 export const getAnalytics: Operation = {
@@ -38,6 +44,11 @@ export const getAnalytics: Operation = {
 					value: 'pricing',
 					description:
 						'Billed messages and their cost by category, type, country, and phone number',
+				},
+				{
+					name: 'Template Groups',
+					value: 'templateGroups',
+					description: 'Messages sent, delivered, read, and clicked per template group',
 				},
 				{
 					name: 'Templates',
@@ -78,6 +89,15 @@ export const getAnalytics: Operation = {
 			description: 'Period that one data point covers',
 		},
 		{
+			displayName: 'Template Group IDs',
+			name: 'templateGroupIds',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { kind: ['templateGroups'] } },
+			description:
+				'One to ten template group IDs, separated by commas. WhatsApp Manager shows them.',
+		},
+		{
 			displayName: 'Template IDs',
 			name: 'templateIds',
 			type: 'string',
@@ -91,7 +111,7 @@ export const getAnalytics: Operation = {
 			name: 'phoneNumbers',
 			type: 'string',
 			default: '',
-			displayOptions: { hide: { kind: ['templates'] } },
+			displayOptions: { hide: { kind: ['templateGroups', 'templates'] } },
 			placeholder: 'e.g. +1 631 555 1111',
 			description:
 				'Phone numbers to include, separated by commas. Leave empty to include all phone numbers of the account.',
@@ -105,6 +125,7 @@ export const getAnalytics: Operation = {
 			granularity: param.choice('granularity', GRANULARITIES) ?? 'day',
 			phoneNumbers: param.texts('phoneNumbers'),
 			templateIds: param.texts('templateIds'),
+			templateGroupIds: param.texts('templateGroupIds'),
 			now: Math.floor(Date.now() / 1000),
 		});
 		return points as IDataObject[];
