@@ -51,7 +51,9 @@ export function nameInUrl(url: string): string {
 export function nameInDisposition(disposition = ''): string {
 	const encoded = /filename\*\s*=\s*[\w-]*'[^']*'([^;]+)/i.exec(disposition)?.[1];
 	const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(disposition);
-	return (encoded ?? plain?.[1] ?? plain?.[2] ?? '').trim();
+	// Only these two are escaped: some servers send a Windows path with single backslashes.
+	const quoted = plain?.[1]?.replace(/\\(["\\])/g, '$1');
+	return (encoded ?? quoted ?? plain?.[2] ?? '').trim();
 }
 
 function decoded(text: string): string {

@@ -2,6 +2,7 @@ import { CloudApiError, InvalidInputError, UnexpectedAnswerError } from '../erro
 import type { GraphApi } from '../graph';
 import { isTrustedUrl } from '../hosts';
 import type { TransportResponse } from '../transport';
+import { shortened } from '../values/reading';
 import { nameInDisposition, nameInUrl } from './fileName';
 import { HEAD_LENGTH } from './sniff';
 
@@ -43,17 +44,24 @@ const SHARE_PAGES: ReadonlyArray<[pattern: RegExp, fix: string]> = [
 ];
 
 /**
- * Returns the URL of a public file after checking it before anything is requested: scheme, pages of sharing
+ * Returns the URL of a public file after checking it before anything is requested: one link, scheme, pages of sharing
  * services, and files of Meta that need the access token. Encodes spaces.
  *
  * @throws InvalidInputError for the parameter `field`
  */
 export function publicLink(graph: GraphApi, entered: string, field: string): string {
-	const link = entered.trim().replace(/ /g, '%20');
+	const visible = entered.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+	if (/ https?:\/\//i.test(visible))
+		throw new InvalidInputError(
+			field,
+			'The text contains more than one link',
+			'Enter one link. To send several files, give each of them an item.',
+		);
+	const link = visible.replace(/ /g, '%20');
 	if (!/^https?:\/\/[^\s/]+\S*$/i.test(link) || !parses(link))
 		throw new InvalidInputError(
 			field,
-			link === '' ? 'The link is empty' : `"${entered.trim().slice(0, 60)}" is not a web address`,
+			link === '' ? 'The link is empty' : `"${shortened(visible)}" is not a web address`,
 			'Enter a complete URL that starts with https:// or http://.',
 		);
 	const fix = SHARE_PAGES.find(([pattern]) => pattern.test(link))?.[1];

@@ -35,6 +35,8 @@ describe('the file name that a recipient sees', () => {
 		['CON.pdf', PDF, '_CON.pdf'],
 		['archive.tar.gz', 'application/gzip', 'archive.tar.gz'],
 		['data.parquet', '', 'data.parquet'],
+		['%E4.pdf', PDF, '%E4.pdf'],
+		['Liste%20%E2%80%93%20M%C3%A4rz.pdf', PDF, 'Liste – März.pdf'],
 	])('%j of %s is %j', (name, mimeType, shown) => {
 		expect(shownFileName(name, mimeType)).toBe(shown);
 	});
@@ -66,6 +68,8 @@ describe('the file name of an upload', () => {
 		['list.csv', 'text/plain', 'list.txt'],
 		['', 'image/png', 'file.png'],
 		['a.b', 'application/x-unknown', 'a.b'],
+		['', 'application/x-unknown', 'file.bin'],
+		['..', 'application/x-unknown', 'file.bin'],
 	])('%j of %s is %j', (name, mimeType, uploaded) => {
 		expect(uploadFileName(name, mimeType)).toBe(uploaded);
 	});
@@ -79,5 +83,9 @@ it('reads names from URLs and headers', () => {
 	expect(
 		cleanFileName(nameInDisposition(`inline; filename*=UTF-8''Men%C3%BC.pdf; filename="x"`)),
 	).toBe('Menü.pdf');
+	expect(cleanFileName(nameInDisposition('attachment; filename="a \\"b\\".pdf"; size=3'))).toBe(
+		'a _b_.pdf',
+	);
+	expect(cleanFileName(nameInDisposition('attachment; filename="C:\\new\\a.pdf"'))).toBe('a.pdf');
 	expect(nameInDisposition(undefined)).toBe('');
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { judgeFile, type FileFacts } from '../../../../cloud-api/media/judge';
+import { isText, judgeFile, type FileFacts } from '../../../../cloud-api/media/judge';
 import { mediaTypeOf, type MediaType } from '../../../../cloud-api/media/mediaTypes';
 import { planMedia } from '../../../../cloud-api/media/plan';
 import { sniff } from '../../../../cloud-api/media/sniff';
@@ -161,6 +161,44 @@ describe('the type of a file', () => {
 		expect(judgeFile(upload(facts)).contradiction).toContain(words);
 		for (const mediaType of ['document', 'image', 'auto'] as const)
 			expect(() => planMedia(mediaType, upload(facts))).toThrow(words);
+	});
+
+	it.each<[string, Partial<FileFacts>, MediaType | undefined, string]>([
+		['an MP4 to send as audio', { head: MP4 }, 'audio', 'audio/mp4'],
+		['an MP4', { head: MP4 }, undefined, 'video/mp4'],
+		['3GP to send as audio', { head: latin1('\0\0\0\x18ftyp3gp5') }, 'audio', 'audio/3gpp'],
+		['3GP', { head: latin1('\0\0\0\x18ftyp3gp5') }, 'video', 'video/3gpp'],
+		['WebM to send as audio', { head: latin1('\x1aE\xdf\xa3 webm') }, 'audio', 'audio/webm'],
+		[
+			'WebM declared as audio',
+			{ head: latin1('\x1aE\xdf\xa3 webm'), declaredType: 'audio/webm' },
+			undefined,
+			'audio/webm',
+		],
+		['WebM', { head: latin1('\x1aE\xdf\xa3 webm') }, 'video', 'video/webm'],
+		[
+			'bytes before the first frame of an MP3',
+			{ head: Buffer.from([1, 2, 3, 4, 5, 0, 0, 9]), declaredType: 'audio/mpeg' },
+			'audio',
+			'audio/mpeg',
+		],
+	])('%s is no contradiction', (_, facts, mediaType, type) => {
+		const judged = judgeFile(upload(facts), mediaType);
+		expect(judged.contradiction).toBeUndefined();
+		expect(judged.type).toBe(type);
+	});
+
+	it.each([
+		['text/x-log', true],
+		['message/rfc822', true],
+		['application/xml', true],
+		['image/svg+xml', true],
+		['application/ld+json', true],
+		['application/pdf', false],
+		['application/xmlish', false],
+		['', false],
+	])('%s is text: %s', (type, is) => {
+		expect(isText(type)).toBe(is);
 	});
 
 	it('text of another type is no contradiction', () => {
