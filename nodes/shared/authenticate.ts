@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { PRIVATE_HEADERS, ticketOf, type Ticket } from './authorization';
 import { tidyCredential } from './credential';
 import { FLOW_KEY_HEADER, needsFlowKey } from './flowKeyOrders';
+import { secretsOf } from './hideSecrets';
 import { requireTrustedTarget, sign } from './sign';
 import {
 	fingerprint,
@@ -48,6 +49,7 @@ export async function authenticate(
 	if (action && !wasPerformed(stored, action)) throw triggerPreAuth(stored, action, ticket);
 	if (needsFlowKey(flowKey, credential.flowPrivateKey))
 		throw triggerPreAuth(stored, 'flowKey', ticket, String(flowKey));
+	ticket?.secrets.push(...secretsOf(credential));
 	return release(ticket, sign({ ...target, headers }, authentication, credential));
 }
 

@@ -21,6 +21,8 @@ export interface Ticket {
 	handedOver: boolean;
 	/** Whether the token was renewed instead, so that the request has to be sent again with the stored one. */
 	renewed: boolean;
+	/** What its answer must not contain; with those of the credential that released it, which may be renewed. */
+	secrets: string[];
 }
 
 const tickets = new Map<string, Ticket>();
@@ -29,15 +31,24 @@ const tickets = new Map<string, Ticket>();
  * Issues a ticket for one request. Only code of this package in this process can issue one, so that no
  * workflow can ask for another authentication than the access token.
  *
+ * @param secrets what the answer must not contain
  * @returns the header to send, the ticket, and `close`, to be called when the request is done
  */
-export function issueTicket(authentication: Authentication): {
+export function issueTicket(
+	authentication: Authentication,
+	secrets: readonly string[] = [],
+): {
 	headers: Record<string, string>;
 	ticket: Ticket;
 	close: () => void;
 } {
 	const id = randomUUID();
-	const ticket: Ticket = { authentication, handedOver: false, renewed: false };
+	const ticket: Ticket = {
+		authentication,
+		handedOver: false,
+		renewed: false,
+		secrets: [...secrets],
+	};
 	tickets.set(id, ticket);
 	return {
 		headers: { [PRIVATE_HEADERS.ticket]: id },

@@ -24,7 +24,7 @@ export interface HttpClient {
 	send: (request: IHttpRequestOptions) => Promise<unknown>;
 	/** Headers that authenticate a request. */
 	authorize: (authentication: Authentication) => Record<string, string>;
-	/** What must not appear in any answer or error. */
+	/** What must not appear in any answer or error; a request may add to it while it is sent. */
 	secrets: string[];
 	/** Whether the request may have been sent when `send` rejects with an unknown reason; default `true`. */
 	wasSent?: () => boolean;
@@ -37,7 +37,7 @@ export interface HttpClient {
  */
 export function httpTransport({ send, authorize, secrets, wasSent }: HttpClient): Transport {
 	return async (request) => {
-		const filter = secretFilter(secrets, request);
+		const filter = () => secretFilter(secrets, request);
 		try {
 			const {
 				statusCode: status,
@@ -49,9 +49,9 @@ export function httpTransport({ send, authorize, secrets, wasSent }: HttpClient)
 			})) as IN8nHttpFullResponse;
 			const response = { status, headers: plainHeaders(headers), body };
 			if (request.responseType === 'stream' && status < 400) return response;
-			return filter.response(await readBody(response, request));
+			return filter().response(await readBody(response, request));
 		} catch (error) {
-			throw filter.error(explain(error, new URL(request.url).host, wasSent?.() ?? true));
+			throw filter().error(explain(error, new URL(request.url).host, wasSent?.() ?? true));
 		}
 	};
 }

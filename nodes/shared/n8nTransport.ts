@@ -64,12 +64,12 @@ async function sendTicketed(
 	request: TransportRequest,
 	resends = MAX_RESENDS,
 ): Promise<TransportResponse> {
-	const { headers, ticket, close } = issueTicket(request.authentication);
+	const { headers, ticket, close } = issueTicket(request.authentication, secrets);
 	const transport = httpTransport({
 		send: async (options) =>
 			await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, options),
 		authorize: () => headers,
-		secrets,
+		secrets: ticket.secrets,
 		wasSent: () => ticket.handedOver,
 	});
 	try {

@@ -1,5 +1,5 @@
 import { credentialData } from '../../../demo/sandboxCredential';
-import { startApiDouble, type ApiCall } from '../../support/apiDouble';
+import { startApiDouble, type Answer, type ApiCall } from '../../support/apiDouble';
 import { withSandbox } from '../../support/withSandbox';
 
 const stage = withSandbox();
@@ -43,12 +43,13 @@ describe('the outcome', () => {
 });
 
 describe('a token that expires soon', () => {
-	let answer: (call: ApiCall) => void = () => {};
+	let answer: (call: ApiCall) => Answer | void = () => {};
 	let used: Array<string | undefined>;
 	let meta: Awaited<ReturnType<typeof startApiDouble>>;
 	beforeAll(async () => {
 		meta = await startApiDouble((call) => {
-			answer(call);
+			const special = answer(call);
+			if (special) return special;
 			const expiry = Math.floor(Date.now() / 1000) + SECONDS_OF_A_DAY;
 			const scopes = [{ scope: 'whatsapp_business_management', target_ids: ['102290129340398'] }];
 			const token = { is_valid: true, type: 'SYSTEM_USER', expires_at: expiry };
@@ -104,6 +105,19 @@ describe('a token that expires soon', () => {
 			expect(used).toEqual(Array(3).fill('Bearer EAA-renewed'));
 		},
 	);
+
+	it('appears in no error after it was renewed on the way', async () => {
+		await store('EAA-quoted');
+		answer = ({ url, headers }) =>
+			url.endsWith('/messages')
+				? { status: 400, body: { error: { code: 100, message: `Not ${headers.authorization}` } } }
+				: undefined;
+		const result = await stage.engine.runNode('whatsAppCloud', sendText);
+		const { accessToken } = await stage.engine.credentials.get(TYPE);
+		expect(accessToken).toBe('EAA-renewed');
+		expect(result.error?.description).toContain('Not Bearer [hidden]');
+		expect(JSON.stringify(result.error)).not.toContain('EAA-renewed');
+	});
 
 	it('does not replace a token that is pasted during its renewal', async () => {
 		await store('EAA-expires-soon');

@@ -82,14 +82,18 @@ export const shapes: AttackClass = {
 	},
 };
 
-/** One place of an answer replaced or removed; sometimes the whole. */
+/** One field of an answer replaced or removed wherever it is; sometimes the whole. */
 function mutate(value: unknown, random: Random): unknown {
 	if (random.next() < 0.05) return random.pick(REPLACEMENTS);
 	const places = placesIn(value);
-	if (places.length === 0 || random.next() < 0.3) return value;
-	const { owner, key } = random.pick(places);
-	if (random.next() < 0.3) delete owner[key];
-	else owner[key] = random.pick(REPLACEMENTS);
+	if (places.length === 0 || random.next() < 0.2) return value;
+	// By name, else long lists would leave no chance to what occurs once.
+	const name = random.pick([...new Set(places.map(({ key }) => key))]);
+	const replacement = random.next() < 0.3 ? undefined : random.pick(REPLACEMENTS);
+	for (const { owner, key } of places.filter((place) => place.key === name)) {
+		if (replacement === undefined) delete owner[key];
+		else owner[key] = replacement;
+	}
 	return value;
 }
 

@@ -215,7 +215,12 @@ it('does nothing when n8n calls it before the first request: the request itself 
 it('sends the request again instead of storing a result that took time', async () => {
 	const { helper, count } = metaWith(1);
 	const stored = credential();
-	const ticket = { authentication: 'bearer' as const, handedOver: false, renewed: false };
+	const ticket = {
+		authentication: 'bearer' as const,
+		handedOver: false,
+		renewed: false,
+		secrets: [],
+	};
 	requestAction(stored, 'check', ticket);
 	await expect(preAuthentication.call(helper, stored)).rejects.toThrow('sent again');
 	expect(ticket.renewed).toBe(true);
