@@ -67,5 +67,8 @@ function skipSpace(text: string, from: number, most: number): number {
 }
 
 function shown(address: string): string {
-	return address.startsWith('#') ? '' : address.replace(/^(?:mailto|tel):/i, '');
+	if (address.startsWith('#')) return '';
+	// WhatsApp ends an address at a space.
+	if (/^https?:/i.test(address)) return address.replace(/ /g, '%20');
+	return address.replace(/^(?:mailto|tel):/i, '');
 }

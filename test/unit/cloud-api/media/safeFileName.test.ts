@@ -25,6 +25,8 @@ describe('a file name from outside', () => {
 		['a\uff0fb.txt', 'a_b.txt'],
 		['کتاب\u200cها.pdf', 'کتاب\u200cها.pdf'],
 		['👩‍👧.jpg', '👩‍👧.jpg'],
+		['\ud800.pdf', '\ufffd.pdf'],
+		[`${'a'.repeat(150)}.${'b'.repeat(30)}`, 'a'.repeat(120)],
 	])('%j becomes %j', (input, expected) => {
 		expect(safeFileName(input)).toBe(expected);
 	});
