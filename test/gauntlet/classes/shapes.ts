@@ -24,6 +24,7 @@ export const shapes: AttackClass = {
 	name: 'Shapes',
 	async run(gauntlet) {
 		const { random } = gauntlet;
+		const changed = new Map<string, number>();
 		const sandbox = await startSandbox({ behavior: { window: 'open' } });
 		const server = createServer(async (request, response) => {
 			const { method = 'GET', url = '/', headers } = request;
@@ -36,7 +37,7 @@ export const shapes: AttackClass = {
 			const text = await answer.text();
 			const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
 			response.writeHead(answer.status, { 'content-type': 'application/json' });
-			response.end(isJson ? JSON.stringify(mutate(JSON.parse(text), random)) : text);
+			response.end(isJson ? JSON.stringify(mutate(JSON.parse(text), random, changed)) : text);
 		});
 		server.listen(0, '127.0.0.1');
 		await once(server, 'listening');
@@ -82,13 +83,20 @@ export const shapes: AttackClass = {
 	},
 };
 
-/** One field of an answer replaced or removed wherever it is; sometimes the whole. */
-function mutate(value: unknown, random: Random): unknown {
+/**
+ * One field of an answer replaced or removed wherever it is; sometimes the whole.
+ *
+ * @param changed how often each field was; the rarest is next, so that also a short run reaches all
+ */
+function mutate(value: unknown, random: Random, changed: Map<string, number>): unknown {
 	if (random.next() < 0.05) return random.pick(REPLACEMENTS);
 	const places = placesIn(value);
 	if (places.length === 0 || random.next() < 0.2) return value;
-	// By name, else long lists would leave no chance to what occurs once.
-	const name = random.pick([...new Set(places.map(({ key }) => key))]);
+	const times = (name: string) => changed.get(name) ?? 0;
+	const names = [...new Set(places.map(({ key }) => key))];
+	const least = Math.min(...names.map(times));
+	const name = random.pick(names.filter((one) => times(one) === least));
+	changed.set(name, least + 1);
 	const replacement = random.next() < 0.3 ? undefined : random.pick(REPLACEMENTS);
 	for (const { owner, key } of places.filter((place) => place.key === name)) {
 		if (replacement === undefined) delete owner[key];
