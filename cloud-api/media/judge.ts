@@ -44,12 +44,12 @@ export function judgeFile(file: FileFacts, mediaType?: MediaType): Judgement {
 			: undefined;
 		return { type: claimed, ...(contradiction && { contradiction }) };
 	}
-	if (sniffed.text) return textual(sniffed, claimed, named);
+	if (sniffed.text) return textual(file.head, sniffed, claimed, named);
 	return { type: containerType(sniffed.mimeType, [claimed, named], mediaType), sniffed };
 }
 
 /** The type of text is known from its declaration or name; a binary declaration contradicts it. */
-function textual(sniffed: Sniffed, claimed: string, named: string): Judgement {
+function textual(head: Uint8Array, sniffed: Sniffed, claimed: string, named: string): Judgement {
 	const wrong = KNOWN_MISTAKES.find(
 		({ declared, name }) => declared === claimed && (name === undefined || name.test(named)),
 	);
@@ -59,7 +59,12 @@ function textual(sniffed: Sniffed, claimed: string, named: string): Judgement {
 	return {
 		type: sniffed.mimeType,
 		sniffed,
-		contradiction: contradicts(claimed, TEXT_NAMES[sniffed.mimeType] ?? 'text'),
+		contradiction: contradicts(
+			claimed,
+			isBase64(head)
+				? 'Base64 text that has to be decoded first'
+				: (TEXT_NAMES[sniffed.mimeType] ?? 'text'),
+		),
 	};
 }
 
@@ -85,6 +90,12 @@ const KNOWN_MISTAKES: ReadonlyArray<{ declared: string; name?: RegExp; type: str
 	},
 	{ declared: 'application/x-msdownload', name: /^text\//, type: 'text/plain' },
 ];
+
+/** Whether the bytes are Base64 or a `data:` URL, as after a node that did not decode the file. */
+function isBase64(head: Uint8Array): boolean {
+	const text = String.fromCharCode(...head.subarray(0, 400)).trim();
+	return /^data:[^,]*;base64,/i.test(text) || /^[A-Za-z0-9+/_-]{32}[A-Za-z0-9+/_=\s-]*$/.test(text);
+}
 
 const TEXT_NAMES: Readonly<Record<string, string>> = {
 	'text/html': 'HTML',

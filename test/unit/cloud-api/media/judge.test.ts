@@ -151,6 +151,24 @@ describe('the type of a file', () => {
 			{ head: latin1('not found'), declaredType: 'image/png' },
 			'image/png, but its content is text',
 		],
+		[
+			'a PDF that was not decoded',
+			{
+				head: latin1('JVBERi0xLjQKJeLjz9MKMyAwIG9iago8PC9MZW5ndGg+Pg==\n'),
+				declaredType: 'application/pdf',
+			},
+			'application/pdf, but its content is Base64 text that has to be decoded first',
+		],
+		[
+			'a data URL saved as PNG',
+			{ head: latin1('data:image/png;base64,iVBORw0KGgo='), declaredType: 'image/png' },
+			'image/png, but its content is Base64 text',
+		],
+		[
+			'a sentence saved as PNG',
+			{ head: latin1('Thequickbrownfoxjumpsoverthelazydog.'), declaredType: 'image/png' },
+			'image/png, but its content is text',
+		],
 		['HTML declared as Excel', { head: HTML, declaredType: XLSX }, 'but its content is HTML'],
 		[
 			'unknown bytes declared as JPEG',
