@@ -285,7 +285,8 @@ export class N8nClient {
 		return await this.post<T>(`/rest/dynamic-node-parameters/${kind}`, {
 			path,
 			methodName,
-			currentNodeParameters: node.parameters,
+			// The editor sends the defaults of the form, too.
+			currentNodeParameters: { authentication: 'accessToken', ...node.parameters },
 			nodeTypeAndVersion: { name: node.type, version: node.typeVersion },
 			credentials: node.credentials,
 			...more,

@@ -78,8 +78,9 @@ export function eventBody(
 }
 
 function timeOf({ eventTime, clickTime }: ConversionEvent, now: number): number {
-	const time = eventTime?.getTime() ?? now;
-	if (time > now + 60_000) {
+	// Clocks differ: what happened now did not happen before the click.
+	const time = eventTime?.getTime() ?? Math.max(now, clickTime?.getTime() ?? now);
+	if (eventTime && time > now + 60_000) {
 		reject('eventTime', 'The event time is in the future', 'Enter when the event happened.');
 	}
 	if (time < now - ATTRIBUTION_DAYS * DAY_MS) {

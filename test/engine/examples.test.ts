@@ -53,6 +53,13 @@ const answers = async () =>
 		content: content as { body?: string },
 	}));
 
+/** n8n does not know a node in a version that the package does not have. */
+const VERSIONS: Record<string, number | undefined> = {
+	whatsAppCloud: 1,
+	whatsAppCloudTrigger: 2,
+	whatsAppCloudFlowTrigger: 1,
+};
+
 it('every example explains itself in a note and names no credential', async () => {
 	const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 	expect(files.length).toBeGreaterThanOrEqual(12);
@@ -66,6 +73,10 @@ it('every example explains itself in a note and names no credential', async () =
 		});
 		expect(String(notes[0]?.parameters.content)).toMatch(/^## /);
 		expect(nodes.filter(({ credentials }) => credentials)).toEqual([]);
+		for (const { type, typeVersion } of nodes) {
+			const version = VERSIONS[type.replace('n8n-nodes-whatsapp-cloud.', '')];
+			expect([file, typeVersion]).toEqual([file, version ?? typeVersion]);
+		}
 	}
 });
 

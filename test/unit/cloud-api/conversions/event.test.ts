@@ -96,9 +96,17 @@ it.each<[string, Partial<ConversionEvent>, RegExp]>([
 		{ clickTime: new Date(NOW - 8 * DAY) },
 		/more than 7 days after the click/,
 	],
-	['a click after the event', { clickTime: new Date(NOW + 1000) }, /before the click/],
+	[
+		'a click after the event',
+		{ clickTime: new Date(NOW), eventTime: new Date(NOW - 1000) },
+		/before the click/,
+	],
 ])('rejects %s', (_, changes, message) => {
 	expect(() => body(changes)).toThrow(message);
+});
+
+it('takes the time of the click where its clock is ahead', () => {
+	expect(body({ clickTime: new Date(NOW + 5000) })).toMatchObject({ event_time: 1795867205 });
 });
 
 it('accepts an event exactly 7 days after the click', () => {
