@@ -8,7 +8,7 @@ import {
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
 import type { RegisteredCallback } from '../../../cloud-api/accounts/callbackLevels';
 import { graphOf } from '../../shared/graph';
-import { testCallbackUrl } from '../../shared/callbackUrl';
+import { testCallbackUrl, withoutQuery } from '../../shared/callbackUrl';
 import {
 	forgetBeforeTest,
 	readBeforeTest,
@@ -176,7 +176,7 @@ async function checkOwner(
 	// Permission to take over is given when somebody publishes, not again at every start of n8n.
 	if (!plan.takeOver || plan.isRestart) throw occupied(plan, owner, current.url);
 	context.logger.warn(
-		`WhatsApp Cloud API Trigger: takes over ${plan.level.title} from ${current.url}, which receives nothing from now on`,
+		`WhatsApp Cloud API Trigger: takes over ${plan.level.title} from ${withoutQuery(current.url)}, which receives nothing from now on`,
 	);
 }
 

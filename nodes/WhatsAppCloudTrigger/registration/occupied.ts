@@ -1,18 +1,18 @@
 import { InvalidInputError } from '../../../cloud-api/errors/cloudApiError';
-import { hasSameWebhookId, isTestUrl } from '../../shared/callbackUrl';
+import { hasSameWebhookId, isTestUrl, withoutQuery } from '../../shared/callbackUrl';
 import type { Owner } from './ownership';
 import type { Plan } from './plan';
 
 /**
  * The error for a level that another callback holds. n8n shows the beginning of the message only, so
- * it starts with what to do and ends with the URL.
+ * it starts with what to do and ends with the URL, without its query, which may hold somebody's secret.
  */
 export function occupied(plan: Plan, owner: Owner, url: string): InvalidInputError {
 	const { level } = plan;
 	const advice = plan.isTest ? testAdvice(plan) : adviceFor(plan, owner, url);
 	return new InvalidInputError(
 		'callback',
-		`${advice}. ${capital(level.title)} already delivers to ${holder(plan, owner, url)}, which was not changed: ${url}`,
+		`${advice}. ${capital(level.title)} already delivers to ${holder(plan, owner, url)}, which was not changed: ${withoutQuery(url)}`,
 		`${advice}.`,
 	);
 }

@@ -123,6 +123,14 @@ describe('the lifecycle of a trigger', () => {
 		expect(foreign.deliveries).toHaveLength(1);
 	});
 
+	it('names the callback URL of another program without its query, which may hold a secret', async () => {
+		await graph(stage, `${stage.sandbox.seed.businessAccountId}/subscribed_apps`, {});
+		await registerForNumber(stage, `${foreign.url}?key=their-secret`);
+		const error = await activated(stage).catch((reason: Error) => reason);
+		expect(error).toMatchObject({ message: expect.stringContaining(foreign.url) });
+		expect(`${JSON.stringify(error)} ${(error as Error).message}`).not.toContain('their-secret');
+	});
+
 	it.each(['phoneNumber', 'businessAccount', 'app'])(
 		'takes it over if configured (%s), and then removes only its own',
 		async (registerFor) => {

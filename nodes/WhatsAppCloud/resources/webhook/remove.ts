@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
+import { withoutQuery } from '../../../shared/callbackUrl';
 import type { Operation } from '../../runtime/operation';
 import { levelOf, place } from './fields';
 
@@ -35,8 +36,8 @@ export const remove: Operation = {
 		if (current && expected !== '' && current.url !== expected) {
 			throw new InvalidInputError(
 				'callbackUrl',
-				`${level.title} delivers to another callback URL: ${current.url}`,
-				'Nothing was removed. Correct the callback URL, or leave it empty to remove whatever is registered.',
+				`${level.title} delivers to another callback URL: ${withoutQuery(current.url)}`,
+				'Nothing was removed. Enter the callback URL as Webhook → Get Many returns it, or leave it empty to remove whatever is registered.',
 			);
 		}
 		if (current) await level.clear();

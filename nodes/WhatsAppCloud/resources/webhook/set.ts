@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { InvalidInputError } from '../../../../cloud-api/errors/cloudApiError';
-import { MAX_OVERRIDE_URL } from '../../../shared/callbackUrl';
+import { MAX_OVERRIDE_URL, withoutQuery } from '../../../shared/callbackUrl';
 import type { Operation } from '../../runtime/operation';
 import { levelOf, place } from './fields';
 
@@ -67,7 +67,7 @@ export const set: Operation = {
 		if (current && current.url !== url && !param.flag('replace')) {
 			throw new InvalidInputError(
 				'replace',
-				`${level.title} already delivers to ${current.url}`,
+				`${level.title} already delivers to ${withoutQuery(current.url)}`,
 				'Turn on "Replace Existing" to replace it. The replaced URL then receives nothing.',
 			);
 		}

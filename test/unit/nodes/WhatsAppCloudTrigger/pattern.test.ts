@@ -110,6 +110,14 @@ describe('regular expressions for untrusted text', () => {
 		expect(compilePattern('^stop$', { ignoreCase: true })('STOP')).toBe(true);
 		expect(compilePattern('^[a-z]+É$', { ignoreCase: true })('STOPé')).toBe(true);
 		expect(compilePattern('^stop$')('STOP')).toBe(false);
+		expect(compilePattern('^ΟΔΟΣ$', { ignoreCase: true })('οδος')).toBe(true);
+		expect(compilePattern('^οδοσ$', { ignoreCase: true })('οδος')).toBe(true);
+	});
+
+	it('take a character outside of the first plane for one', () => {
+		expect(compilePattern('^.$')('😀')).toBe(true);
+		expect(compilePattern('^[😀-😂]+$')('😀😁')).toBe(true);
+		expect(compilePattern('^[^😀]$')('😀')).toBe(false);
 	});
 
 	it.each(['(a+)+$', '(a|aa)+$', '(.*a){12}', '^(([a-z])+.)+[A-Z]([a-z])+$', '(x+x+)+y'])(
