@@ -101,6 +101,7 @@ describe('Markdown as WhatsApp formatting', () => {
 		['a&nbsp;b', 'a\u00a0b'],
 		['a<br/>b<br />c', 'a\nb\nc'],
 		['`  `', '`  `'],
+		['`   `', '`   `'],
 		['` a `', '`a`'],
 		['*', '*'],
 		['[', '['],
