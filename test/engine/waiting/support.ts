@@ -4,7 +4,7 @@ import { chain, node, type RunResult, type WorkflowJson } from '../../../engine'
 import type { Stage } from '../../support/withSandbox';
 
 export const ANA = '15550100201';
-export const BEN = '15550100202';
+export const BEN = '447700900202';
 export const NODE_ID = '0f6c6f0e-6a0c-4c1c-9d5c-2f8f3f1b7a01';
 
 /** A workflow that asks and ends with the answer. */

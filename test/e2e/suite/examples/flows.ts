@@ -72,8 +72,8 @@ export function flowExamples(world: () => World, runs: ExampleRuns): void {
 		const { services } = world();
 		services.google.events.push({
 			summary: 'Away',
-			start: { dateTime: '2031-01-02T00:00:00-05:00' },
-			end: { dateTime: '2031-01-02T16:30:00-05:00' },
+			start: { dateTime: '2031-01-02T00:00:00Z' },
+			end: { dateTime: '2031-01-02T16:30:00Z' },
 		});
 		const exchange = await endpoint('book-an-appointment');
 		expect(await exchange({ action: 'INIT' })).toEqual({ screen: 'DAY', data: {} });
