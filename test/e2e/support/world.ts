@@ -6,6 +6,7 @@ import { startServices, type PlayedServices } from '../../../n8n-server/services
 import { packagedNodes } from '../../../n8n-server/packagedNodes';
 import type { ReleaseName } from '../../../n8n-server/releases';
 import { startSandbox, type Sandbox } from '../../../sandbox';
+import { buildPhonePage } from '../../../demo/build';
 import { sandboxCredential } from '../../../demo/sandboxCredential';
 
 /** One n8n with our package, a sandbox in place of Meta, and a matching credential. */
@@ -31,6 +32,7 @@ export function useWorld(name: ReleaseName): () => World {
 
 	beforeAll(async () => {
 		const installed = (await install([name]))[name];
+		await buildPhonePage();
 		const sandbox = await startSandbox({ behavior: { window: 'seeded' } });
 		stops.push(async () => await sandbox.close());
 		const services = await startServices({ others: 'block' });
