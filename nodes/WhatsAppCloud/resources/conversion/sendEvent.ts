@@ -36,10 +36,11 @@ export const sendEvent: Operation = {
 		{
 			displayName: 'Value',
 			name: 'value',
-			type: 'number',
-			typeOptions: { numberPrecision: 2 },
+			// A number field shows 0 where nothing is entered.
+			type: 'string',
 			default: '',
-			description: 'Amount, e.g. 129.90. Required for a purchase.',
+			placeholder: 'e.g. 129.90',
+			description: 'Amount. Required for a purchase.',
 		},
 		{
 			displayName: 'Currency',
