@@ -25,7 +25,7 @@ export function notJudged({ contentType, body }: Recorded): string | undefined {
 	return undefined;
 }
 
-/** Types and fields that Meta has added since, and one that the file cannot validate. */
+/** Types and fields that Meta has added since, and some that the file cannot validate. */
 const NEWER: Array<[(body: unknown) => boolean, string]> = [
 	[
 		(body) => messageKind(body) === 'interactive call_permission_request',
@@ -35,6 +35,14 @@ const NEWER: Array<[(body: unknown) => boolean, string]> = [
 	[
 		(body) => isRecord(body) && 'category' in body && messageKind(body) !== '',
 		'Direct Send came in July 2026',
+	],
+	[
+		(body) => isRecord(body) && Array.isArray(body.categories),
+		'the file describes flows as multipart forms, in which the list of categories is text',
+	],
+	[
+		(body) => isRecord(body) && body.action === 'reject' && 'call_id' in body,
+		"the file requires a recipient for every action but terminate; Meta's page on rejecting a call has none",
 	],
 ];
 
