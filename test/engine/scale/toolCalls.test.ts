@@ -110,7 +110,7 @@ async function callTool(tool: string, input: IDataObject): Promise<string> {
 			[called.name]: { ai_tool: [[{ node: agent.name, type: 'ai_tool', index: 0 }]] },
 		},
 	});
-	if (result.error) throw result.error;  
+	if (result.error) throw result.error;
 	return JSON.stringify(result.json(agent.name)[0].results);
 }
 

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- development code, never shipped */
 import type { INodeParameters } from 'n8n-workflow';
 import type { startSandbox } from '../../../sandbox';
 
